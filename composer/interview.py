@@ -1,0 +1,188 @@
+"""What a candidate tells us: one interview, its people, and the person who writes.
+
+These are the frozen records that every later stage works on. `composer.record` reads them from what was
+typed; a script can as well build them directly.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Literal, get_args
+
+Tone = Literal["warm", "formal", "brief"]
+Channel = Literal["email", "linkedin", "card"]
+Step = Literal["thank-you", "follow-up", "final follow-up"]
+Round = Literal["screen", "first", "second", "final", "technical", "informational"]
+Medium = Literal["phone", "video", "onsite", ""]
+Honorific = Literal["", "Ms.", "Mr.", "Mx.", "Dr.", "Prof."]
+
+TONES: tuple[Tone, ...] = get_args(Tone)
+CHANNELS: tuple[Channel, ...] = get_args(Channel)
+STEPS: tuple[Step, ...] = get_args(Step)
+HONORIFICS: tuple[Honorific, ...] = get_args(Honorific)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the candidate met, or who arranged the meeting.
+
+    Attributes:
+        name: The full name as the candidate has it; "Family, Given" is understood.
+        title: Their job.
+        email: A usable address, or empty.
+        honorific: How a formal salutation titles them; empty for none.
+        introduced_as: What they asked to be called; it wins over everything else.
+        talked_about: The subject this person and the candidate spoke of, as a noun phrase.
+        fit: What of the candidate matters most to this person; empty to use the interview's.
+    """
+
+    name: str = ""
+    title: str = ""
+    email: str = ""
+    honorific: Honorific = ""
+    introduced_as: str = ""
+    talked_about: str = ""
+    fit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A doubt or a question that came up, and the answer the candidate would give now."""
+
+    raised: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One message that really went out.
+
+    Attributes:
+        step: Which of the three messages it was.
+        person: The name of the person it went to, as in the record; empty for all of them.
+        at: The instant, an aware datetime.
+        channel: How it went.
+    """
+
+    step: Step
+    at: datetime
+    person: str = ""
+    channel: Channel = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One interview as read; empty text, ``None`` or an empty tuple stands for what was not told.
+
+    Attributes:
+        id: A stable identifier (UUID text), made where the record was made.
+        company: The organisation's name.
+        role: The position's title.
+        format: How it was held, in the candidate's words; `round` and `medium` read it.
+        starts: When it started: a naive datetime on the wall clock of `time_zone`; its ``fold``
+            tells the two passes of an hour that the clock went through twice (PEP 495).
+        minutes: How long it lasted.
+        time_zone: IANA name of the zone of the interview, which is the recipient's.
+        country: ISO 3166-1 alpha-2 code of the recipient's country, or empty.
+        people: The interviewers.
+        coordinator: Who arranged it, for a note that goes through one person.
+        fit: What makes the candidate right for the position, one point each, no full stop.
+        concern: A doubt that came up, if one did.
+        next_step: What they said would happen next.
+        decision_by: The date they promised to decide by.
+        news: Something worth telling since the interview, for a final follow-up.
+        tone: How the notes sound.
+        scenario: The scenario the candidate chose; empty lets the builder pick.
+        sent: What has been sent.
+        answered: When an answer came, an aware datetime.
+        notes: Private; used in no message.
+    """
+
+    id: str = ""
+    company: str = ""
+    role: str = ""
+    format: str = ""
+    starts: datetime | None = None
+    minutes: int = 60
+    time_zone: str = ""
+    country: str = ""
+    people: tuple[Person, ...] = ()
+    coordinator: Person | None = None
+    fit: tuple[str, ...] = ()
+    concern: Concern | None = None
+    next_step: str = ""
+    decision_by: date | None = None
+    news: str = ""
+    tone: Tone = "warm"
+    scenario: str = ""
+    sent: tuple[Sent, ...] = ()
+    answered: datetime | None = None
+    notes: str = ""
+
+    @property
+    def round(self) -> Round:
+        """Which round `format` names; "first" where it names none."""
+        return _first_match(self.format, _ROUNDS) or "first"
+
+    @property
+    def medium(self) -> Medium:
+        """Over which medium `format` says it was held; empty where it does not say."""
+        return _first_match(self.format, _MEDIA) or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """How the candidate wants the timing rules applied.
+
+    Attributes:
+        target_hours: The thank-you should be out within this many hours: 24 or 48.
+        weekends: Whether a message may be sent on the recipient's weekend.
+        earliest: Nothing is sent before this hour of the recipient's day.
+        latest: Nor after this one.
+        follow_up_weeks: The follow-up comes this many weeks after the thank-you: 1 or 2.
+        follow_ups: How many follow-ups at most: 0, 1 or 2.
+        reminder_minutes: How long before each moment the calendar should ring.
+    """
+
+    target_hours: int = 24
+    weekends: bool = False
+    earliest: time = time(8)
+    latest: time = time(20)
+    follow_up_weeks: int = 1
+    follow_ups: int = 2
+    reminder_minutes: int = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The person who writes: how notes are signed, and where the writer's own clock is."""
+
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    link: str = ""
+    time_zone: str = ""
+    preferences: Preferences = field(default_factory=Preferences)
+
+
+_ROUNDS: tuple[tuple[Round, str], ...] = (
+    ("informational", r"informational|coffee chat|networking"),
+    ("technical", r"technical|coding|case|take.?home|whiteboard|pairing"),
+    ("final", r"final|last round"),
+    ("second", r"second|2nd|third|3rd|on-?site round"),
+    ("screen", r"screen|phone call|recruiter call|pre-?interview"),
+)
+_MEDIA: tuple[tuple[Medium, str], ...] = (
+    ("video", r"video|zoom|teams|meet|remote|online|virtual"),
+    ("phone", r"phone|call"),
+    ("onsite", r"on.?site|office|in person|face.to.face|visit"),
+)
+
+
+def _first_match[T: str](text: str, choices: Sequence[tuple[T, str]]) -> T | None:
+    return next(
+        (name for name, words in choices if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None
+    )

@@ -1,0 +1,431 @@
+"""From what was typed to what can be used.
+
+A record *as typed* is plain JSON whose leaves are all text; it is what the page keeps and shows, and nothing
+in it is ever changed or dropped. `as_typed` brings any JSON object into that shape, `parse_interview` and
+`parse_candidate` read it and say, field by field, what they could not use.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo, available_timezones
+
+from composer.interview import (
+    CHANNELS,
+    HONORIFICS,
+    STEPS,
+    TONES,
+    Candidate,
+    Concern,
+    Interview,
+    Person,
+    Preferences,
+    Sent,
+)
+
+SCHEMA = 1
+"""The version of the shape below. A record with a higher one was written by a newer page than this."""
+
+type Record = dict[str, Any]
+"""A record as typed: JSON values, all leaves text."""
+
+_PERSON: Record = dict.fromkeys(
+    ("name", "title", "email", "honorific", "introduced_as", "talked_about", "fit"), ""
+)
+_INTERVIEW: Record = {
+    "id": "",
+    "schema": "",
+    "company": "",
+    "role": "",
+    "format": "",
+    "starts": "",
+    "fold": "",
+    "minutes": "",
+    "time_zone": "",
+    "country": "",
+    "people": [_PERSON],
+    "coordinator": _PERSON,
+    "fit": "",
+    "concern": {"raised": "", "answer": ""},
+    "next_step": "",
+    "decision_by": "",
+    "news": "",
+    "tone": "",
+    "scenario": "",
+    "sent": [{"step": "", "person": "", "at": "", "channel": ""}],
+    "answered": "",
+    "notes": "",
+}
+_CANDIDATE: Record = {
+    "name": "",
+    "email": "",
+    "phone": "",
+    "link": "",
+    "time_zone": "",
+    "preferences": {
+        "target_hours": "",
+        "weekends": "",
+        "earliest": "",
+        "latest": "",
+        "follow_up_weeks": "",
+        "follow_ups": "",
+        "reminder_minutes": "",
+    },
+    "notes": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A part of a record that could not be used as it was typed.
+
+    Attributes:
+        field: The dotted path of the field, as the form names it: ``people.0.email``.
+        message: One kind sentence: what is wrong and what to do.
+    """
+
+    field: str
+    message: str
+
+
+class InvalidRecordError(ValueError):
+    """A record with parts that cannot be used; it carries every one of them, not just the first."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        """Keep `problems`, and say them all in the exception's text."""
+        super().__init__("; ".join(f"{problem.field}: {problem.message}" for problem in problems))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed[T]:
+    """A record as far as it could be read, and what could not be."""
+
+    value: T
+    problems: tuple[Problem, ...] = ()
+
+    def strict(self) -> T:
+        """Give the value where all of the record could be read.
+
+        Raises:
+            InvalidRecordError: Some part of it could not; the error lists all such parts.
+        """
+        if self.problems:
+            raise InvalidRecordError(self.problems)
+        return self.value
+
+
+def as_typed(value: Mapping[str, Any]) -> Record:
+    """Bring an interview from any JSON object into the record's shape, losing no word of it.
+
+    Numbers become text, ``null`` becomes empty, a list of texts becomes one text with a line for each, and
+    what this version has no field for is written out in ``notes``.
+    """
+    return _shape(value, _INTERVIEW)
+
+
+def candidate_as_typed(value: Mapping[str, Any]) -> Record:
+    """Bring a candidate from any JSON object into the record's shape, as `as_typed` does an interview."""
+    return _shape(value, _CANDIDATE)
+
+
+def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
+    """Read an interview from a record as typed (or any JSON object, see `as_typed`).
+
+    What cannot be used is left out of the interview and named in the problems, whose fields are paths like
+    ``people.0.email``.
+    """
+    read = _Reader(as_typed(record))
+    interview = Interview(
+        id=read.line("id"),
+        company=read.line("company"),
+        role=read.line("role"),
+        format=read.line("format"),
+        starts=read.with_fold(read.value("starts", _local_time)),
+        minutes=read.value("minutes", _minutes) or 60,
+        time_zone=read.value("time_zone", _zone) or "",
+        country=read.value("country", _country) or "",
+        people=tuple(
+            person for i in range(read.count("people")) if (person := read.person(f"people.{i}")) != Person()
+        ),
+        coordinator=coordinator if (coordinator := read.person("coordinator")) != Person() else None,
+        fit=tuple(_point(line) for line in read.lines("fit")),
+        concern=concern
+        if (concern := Concern(_point(read.line("concern.raised")), _point(read.line("concern.answer"))))
+        != Concern()
+        else None,
+        next_step=_point(read.line("next_step")),
+        decision_by=read.value("decision_by", _date),
+        news=_point(read.line("news")),
+        tone=read.value("tone", _one_of(TONES)) or "warm",
+        scenario=read.line("scenario"),
+        sent=tuple(sent for i in range(read.count("sent")) if (sent := read.sent(f"sent.{i}"))),
+        answered=read.value("answered", _instant),
+        notes=read.text("notes"),
+    )
+    return Parsed(interview, tuple(read.problems))
+
+
+def parse_candidate(record: Mapping[str, Any]) -> Parsed[Candidate]:
+    """Read a candidate; the problems' fields are paths like ``preferences.earliest``."""
+    read = _Reader(candidate_as_typed(record))
+    default = Preferences()
+    earliest = read.value("preferences.earliest", _clock) or default.earliest
+    latest = read.value("preferences.latest", _clock) or default.latest
+    if earliest >= latest:
+        read.problems.append(
+            Problem(
+                "preferences.latest",
+                "The latest hour must come after the earliest; both are left at 8 to 20.",
+            )
+        )
+        earliest, latest = default.earliest, default.latest
+    follow_ups = read.value("preferences.follow_ups", _whole(0, 2))
+    reminder = read.value("preferences.reminder_minutes", _whole(0, 7 * 24 * 60))
+    candidate = Candidate(
+        name=read.line("name"),
+        email=read.value("email", _email) or "",
+        phone=read.line("phone"),
+        link=read.value("link", _link) or "",
+        time_zone=read.value("time_zone", _zone) or "",
+        preferences=Preferences(
+            target_hours=int(read.value("preferences.target_hours", _one_of(("24", "48"))) or 24),
+            weekends=read.line("preferences.weekends") in {"yes", "on", "true", "True"},
+            earliest=earliest,
+            latest=latest,
+            follow_up_weeks=read.value("preferences.follow_up_weeks", _whole(1, 2))
+            or default.follow_up_weeks,
+            follow_ups=default.follow_ups if follow_ups is None else follow_ups,
+            reminder_minutes=default.reminder_minutes if reminder is None else reminder,
+        ),
+    )
+    return Parsed(candidate, tuple(read.problems))
+
+
+def _shape(value: Mapping[str, Any], shape: Record) -> Record:
+    spare: list[str] = []
+    record: Record = _fit(value, shape, "", spare)
+    if "schema" in shape:
+        record["schema"] = str(SCHEMA)
+    record["notes"] = "\n".join(filter(None, [record["notes"], *spare]))
+    return record
+
+
+def _fit(value: Any, shape: Any, path: str, spare: list[str]) -> Any:
+    """Fit `value` to `shape`; the words that find no place in it go to `spare` with their path."""
+    inner = f"{path}." if path else ""
+    match shape, value:
+        case dict(), Mapping():
+            for key in value:
+                if key not in shape:
+                    _spare(value[key], f"{inner}{key}", spare)
+            return {key: _fit(value.get(key), part, f"{inner}{key}", spare) for key, part in shape.items()}
+        case [part], list():
+            return [_fit(item, part, f"{inner}{i}", spare) for i, item in enumerate(value)]
+        case str(), list() if not any(isinstance(item, Mapping | list) for item in value):
+            return "\n".join(_text(item) for item in value)
+        case str(), None | str() | int() | float():
+            return _text(value)
+    _spare(value, path, spare)
+    return [] if isinstance(shape, list) else _fit({}, shape, path, spare) if isinstance(shape, dict) else ""
+
+
+def _spare(value: Any, path: str, spare: list[str]) -> None:
+    match value:
+        case Mapping():
+            for key, item in value.items():
+                _spare(item, f"{path}.{key}", spare)
+        case list():
+            for i, item in enumerate(value):
+                _spare(item, f"{path}.{i}", spare)
+        case _ if text := _text(value):
+            spare.append(f"{path}: {text}")
+
+
+def _text(value: Any) -> str:
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else "no"
+        case _:
+            return str(value)
+
+
+class _Reader:
+    """Reads a record's fields by path, and collects what is wrong with them."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.problems: list[Problem] = []
+
+    def text(self, path: str) -> str:
+        value: Any = self.record
+        for key in path.split("."):
+            value = value[int(key)] if isinstance(value, list) else value[key]
+        return str(value)
+
+    def count(self, path: str) -> int:
+        return len(self.record[path])
+
+    def line(self, path: str) -> str:
+        """Give the text as one line: control characters and runs of white space become one space."""
+        typed = self.text(path).strip()
+        if re.search(r"[\r\n]", typed):
+            self.problems.append(
+                Problem(path, "This is used as one line; the line breaks are read as spaces.")
+            )
+        return one_line(typed)
+
+    def lines(self, path: str) -> list[str]:
+        return [line for typed in self.text(path).splitlines() if (line := one_line(typed))]
+
+    def value[T](self, path: str, read: Callable[[str], T]) -> T | None:
+        """Give what `read` makes of the text; where it raises ValueError, its sentence is the problem."""
+        typed = one_line(self.text(path))
+        if not typed:
+            return None
+        try:
+            return read(typed)
+        except ValueError as error:
+            self.problems.append(Problem(path, str(error)))
+            return None
+
+    def with_fold(self, starts: datetime | None) -> datetime | None:
+        return starts and starts.replace(fold=1 if self.text("fold").strip() == "1" else 0)
+
+    def person(self, path: str) -> Person:
+        return Person(
+            name=self.line(f"{path}.name"),
+            title=self.line(f"{path}.title"),
+            email=self.value(f"{path}.email", _email) or "",
+            honorific=self.value(f"{path}.honorific", _one_of(HONORIFICS)) or "",
+            introduced_as=self.line(f"{path}.introduced_as"),
+            talked_about=_point(self.line(f"{path}.talked_about")),
+            fit=_point(self.line(f"{path}.fit")),
+        )
+
+    def sent(self, path: str) -> Sent | None:
+        step = self.value(f"{path}.step", _one_of(STEPS))
+        at = self.value(f"{path}.at", _instant)
+        channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
+        return Sent(step, at, self.line(f"{path}.person"), channel) if step and at else None
+
+
+def one_line(text: str) -> str:
+    """Give `text` on one line, without control characters, composed (NFC), its white space single."""
+    printable = "".join(" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in text)
+    return unicodedata.normalize("NFC", " ".join(printable.split()))
+
+
+def _point(line: str) -> str:
+    """Take the full stop off a phrase, since the sentence around it brings its own."""
+    return line.rstrip(" .;,") if not line.endswith("...") else line
+
+
+def _local_time(typed: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(typed)
+    except ValueError:
+        raise ValueError("Write date and time like 2026-11-24T10:30.") from None
+    if moment.tzinfo:
+        raise ValueError("Leave the UTC offset out; the time zone has a field of its own.")
+    if "T" not in typed and ":" not in typed:
+        raise ValueError("Add the time the interview started, like 2026-11-24T10:30.")
+    return _sensible_year(moment)
+
+
+def _date(typed: str) -> date:
+    try:
+        day = date.fromisoformat(typed)
+    except ValueError:
+        raise ValueError("Write the date like 2026-12-11.") from None
+    return _sensible_year(day)
+
+
+def _sensible_year[D: date](day: D) -> D:
+    if not 1990 <= day.year <= 2200:
+        raise ValueError("Check the year; it should lie between 1990 and 2200.")
+    return day
+
+
+def _instant(typed: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(typed)
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None:
+        raise ValueError("Write the instant like 2026-11-24T18:05:00Z.")
+    return _sensible_year(moment)
+
+
+def _clock(typed: str) -> time:
+    try:
+        return time.fromisoformat(typed).replace(tzinfo=None)
+    except ValueError:
+        raise ValueError("Write the hour like 08:30.") from None
+
+
+def _minutes(typed: str) -> int:
+    try:
+        return _whole(1, 24 * 60)(typed)
+    except ValueError:
+        raise ValueError("Write how many minutes it lasted, as a whole number like 45.") from None
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def read(typed: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,6}", typed) or not least <= int(typed) <= most:
+            raise ValueError(f"Write a whole number from {least} to {most}.")
+        return int(typed)
+
+    return read
+
+
+def _one_of[T: str](choices: Sequence[T]) -> Callable[[str], T]:
+    def read(typed: str) -> T:
+        for choice in choices:
+            if choice.casefold() == typed.casefold():
+                return choice
+        raise ValueError(f"Choose one of: {', '.join(filter(None, choices))}.")
+
+    return read
+
+
+@lru_cache
+def _zone_names() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+@lru_cache(maxsize=64)
+def _zone(typed: str) -> str:
+    if typed not in _zone_names():
+        raise ValueError("Choose a time zone from the list, like Europe/Zurich.")
+    return ZoneInfo(typed).key
+
+
+def _country(typed: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2}", typed):
+        raise ValueError("Write the country as its two letters, like CH.")
+    return typed.upper()
+
+
+def _email(typed: str) -> str:
+    # Deliberately less than RFC 5322 allows: what every mail program takes in a mailto link.
+    if not re.fullmatch(
+        r"[^\s@<>()\[\]\\,;:\"]+@[^\s@<>()\[\]\\,;:\".]+(?:\.[^\s@<>()\[\]\\,;:\".]+)+", typed
+    ):
+        raise ValueError("This does not look like an e-mail address; the note will open without one.")
+    return typed
+
+
+def _link(typed: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"]+", typed):
+        raise ValueError("Write the whole address, with https:// in front.")
+    return typed
