@@ -9,7 +9,7 @@ from composer.interview import Channel, Person, Step, Tone
 
 Purpose = Literal["greeting", "thanks", "detail", "fit", "concern", "call to action", "context", "sign-off"]
 """What a sentence serves: the seed chapter's four (thanks, fit, concern, call to action), the detail that
-makes it personal, and the frame around them. "context" is what a scenario needs besides, such as an apology."""
+makes it personal, and the frame around them. "context" is what else a scenario needs, such as an apology."""
 
 PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
