@@ -99,6 +99,7 @@ class Interview:
         sent: What has been sent.
         answered: When an answer came, an aware datetime.
         notes: Private; used in no message.
+        changed: When the record was last changed, ISO 8601 in UTC, as text: it orders two versions.
     """
 
     id: str = ""
@@ -121,6 +122,7 @@ class Interview:
     sent: tuple[Sent, ...] = ()
     answered: datetime | None = None
     notes: str = ""
+    changed: str = ""
 
     @property
     def round(self) -> Round:

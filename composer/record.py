@@ -41,6 +41,8 @@ _PERSON: Record = dict.fromkeys(
 _INTERVIEW: Record = {
     "id": "",
     "schema": "",
+    "created": "",
+    "changed": "",
     "company": "",
     "role": "",
     "format": "",
@@ -144,6 +146,7 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
     read = _Reader(as_typed(record))
     interview = Interview(
         id=read.line("id"),
+        changed=read.line("changed"),
         company=read.line("company"),
         role=read.line("role"),
         format=read.line("format"),
