@@ -88,6 +88,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri = str(Path(file.src_uri).with_name(name))
     for asset in _site.assets.values():
         files.append(_generated(config, asset))
+    for setting in ("favicon", "logo"):
+        config.theme[setting] = _published(_site, config.theme[setting])
     config.extra_css[:] = [_published(_site, address) for address in config.extra_css]
     return files
 
