@@ -112,7 +112,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "morning-interview",
-        "After an interview in the morning, or one that ends before four, the note goes out late that afternoon.",
+        "After a morning interview, or any that ends before four, the note goes out late that afternoon.",
         "16:30",
         "Career columns",
     ),
@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
         "On a Friday afternoon, or before any day off, the note goes out the same evening.",
         "18:30",
         "Career columns",
-        "Others say Monday between eight and nine. That is past 48 hours, so it is offered as the other choice that says so.",
+        "Others say Monday between eight and nine; that is past 48 hours, and offered as a choice that says so.",
     ),
     Rule(
         "weekend",
@@ -170,14 +170,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "follow-up",
         "Without an answer, and with no date promised, the follow-up comes one to two weeks after the thank-you.",
-        "7–14 days",
+        "7 to 14 days",
         "The book's chapter on thank-you notes; Indeed",
-        "Indeed counts five to ten business days, which is the same span; one week or two is the candidate's choice.",
+        "Indeed counts five to ten business days, the same span; one week or two is the candidate's choice.",
     ),
     Rule(
         "decision-date",
         "If they promised a date, the follow-up comes one or two business days after it and never before.",
-        "1–2 business days",
+        "1 to 2 business days",
         "Indeed",
     ),
     Rule(
@@ -189,8 +189,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "sending-hours",
-        "Messages arrive in the candidate's chosen hours, follow-ups in the morning, and nothing arrives at night.",
-        "never 22:00–06:00",
+        "Messages arrive in the hours the candidate chose, follow-ups in the morning, and none at night.",
+        "never from 22:00 to 06:00",
         "Common practice",
     ),
 )
