@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from composer import handoff, page, reminders, transfer
@@ -14,6 +14,8 @@ from composer.view import View, look, look_at_example
 
 type Request = Mapping[str, Any]
 type Answer = dict[str, Any]
+
+_FIRST_SEQUENCE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def handle(request: str) -> str:
@@ -28,7 +30,7 @@ def handle(request: str) -> str:
     | list | interviews, open | parts |
     | import | text, interviews | interviews and candidate to save, parts |
     | export | interviews, candidate | file |
-    | calendar | interviews, candidate, now, time_zone, page | file |
+    | calendar | interviews, candidate, now, time_zone, page | file, or none where nothing is left to send |
     | eml | as render, and draft (its number) | file |
     """
     try:
@@ -70,13 +72,19 @@ def _export(request: Request) -> Answer:
 
 
 def _calendar(request: Request) -> Answer:
+    now = _now(request)
+    # Each download counts as newer than the one before, so a calendar takes its events as an update.
+    sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
     entries = []
     for record in request["interviews"]:
         view = _view({**request, "interview": record, "others": ()})
         if view.schedule:
             drafts = tuple(letter.draft for letter in view.letters)
-            entries.append(reminders.Entry(view.interview, view.candidate, view.schedule, drafts))
-    file = reminders.reminders(entries, now=_now(request), page=request["page"])
+            minutes = view.candidate.preferences.reminder_minutes
+            entries.append(reminders.Entry(view.interview, view.schedule, drafts, sequence, minutes))
+    file = reminders.reminders(entries, now=now, page=request["page"])
+    if file is None:
+        return {"file": None}
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}
 
 

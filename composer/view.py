@@ -9,11 +9,13 @@ from datetime import datetime
 from composer import example, handoff
 from composer.draft import Draft
 from composer.interview import Candidate, Interview
+from composer.letter import Context, Finding, Letter
 from composer.message import write_all
+from composer.moment import Schedule
 from composer.record import Problem
-from composer.review import Context, Finding, Letter, review
+from composer.review import review
 from composer.scenario import choose
-from composer.schedule import Schedule, schedule
+from composer.schedule import schedule
 
 
 @dataclass(frozen=True, slots=True)
