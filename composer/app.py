@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from composer import handoff, page, reminders, transfer
+from composer import handoff, page, transfer
 from composer.interview import Candidate, Interview
 from composer.record import Problem, parse_candidate, parse_interview
+from composer.reminders import Entry, reminders
 from composer.view import View, look, look_at_example
 
 type Request = Mapping[str, Any]
@@ -81,8 +82,8 @@ def _calendar(request: Request) -> Answer:
         if view.schedule:
             drafts = tuple(letter.draft for letter in view.letters)
             minutes = view.candidate.preferences.reminder_minutes
-            entries.append(reminders.Entry(view.interview, view.schedule, drafts, sequence, minutes))
-    file = reminders.reminders(entries, now=now, page=request["page"])
+            entries.append(Entry(view.interview, view.schedule, drafts, sequence, minutes))
+    file = reminders(entries, now=now, page=request["page"])
     if file is None:
         return {"file": None}
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}
