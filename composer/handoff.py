@@ -166,11 +166,10 @@ def _mailbox(header: str, name: str, typed: str) -> str:
     if not local.isascii() or not domain:
         return ""
     name = _one_line(name)
-    if name.isascii():
-        phrase = f'"{backslash(name)}" ' if name else ""
-    else:
-        phrase = f"{_header(header, name)} "
-    return f"{phrase}<{local}@{domain}>"
+    if not name:
+        return f"<{local}@{domain}>"
+    phrase = f'"{backslash(name)}"' if name.isascii() else _header(header, name)
+    return f"{phrase} <{local}@{domain}>"
 
 
 def _header(name: str, text: str) -> str:
