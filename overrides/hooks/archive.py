@@ -1,8 +1,10 @@
 """Archives that come out the same, byte for byte, wherever and whenever they are made.
 
-An archive is a zip whose members are stored, gzipped as a whole. That transfers less than a deflated zip (one
-dictionary for all members instead of one each), does not rely on the server to compress (GitHub Pages leaves
-archives as they are), and the browser unpacks it natively; Python then reads members without inflating them.
+What every start needs is a zip whose members are stored, gzipped as a whole. That transfers less than a
+deflated zip (one dictionary for all members instead of one each), does not rely on the server to compress
+(GitHub Pages leaves archives as they are), and the browser unpacks it natively; Python then reads members
+without inflating them. What is fetched on demand is a deflated zip, which Python can read by itself while
+nothing else may run.
 """
 
 from __future__ import annotations
@@ -21,12 +23,22 @@ _HASH_DIGITS = 12
 
 def stored_zip(members: Mapping[str, bytes]) -> bytes:
     """A zip of these members, in the order given, not compressed."""
+    return _zip(members, zipfile.ZIP_STORED)
+
+
+def deflated_zip(members: Mapping[str, bytes]) -> bytes:
+    """A zip of these members, in the order given, each compressed."""
+    return _zip(members, zipfile.ZIP_DEFLATED)
+
+
+def _zip(members: Mapping[str, bytes], method: int) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+    with zipfile.ZipFile(buffer, "w", method, compresslevel=9) as archive:
         for name, content in members.items():
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.external_attr = 0o644 << 16
-            archive.writestr(entry, content)
+            entry.compress_type = method
+            archive.writestr(entry, content, compresslevel=9)
     return buffer.getvalue()
 
 

@@ -34,8 +34,8 @@ def check_interpreter(running: tuple[int, int] = sys.version_info[:2]) -> None:
         wanted = ".".join(map(str, PYTHON))
         raise WrongInterpreterError(
             f"The browser runs Python {wanted}, and the site is being built with Python "
-            f"{'.'.join(map(str, running))}: its bytecode would not load there. Run `make build`, which sets up "
-            f"Python {wanted}, or build from a virtual environment of Python {wanted}."
+            f"{'.'.join(map(str, running))}: its bytecode would not load there. Run `make build`, which sets "
+            f"up Python {wanted}, or build from a virtual environment of Python {wanted}."
         )
 
 

@@ -1,6 +1,7 @@
 """Runs everything the page can do and prints, as JSON, what that imported and who asked first.
 
-`module_trace` runs it in a process of its own; it imports next to nothing itself, so as not to be in the picture.
+`module_trace` runs it in a process of its own; it imports next to nothing itself, so as not to be in the
+picture.
 """
 
 import sys

@@ -1,8 +1,8 @@
 """Which modules run: the list by which the browser's archives are cut.
 
-`python -m overrides.hooks.module_trace` runs what the page does, in CPython, and Pyodide's own start, in Node,
-and writes what was imported, and by whom, to `modules.toml`. A module that is missing there costs a reader one
-more fetch, never an error: whatever is not on the list goes into a second archive.
+`python -m overrides.hooks.module_trace` runs what the page does, in CPython, and Pyodide's own start, in
+Node, and writes what was imported, and by whom, to `modules.toml`. A module that is missing there costs a
+reader one more fetch, never an error: whatever is not on the list goes into a second archive.
 """
 
 from __future__ import annotations

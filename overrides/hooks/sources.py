@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.metadata import PackagePath, files
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from overrides.hooks.archive import read_zip
 
 ROOT = Path(__file__).parents[2]
 PYODIDE = ROOT / ".lock" / "node_modules" / "pyodide"
+COMPOSER = ROOT / "composer"
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 """The files that Pyodide finds by these very names below its `indexURL`."""
 
@@ -25,10 +27,20 @@ _SKIPPED_ZONE_FILES = {"tzdata.zi", "leapseconds", "zonenow.tab"}
 def runtime() -> dict[str, bytes]:
     """Pyodide itself, as npm delivered it, without the reference to its source map."""
     if not PYODIDE.is_dir():
-        raise FileNotFoundError("Pyodide is not installed: run `npm ci --prefix .lock`, or `make build`, first.")
+        raise FileNotFoundError(
+            "Pyodide is not installed: run `npm ci --prefix .lock`, or `make build`, first."
+        )
     contents = {name: (PYODIDE / name).read_bytes() for name in RUNTIME_FILES}
-    return {name: _without_source_map(content) if name.endswith("js") else content
-            for name, content in contents.items()}
+    return {
+        name: _without_source_map(content) if name.endswith("js") else content
+        for name, content in contents.items()
+    }
+
+
+def platform() -> dict[str, str]:
+    """What Pyodide's own lock file says of the platform, which Pyodide compares with itself as it starts."""
+    locked = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
+    return locked["info"]  # type: ignore[no-any-return]
 
 
 def standard_library() -> dict[str, bytes]:
@@ -46,12 +58,11 @@ def libraries() -> dict[str, bytes]:
     return members
 
 
-def composer() -> dict[str, bytes]:
-    """The composer: its modules and the templates beside them."""
-    folder = ROOT / "composer"
+def package(folder: Path) -> dict[str, bytes]:
+    """The package in this folder: its modules and the templates beside them."""
     paths = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
     return {
-        path.relative_to(ROOT).as_posix(): path.read_bytes()
+        path.relative_to(folder.parent).as_posix(): path.read_bytes()
         for path in sorted(paths)
         if path.name != "py.typed"
     }
@@ -62,8 +73,11 @@ def zones() -> dict[str, bytes]:
     members: dict[str, bytes] = {}
     for path in files("tzdata") or ():
         parts = path.parts
-        if parts[:2] == ("tzdata", "zoneinfo") and path.suffix not in {".py", ".pyc"} \
-                and path.name not in _SKIPPED_ZONE_FILES:
+        if (
+            parts[:2] == ("tzdata", "zoneinfo")
+            and path.suffix not in {".py", ".pyc"}
+            and path.name not in _SKIPPED_ZONE_FILES
+        ):
             members[ZONES + "/".join(parts[2:])] = path.locate().read_bytes()  # type: ignore[attr-defined]
     return dict(sorted(members.items(), key=lambda member: (member[1], member[0])))
 
