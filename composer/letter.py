@@ -12,7 +12,7 @@ from typing import Literal, Self, get_args
 
 from composer.draft import Draft
 from composer.interview import Candidate, Interview, Person
-from composer.schedule import Schedule
+from composer.moment import Schedule
 
 Severity = Literal["error", "warning", "advice"]
 """error: do not send it like this; warning: it will cost something; advice: it could be better."""
