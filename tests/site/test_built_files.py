@@ -12,7 +12,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from tests.conftest import ROOT, SUB_PATH
+from tests.browser.serving import SUB_PATH
+from tests.conftest import ROOT
 
 ORIGIN = "https://someone.example"
 REFERENCES = {("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"), ("source", "srcset"), ("use", "href")}
