@@ -99,6 +99,7 @@ class Interview:
         sent: What has been sent.
         answered: When an answer came, an aware datetime.
         notes: Private; used in no message.
+        deadline: The date by which another offer has to be answered.
     """
 
     id: str = ""
@@ -121,6 +122,7 @@ class Interview:
     sent: tuple[Sent, ...] = ()
     answered: datetime | None = None
     notes: str = ""
+    deadline: date | None = None
 
     @property
     def round(self) -> Round:

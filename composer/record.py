@@ -60,6 +60,7 @@ _INTERVIEW: Record = {
     "scenario": "",
     "sent": [{"step": "", "person": "", "at": "", "channel": ""}],
     "answered": "",
+    "deadline": "",
     "notes": "",
 }
 _CANDIDATE: Record = {
@@ -168,6 +169,7 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         sent=tuple(sent for i in range(read.count("sent")) if (sent := read.sent(f"sent.{i}"))),
         answered=read.value("answered", _instant),
         notes=read.text("notes"),
+        deadline=read.value("deadline", _date),
     )
     return Parsed(interview, tuple(read.problems))
 
