@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from composer.interview import HONORIFICS, Interview
-from composer.scenario import SCENARIOS
+from composer.scenario import scenarios
 from composer.timeline import timeline
 from composer.view import View
 
@@ -61,7 +61,7 @@ def composer(view: View, data: Mapping[str, str]) -> str:
         honorifics=[(name, name or "None") for name in HONORIFICS],
         folds=[("0", "The first time, before the clocks went back"), ("1", "The second time")],
         tones=[("warm", "Warm"), ("formal", "Formal"), ("brief", "Brief")],
-        scenarios=[("", "Choose for me"), *((scenario.id, scenario.title) for scenario in SCENARIOS)],
+        scenarios=[("", "Choose for me"), *((scenario.id, scenario.title) for scenario in scenarios())],
         targets=[("24", "24 hours"), ("48", "48 hours")],
         weekends=[("no", "No, where 48 hours allow it"), ("yes", "Yes")],
         weeks=[("1", "One week"), ("2", "Two weeks")],
