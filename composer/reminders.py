@@ -81,8 +81,8 @@ def cancellations(entries: Sequence[Entry], *, now: datetime, page: str) -> Cale
     """Make a file that takes the events of messages that were not sent off the calendar again.
 
     It is for an interview that was answered or deleted: METHOD:CANCEL and STATUS:CANCELLED with the UIDs of
-    the reminders and a higher SEQUENCE (RFC 5546 section 3.2.5). `Entry.sequence` must be higher than in the file
-    that is to be cancelled.
+    the reminders and a higher SEQUENCE (RFC 5546 section 3.2.5). `Entry.sequence` must be higher than in the
+    file that is to be cancelled.
 
     Args:
         entries: One for each interview whose events should go.
@@ -184,7 +184,7 @@ def _description(entry: Entry, moment: Moment, page: str) -> str:
 
 
 def _text(value: str) -> str:
-    """Give `value` without the control characters that iCalendar forbids (RFC 5545 section 3.1), its lines kept."""
+    """Give `value` without the control characters that RFC 5545 section 3.1 forbids, its lines kept."""
     lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", value)
     return "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"})
 
