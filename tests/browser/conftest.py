@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.composer_page import ComposerPage
+from tests.browser.find import launch_arguments
+from tests.browser.serve import serving
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args():
+    return launch_arguments()
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "timezone_id": "America/Los_Angeles", "locale": "en-US"}
+
+
+@pytest.fixture(scope="session")
+def site(built_site):
+    """The address of the built site, on a free port under a sub-path."""
+    with serving(built_site) as (address, _):
+        yield address
+
+
+@pytest.fixture
+def composer(page, site):
+    """The composer, opened and ready."""
+    return ComposerPage(page, site).open()
