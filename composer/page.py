@@ -9,7 +9,6 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from composer.interview import HONORIFICS, Interview
 from composer.scenario import scenarios
@@ -54,9 +53,9 @@ def composer(view: View, data: Mapping[str, str]) -> str:
     return _render(
         "composer.html",
         data=data,
-        interviews=Markup(interviews(())),
-        schedule=Markup(schedule(view)),
-        notes=Markup(notes(view)),
+        interviews=interviews(()),
+        schedule=schedule(view),
+        notes=notes(view),
         formats=FORMATS,
         honorifics=[(name, name or "None") for name in HONORIFICS],
         folds=[("0", "The first time, before the clocks went back"), ("1", "The second time")],

@@ -64,7 +64,15 @@ _INTERVIEW: Record = {
     "sent": [{"step": "", "person": "", "at": "", "channel": ""}],
     "answered": "",
     "revisions": [
-        {"step": "", "person": "", "channel": "", "subject": "", "body": "", "base_subject": "", "base_body": ""}
+        {
+            "step": "",
+            "person": "",
+            "channel": "",
+            "subject": "",
+            "body": "",
+            "base_subject": "",
+            "base_body": "",
+        }
     ],
     "deadline": "",
     "notes": "",

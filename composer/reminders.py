@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from composer.draft import Draft
+from composer.file_names import slug
 from composer.interview import Interview, Step
 from composer.moment import Moment, Schedule
 
@@ -194,10 +195,8 @@ def _line(value: str) -> str:
 
 
 def _slug(entries: Sequence[Entry]) -> str:
-    """Give ASCII words that name the interview, for a file name that every system takes."""
+    """Name the interview, or say how many there are."""
     if len(entries) != 1:
         return f"{len(entries)}-interviews"
     interview = entries[0].interview
-    plain = unicodedata.normalize("NFKD", f"{interview.company} {interview.role}".casefold())
-    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
-    return "-".join(words)[:60].strip("-") or "interview"
+    return slug(interview.company, interview.role)
