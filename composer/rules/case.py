@@ -60,11 +60,6 @@ class Case:
         """The same, so that only spelling counts."""
         return frozenset(map(exact, self.reader_parts))
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The stems of company, role and people's names, common words left out."""
-        return self.facts.frame
-
     def stands_in_record(self, said: str) -> bool:
         """Tell whether the words stand just so, but for case, in the record."""
         said = said.casefold()

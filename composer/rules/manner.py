@@ -68,7 +68,7 @@ nobody (else )?(wants|will hire) me
 """)
 _PRESSURE = phrases(r"""
 i (\w+ )?(expect|need|demand|require|insist on) (an?|your|the) (\w+ )?(answer|reply|response|decision)\b
-you (must|have to|need to|had better|should really) (decide|answer|reply|respond|hire|call|let me know)
+(?<!what )(?<!which )you (must|have to|need to|had better) (decide|answer|reply|respond|hire|call|let me know)
 you have until\b
 as\.?a\.?p\b
 immediate (answer|reply|response|decision)
@@ -117,7 +117,7 @@ _PICTURE = (
     "\u270a-\u270d\u2728\u274c\u2753\u2757\u2764\u2b50\u2b55"
 )
 _JOINER = "\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff"
-_EMOJI = re.compile(rf"(?:[{_PICTURE}][{_JOINER}]*)+|(?<=\s)[:;]['\u2019]?-?[()DPp*](?=\s|$|[.,!])")
+_EMOJI = re.compile(rf"(?:[{_PICTURE}][{_JOINER}]*)+|(?<!\S)[:;]['\u2019]?-?[()DPp*](?=\s|$|[.,!])")
 
 
 def cliche(case: Case) -> Findings:

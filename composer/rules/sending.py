@@ -17,9 +17,10 @@ from composer.schedule import Moment, Schedule
 
 _PERSONAL = word_set("""
 gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com me.com
-mac.com aol.com proton.me protonmail.com pm.me gmx.net gmx.de gmx.com web.de mail.com mail.ru yandex.ru yandex.com
-zoho.com fastmail.com hey.com tutanota.com tuta.io tutamail.com qq.com 163.com 126.com naver.com posteo.de
-mailbox.org bluewin.ch orange.fr free.fr laposte.net libero.it comcast.net att.net verizon.net btinternet.com
+mac.com aol.com proton.me protonmail.com pm.me gmx.net gmx.de gmx.com web.de mail.com mail.ru yandex.ru
+yandex.com zoho.com fastmail.com hey.com tutanota.com tuta.io qq.com 126.com naver.com posteo.de 163.com
+tutamail.com mailbox.org bluewin.ch orange.fr free.fr laposte.net libero.it comcast.net att.net
+verizon.net btinternet.com
 """)
 _FREE_TO_SEND = ("after-rejection", "withdrawing", "competing-deadline")
 """Scenarios that follow an event of their own and not the calendar."""

@@ -110,7 +110,7 @@ def fits_any(case: Case, passage: Passage) -> bool:
     anything else that such notes do not share.
     """
     stems = content(passage.text)
-    return stems <= COURTESY and not stems & case.names
+    return stems <= COURTESY and not stems & case.facts.frame
 
 
 def fits_any_interview(case: Case) -> Findings:

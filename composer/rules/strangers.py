@@ -77,7 +77,7 @@ def other_company(case: Case) -> Findings:
             where,
             start,
             end,
-            f"{mark.written} is where you had another interview; this one was at {_at(case.interview.company)}.",
+            f"{mark.written} is from another interview; this one was at {_at(case.interview.company)}.",
             case.interview.company or None,
         )
 
@@ -91,7 +91,7 @@ def other_role(case: Case) -> Findings:
             where,
             start,
             end,
-            f"{mark.written} is the role at {_at(mark.company)}; here it is {case.interview.role or 'another one'}.",
+            f"{mark.written} is the role at {_at(mark.company)}, not the one you write about here.",
             case.interview.role or None,
         )
 
@@ -122,10 +122,7 @@ def company_misspelt(case: Case) -> Findings:
             if not word[0].isupper() or exact(word) in case.facts.keys:
                 continue
             for name in names:
-                if near_miss(word, name) and fold(word) not in {
-                    fold(name) + "s",
-                    fold(name).removesuffix("s"),
-                }:
+                if near_miss(word, name) and not _plural(fold(word), fold(name)):
                     own = len(word) - len(word.removesuffix("'s").removesuffix("\u2019s"))
                     yield Finding(
                         "company misspelt",
@@ -137,6 +134,10 @@ def company_misspelt(case: Case) -> Findings:
                         name,
                     )
                     break
+
+
+def _plural(one: str, other: str) -> bool:
+    return one != other and one.removesuffix("s") == other.removesuffix("s")
 
 
 def names_stranger(case: Case, start: int, end: int) -> bool:
