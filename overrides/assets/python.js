@@ -45,12 +45,12 @@ const SLOW_AFTER = 8_000;
 
 /** An error that Python, or the worker around it, reported. */
 export class PythonError extends Error {
-  /** @param {Fault} fault */
+  /** @param {{name: string, message: string, stack?: string}} fault */
   constructor(fault) {
     super(fault.message);
     this.name = fault.name;
     /** The stack, or Python's traceback, as the worker had it. */
-    this.detail = fault.stack;
+    this.detail = fault.stack ?? "";
   }
 }
 
@@ -111,7 +111,8 @@ export class Python {
   /**
    * Asks Python, one request after the other. Starts it when that has not been done.
    * @param {unknown} request Anything that JSON can hold.
-   * @returns {Promise<any>} What Python answers; it fails when Python fails on it or cannot be started.
+   * @returns {Promise<any>} What Python answers with `ok`; it fails when Python answers with `error`, cannot do
+   *     so, or cannot be started.
    */
   ask(request) {
     if (this.#status.name === "failed") {
@@ -165,7 +166,10 @@ export class Python {
         this.#sendNext();
         break;
       case "response":
-        this.#settle(message.id, (request) => request.resolve(JSON.parse(message.body)));
+        this.#settle(message.id, (request) => {
+          const answer = JSON.parse(message.body);
+          "ok" in answer ? request.resolve(answer.ok) : request.reject(new PythonError(answer.error));
+        });
         break;
       case "fault":
         if (message.id === undefined) {
