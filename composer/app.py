@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from composer import handoff, page, transfer
+from composer.file_names import slug
 from composer.interview import Candidate, Interview
 from composer.record import Problem, parse_candidate, parse_interview
 from composer.reminders import Entry, reminders
@@ -58,8 +59,17 @@ def _import(request: Request) -> Answer:
     try:
         brought = transfer.read(request["text"], request["interviews"], request["candidate"])
     except transfer.RefusedImportError as refusal:
-        return {"interviews": [], "candidate": None, "parts": {"ati-report": page.report({"refusal": str(refusal)})}}
-    report = {"refusal": "", "added": brought.added, "updated": brought.updated, "unchanged": brought.unchanged}
+        return {
+            "interviews": [],
+            "candidate": None,
+            "parts": {"ati-report": page.report({"refusal": str(refusal)})},
+        }
+    report = {
+        "refusal": "",
+        "added": brought.added,
+        "updated": brought.updated,
+        "unchanged": brought.unchanged,
+    }
     return {
         "interviews": brought.interviews,
         "candidate": brought.candidate,
@@ -93,7 +103,8 @@ def _eml(request: Request) -> Answer:
     view = _view(request)
     draft = view.letters[request["draft"]].draft
     text = handoff.eml(draft, view.candidate, date=view.now).decode("utf-8")
-    return {"file": {"name": handoff.file_name(draft), "type": "message/rfc822", "text": text}}
+    name = slug(draft.step, *(person.name for person in draft.to[:1]), view.interview.company)
+    return {"file": {"name": f"{name}.eml", "type": "message/rfc822", "text": text}}
 
 
 def _view(request: Request) -> View:

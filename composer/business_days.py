@@ -10,9 +10,8 @@ _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "S
 _FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 
 _WEEKENDS: dict[frozenset[int], str] = {
-    frozenset({_FRIDAY, _SATURDAY}): "BD BH DZ EG IL IQ JO KW LY MV OM PS QA SA SD SY YE",
-    frozenset({_FRIDAY}): "DJ IR SO",
-    frozenset({_SATURDAY}): "NP",
+    frozenset({_FRIDAY, _SATURDAY}): "AF BD BH DJ DZ EG IL IQ JO KW LY MV OM QA SA SD SY YE",
+    frozenset({_FRIDAY}): "IR",
     frozenset({_FRIDAY, _SUNDAY}): "BN",
 }
 _WEEKEND_OF = {country: days for days, countries in _WEEKENDS.items() for country in countries.split()}
@@ -23,10 +22,9 @@ _DAY = timedelta(days=1)
 def weekend(country: str) -> frozenset[int]:
     """Give the weekdays (0 is Monday) on which offices rest in `country`.
 
-    Where a country is not named otherwise, or is empty, that is Saturday and Sunday. The others are those of
-    the Unicode CLDR's week data and of the `holidays` library; where the two differ, as for India and
-    Uganda (whose law knows Sunday alone, and whose offices rest on both days), the wider weekend counts, since a
-    message that waits for Monday offends nobody.
+    Saturday and Sunday, unless the Unicode CLDR (weekData) or the `holidays` library (0.109) tell otherwise.
+    Where one of them knows Sunday alone, as CLDR does for India, both days count all the same: offices there
+    rest on both, and a message that waits for Monday offends nobody.
 
     Args:
         country: ISO 3166-1 alpha-2 code, upper case.

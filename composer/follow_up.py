@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from composer.business_days import BusinessDays, weekday
 from composer.moment import Alternative, Plan
 from composer.sending_hours import SendingHours
-from composer.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, FOLLOW_UP_OPENS, MID_MORNING, NOON
+from composer.timing import (
+    AFTER_REJECTION,
+    FINAL_FOLLOW_UP,
+    FOLLOW_UP_CLOSES,
+    FOLLOW_UP_OPENS,
+    MID_MORNING,
+    NOON,
+)
 
 _DAY = timedelta(days=1)
 
@@ -29,7 +36,7 @@ def plan_follow_up(
     if decision_by is not None:
         return _after_decision(thanked, decision_by, days, hours)
     opens, closes = thanked + FOLLOW_UP_OPENS, thanked + FOLLOW_UP_CLOSES
-    early, avoided = _first_morning(opens, closes, days, hours)
+    early = _first_morning(opens, closes, days, hours)
     late = _last_morning(opens, closes, days, hours) or early
     middle = opens + (closes - opens) / 2
     if weeks == 1:
@@ -49,7 +56,7 @@ def plan_follow_up(
         closes,
         reason,
         Alternative(other, dispute) if other != recommended else None,
-        _day_off(recommended, days, hours, "follow-up") if avoided else (),
+        _day_off(recommended, days, hours, "follow-up"),
     )
 
 
@@ -62,27 +69,45 @@ def plan_final_follow_up(
 
     Args:
         followed_up: When the first follow-up went out, or should; an aware instant.
-        decision_by: The date promised for the decision, if it lies after the first follow-up.
+        decision_by: The date promised for the decision, if one was; it holds this message back where it is new.
         days: The recipient's business days.
         hours: The allowed hours of the recipient's day.
     """
     opens, closes = followed_up + FINAL_FOLLOW_UP, followed_up + 2 * FINAL_FOLLOW_UP
     reason = "One last message a week after the first follow-up; then it is time to let it go."
-    if decision_by is not None and (promised := hours.opening(days.after(decision_by))) > opens:
-        opens = promised
-        closes = max(closes, hours.closing(days.after(days.after(decision_by))))
-        reason = (
-            "They promised a later date since, so the last message waits until the business day after it."
-        )
-    recommended, avoided = _first_morning(opens, closes, days, hours)
+    if decision_by is not None:
+        first = days.after(decision_by)
+        if hours.opening(first) > opens:
+            opens, closes = hours.opening(first), max(closes, hours.closing(days.after(first)))
+            reason = (
+                "They have promised a later date, so the last message waits until the business day after it."
+            )
+    recommended = _first_morning(opens, closes, days, hours)
     return Plan(
         opens,
         recommended,
         max(opens + (closes - opens) / 2, recommended),
         closes,
         reason,
-        None,
-        _day_off(recommended, days, hours, "last follow-up") if avoided else (),
+        notes=_day_off(recommended, days, hours, "last follow-up"),
+    )
+
+
+def plan_answer_to_rejection(answered: datetime, *, days: BusinessDays, hours: SendingHours) -> Plan:
+    """Find the moment to answer a rejection that came at the aware instant `answered`.
+
+    Follows the rules ``after-rejection`` and ``sending-hours`` of `composer.timing.RULES`.
+    """
+    opens = answered.astimezone(UTC)
+    closes = opens + AFTER_REJECTION
+    recommended = _first_morning(opens, closes, days, hours)
+    return Plan(
+        opens,
+        recommended,
+        closes,
+        closes,
+        "A gracious answer within two days of a rejection keeps the door open.",
+        notes=_day_off(recommended, days, hours, "answer"),
     )
 
 
@@ -90,45 +115,35 @@ def _after_decision(thanked: datetime, decision_by: date, days: BusinessDays, ho
     first = days.after(max(decision_by, hours.local(thanked).date()))
     second = days.after(first)
     opens, closes = hours.opening(first), hours.closing(second)
-    recommended, _ = _first_morning(opens, closes, days, hours)
+    recommended = _first_morning(opens, closes, days, hours)
     later = hours.fit(second, MID_MORNING, after=opens, before=closes)
     return Plan(
         opens,
         recommended,
         hours.closing(first),
         closes,
-        "They promised a decision by then, so the follow-up comes on the first business day after it, never before.",
-        Alternative(later, "One business day or two are both advised; the second gives them a day's grace.")
-        if later
-        else None,
-        _day_off(recommended, days, hours, "follow-up") if first not in days else (),
+        "They promised a decision by then, so the follow-up comes on the next business day, never before.",
+        later
+        and Alternative(later, "One business day or two are both advised; the second gives a day's grace."),
+        _day_off(recommended, days, hours, "follow-up"),
     )
 
 
-def _first_morning(
-    opens: datetime, closes: datetime, days: BusinessDays, hours: SendingHours
-) -> tuple[datetime, bool]:
-    """Give the first morning of the window, and whether it had to be one of a day off."""
-    wanted = min(max(MID_MORNING, hours.earliest), hours.latest)
-    latest_start = max(wanted, NOON)
+def _first_morning(opens: datetime, closes: datetime, days: BusinessDays, hours: SendingHours) -> datetime:
+    """Give the window's first business morning; or another allowed hour of such a day; or of a day off."""
     first = hours.local(opens).date()
-    mornings = [
+    wanted = min(max(MID_MORNING, hours.earliest), hours.latest)
+    choices = [
         at
         for i in range((hours.local(closes).date() - first).days + 1)
         if (at := hours.fit(first + i * _DAY, wanted, after=opens, before=closes))
     ]
-    business = [at for at in mornings if hours.local(at).date() in days]
-    for choice in (business, mornings):
-        for at in choice:
-            if _is_morning(hours.local(at).time(), latest_start):
-                return at, choice is not business
-        if choice:
-            return choice[0], choice is not business
-    return opens, True
 
+    def drawbacks(at: datetime) -> tuple[bool, bool]:
+        local = hours.local(at)
+        return local.date() not in days, local.time() > max(wanted, NOON)
 
-def _is_morning(clock: time, latest_start: time) -> bool:
-    return clock <= latest_start
+    return min(choices, key=drawbacks)
 
 
 def _last_morning(
@@ -147,6 +162,4 @@ def _day_off(at: datetime, days: BusinessDays, hours: SendingHours, what: str) -
     day = hours.local(at).date()
     if day in days:
         return ()
-    return (
-        f"The {what} falls on {weekday(day)}, a day off where the recipient is: its window has no business day.",
-    )
+    return (f"The {what} falls on {weekday(day)}, a day off there, because its window has no business day.",)

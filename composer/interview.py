@@ -124,6 +124,7 @@ class Interview:
         revisions: The drafts that the candidate rewrote.
         notes: Private; used in no message.
         changed: When the record was last changed, ISO 8601 in UTC, as text: it orders two versions.
+        deadline: The date by which another offer has to be answered.
     """
 
     id: str = ""
@@ -148,6 +149,7 @@ class Interview:
     revisions: tuple[Revision, ...] = ()
     notes: str = ""
     changed: str = ""
+    deadline: date | None = None
 
     @property
     def round(self) -> Round:

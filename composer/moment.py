@@ -17,7 +17,7 @@ STATES: tuple[State, ...] = get_args(State)
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """The other choice where advice differs: an aware UTC instant, and in one sentence who would choose it."""
+    """The other choice where advice differs: an aware UTC instant, and a sentence on who would choose it."""
 
     at: datetime
     reason: str

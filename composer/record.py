@@ -64,8 +64,17 @@ _INTERVIEW: Record = {
     "sent": [{"step": "", "person": "", "at": "", "channel": ""}],
     "answered": "",
     "revisions": [
-        {"step": "", "person": "", "channel": "", "subject": "", "body": "", "base_subject": "", "base_body": ""}
+        {
+            "step": "",
+            "person": "",
+            "channel": "",
+            "subject": "",
+            "body": "",
+            "base_subject": "",
+            "base_body": "",
+        }
     ],
+    "deadline": "",
     "notes": "",
 }
 _CANDIDATE: Record = {
@@ -178,6 +187,7 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
             revision for i in range(read.count("revisions")) if (revision := read.revision(f"revisions.{i}"))
         ),
         notes=read.text("notes"),
+        deadline=read.value("deadline", _date),
     )
     return Parsed(interview, tuple(read.problems))
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from composer.draft import Draft
+from composer.file_names import slug
 from composer.interview import Interview, Step
 from composer.moment import Moment, Schedule
 
@@ -81,8 +82,8 @@ def cancellations(entries: Sequence[Entry], *, now: datetime, page: str) -> Cale
     """Make a file that takes the events of messages that were not sent off the calendar again.
 
     It is for an interview that was answered or deleted: METHOD:CANCEL and STATUS:CANCELLED with the UIDs of
-    the reminders and a higher SEQUENCE (RFC 5546 section 3.2.5). `Entry.sequence` must be higher than in the file
-    that is to be cancelled.
+    the reminders and a higher SEQUENCE (RFC 5546 section 3.2.5). `Entry.sequence` must be higher than in the
+    file that is to be cancelled.
 
     Args:
         entries: One for each interview whose events should go.
@@ -184,7 +185,7 @@ def _description(entry: Entry, moment: Moment, page: str) -> str:
 
 
 def _text(value: str) -> str:
-    """Give `value` without the control characters that iCalendar forbids (RFC 5545 section 3.1), its lines kept."""
+    """Give `value` without the control characters that RFC 5545 section 3.1 forbids, its lines kept."""
     lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", value)
     return "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"})
 
@@ -194,10 +195,8 @@ def _line(value: str) -> str:
 
 
 def _slug(entries: Sequence[Entry]) -> str:
-    """Give ASCII words that name the interview, for a file name that every system takes."""
+    """Name the interview, or say how many there are."""
     if len(entries) != 1:
         return f"{len(entries)}-interviews"
     interview = entries[0].interview
-    plain = unicodedata.normalize("NFKD", f"{interview.company} {interview.role}".casefold())
-    words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode())
-    return "-".join(words)[:60].strip("-") or "interview"
+    return slug(interview.company, interview.role)

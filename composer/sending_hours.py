@@ -57,7 +57,7 @@ class SendingHours:
 def sending_hours(zone: ZoneInfo, preferences: Preferences) -> tuple[SendingHours, bool]:
     """Give the preferred hours without the quiet ones, and whether any of them were left.
 
-    Where the preferences leave no minute outside the quiet hours, the whole waking day is given with ``False``.
+    Where the preferences leave no minute outside the quiet hours, the waking day is given with ``False``.
     """
     earliest = max(preferences.earliest, WAKING)
     latest = min(preferences.latest, LAST_WAKING_MINUTE)

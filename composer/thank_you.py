@@ -30,7 +30,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class _SameDay:
-    """What the rules say of the day of the interview."""
+    """What the rules say of the very day: the best time, why, and who would rather wait a night."""
 
     wanted: time
     reason: str
@@ -48,9 +48,9 @@ def plan_thank_you(
 ) -> Plan:
     """Find the moment for the thank-you.
 
-    Follows the rules ``standard``, ``outer-limit``, ``too-soon``, ``same-day-decision``, ``morning-interview``,
-    ``late-interview``, ``friday-morning``, ``friday-afternoon``, ``weekend``, ``phone-screen``, ``informational``
-    and ``sending-hours`` of `composer.timing.RULES`, where their sources stand.
+    Follows these rules of `composer.timing.RULES`, where their sources stand: ``standard``, ``outer-limit``,
+    ``too-soon``, ``same-day-decision``, ``morning-interview``, ``late-interview``, ``friday-morning``,
+    ``friday-afternoon``, ``weekend``, ``phone-screen``, ``informational`` and ``sending-hours``.
 
     Args:
         interview: What the candidate told.
@@ -60,162 +60,173 @@ def plan_thank_you(
         days: The recipient's business days.
         hours: The allowed hours of the recipient's day.
     """
-    day = hours.local(ends).date()
-    urgent = interview.decision_by is not None and hours.local(starts).date() <= interview.decision_by <= day
-    opens = ends + TOO_SOON
-    closes = ends + (INFORMATIONAL_LIMIT if interview.round == "informational" else OUTER_LIMIT)
-    target = ends + (SAME_DAY_DECISION if urgent else timedelta(hours=preferences.target_hours))
-    rule = _decided_today(hours.local(opens)) if urgent else _same_day(interview, starts, ends, days, hours)
+    return _Search(interview, preferences, starts, ends, days, hours).plan()
 
-    def slot(on: date) -> datetime | None:
-        wanted = rule.wanted if on == day else _next_morning(on, days, urgent=urgent)
-        return hours.fit(on, wanted, after=opens, before=closes)
 
-    def welcome(on: date) -> bool:
-        off_by_weekday = on not in days and on not in days.holidays
-        return urgent or on in days or (preferences.weekends and off_by_weekday)
+class _Search:
+    """The search for the moment: the window, the days in it, and what speaks for each."""
 
-    window = tuple(_dates(day, hours.local(closes).date()))
-    recommended = next((at for on in window if welcome(on) and (at := slot(on))), None)
-    forced = recommended is None
-    if recommended is None:
-        # A window of two days or more holds an allowed hour of some day.
-        recommended = next(at for on in window if (at := slot(on)))
-
-    chosen = hours.local(recommended).date()
-    business_morning = hours.fit(days.after(day), BEFORE_NINE, after=opens, before=ends + timedelta(days=400))
-    alternative = None
-    if urgent or business_morning is None:
-        pass
-    elif chosen == day and welcome(day) and rule.or_next_morning:
-        alternative = Alternative(business_morning, _past(rule.or_next_morning, business_morning, closes))
-    elif chosen not in days and (forced or chosen != day):
-        wait = f"Others would wait for {weekday(hours.local(business_morning))} before nine"
-        alternative = Alternative(business_morning, _past(wait, business_morning, closes))
-    elif chosen in days and chosen != day and day not in days and (at := slot(day)):
-        alternative = Alternative(
-            at, "They work on such a day, as the interview shows, so others would write the same day."
+    def __init__(
+        self,
+        interview: Interview,
+        preferences: Preferences,
+        starts: datetime,
+        ends: datetime,
+        days: BusinessDays,
+        hours: SendingHours,
+    ) -> None:
+        self.preferences = preferences
+        self.days = days
+        self.hours = hours
+        self.began = hours.local(starts)
+        self.ended = hours.local(ends)
+        self.day = self.ended.date()
+        promised = interview.decision_by
+        self.urgent = promised is not None and self.began.date() <= promised <= self.day
+        self.informational = interview.round == "informational"
+        self.screen = interview.round == "screen" or (
+            interview.round == "first" and interview.medium == "phone"
         )
-    if chosen == day:
-        reason = rule.reason
-    else:
-        reason = _later_reason(day, chosen, days, hours, forced=forced, urgent=urgent)
-    return Plan(
-        opens,
-        recommended,
-        target,
-        closes,
-        reason,
-        alternative,
-        _notes(recommended, target, hours, days, preferences, forced=forced, urgent=urgent),
-    )
+        self.opens = ends + TOO_SOON
+        self.closes = ends + (INFORMATIONAL_LIMIT if self.informational else OUTER_LIMIT)
+        self.target = ends + (SAME_DAY_DECISION if self.urgent else timedelta(hours=preferences.target_hours))
+        self.rule = self._same_day()
 
-
-def _decided_today(opens: datetime) -> _SameDay:
-    return _SameDay(
-        opens.time().replace(tzinfo=None),
-        "They decide the same day, so a short note within a couple of hours still reaches them in time.",
-    )
-
-
-def _same_day(
-    interview: Interview, starts: datetime, ends: datetime, days: BusinessDays, hours: SendingHours
-) -> _SameDay:
-    began, ended = hours.local(starts), hours.local(ends)
-    day = ended.date()
-    before_days_off = day in days and day + _DAY not in days
-    morning = began.time() < NOON and began.date() == day and ended.time() < EVENING_FROM
-    screen = interview.round == "screen"
-    if ended.time() < WAKING:
-        return _SameDay(BEFORE_NINE, "The interview ended in the night, so the note goes out before nine.")
-    if before_days_off and morning:
-        return _SameDay(
-            FRIDAY_AFTERNOON,
-            f"A morning interview before days off: the same {weekday(ended)} afternoon, while people are still there.",
+    def plan(self) -> Plan:
+        """Take the first welcome day of the window with an allowed hour, or else the first day with one."""
+        slots = [at for day in self._window() if (at := self._slot(day))]
+        recommended = next((at for at in slots if self._welcome(self._date(at))), slots[0])
+        return Plan(
+            self.opens,
+            recommended,
+            self.target,
+            self.closes,
+            self._reason(recommended),
+            self._alternative(recommended),
+            tuple(self._notes(recommended)),
         )
-    if before_days_off:
-        return _SameDay(
-            EVENING,
-            f"An afternoon interview before days off: the same {weekday(ended)} evening keeps well within the time limit.",
-            ""
-            if screen
-            else f"Some advise {weekday(hours.local(hours.opening(days.after(day))))} before nine",
-        )
-    if ended.time() >= EVENING_FROM:
-        return _SameDay(
-            EVENING,
-            "A phone screen is answered the same day, so the note goes out that evening."
-            if screen
-            else "The interview ended at four or later, so the note goes out that evening.",
-            "" if screen else "Some prefer the next business day before nine",
-        )
-    if screen:
+
+    def _same_day(self) -> _SameDay:
+        """Apply the rules on the day of the interview itself."""
+        clock = self.ended.time()
+        if self.urgent:
+            return _SameDay(
+                self.hours.local(self.opens).time(),
+                "They decide the same day, so a short note within a couple of hours still reaches them in time.",
+            )
+        if clock < WAKING:
+            return _SameDay(
+                BEFORE_NINE, "The interview ended in the night, so the note goes out before nine."
+            )
+        morning = self.began.time() < NOON and self.began.date() == self.day and clock < EVENING_FROM
+        if self.day in self.days and self.day + _DAY not in self.days:
+            return self._before_days_off(morning=morning)
+        if self.screen:
+            return _SameDay(
+                EVENING if clock >= EVENING_FROM else LATE_AFTERNOON,
+                "A phone screen is answered the same day, so the note goes out "
+                + ("that evening." if clock >= EVENING_FROM else "late that afternoon."),
+            )
+        if clock >= EVENING_FROM:
+            return _SameDay(
+                EVENING,
+                "The interview ended at four or later, so the note goes out that evening.",
+                "Some prefer the next business day before nine",
+            )
         return _SameDay(
             LATE_AFTERNOON,
-            "A phone screen is answered the same day, so the note goes out late that afternoon.",
+            ("After a morning interview" if morning else "After an interview that ended before four")
+            + ", late that afternoon is prompt and yet not hasty.",
         )
-    return _SameDay(
-        LATE_AFTERNOON,
-        "After a morning interview, late that afternoon is prompt and yet not hasty."
-        if morning
-        else "The interview ended before four, so late that afternoon is prompt and yet not hasty.",
-    )
 
-
-def _next_morning(on: date, days: BusinessDays, *, urgent: bool) -> time:
-    if urgent:
-        return WAKING
-    return BEFORE_NINE if on in days else MID_MORNING
-
-
-def _past(sentence: str, at: datetime, closes: datetime) -> str:
-    if at > closes:
-        return f"{sentence}; that falls outside the 48 hours."
-    return f"{sentence}; that is still within the time limit."
-
-
-def _later_reason(
-    day: date, chosen: date, days: BusinessDays, hours: SendingHours, *, forced: bool, urgent: bool
-) -> str:
-    name = weekday(chosen)
-    if urgent:
-        return f"They decide the same day and no allowed hour of it was left, so first thing on {name}."
-    if day not in days:
-        return f"The interview fell on a day off, and the time limit allows {name}, when people are back."
-    if forced:
-        return (
-            f"No allowed hour was left that day and the next business day comes too late, so {name} morning."
+    def _before_days_off(self, *, morning: bool) -> _SameDay:
+        name = weekday(self.day)
+        if morning:
+            return _SameDay(
+                FRIDAY_AFTERNOON,
+                f"After a morning interview before days off, the same {name} afternoon is best,"
+                " while people are still there.",
+            )
+        return _SameDay(
+            EVENING,
+            f"After an afternoon interview before days off, the same {name} evening is well within 48 hours.",
+            "" if self.screen else f"Some advise {weekday(self.days.after(self.day))} before nine",
         )
-    if chosen in days:
-        return f"No allowed hour was left that day, so before nine on {name}."
-    return f"No allowed hour was left that day, so {name} morning."
 
+    def _window(self) -> Iterator[date]:
+        last = self._date(self.closes)
+        day = self.day
+        while day <= last:
+            yield day
+            day += _DAY
 
-def _notes(
-    recommended: datetime,
-    target: datetime,
-    hours: SendingHours,
-    days: BusinessDays,
-    preferences: Preferences,
-    *,
-    forced: bool,
-    urgent: bool,
-) -> tuple[str, ...]:
-    day = hours.local(recommended).date()
-    notes = []
-    if forced or (urgent and day not in days):
-        why = "they decide the same day" if urgent else "the time limit leaves no other"
-        notes.append(
-            f"The thank-you falls on {weekday(day)}, a day off where the recipient is, because {why}."
-        )
-    if recommended > target and not urgent:
-        notes.append(
-            f"No allowed hour lies within {preferences.target_hours} hours of the interview, so the thank-you comes"
-            " a little later, still in time."
-        )
-    return tuple(notes)
+    def _slot(self, day: date) -> datetime | None:
+        """Give the best allowed instant of a day of the window."""
+        if day == self.day:
+            wanted = self.rule.wanted
+        elif self.urgent:
+            wanted = self.hours.earliest
+        else:
+            wanted = BEFORE_NINE if day in self.days else MID_MORNING
+        return self.hours.fit(day, wanted, after=self.opens, before=self.closes)
 
+    def _welcome(self, day: date) -> bool:
+        """Tell whether a message may go out on `day` without need."""
+        if self.urgent or day in self.days:
+            return True
+        return self.preferences.weekends and day not in self.days.holidays
 
-def _dates(first: date, last: date) -> Iterator[date]:
-    for days in range((last - first).days + 1):
-        yield first + days * _DAY
+    def _date(self, instant: datetime) -> date:
+        return self.hours.local(instant).date()
+
+    def _reason(self, recommended: datetime) -> str:
+        day = self._date(recommended)
+        name = weekday(day)
+        if day == self.day:
+            return self.rule.reason
+        if self.urgent:
+            return f"They decide the same day and no allowed hour of it was left, so first thing on {name}."
+        if self.day not in self.days and day in self.days:
+            return f"The interview fell on a day off, and the time limit allows {name}, when people are back."
+        if not self._welcome(day):
+            return (
+                f"No allowed hour was left that day and the next business day is too late, so {name} morning."
+            )
+        if day in self.days:
+            return f"No allowed hour was left that day, so before nine on {name}."
+        return f"No allowed hour was left that day, so {name} morning."
+
+    def _alternative(self, recommended: datetime) -> Alternative | None:
+        day = self._date(recommended)
+        if self.urgent:
+            return None
+        if day == self.day and self._welcome(day):
+            wait = self.rule.or_next_morning
+        elif day not in self.days:
+            wait = f"Others would wait for {weekday(self.days.after(self.day))} before nine"
+        elif self.day not in self.days and (at := self._slot(self.day)):
+            return Alternative(
+                at, "They work on such days, as the interview shows, so others write the same day."
+            )
+        else:
+            wait = ""
+        at = self._next_morning()
+        return Alternative(at, f"{wait}; {self._compared(at)}.") if wait and at else None
+
+    def _next_morning(self) -> datetime | None:
+        """Give the next business day before nine, whether or not it is still in time."""
+        day = self.days.after(self.day)
+        return self.hours.fit(day, BEFORE_NINE, after=self.opens, before=self.hours.closing(day))
+
+    def _compared(self, at: datetime) -> str:
+        limit = "five days" if self.informational else "48 hours"
+        return f"that falls outside the {limit}" if at > self.closes else f"that is still within {limit}"
+
+    def _notes(self, recommended: datetime) -> Iterator[str]:
+        day = self._date(recommended)
+        if day not in self.days and (self.urgent or not self._welcome(day)):
+            why = "they decide the same day" if self.urgent else "the time limit leaves no other"
+            yield f"The thank-you falls on {weekday(day)}, a day off where the recipient is, because {why}."
+        if recommended > self.target:
+            allowed = "a couple of" if self.urgent else str(self.preferences.target_hours)
+            yield f"No allowed hour lies within {allowed} hours of the interview, so the thank-you takes the next one."

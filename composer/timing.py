@@ -1,6 +1,6 @@
 """The timing rules: every number that decides when a message goes out, with who says so.
 
-`RULES` is what the guide's page of sources prints; the constants beside it are what the calculator works with.
+`RULES` is what the guide's page of sources prints; the constants are what the calculator works with.
 All clock times are the recipient's.
 """
 
@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
         "On a Friday afternoon, or before any day off, the note goes out the same evening.",
         "18:30",
         "Career columns",
-        "Others say Monday between eight and nine; that is past 48 hours, and offered as a choice that says so.",
+        "Others say Monday between eight and nine; that is past 48 hours, and offered with these words.",
     ),
     Rule(
         "weekend",
@@ -169,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "follow-up",
-        "Without an answer, and with no date promised, the follow-up comes one to two weeks after the thank-you.",
+        "Without an answer or a promised date, the follow-up comes one to two weeks after the thank-you.",
         "7 to 14 days",
         "The book's chapter on thank-you notes; Indeed",
         "Indeed counts five to ten business days, the same span; one week or two is the candidate's choice.",

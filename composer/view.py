@@ -103,7 +103,7 @@ def look(
         step = letter.draft.step
         colleagues = tuple(other for other in letters[:i] + letters[i + 1 :] if other.draft.step == step)
         context = Context(interview, candidate, colleagues, tuple(others), times, now)
-        reason = choose(interview, step, ends=times and times.ends, now=now).reason
+        reason = choose(interview, step, ends=times.ends if times else None, now=now).reason
         reviewed.append(LetterView(letter.draft, reason, review(letter, context)))
     return View(interview, candidate, now, times, tuple(reviewed), tuple(problems), is_example)
 

@@ -146,9 +146,9 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     listed = module_trace.listed()
     library = _split(sources.standard_library(), listed)
     libraries = _split(sources.libraries(), listed)
-    at_hand = compiled(library.used, cache=cache, docstrings=False)
+    at_hand = compiled(library.used, cache=cache)
     application = (
-        compiled(libraries.used, cache=cache, docstrings=False)
+        compiled(libraries.used, cache=cache)
         | compiled(composer, cache=cache)
         | compiled({"on_demand.py": (Path(__file__).with_name("on_demand.py")).read_bytes()}, cache=cache)
     )

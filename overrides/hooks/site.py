@@ -34,7 +34,9 @@ class Site:
             PluginError: Something that the build needs has not been installed.
         """
         if not MORPHING.exists():
-            raise PluginError("The npm packages are not installed; `make build` and `make serve` do it first.")
+            raise PluginError(
+                "The npm packages are not installed; `make build` and `make serve` do it first."
+            )
         self.config = config
         self.assets = publish({**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()})
         self.bundle = bundle.build(Path(config.site_dir) / FOLDER)

@@ -20,21 +20,20 @@ LIBRARIES = ("icalendar", "jinja2", "markupsafe", "python-dateutil", "typing-ext
 ZONES = "zoneinfo/"
 """Where the zone data lies in the application's archive."""
 
+_CDN = b"https://cdn.jsdelivr.net/pyodide/v${U}/full/"
 _SKIPPED_FOLDERS = {"tests", "test", "fuzzing", "__pycache__", "idle_pyodide"}
+_SKIPPED_FILES = {"dateutil/zoneinfo/rebuild.py"}
 _SKIPPED_ZONE_FILES = {"tzdata.zi", "leapseconds", "zonenow.tab"}
 
 
 def runtime() -> dict[str, bytes]:
-    """Pyodide itself, as npm delivered it, without the reference to its source map."""
+    """Pyodide itself, as npm delivered it, without its references to a source map and a CDN."""
     if not PYODIDE.is_dir():
         raise FileNotFoundError(
             "Pyodide is not installed: run `npm ci --prefix .lock`, or `make build`, first."
         )
     contents = {name: (PYODIDE / name).read_bytes() for name in RUNTIME_FILES}
-    return {
-        name: _without_source_map(content) if name.endswith("js") else content
-        for name, content in contents.items()
-    }
+    return {name: _at_home(content) if name.endswith("js") else content for name, content in contents.items()}
 
 
 def platform() -> dict[str, str]:
@@ -83,9 +82,10 @@ def zones() -> dict[str, bytes]:
 
 
 def _wanted(path: PackagePath) -> bool:
-    return not _SKIPPED_FOLDERS & set(path.parts[:-1]) and ".." not in path.parts
+    in_skipped = _SKIPPED_FOLDERS & set(path.parts[:-1])
+    return not in_skipped and ".." not in path.parts and path.as_posix() not in _SKIPPED_FILES
 
 
-def _without_source_map(script: bytes) -> bytes:
+def _at_home(script: bytes) -> bytes:
     head, _mark, _name = script.partition(b"\n//# sourceMappingURL=")
-    return head + b"\n"
+    return head.replace(_CDN, b"./") + b"\n"

@@ -119,10 +119,11 @@ def test_nothing_in_the_bundle_tells_where_it_was_built(built):
             assert not [secret for secret in secrets if secret.encode() in content], name
 
 
-def test_nothing_of_ours_in_the_bundle_names_a_registry(built):
-    files, output = built
-    for name, content in members(output / files.application).items():
-        assert not re.search(rb"pypi\.org|pythonhosted|npmjs|jsdelivr", content), name
+def test_nothing_in_the_bundle_names_a_registry_or_a_cdn(built):
+    for name, content in contents(built[1]).items():
+        parts = members(built[1] / name) if ".zip" in name else {name: content}
+        for part, inside in parts.items():
+            assert not re.search(rb"pypi\.org|pythonhosted|npmjs|jsdelivr|unpkg", inside), f"{name}: {part}"
 
 
 @pytest.mark.parametrize("running", [(3, 12), (3, 14)])

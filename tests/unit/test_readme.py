@@ -8,8 +8,10 @@ from tests.conftest import ROOT
 
 
 def test_the_script_in_the_readme_runs(capsys):
-    (script,) = re.findall(r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
-    exec(compile(script, "README.md", "exec"), {})  # noqa: S102 -- our own text
+    (script,) = re.findall(
+        r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    exec(compile(script, "README.md", "exec"), {})
     printed = capsys.readouterr().out
     assert "Priya" in printed
     assert "Lumen Health" in printed

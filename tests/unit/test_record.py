@@ -63,7 +63,9 @@ def test_any_object_parses_without_an_exception_and_names_existing_fields(value)
         assert isinstance(part, str)
 
 
-@given(st.dictionaries(st.sampled_from(tuple(candidate_as_typed({}))) | st.text(max_size=8), JSON, max_size=6))
+@given(
+    st.dictionaries(st.sampled_from(tuple(candidate_as_typed({}))) | st.text(max_size=8), JSON, max_size=6)
+)
 def test_any_object_parses_as_a_candidate(value):
     preferences = parse_candidate(value).value.preferences
     assert preferences.earliest < preferences.latest
