@@ -52,9 +52,7 @@ _MONTHS = "January February March April May June July August September October N
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
-def gather(
-    interview: Interview, to: Person, member: int, *, tone: Tone, now: datetime
-) -> dict[str, str]:
+def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: datetime) -> dict[str, str]:
     """Give the facts that are known for a note to `to`; what is not known is not in it.
 
     `member` is the reader's place on the panel: where the interview names several points of fit, each
