@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 from composer.draft import Draft
@@ -141,10 +141,16 @@ def _file(
             _add(calendar, entry, moment, method, now, page)
     if not calendar.subcomponents:
         return None
-    lines = calendar.content_lines(sorted=False)
-    return CalendarFile(
-        f"{_slug(entries)}-{what}.ics", "".join(f"{_folded(line)}\r\n" for line in lines if line)
-    )
+    text = "".join(f"{_folded(line)}\r\n" for line in _lines(calendar))
+    return CalendarFile(f"{_slug(entries)}-{what}.ics", text)
+
+
+def _lines(calendar: Calendar) -> Iterator[str]:
+    """Give the content lines of a calendar whose properties have no parameters."""
+    value: Any  # bytes, or one of the library's value types
+    for name, value in calendar.property_items(sorted=False):
+        octets: bytes = value if isinstance(value, bytes) else value.to_ical()
+        yield f"{name}:{octets.decode()}"
 
 
 def _folded(line: str) -> str:
