@@ -69,7 +69,7 @@ def plan_final_follow_up(
 
     Args:
         followed_up: When the first follow-up went out, or should; an aware instant.
-        decision_by: The date promised for the decision, if one was; it holds this message back where it is new.
+        decision_by: The date promised for the decision, if one was; a new one holds this message back.
         days: The recipient's business days.
         hours: The allowed hours of the recipient's day.
     """
@@ -123,8 +123,9 @@ def _after_decision(thanked: datetime, decision_by: date, days: BusinessDays, ho
         hours.closing(first),
         closes,
         "They promised a decision by then, so the follow-up comes on the next business day, never before.",
-        later
-        and Alternative(later, "One business day or two are both advised; the second gives a day's grace."),
+        Alternative(later, "One business day or two are both advised; the second gives a day's grace.")
+        if later
+        else None,
         _day_off(recommended, days, hours, "follow-up"),
     )
 

@@ -71,7 +71,7 @@ def composer(view: View, data: Mapping[str, str]) -> str:
 
 def parts(view: View) -> dict[str, str]:
     """Give the HTML that changes with each keystroke, by the id of the element it belongs in."""
-    return {"ati-schedule": schedule(view), "ati-notes": notes(view)}
+    return {"ati-schedule": schedule(view), "ati-drafts": notes(view)}
 
 
 def problems(view: View) -> dict[str, str]:

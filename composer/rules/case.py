@@ -60,6 +60,11 @@ class Case:
         """The same, so that only spelling counts."""
         return frozenset(map(exact, self.reader_parts))
 
+    def stands_in_record(self, said: str) -> bool:
+        """Tell whether the words stand just so, but for case, in the record."""
+        said = said.casefold()
+        return any(said in fact.casefold() for fact in self.facts.texts)
+
     def takes_up(self, fact: str) -> bool:
         """Tell whether the body speaks of `fact`: it has enough of the words that carry its meaning."""
         keys = content(fact) - self.facts.frame or content(fact)

@@ -10,6 +10,7 @@ import re
 
 from composer.rules.case import Case, Findings, people_of
 from composer.rules.names import all_parts, call, is_title, mention, near_miss
+from composer.rules.strangers import names_stranger
 from composer.rules.text import exact, fold, word_set, words
 
 _TO_ALL = word_set("all everyone everybody team panel both colleagues committee group hiring search")
@@ -37,6 +38,8 @@ def name_missing(case: Case) -> Findings:
             _is_reader(case, word) or near_part(case, word) or other_person(case, word)
             for word, _, _ in addressed
         ):
+            return
+        if names_stranger(case, greeting.start, greeting.end):
             return
         if len(case.readers) > 1 and any(fold(word) in _TO_ALL for word, _, _ in words(greeting.names)):
             return

@@ -17,8 +17,8 @@ _PLACEHOLDER = re.compile(
     r"|<(?!https?:)[A-Za-z][^<>@\n]{1,40}>"
     r"|\b[Xx]{2,}(?!\w)|_{3,}"
     r"|\b(?:TODO|TBD|TBA|FIXME|TKTK|[Ll]orem ipsum)\b"
-    r"|\b(?:Company|Interviewer(?:[\u2019']s)?|Your|(?:Hiring )?Manager(?:[\u2019']s)?|Position|Job|Role|Recipient"
-    r"|First|Last|Candidate) (?:Name|Title)\b"
+    r"|\b(?:Company|Your|(?:Interviewer|Manager)(?:[\u2019']s)?|Position|Job|Role|Recipient|First|Last|Candidate)"
+    r" (?:Name|Title)\b"
     r"|\b(?:insert|enter|add) (?:your |the |a )?(?:name|company|role|position|title|topic|date)s? here\b",
 )
 _REAL_X = re.compile(r"XX+(?:th|nd|rd|st|X?L)?$")

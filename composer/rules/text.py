@@ -42,9 +42,16 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def phrases(*alternatives: str) -> re.Pattern[str]:
-    """Compile a pattern of phrases that begin at a word, in any case."""
-    return re.compile(rf"\b(?:{'|'.join(alternatives)})", re.IGNORECASE)
+def phrases(lines: str) -> re.Pattern[str]:
+    """Compile a list of phrases, one a line, that begin at a word, in any case.
+
+    A line is a pattern in which parentheses only group and an apostrophe stands for either form of it.
+    """
+    written = lines.strip().replace("'", "['\u2019]")
+    return re.compile(rf"\b(?:{'|'.join(_GROUP.sub('(?:', written).splitlines())})", re.IGNORECASE)
+
+
+_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +194,30 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
+
+
+@lru_cache(maxsize=1024)
+def keys(text: str) -> frozenset[str]:
+    """Give all words of `text`, so that only their spelling counts."""
+    return frozenset(exact(word) for word, _, _ in words(text))
+
+
+@lru_cache(maxsize=8192)
+def spans(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Give where `pattern` matches in `text`, found sentence by sentence.
+
+    Most sentences stay as they are from one keystroke to the next, and those are not searched again.
+    """
+    return tuple(
+        (passage.start + start, passage.start + end)
+        for passage in read(text).passages
+        for start, end in _spans(pattern, passage.text)
+    )
+
+
+@lru_cache(maxsize=32768)
+def _spans(pattern: re.Pattern[str], sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in pattern.finditer(sentence))
 
 
 @lru_cache(maxsize=4096)
