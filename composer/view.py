@@ -108,7 +108,13 @@ def look(
         reason = choose(interview, step, ends=times.ends if times else None, now=now).reason
         reviewed.append(LetterView(letter.draft, reason, review(letter, context)))
     return View(
-        interview, candidate, now, times, tuple(reviewed), (*problems, *_ambiguous(interview, times)), is_example
+        interview,
+        candidate,
+        now,
+        times,
+        tuple(reviewed),
+        (*problems, *_ambiguous(interview, times)),
+        is_example,
     )
 
 
