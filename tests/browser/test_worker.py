@@ -21,7 +21,7 @@ def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(page, site):
     composer.fill(company="Before")
     expect(composer.notes.first).to_contain_text("Before")
     page.evaluate("""() => {
-        const worker = window.workers.at(-1);
+        const worker = window.workers[0];
         worker.terminate();
         worker.dispatchEvent(new ErrorEvent("error", { message: "killed by the test" }));
     }""")
@@ -33,7 +33,7 @@ def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(page, site):
 def test_a_worker_that_hangs_is_replaced_after_ten_seconds(page, site):
     page.add_init_script(WRAP_WORKER)
     composer = ComposerPage(page, site).open()
-    page.evaluate("window.workers.at(-1).terminate()")
+    page.evaluate("window.workers[0].terminate()")
     composer.fill(company="Patience")
     expect(page.locator("#ati-status")).to_contain_text("Nothing is lost", timeout=30_000)
     expect(composer.notes.first).to_contain_text("Patience", timeout=30_000)
