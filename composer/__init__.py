@@ -1,20 +1,20 @@
 """Thank-you notes and follow-ups after an interview: the record, the moments to act, the drafts, the review.
 
-    >>> from datetime import UTC, datetime
-    >>> from composer import Candidate, parse_interview, schedule, write_all
-    >>> interview = parse_interview({
-    ...     "company": "Lumen Health", "role": "Data Analyst", "format": "phone screen",
-    ...     "starts": "2026-11-24T10:30", "minutes": 30, "time_zone": "America/New_York",
-    ...     "people": [{"name": "Priya Raman", "talked_about": "the move from spreadsheets to dbt"}],
-    ... }).strict()
-    >>> candidate = Candidate(name="Maya Okonkwo-Reyes", time_zone="America/Los_Angeles")
-    >>> now = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
-    >>> times = schedule(interview, candidate, now=now)
-    >>> [moment.step for moment in times.moments]
-    ['thank-you', 'follow-up', 'final follow-up']
-    >>> drafts = write_all(interview, candidate, times, now=now)
-    >>> drafts[0].to[0].name
-    'Priya Raman'
+>>> from datetime import UTC, datetime
+>>> from composer import Candidate, parse_interview, schedule, write_all
+>>> interview = parse_interview({
+...     "company": "Lumen Health", "role": "Data Analyst", "format": "phone screen",
+...     "starts": "2026-11-24T10:30", "minutes": 30, "time_zone": "America/New_York",
+...     "people": [{"name": "Priya Raman", "talked_about": "the move from spreadsheets to dbt"}],
+... }).strict()
+>>> candidate = Candidate(name="Maya Okonkwo-Reyes", time_zone="America/Los_Angeles")
+>>> now = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
+>>> times = schedule(interview, candidate, now=now)
+>>> [moment.step for moment in times.moments]
+['thank-you', 'follow-up', 'final follow-up']
+>>> drafts = write_all(interview, candidate, times, now=now)
+>>> drafts[0].to[0].name
+'Priya Raman'
 """
 
 from __future__ import annotations

@@ -43,7 +43,7 @@ def too_long(case: Case) -> Findings:
                 "advice",
                 "Two to four sentences fill a card; keep the warmest ones.",
             )
-    elif (count := len(words(case.body))) > (most := MOST_WORDS.get(case.letter.draft.scenario, 180)):
+    elif (count := _count(case)) > (most := MOST_WORDS.get(case.letter.draft.scenario, 180)):
         yield case.finding(
             "too long",
             "advice",
@@ -55,7 +55,7 @@ def too_short(case: Case) -> Findings:
     """It uses what there is to say (the module's sources)."""
     if case.channel != "email" or not case.sentences or not _told_enough(case):
         return
-    count, least = len(words(case.body)), LEAST_WORDS[case.step]
+    count, least = _count(case), LEAST_WORDS[case.step]
     if case.letter.draft.tone == "brief":
         least //= 2
     if count < least:
@@ -64,6 +64,11 @@ def too_short(case: Case) -> Findings:
             "advice",
             f"This has {count} words; a sentence more on your conversation or on why you fit is welcome.",
         )
+
+
+def _count(case: Case) -> int:
+    """Count the words between greeting and sign-off."""
+    return sum(len(words(passage.text)) for passage in case.sentences)
 
 
 def _told_enough(case: Case) -> bool:

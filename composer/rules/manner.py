@@ -232,8 +232,7 @@ def emoji(case: Case) -> Findings:
 
 def _said(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Where, int, int, str]]:
     """Find what a pattern means in subject and body, except where the record says just that."""
-    both: tuple[tuple[Where, str], ...] = (("subject", case.subject), ("body", case.body))
-    for where, text in both:
+    for where, text in case.texts:
         for start, end in spans(pattern, text):
             said = text[start:end]
             if not case.stands_in_record(said) and not in_record(case, text, start, end):

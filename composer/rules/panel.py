@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from composer.interview import Person
 from composer.letter import Letter
-from composer.rules.case import Case, Findings
+from composer.rules.case import Case, Findings, Same
 from composer.rules.names import all_parts, mention
 from composer.rules.text import exact, read, words
 
@@ -19,38 +19,37 @@ SHORTEST = 4
 
 def shared_sentence(case: Case) -> Findings:
     """No sentence also stands in the note to a colleague, but for the names (the module's source)."""
-    if not case.context.colleagues:
-        return
-    own = sentences(case.body, case.reader_keys)
-    seen: set[int] = set()
+    own = dict(_sentences_of(Same(case.letter)))
     for other in case.context.colleagues:
-        if other.draft.to == case.readers or other.draft.step != case.step or not other.body:
+        theirs = _sentences_of(Same(other))
+        if own.keys().isdisjoint(theirs) or other.to == case.readers or other.draft.step != case.step:
             continue
-        theirs = sentences(other.body, keys_of(other.draft.to))
         for key in own.keys() & theirs.keys():
-            start, end = own[key]
-            if start not in seen:
-                seen.add(start)
-                yield case.finding(
-                    "shared sentence",
-                    "warning",
-                    f"{_reader(other)} gets this sentence too, and panels compare their notes.",
-                    (start, end),
-                )
+            yield case.finding(
+                "shared sentence",
+                "warning",
+                f"{_reader(other)} gets this sentence too, and panels compare their notes.",
+                own.pop(key),
+            )
 
 
 def _reader(letter: Letter) -> str:
-    return mention(letter.draft.to[0]) if letter.draft.to else "A colleague"
+    return mention(letter.to[0]) if letter.to else "A colleague"
+
+
+@lru_cache(maxsize=128)
+def _sentences_of(letter: Same[Letter]) -> dict[str, tuple[int, int]]:
+    return sentences(letter.value.body, _keys_of(letter.value.to))
 
 
 @lru_cache(maxsize=512)
-def sentences(body: str, names: frozenset[str]) -> dict[tuple[str, ...], tuple[int, int]]:
+def sentences(body: str, names: frozenset[str]) -> dict[str, tuple[int, int]]:
     """Give each sentence of a body, as its words without `names`, with its span."""
     found = {}
     for passage in read(body).sentences:
-        key = tuple(word for word in spelt(passage.text) if word not in names)
+        key = [word for word in spelt(passage.text) if word not in names]
         if len(key) >= SHORTEST:
-            found[key] = (passage.start, passage.end)
+            found[" ".join(key)] = passage.span
     return found
 
 
@@ -60,7 +59,5 @@ def spelt(text: str) -> tuple[str, ...]:
     return tuple(exact(word) for word, _, _ in words(text))
 
 
-@lru_cache(maxsize=256)
-def keys_of(people: tuple[Person, ...]) -> frozenset[str]:
-    """Give the name parts of several people, so that only their spelling counts."""
+def _keys_of(people: tuple[Person, ...]) -> frozenset[str]:
     return frozenset(exact(part) for person in people for part in all_parts(person))

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from composer.rules.case import Case, Findings, people_of
 from composer.rules.cues import apologises
 from composer.rules.names import parts
-from composer.rules.text import exact, fold, keys, word_set
+from composer.rules.text import all_keys, exact, fold, keys, word_set
 from composer.schedule import Moment, Schedule
 
 _PERSONAL = word_set("""
@@ -33,7 +33,7 @@ def work_address(case: Case) -> Findings:
     domain, or at a domain whose name the candidate gives as a place of work.
     """
     domain = case.context.candidate.email.rpartition("@")[2].casefold()
-    if case.channel != "email" or not domain or any(_within(domain, personal) for personal in _PERSONAL):
+    if case.channel != "email" or not domain or not _PERSONAL.isdisjoint(_suffixes(domain)):
         return
     theirs = {person.email.rpartition("@")[2].casefold() for person in people_of(case.interview)} - {""}
     if any(_within(domain, other) or _within(other, domain) for other in theirs):
@@ -163,6 +163,11 @@ def _when(instant: datetime, schedule: Schedule) -> str:
     return f"{local:%A}, {local:%B} {local.day}, {local:%H:%M} on your reader's clock"
 
 
+def _suffixes(domain: str) -> tuple[str, ...]:
+    labels = domain.split(".")
+    return tuple(".".join(labels[i:]) for i in range(len(labels)))
+
+
 def _within(domain: str, other: str) -> bool:
     return domain == other or domain.endswith(f".{other}")
 
@@ -178,5 +183,5 @@ def _is_employer(case: Case, domain: str) -> bool:
         or any(name in label for name in own if len(name) > 2)
     ):
         return False
-    told = keys(" ".join(case.interview.fit)) | keys(case.body)
+    told = keys(" ".join(case.interview.fit)) | all_keys(case.body)
     return exact(label) in told

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from composer.rules.case import Case, Findings
 from composer.rules.courtesy import COURTESY
-from composer.rules.cues import gratitude, looks_ahead, own_detail, own_merit
-from composer.rules.text import Passage, content, keys, phrases, spans, words
+from composer.rules.cues import gratitude, looks_ahead
+from composer.rules.parts import tells_detail, tells_merit, topics
+from composer.rules.text import Passage, all_keys, content, keys, phrases, spans, words
 
 FULL_SHARE = 0.6
 """The share of words in sentences of its own that a very good note has; the rest is courtesy."""
@@ -66,21 +67,11 @@ def measure(case: Case) -> Specificity:
     sentences = case.sentences
     if not sentences:
         return Specificity(0, (), ())
-    told = keys(case.body) | keys(case.subject)
+    told = all_keys(case.body) | all_keys(case.subject)
     names = case.interview.company, case.interview.role
     place = any(keys(name) and len(keys(name) & told) * 2 >= len(keys(name)) for name in names)
-    topics = [person.talked_about for person in case.readers if person.talked_about]
-    detail = (
-        "detail" in case.purposes
-        or any(case.takes_up(topic) for topic in topics)
-        or any(own_detail(passage.text) for passage in sentences)
-    )
-    points = (*case.interview.fit, *(person.fit for person in case.readers if person.fit))
-    merit = (
-        "fit" in case.purposes
-        or any(case.takes_up(point) for point in points)
-        or any(own_merit(passage.text) for passage in sentences)
-    )
+    detail = "detail" in case.purposes or tells_detail(case)
+    merit = "fit" in case.purposes or tells_merit(case)
     anybody = [passage for passage in sentences if fits_any(case, passage)]
     total = sum(len(words(passage.text)) for passage in sentences)
     general = sum(len(words(passage.text)) for passage in anybody)
@@ -99,7 +90,7 @@ def measure(case: Case) -> Specificity:
     return Specificity(
         15 * held + round(40 * min(1.0, share / FULL_SHARE)),
         reasons,
-        tuple((passage.start, passage.end) for passage in anybody),
+        tuple(passage.span for passage in anybody),
     )
 
 
@@ -129,12 +120,12 @@ def fits_any_interview(case: Case) -> Findings:
             "fits any interview",
             "advice",
             f"This sentence would fit any interview; {_instead(case)} would make it yours.",
-            (passage.start, passage.end),
+            passage.span,
         )
 
 
 def _instead(case: Case) -> str:
-    topic = next((person.talked_about for person in case.readers if person.talked_about), "")
-    if topic and not case.takes_up(topic):
-        return f"a word on {topic}"
+    told = topics(case)
+    if told and not case.takes_up(told[0]):
+        return f"a word on {told[0]}"
     return "a name, a figure or something that was said"

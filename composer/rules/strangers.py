@@ -12,9 +12,9 @@ from typing import Literal
 
 from composer.interview import Interview
 from composer.letter import Finding, Where
-from composer.rules.case import Case, Findings, people_of
-from composer.rules.names import all_parts, call, near_miss
-from composer.rules.text import exact, fold, keys, word_set, words
+from composer.rules.case import Case, Findings, Same, people_of
+from composer.rules.names import all_parts, call, slips
+from composer.rules.text import all_keys, exact, fold, keys, word_set, words
 
 _LEGAL = word_set("""
 ag gmbh inc ltd llc llp plc sa se bv nv oy ab as kg co corp corporation limited company srl spa pty
@@ -50,22 +50,6 @@ class Mark:
     written: str
     spelling: tuple[str, ...]
     company: str
-
-
-class Same[T]:
-    """Holds a value and compares it by identity: comparing hundreds of records takes too long."""
-
-    def __init__(self, value: T) -> None:
-        """Hold `value`."""
-        self.value = value
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether both hold the very same object."""
-        return isinstance(other, Same) and self.value is other.value
-
-    def __hash__(self) -> int:
-        """Hash the identity."""
-        return id(self.value)
 
 
 def other_company(case: Case) -> Findings:
@@ -111,33 +95,23 @@ def other_person(case: Case) -> Findings:
 
 def company_misspelt(case: Case) -> Findings:
     """The company's name is spelt as in the record (the seed chapter's "proofread carefully")."""
-    names = [
-        word for word, _, _ in words(case.interview.company) if len(word) >= 5 and fold(word) not in _COMMON
-    ]
-    if not names:
-        return
-    texts: tuple[tuple[Where, str], ...] = (("subject", case.subject), ("body", case.body))
-    for where, text in texts:
-        for word, start, end in words(text):
-            if not word[0].isupper() or exact(word) in case.facts.keys:
-                continue
-            for name in names:
-                if near_miss(word, name) and not _plural(fold(word), fold(name)):
-                    own = len(word) - len(word.removesuffix("'s").removesuffix("\u2019s"))
-                    yield Finding(
-                        "company misspelt",
-                        "error",
-                        where,
-                        start,
-                        end - own,
-                        f"The record spells it {name}, and nobody overlooks their own company's name.",
-                        name,
-                    )
-                    break
+    names = _telling(case.interview.company)
+    for where, passage in case.passages:
+        for _, start, end, meant in slips(passage.text, names, case.facts.keys):
+            yield Finding(
+                "company misspelt",
+                "error",
+                where,
+                passage.start + start,
+                passage.start + end,
+                f"The record spells it {meant}, and nobody overlooks their own company's name.",
+                meant,
+            )
 
 
-def _plural(one: str, other: str) -> bool:
-    return one != other and one.removesuffix("s") == other.removesuffix("s")
+@lru_cache(maxsize=256)
+def _telling(company: str) -> tuple[str, ...]:
+    return tuple(word for word, _, _ in words(company) if len(word) >= 5 and fold(word) not in _COMMON)
 
 
 def names_stranger(case: Case, start: int, end: int) -> bool:
@@ -153,24 +127,24 @@ def _left_over(case: Case, kind: Kind) -> Iterator[tuple[Where, int, int, Mark]]
     if not case.context.others:
         return
     marks = _marks(Same(case.context.others))
-    texts: tuple[tuple[Where, str], ...] = (("subject", case.subject), ("body", case.body))
-    for where, text in texts:
-        if marks.keys().isdisjoint(keys(text)):
+    if marks.keys().isdisjoint(all_keys(case.body)) and marks.keys().isdisjoint(all_keys(case.subject)):
+        return
+    for where, passage in case.passages:
+        if marks.keys().isdisjoint(keys(passage.text)):
             continue
-        found = words(text)
+        text, found = passage.text, words(passage.text)
         spelt = [exact(word) for word, _, _ in found]
         past = -1
         for i, key in enumerate(spelt):
             for mark in marks.get(key, ()) if i > past else ():
-                size = len(mark.spelling)
-                if mark.kind != kind or tuple(spelt[i : i + size]) != mark.spelling or _own(case, mark):
+                last = i + len(mark.spelling) - 1
+                if mark.kind != kind or tuple(spelt[i : last + 1]) != mark.spelling or _own(case, mark):
                     continue
-                start, end = found[i][1], found[i + size - 1][2]
-                if text[start:end].endswith(("'s", "\u2019s")):
-                    end -= 2
+                start = found[i][1]
+                end = start + len(text[start : found[last][2]].removesuffix("'s").removesuffix("\u2019s"))
                 if _meant(mark, text, start, end):
-                    past = i + size - 1
-                    yield where, start, end, mark
+                    past = last
+                    yield where, passage.start + start, passage.start + end, mark
                     break
 
 

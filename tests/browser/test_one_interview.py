@@ -43,7 +43,9 @@ def test_a_candidate_goes_from_the_guide_to_a_sent_note_and_back(sized_page, sit
     page = sized_page
     page.goto(site)
     expect(page.get_by_role("main")).to_contain_text("24")
-    page.get_by_role("article").get_by_role("link", name=re.compile("compose|write", re.IGNORECASE)).first.click()
+    page.get_by_role("article").get_by_role(
+        "link", name=re.compile("compose|write", re.IGNORECASE)
+    ).first.click()
     composer = ComposerPage(page, site).ready()
     expect(page.locator("#ati-drafts")).to_contain_text("An example")
 
@@ -144,7 +146,7 @@ def test_without_scripts_the_example_can_be_read(browser, site):
 
 def test_what_is_typed_before_python_is_ready_is_not_lost(page, site):
     held = []
-    page.route("**/pyodide.asm.wasm", lambda route: held.append(route))
+    page.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108 -- it marks what it is given
     page.goto(f"{site}composer/")
     composer = ComposerPage(page, site)
     composer.fill(company="Early & Co", role="First")

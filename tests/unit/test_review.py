@@ -156,7 +156,7 @@ def test_precision_and_recall_are_both_one(capsys):
         recall = right[rule] / max(1, right[rule] + missed[rule])
         lines.append(f"{rule:32}{broken:>8}{len(of_rule) - broken:>6}{precision:>11.2f}{recall:>8.2f}")
     with capsys.disabled():
-        print("\n" + "\n".join(lines))  # noqa: T201
+        print("\n" + "\n".join(lines))
     assert (wrong, missed) == (Counter(), Counter())
 
 
