@@ -10,7 +10,10 @@ WRAP_WORKER = """
 const Original = Worker;
 window.workers = [];
 window.Worker = class extends Original {
-  constructor(...parts) { super(...parts); window.workers.push(this); }
+  constructor(...parts) {
+    super(...parts);
+    if (String(parts[0]).includes("/assets/worker.")) window.workers.push(this);
+  }
 };
 """
 
