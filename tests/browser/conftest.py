@@ -1,21 +1,30 @@
-"""The browser that the tests run in."""
+from __future__ import annotations
 
 import pytest
 
-
-def pytest_configure(config):
-    """Let pytest-base-url be: it defines its fixture in a way that a later pytest will refuse."""
-    config.addinivalue_line(
-        "filterwarnings",
-        "ignore:Session-scoped fixtures defined as instance methods:pytest.PytestRemovedIn10Warning",
-    )
+from tests.browser.composer_page import ComposerPage
+from tests.browser.find import launch_arguments
+from tests.browser.serving import serve
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    """Debian's Chromium, which looks for its maker's servers all the time unless it is told not to."""
-    quiet = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
-    return browser_type_launch_args | {
-        "executable_path": "/usr/bin/chromium",
-        "args": ["--no-sandbox", "--disable-gpu", *quiet],
-    }
+def browser_type_launch_args():
+    return launch_arguments()
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    return {**browser_context_args, "timezone_id": "America/Los_Angeles", "locale": "en-US"}
+
+
+@pytest.fixture(scope="session")
+def site(built_site):
+    """The address of the built site, on a free port under a sub-path."""
+    with serve(built_site) as served:
+        yield served.url
+
+
+@pytest.fixture
+def composer(page, site):
+    """The composer, opened and ready."""
+    return ComposerPage(page, site).open()

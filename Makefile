@@ -1,0 +1,68 @@
+# Every target sets up what it needs, once; `make help` lists them.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON := .venv/bin/python
+INSTALL := python3 .lock/install.py
+# Node may come from the environment's own bin/, see .lock/install.py.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+# Material for MkDocs announces another major version of MkDocs at every build; we are pinned below it.
+export NO_MKDOCS_2_WARNING := 1
+SITE ?= site
+ADDRESS ?= localhost:8000
+
+.PHONY: help
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: serve
+serve: .venv/installed .lock/node_modules/installed  ## run the site with the composer on this machine, with live reload
+	$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
+
+.PHONY: build
+build: .venv/installed .lock/node_modules/installed  ## write the site to publish into site/
+	$(PYTHON) -m mkdocs build --strict --site-dir $(SITE)
+
+.PHONY: test
+test: check  ## run every check and every test
+	$(PYTHON) -m pytest tests/unit
+	$(PYTHON) -m pytest tests/site tests/browser
+
+.PHONY: check
+check: .venv/installed .lock/node_modules/installed .cache/browser.json  ## run the linters and the type checkers alone
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m mypy
+	node .lock/node_modules/typescript/bin/tsc --project overrides/jsconfig.json
+
+.PHONY: bench
+bench: .venv/installed .lock/node_modules/installed .cache/browser.json  ## measure start-up, transfer and keystrokes in a browser
+	$(PYTHON) -m tests.bench
+
+.PHONY: report
+report: .venv/installed .lock/node_modules/installed  ## list what the browser loads: each file, its size, why it is in
+	$(PYTHON) -m overrides.hooks.bundle report
+
+.PHONY: screenshots
+screenshots: .venv/installed .lock/node_modules/installed .cache/browser.json  ## take the pictures that the README shows
+	$(PYTHON) -m tests.screenshots
+
+.PHONY: lock
+lock: .venv/installed  ## renew the lock files from pyproject.toml and .lock/package.json
+	$(INSTALL) lock
+
+.PHONY: clean
+clean:  ## remove all that the targets made
+	rm -rf .venv .cache .lock/node_modules site test-results
+
+.venv/installed: .lock/install.py .lock/requirements.txt .lock/node.txt .lock/uv.txt pyproject.toml .python-version
+	$(INSTALL) python
+	@touch $@
+
+.lock/node_modules/installed: .lock/package.json .lock/package-lock.json | .venv/installed
+	$(INSTALL) node
+	@touch $@
+
+.cache/browser.json: | .venv/installed
+	$(PYTHON) -m tests.browser.find

@@ -1,0 +1,118 @@
+"""Rules about a letter's outer shape: subject, length, unfilled places, doubled words and spaces."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from composer.letter import Finding
+from composer.rules.case import Case, Findings, in_record
+from composer.rules.text import spans
+
+SUBJECT_LENGTH = 60
+"""Characters of a subject that phones show; the rest is cut (mail client documentation, career columns)."""
+
+_BRACKETED = re.compile(
+    r"\[(?!\d+\]|sic\]|\.\.\.\])[^\[\]\n]{1,40}\]"
+    r"|\{\{?[^{}\n]{1,40}\}\}?|\{%[^%\n]{1,40}%\}|%\([a-z_]+\)s|\$\{?[A-Z_]{3,}\}?"
+    r"|<(?!https?:)[A-Za-z][^<>@\n]{1,40}>|_{3,}"
+)
+_BRACKETS = frozenset("[{<$%_")
+_BLANK = re.compile(
+    r"\b(?:(?<![A-Z][a-z] )(?<!Bowl )[Xx]{2,}(?!\w)|TODO\b|TBD\b|TBA\b|FIXME\b|TKTK\b|[Ll]orem ipsum\b"
+    r"|(?:Company|Your|(?:Interviewer|Manager)(?:[\u2019']s)?|Position|Job|Role|Recipient|First|Last|Candidate)"
+    r" (?:Name|Title)\b"
+    r"|(?:insert|enter|add) (?:your |the |a )?(?:name|company|role|position|title|topic|date)s? here\b)"
+)
+_TWICE = re.compile(
+    r"\b(?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)?)\s+(?P=word)\b(?!['\u2019-])",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"(?<=\S)(?:[ \t\u00a0]{2,}(?=\S)|[ \t\u00a0]+(?=[,.;:!?](?:\s|$)))")
+_SPACE_SIGNS = ("  ", "\t", "\u00a0", " ,", " .", " ;", " :", " !", " ?")
+_FINE_TWICE = frozenset(("had", "that"))
+
+
+def subject_missing(case: Case) -> Findings:
+    """A mail has a subject (without one, filters and readers pass it over)."""
+    if case.channel == "email" and not case.subject.strip():
+        yield Finding(
+            "subject missing",
+            "error",
+            "subject",
+            0,
+            0,
+            "Give the mail a subject, such as thank you and the role, so that it is opened and found again.",
+        )
+
+
+def subject_too_long(case: Case) -> Findings:
+    """The subject is 60 characters at most, so that it is read whole on a phone (career columns)."""
+    length = len(case.subject.strip())
+    if case.channel == "email" and length > SUBJECT_LENGTH:
+        yield Finding(
+            "subject too long",
+            "advice",
+            "subject",
+            SUBJECT_LENGTH,
+            len(case.subject),
+            f"Phones cut a subject after about {SUBJECT_LENGTH} characters, and yours has {length}.",
+        )
+
+
+def subject_on_several_lines(case: Case) -> Findings:
+    """The subject is one line (RFC 5322 section 2.2)."""
+    if len(case.subject.strip().splitlines()) > 1:
+        yield Finding(
+            "subject on several lines",
+            "error",
+            "subject",
+            0,
+            len(case.subject),
+            "A subject is one line; the rest would be lost on the way.",
+            " ".join(case.subject.split()),
+        )
+
+
+def placeholder(case: Case) -> Findings:
+    """Nothing is left to fill in (the mistake that hiring managers quote most from templates)."""
+    for where, text in case.texts:
+        # Most texts have no bracket at all, and it costs next to nothing to see that.
+        bracketed = () if _BRACKETS.isdisjoint(text) else _places(_BRACKETED, text)
+        for start, end in (*bracketed, *spans(_BLANK, text)):
+            if not in_record(case, text, start, end):
+                yield Finding(
+                    "placeholder",
+                    "error",
+                    where,
+                    start,
+                    end,
+                    f"Fill in {text[start:end]}; a place left open tells the reader that they got a template.",
+                )
+
+
+def doubled_word(case: Case) -> Findings:
+    """No word stands twice in a row (the seed chapter's "proofread carefully")."""
+    for where, text in case.texts:
+        for start, end in spans(_TWICE, text):
+            word = text[start:end].split()[0]
+            if word.lower() not in _FINE_TWICE and not in_record(case, text, start, end):
+                yield Finding(
+                    "doubled word", "warning", where, start, end, f"\u201c{word}\u201d stands twice.", word
+                )
+
+
+def doubled_space(case: Case) -> Findings:
+    """No space stands twice or before a comma (the seed chapter's "proofread carefully")."""
+    for where, text in case.texts:
+        if not any(sign in text for sign in _SPACE_SIGNS):
+            continue
+        for start, end in _places(_SPACES, text):
+            mark = text[end] in ",.;:!?"
+            message = "No space is needed before this mark." if mark else "There is a space too many here."
+            yield Finding("doubled space", "advice", where, start, end, message, "" if mark else " ")
+
+
+@lru_cache(maxsize=1024)
+def _places(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in pattern.finditer(text))

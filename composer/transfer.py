@@ -1,0 +1,111 @@
+"""Interviews in and out of one file: the export that is a backup, and the import that reads it back."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from composer.record import SCHEMA, Record, as_typed, candidate_as_typed
+
+LARGEST = 8 * 1024 * 1024
+"""The largest file that is read, in characters: some ten thousand interviews."""
+
+_NAMESPACE = uuid.UUID("6f2b9a52-60f3-4c39-9d3e-0d2f3a8f7c11")
+
+
+class RefusedImportError(ValueError):
+    """A file that cannot be imported; its text is a sentence for the person who chose it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """What a file brings.
+
+    Attributes:
+        interviews: The records to save: new ones, and newer versions of those that are here.
+        candidate: The candidate's record where the file has one.
+        added: How many are new.
+        updated: How many replace an older version.
+        unchanged: How many are here already, as new as in the file or newer.
+    """
+
+    interviews: tuple[Record, ...]
+    candidate: Record | None
+    added: int
+    updated: int
+    unchanged: int
+
+
+def export(interviews: Sequence[Mapping[str, Any]], candidate: Mapping[str, Any]) -> str:
+    """Write all records as typed into one JSON text that `read` takes back unchanged."""
+    content = {"schema": SCHEMA, "candidate": candidate, "interviews": list(interviews)}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def read(text: str, existing: Sequence[Mapping[str, Any]], here: Mapping[str, Any]) -> Import:
+    """Read an exported file, or any JSON of the same shape.
+
+    `existing` are the interviews that are here and `here` is the candidate, both as typed; of the candidate
+    what is here wins, and the file fills what is empty.
+
+    An interview without an ``id`` gets one made from its content, so the same file twice adds nothing twice.
+    Of two versions with one ``id`` the one with the later ``changed`` stays.
+
+    Raises:
+        RefusedImportError: The file is no such JSON, or comes from a newer version of the page.
+    """
+    content = _content(text)
+    saved = {record.get("id"): record for record in existing}
+    records: dict[str, Record] = {}
+    counts = {"added": 0, "updated": 0, "unchanged": 0}
+    for item in content["interviews"]:
+        record = as_typed(item)
+        record["id"] = record["id"] or str(uuid.uuid5(_NAMESPACE, json.dumps(record, sort_keys=True)))
+        known = records.get(record["id"]) or saved.get(record["id"])
+        if known is None:
+            counts["added"] += 1
+        elif record["changed"] > str(known.get("changed", "")):
+            counts["updated"] += 1
+        else:
+            counts["unchanged"] += 1
+            continue
+        records[record["id"]] = record
+    candidate = content.get("candidate")
+    return Import(
+        tuple(records.values()),
+        _filled(candidate_as_typed(here), candidate_as_typed(candidate))
+        if isinstance(candidate, dict)
+        else None,
+        **counts,
+    )
+
+
+def _filled(here: Record, brought: Record) -> Record:
+    return {
+        name: _filled(value, brought[name]) if isinstance(value, dict) else value or brought[name]
+        for name, value in here.items()
+    }
+
+
+def _content(text: str) -> dict[str, Any]:
+    if len(text) > LARGEST:
+        raise RefusedImportError("This file is too large to be a list of interviews; nothing was imported.")
+    try:
+        content = json.loads(text)
+    except (ValueError, RecursionError):
+        raise RefusedImportError("This file is not JSON, so nothing was imported.") from None
+    if isinstance(content, list):
+        content = {"interviews": content}
+    if not isinstance(content, dict) or not isinstance(content.get("interviews"), list):
+        raise RefusedImportError("This file has no list of interviews in it, so nothing was imported.")
+    if not all(isinstance(item, dict) for item in content["interviews"]):
+        raise RefusedImportError("Something in this file's list is not an interview; nothing was imported.")
+    versions = [content.get("schema"), *(item.get("schema") for item in content["interviews"])]
+    if any(str(version).isdecimal() and int(str(version)) > SCHEMA for version in versions):
+        raise RefusedImportError(
+            "This file was written by a newer version of the page. Reload the page, then import it again."
+        )
+    return content

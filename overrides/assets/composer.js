@@ -1,0 +1,348 @@
+/**
+ * The composer page: carries what is typed to Python and to localStorage, and what Python answers to the page.
+ *
+ * Python decides everything about notes and dates. The element ids used here stand in composer/parts/.
+ */
+
+import { copy, download } from "./hand_off.js";
+import { Form, put } from "./form.js";
+import { Idiomorph } from "./idiomorph.esm.js";
+import { Interviews } from "./interviews.js";
+import { Python } from "./python.js";
+
+/** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
+
+const SAVE_AFTER_MS = 250;
+const COUNT_DOWN_EVERY_MS = 60_000;
+/** What a person unfolded stays unfolded. */
+const KEEP_OPEN = { beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open" };
+const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QUOTA_REACHED"];
+
+/**
+ * @param {string} id
+ * @returns {any}
+ */
+const element = (id) => document.getElementById(id);
+
+class Composer {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.form = new Form(element("ati-form"), element("ati-person"));
+    this.interviews = new Interviews(root.dataset.base ?? "/");
+    this.python = new Python(JSON.parse(root.dataset.runtime ?? "{}"), (status) => this.hear(status));
+    /** @type {RecordAsTyped} */
+    this.record = {};
+    /** @type {RecordAsTyped | null} */
+    this.deleted = null;
+    /** @type {Set<string>} */
+    this.unsaved = new Set();
+    this.saveTimer = 0;
+    this.isRendering = false;
+    this.isStale = false;
+    /** Whether something could not be shown because Python failed. */
+    this.isBehind = false;
+    /** @type {{[id: string]: string}} */
+    this.shown = {};
+  }
+
+  start() {
+    const early = this.form.typedEarly();
+    if (!this.interviews.isAvailable) this.say("storage-blocked");
+    this.interviews.load();
+    if (this.interviews.damaged) this.say("set-aside", { count: this.interviews.damaged });
+    this.form.onInput((path, text) => this.edit(path, text));
+    this.root.addEventListener("click", (event) => this.click(event));
+    element("ati-import").addEventListener("change", () => this.importFile(element("ati-import").files[0]));
+    this.root.addEventListener("dragover", (event) => event.preventDefault());
+    this.root.addEventListener("drop", (event) => {
+      event.preventDefault();
+      this.importFile(event.dataTransfer?.files[0]);
+    });
+    addEventListener("hashchange", () => this.openFromAddress());
+    addEventListener("pagehide", () => this.save());
+    document.addEventListener("visibilitychange", () => this.save());
+    setInterval(() => document.hidden || this.render(), COUNT_DOWN_EVERY_MS);
+    this.openFromAddress();
+    for (const [path, text] of early) this.edit(path, text);
+    if (early.length) this.form.show(this.whole);
+    this.list();
+  }
+
+  /** The open interview and the candidate as the form names them. */
+  get whole() {
+    return { ...this.record, candidate: this.interviews.candidate };
+  }
+
+  get context() {
+    return {
+      candidate: this.interviews.candidate,
+      now: new Date().toISOString(),
+      time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      page: location.href.split("#")[0],
+    };
+  }
+
+  // The open interview
+
+  openFromAddress() {
+    const id = new URLSearchParams(location.hash.slice(1)).get("interview") ?? this.interviews.open;
+    const record = this.interviews.records.get(id) ?? [...this.interviews.records.values()].at(-1);
+    this.openInterview(record ?? this.newInterview());
+  }
+
+  newInterview() {
+    return { id: crypto.randomUUID(), created: new Date().toISOString() };
+  }
+
+  /** @param {RecordAsTyped} record */
+  openInterview(record) {
+    this.save();
+    this.record = record;
+    this.interviews.rememberOpen(record.id);
+    if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
+    this.form.show(this.whole);
+    this.render();
+    this.list();
+  }
+
+  /**
+   * @param {string} path
+   * @param {unknown} value
+   */
+  edit(path, value) {
+    const isNew = !this.interviews.records.has(this.record.id);
+    if (path.startsWith("candidate.")) {
+      put(this.interviews, path, value);
+      this.unsaved.add("candidate");
+    } else {
+      put(this.record, path, value);
+      this.record.changed = new Date().toISOString();
+      this.interviews.records.set(this.record.id, this.record);
+      this.unsaved.add(this.record.id);
+    }
+    clearTimeout(this.saveTimer);
+    this.saveTimer = setTimeout(() => this.save(), SAVE_AFTER_MS);
+    this.render();
+    if (isNew || ["company", "role", "starts"].includes(path)) this.list();
+  }
+
+  save() {
+    clearTimeout(this.saveTimer);
+    try {
+      for (const id of this.unsaved) {
+        const record = this.interviews.records.get(id);
+        if (id === "candidate") this.interviews.saveCandidate();
+        else if (record) this.interviews.save(record);
+        this.unsaved.delete(id);
+      }
+    } catch (error) {
+      if (!(error instanceof DOMException) || !EXPECTED_ERRORS.includes(error.name)) throw error;
+      this.say(this.interviews.isAvailable ? "storage-full" : "storage-blocked");
+    }
+  }
+
+  // What Python shows
+
+  /** Ask for the parts that follow from the record; while one answer is awaited, only the newest question waits. */
+  async render() {
+    this.isStale = true;
+    if (this.isRendering) return;
+    this.isRendering = true;
+    while (this.isStale) {
+      this.isStale = false;
+      const others = [...this.interviews.records.values()].filter(({ id }) => id !== this.record.id);
+      const answer = await this.ask({ kind: "render", interview: this.record, others });
+      if (!answer || this.isStale) continue;
+      this.showParts(answer.parts);
+      this.form.showProblems(answer.problems);
+      this.root.dataset.state = "ready";
+    }
+    this.isRendering = false;
+  }
+
+  async list() {
+    const answer = await this.ask({ kind: "list", interviews: [...this.interviews.records.values()], open: this.record.id });
+    if (answer) this.showParts(answer.parts);
+  }
+
+  /**
+   * @param {{[field: string]: unknown}} request
+   * @returns {Promise<any>} the answer, or null where there is none; the person has been told why
+   */
+  async ask(request) {
+    try {
+      return await this.python.ask({ ...this.context, ...request });
+    } catch (error) {
+      const { name, message } = /** @type {Error} */ (error);
+      // A failed start has its own sentence, and a way to try again.
+      if (this.python.status.name === "failed") this.isBehind = true;
+      else this.say("broken", { message: `${name}: ${message}` });
+      return null;
+    }
+  }
+
+  /** @param {import("./python.js").Status} status */
+  hear(status) {
+    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, status);
+    if (status.name !== "ready" || !this.isBehind) return;
+    this.isBehind = false;
+    this.render();
+    this.list();
+  }
+
+  /** @param {{[id: string]: string}} parts HTML by the id of the element it belongs in */
+  showParts(parts) {
+    for (const [id, html] of Object.entries(parts)) {
+      if (this.shown[id] === html) continue;
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", callbacks: KEEP_OPEN });
+      this.shown[id] = html;
+    }
+  }
+
+  /**
+   * Say one of the page's sentences in the status line.
+   *
+   * @param {string} name
+   * @param {{[figure: string]: any}} figures
+   */
+  say(name, figures = {}) {
+    const sentence = this.root.querySelector(`[data-sentence="${name}"]`)?.textContent ?? "";
+    const status = element("ati-status");
+    const text = sentence.replace(/\{(\w+)\}/g, (_, figure) => String(figures[figure] ?? ""));
+    if (status.textContent !== text) status.textContent = text;
+    this.root.dataset.status = name;
+    const progress = element("ati-progress");
+    progress.hidden = name !== "fetching";
+    if (name === "fetching") progress.value = figures.percent / 100;
+    /** @type {HTMLElement} */ (this.root.querySelector("[data-action='retry']")).hidden = name !== "failed";
+  }
+
+  // What a person does
+
+  /** @param {Event} event */
+  click(event) {
+    const target = /** @type {HTMLElement} */ (event.target);
+    const jump = target.closest("a[href^='#ati-']");
+    if (jump) {
+      // The address keeps naming the open interview.
+      event.preventDefault();
+      const place = element(jump.getAttribute("href")?.slice(1) ?? "");
+      place.focus({ preventScroll: true });
+      place.scrollIntoView();
+      return;
+    }
+    const button = /** @type {HTMLElement | null} */ (target.closest("[data-action]"));
+    if (button) this.act(button.dataset.action ?? "", button);
+  }
+
+  /**
+   * @param {string} action
+   * @param {HTMLElement} button
+   */
+  async act(action, button) {
+    switch (action) {
+      case "add":
+        this.openInterview(this.newInterview());
+        history.replaceState(null, "", location.pathname + location.search);
+        return this.form.focus("company");
+      case "delete":
+        return this.delete(button.dataset.id ?? "");
+      case "undo":
+        return this.undo();
+      case "add-person":
+        return this.addPerson();
+      case "remove-person":
+        return this.removePerson(Number(button.dataset.index));
+      case "copy": {
+        const letter = button.closest("article")?.querySelector(".ati-body") ?? null;
+        return this.say((await copy(button.dataset.text ?? "", letter)) ? "copied" : "not-copied");
+      }
+      case "calendar":
+        return this.download({ kind: "calendar", interviews: [this.record] });
+      case "calendar-all":
+        return this.download({ kind: "calendar", interviews: [...this.interviews.records.values()] });
+      case "eml":
+        return this.download({ kind: "eml", interview: this.record, others: [], draft: Number(button.dataset.draft) });
+      case "export":
+        return this.download({ kind: "export", interviews: [...this.interviews.records.values()] });
+      case "retry":
+        return this.python.retry();
+    }
+  }
+
+  addPerson() {
+    const count = Math.max(1, this.record.people?.length ?? 0);
+    this.edit(`people.${count}.name`, "");
+    this.form.show(this.whole);
+    this.form.focus(`people.${count}.name`);
+  }
+
+  /** @param {number} index */
+  removePerson(index) {
+    const people = [...(this.record.people ?? [])];
+    people.splice(index, 1);
+    this.edit("people", people);
+    this.form.show(this.whole);
+    this.form.focus(`people.${Math.max(0, index - 1)}.name`);
+  }
+
+  /** @param {string} id */
+  delete(id) {
+    this.save();
+    this.deleted = this.interviews.records.get(id) ?? null;
+    if (!this.deleted) return;
+    this.interviews.delete(id);
+    const name = this.deleted.company || this.root.querySelector("[data-sentence='unnamed']")?.textContent;
+    const undo = element("ati-undo");
+    undo.hidden = false;
+    undo.firstElementChild.textContent = this.root
+      .querySelector("[data-sentence='deleted']")
+      ?.textContent?.replace("{name}", name);
+    undo.querySelector("button").focus();
+    if (id === this.record.id) {
+      history.replaceState(null, "", location.pathname + location.search);
+      this.openFromAddress();
+    } else this.list();
+  }
+
+  undo() {
+    const record = this.deleted;
+    if (!record) return;
+    this.deleted = null;
+    element("ati-undo").hidden = true;
+    this.interviews.records.set(record.id, record);
+    this.unsaved.add(record.id);
+    this.openInterview(record);
+    this.form.focus("company");
+  }
+
+  /** @param {File | undefined} file */
+  async importFile(file) {
+    if (!file) return;
+    const text = await file.text();
+    const answer = await this.ask({ kind: "import", text, interviews: [...this.interviews.records.values()] });
+    element("ati-import").value = "";
+    if (!answer) return;
+    for (const record of answer.interviews) {
+      this.interviews.records.set(record.id, record);
+      this.unsaved.add(record.id);
+    }
+    if (answer.candidate) {
+      this.interviews.candidate = answer.candidate;
+      this.unsaved.add("candidate");
+    }
+    this.showParts(answer.parts);
+    this.openInterview(answer.interviews[0] ?? this.record);
+  }
+
+  /** @param {{[field: string]: unknown}} request */
+  async download(request) {
+    const answer = await this.ask(request);
+    if (answer?.file) download(answer.file);
+    else if (answer) this.say("no-reminders");
+  }
+}
+
+const root = element("ati-composer");
+if (root) new Composer(root).start();

@@ -1,0 +1,59 @@
+"""The composer as a person sees it, for the tests to drive."""
+
+from __future__ import annotations
+
+import json
+
+from playwright.sync_api import Page, expect
+
+
+class ComposerPage:
+    """Finds what a person would look for by its label, and waits on the page's own state, never on a clock."""
+
+    def __init__(self, page: Page, site: str) -> None:
+        self.page = page
+        self.site = site
+        page.set_default_timeout(20_000)
+
+    def open(self, fragment: str = "") -> ComposerPage:
+        self.page.goto(f"{self.site}composer/{fragment}")
+        return self.ready()
+
+    def ready(self) -> ComposerPage:
+        expect(self.page.locator("#ati-composer")).to_have_attribute("data-state", "ready", timeout=60_000)
+        return self
+
+    def fill(self, **fields: str) -> ComposerPage:
+        for name, text in fields.items():
+            self.field(name.replace("__", ".")).fill(text)
+        return self
+
+    def field(self, name: str):
+        return self.page.locator(f"[id='ati-{name}']")
+
+    def problem(self, name: str):
+        return self.page.locator(f"[id='ati-{name}-problem']")
+
+    @property
+    def notes(self):
+        return self.page.locator("#ati-drafts article")
+
+    @property
+    def saved(self):
+        return self.page.locator("#ati-interviews li")
+
+    def import_(self, content: object, expected: int | None = None) -> ComposerPage:
+        text = content if isinstance(content, str) else json.dumps(content)
+        file = {"name": "interviews.json", "mimeType": "application/json", "buffer": text.encode()}
+        self.page.locator("#ati-import").set_input_files([file])
+        if expected is not None:
+            expect(self.saved).to_have_count(expected)
+        return self
+
+    def download(self, button):
+        with self.page.expect_download() as waiting:
+            button.click()
+        return waiting.value.suggested_filename, waiting.value.path().read_bytes()
+
+    def stored(self) -> dict[str, str]:
+        return self.page.evaluate("Object.fromEntries(Object.entries(localStorage))")

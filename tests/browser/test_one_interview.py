@@ -1,0 +1,159 @@
+"""One interview, all the way: what a candidate does, as `README.md` promises it."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pytest
+from icalendar import Calendar
+from playwright.sync_api import expect
+
+from tests.browser.composer_page import ComposerPage
+
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
+
+
+@pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
+def sized_page(page, request):
+    page.set_viewport_size(request.param)
+    return page
+
+
+def tell_of_lumen_health(composer: ComposerPage) -> None:
+    composer.fill(
+        company="Lumen Health",
+        role="Data Analyst",
+        format="phone screen",
+        starts="2026-11-24T10:30",
+        minutes="30",
+        time_zone="America/New_York",
+        people__0__name="Priya Raman",
+        people__0__talked_about="the move from spreadsheets to dbt",
+        people__0__email="priya.raman@lumen.example",
+        fit="five years of SQL reporting for hospital finance teams",
+        next_step="a technical interview is set up this week",
+        candidate__name="Maya Okonkwo-Reyes",
+        candidate__time_zone="America/Los_Angeles",
+    )
+
+
+def test_a_candidate_goes_from_the_guide_to_a_sent_note_and_back(sized_page, site):
+    page = sized_page
+    page.goto(site)
+    expect(page.get_by_role("main")).to_contain_text("24")
+    page.get_by_role("article").get_by_role(
+        "link", name=re.compile("compose|write", re.IGNORECASE)
+    ).first.click()
+    composer = ComposerPage(page, site).ready()
+    expect(page.locator("#ati-drafts")).to_contain_text("An example")
+
+    tell_of_lumen_health(composer)
+    first = composer.notes.first
+    expect(first).to_contain_text("Priya")
+    expect(first).to_contain_text("the move from spreadsheets to dbt")
+    expect(page.locator("#ati-drafts")).not_to_contain_text("An example")
+    expect(page.get_by_role("heading", name=re.compile("Follow-up"))).to_be_visible()
+    expect(page.locator("#ati-schedule")).to_contain_text("New York")
+
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    first.get_by_role("button", name="Copy").click()
+    expect(page.locator("#ati-status")).to_have_text("Copied.")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "the move from spreadsheets to dbt" in copied
+
+    link = urlsplit(first.get_by_role("link", name="Open in mail").get_attribute("href"))
+    assert ("mailto", "priya.raman@lumen.example") == (link.scheme, unquote(link.path))
+    assert {"subject", "body"} == set(parse_qs(link.query))
+
+    name, content = composer.download(page.get_by_role("button", name="Reminders (.ics)"))
+    assert name.endswith(".ics")
+    events = Calendar.from_ical(content).walk("VEVENT")
+    starts = [event.decoded("DTSTART") for event in events]
+    end_of_interview = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
+    assert 0 < (starts[0] - end_of_interview).total_seconds() <= 48 * 3600
+    assert 7 <= (starts[1] - starts[0]).days + 1 <= 15
+
+    page.reload()
+    composer.ready()
+    expect(composer.field("company")).to_have_value("Lumen Health")
+    expect(composer.field("people.0.talked_about")).to_have_value("the move from spreadsheets to dbt")
+
+    page.get_by_role("button", name="Add an interview").click()
+    composer.fill(company="Kestrel Robotics")
+    expect(composer.saved).to_have_count(2)
+    for _ in range(2):
+        composer.saved.first.get_by_role("button", name="Delete").click()
+        expect(page.locator("#ati-undo")).to_be_visible()
+    expect(composer.saved).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(composer.saved).to_have_count(1)
+
+
+def test_nothing_scrolls_sideways(sized_page, site, interviews):
+    composer = ComposerPage(sized_page, site).open().import_(interviews, expected=8)
+    for i in range(8):
+        composer.saved.nth(i).get_by_role("link").click()
+        expect(composer.saved.nth(i)).to_have_class(re.compile("ati-open"))
+        assert sized_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_the_composer_is_used_by_keyboard_alone(composer):
+    page = composer.page
+    composer.field("company").focus()
+    page.keyboard.type("Lumen Health")
+    for text in ("Data Analyst", "phone screen"):
+        page.keyboard.press("Tab")
+        page.keyboard.type(text)
+    while page.evaluate("document.activeElement.name") != "people.0.name":
+        page.keyboard.press("Tab")
+    page.keyboard.type("Priya Raman")
+    expect(composer.notes.first).to_contain_text("Priya")
+    while page.evaluate("document.activeElement.dataset.action") != "add-person":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Jean-Luc d'Aubigné")
+    expect(page.locator("#ati-drafts")).to_contain_text("Thank-you to Jean-Luc d'Aubigné")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    while page.evaluate("document.activeElement.dataset.action") != "copy":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.locator("#ati-status")).to_have_text("Copied.")
+
+
+def test_the_caret_stays_where_it_is_while_the_page_follows_each_key(composer):
+    page = composer.page
+    composer.fill(company="Kestrel")
+    field = composer.field("company")
+    field.focus()
+    page.keyboard.press("Home")
+    for count, key in enumerate("Old ", 1):
+        page.keyboard.type(key)
+        expect(page.locator("#ati-drafts")).to_contain_text(("Old "[:count] + "Kestrel").strip())
+        assert count == field.evaluate("control => control.selectionStart")
+    assert "company" == page.evaluate("document.activeElement.name")
+
+
+def test_without_scripts_the_example_can_be_read(browser, site):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{site}composer/")
+    expect(page.get_by_text("needs JavaScript")).to_be_visible()
+    expect(page.locator("#ati-drafts article").first).to_contain_text("Priya")
+    expect(page.locator("#ati-schedule")).to_contain_text("New York")
+    expect(page.locator("[id='ati-company']")).to_be_visible()
+
+
+def test_what_is_typed_before_python_is_ready_is_not_lost(page, site):
+    held = []
+    page.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108 -- it marks what it is given
+    page.goto(f"{site}composer/")
+    composer = ComposerPage(page, site)
+    composer.fill(company="Early & Co", role="First")
+    expect(page.locator("#ati-status")).to_contain_text("You can start typing")
+    for route in held:
+        route.continue_()
+    page.unroute("**/pyodide.asm.wasm")
+    composer.ready()
+    expect(composer.notes.first).to_contain_text("Early & Co")
+    expect(composer.field("role")).to_have_value("First")

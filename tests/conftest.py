@@ -1,0 +1,32 @@
+"""The built site, as the tests of its files and the tests in a browser use it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.browser.serving import SUB_PATH
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def interviews():
+    """Eight interviews as candidates would describe them, and the candidate; the last one is hostile."""
+    return json.loads((ROOT / "tests" / "interviews.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory):
+    """Build the site as it is published for a project page, and give its folder."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    environment = {**os.environ, "SITE_URL": f"https://someone.example{SUB_PATH}"}
+    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stderr
+    return folder
