@@ -149,7 +149,8 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     at_hand = compiled(library.used, cache=cache)
     application = (
         compiled(libraries.used, cache=cache)
-        | compiled(composer, cache=cache)
+        # A data class without a docstring makes itself one, from its signature, which takes long.
+        | compiled(composer, cache=cache, docstrings=True)
         | compiled({"on_demand.py": (Path(__file__).with_name("on_demand.py")).read_bytes()}, cache=cache)
     )
     rest = compiled(library.rest | libraries.rest, cache=cache)
