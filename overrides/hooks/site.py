@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle
+from overrides.hooks import bundle, security_policy
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
 
 OVERRIDES = Path(__file__).parents[1]
@@ -68,6 +68,13 @@ class Site:
 
 
 _site: Site
+_is_live = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
+    """Keep in mind whether the site is served while it is written."""
+    global _is_live  # noqa: PLW0603 -- MkDocs hands nothing of ours from event to event
+    _is_live = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -100,6 +107,18 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Let the templates ask for assets and for the composer."""
     env.globals["ati"] = _site
     return env
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Give every page its security policy.
+
+    Raises:
+        PluginError: A page has markup that the policy would switch off.
+    """
+    try:
+        security_policy.secure(Path(config.site_dir), is_live=_is_live)
+    except security_policy.RefusedMarkupError as error:
+        raise PluginError(str(error)) from error
 
 
 def _generated(config: MkDocsConfig, asset: Asset) -> File:
