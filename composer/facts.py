@@ -100,7 +100,7 @@ def _shared(interview: Interview, today: date) -> dict[str, str]:
         next_thing="" if is_clause(next_step) else next_step,
         decision_day=month_and_day(interview.decision_by),
         deadline_day=month_and_day(interview.deadline),
-        i_news=first_person(interview.news),
+        i_news="" if thing(interview.news) else first_person(interview.news),
         news_thing=thing(interview.news),
     )
 
