@@ -23,7 +23,6 @@ FACTS: dict[str, frozenset[str]] = {
         "role": "role",
         "short_role": "role",
         "on_day": "starts",
-        "on_date": "starts",
         "topic": "talked_about",
         "i_fit": "fit",
         "fit_thing": "fit",
@@ -40,9 +39,6 @@ FACTS: dict[str, frozenset[str]] = {
     }.items()
 }
 """Each fact and the fields of the record it comes from; two facts of one field are two shapes of it."""
-
-MAY_BE_EMPTY = frozenset({"on_day", "on_date"})
-"""Facts that a sentence can do without: where they are not known, it closes up around them."""
 
 PERSONAL = frozenset({"salutation", "topic", "i_fit", "fit_thing", "i_fit_also", "fit_also_thing"})
 """The facts in which colleagues on a panel differ."""
@@ -75,7 +71,7 @@ def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: da
 
 @lru_cache(maxsize=16)
 def _shared(interview: Interview, today: date) -> dict[str, str]:
-    """Give what is the same for all readers."""
+    """Give what is the same for all readers; `on_day` may be empty, and a sentence closes up around it."""
     raised = interview.concern.raised if interview.concern else ""
     answered = interview.concern.answer if interview.concern else ""
     next_step = phrase(interview.next_step)
@@ -86,7 +82,7 @@ def _shared(interview: Interview, today: date) -> dict[str, str]:
         on_date = f"on {month_and_day(interview.starts)}"
         recent = (today - interview.starts.date()).days < 6
         on_day = f"on {_DAYS[interview.starts.weekday()]}" if recent else on_date
-    return {"on_day": on_day, "on_date": on_date} | _known(
+    return {"on_day": on_day} | _known(
         names=join_names(tuple(name for person in interview.people if (name := full_name(person)))),
         company=company,
         role=role,

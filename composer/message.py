@@ -63,23 +63,24 @@ def write(
     member = interview.people.index(reader) if reader in interview.people else 0
     sheet = read_sheet(f"{kind.id}/{channel}", folder)
     sign_off = _sign_off(channel, interview.tone, candidate, folder)
-    facts = gather(interview, reader, member, tone=interview.tone, now=now)
 
-    def body(facts: Mapping[str, str], sign_off: Sentence | None = sign_off) -> Paragraphs:
+    def told(known: Interview, reader: Person) -> Mapping[str, str]:
+        return gather(known, reader, member, tone=interview.tone, now=now)
+
+    def body(facts: Mapping[str, str], sign_off: Sentence | None) -> Paragraphs:
         return (
             (_greeting(channel, interview.tone, facts, folder),),
             *_paragraphs(sheet, interview.tone, facts, member, panel=len(interview.people) > 1),
             *(((sign_off,),) if sign_off else ()),
         )
 
-    paragraphs = body(facts)
+    facts = told(interview, reader)
+    paragraphs = body(facts, sign_off)
     if channel == "linkedin" and utf16_length(paragraphs) > LINKEDIN_LENGTH:
-        shorter = (
-            body(gather(known, told, member, tone=interview.tone, now=now))
-            for known, told in _ever_fewer_facts(interview, reader)
-        )
+        shorter = (body(told(*fewer), sign_off) for fewer in _ever_fewer_facts(interview, reader))
         paragraphs = next(
-            (short for short in shorter if utf16_length(short) <= LINKEDIN_LENGTH), body({}, None)
+            (short for short in shorter if utf16_length(short) <= LINKEDIN_LENGTH),
+            body(told(Interview(), Person()), None),
         )
     return Draft(
         step=step,
