@@ -17,7 +17,8 @@ from pathlib import Path
 from pkgutil import get_data
 
 from jinja2 import StrictUndefined, Template, TemplateError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from composer.draft import PURPOSES, Purpose
 from composer.facts import FACTS, PERSONAL
