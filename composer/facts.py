@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from composer.interview import Interview, Person, Tone
 from composer.names import full_name, join_names, salutation_name
-from composer.phrases import first_person, is_clause, matter, phrase, thing
+from composer.phrases import first_person, is_clause, matter, phrase, thing, topic
 
 FACTS: dict[str, frozenset[str]] = {
     fact: frozenset(fields.split())
@@ -61,7 +61,8 @@ def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: da
     also = next((point for point in points if point != fit), "") if len(interview.people) < 2 else ""
     return _shared(interview, _today(now, interview.time_zone)) | _known(
         salutation=salutation_name(to, tone),
-        topic=phrase(to.talked_about),
+        names=join_names(tuple([full_name(person) for person in interview.people if person.name != to.name])),
+        topic=topic(to.talked_about),
         i_fit=first_person(fit),
         fit_thing=thing(fit),
         i_fit_also=first_person(also),
@@ -83,7 +84,6 @@ def _shared(interview: Interview, today: date) -> dict[str, str]:
         recent = (today - interview.starts.date()).days < 6
         on_day = f"on {_DAYS[interview.starts.weekday()]}" if recent else on_date
     return {"on_day": on_day} | _known(
-        names=join_names(tuple(name for person in interview.people if (name := full_name(person)))),
         company=company,
         role=role,
         short_role=short_role(role),

@@ -103,10 +103,10 @@ def write_all(
 ) -> tuple[Draft, ...]:
     """Write every email an interview calls for: the thank-yous, then the follow-ups.
 
-    Each interviewer gets a thank-you; a group note goes through the coordinator alone. Follow-ups go to one
-    person (see `contact`) and end where the schedule drops them or the candidate asked for fewer. Where the
-    candidate chose how the matter ends (a rejection, a withdrawal, another offer), that one message takes
-    the place of the follow-ups still to send.
+    Each interviewer gets a thank-you; a group note goes through one person (see `contact`), and so do the
+    follow-ups, which end where the schedule drops them or the candidate asked for fewer. Where the candidate
+    chose how the matter ends (a rejection, a withdrawal, another offer), that one message takes the place of
+    the follow-ups still to send.
     """
     ends = schedule.ends if schedule else None
 
@@ -114,8 +114,10 @@ def write_all(
         return write(interview, candidate, step=step, to=to, now=now, ends=ends, folder=folder)
 
     choice = choose(interview, "thank-you", ends=ends, now=now, folder=folder)
-    if choice.scenario == "group-note" and interview.coordinator:
-        thanks = [draft("thank-you", interview.coordinator, *interview.people)]
+    if choice.scenario == "group-note":
+        through = contact(interview)
+        others = (person for person in interview.people if person != through)
+        thanks = [draft("thank-you", through, *others)]
     elif choice.scenario == "recruiter" and interview.coordinator:
         thanks = [draft("thank-you", interview.coordinator)]
     else:

@@ -125,6 +125,7 @@ def join_names(names: tuple[str, ...]) -> str:
     set in isolates (Unicode Standard Annex 9, section 2.4.2). Elsewhere the Latin words around a name
     keep it in place, and a mail without invisible characters is easier to search and to quote.
     """
+    names = tuple(filter(None, names))
     right_to_left = [_is_right_to_left(name) for name in names]
     shown = [
         f"\u2068{name}\u2069" if rtl and (before or after) else name

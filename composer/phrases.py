@@ -63,6 +63,13 @@ _LACK = re.compile(
     r"(?:with|in|of|on|to|using)\s+)?(?P<about>.+)",
     re.IGNORECASE,
 )
+_ASKED = re.compile(
+    r"(?:they|he|she|you|we)\s+(?:\w+\s+)?(?:asked|talked|worried|wondered|concerned|unsure)\s+about\s+(?P<about>.+)",
+    re.IGNORECASE,
+)
+_TALKED = re.compile(
+    r"(?:(?:we |i )?(?:talked|spoke|chatted)(?: a lot)? about|(?:we )?discussed|about) ", re.IGNORECASE
+)
 _MUDDLED = re.compile(
     r"(?:my|the|our)\s+(?:\w+\s+)?(?:answer|reply|response|explanation|question|point|discussion|example)s?\s+"
     r"(?:on|to|about|of|regarding|concerning|around|for)\s+(?:the question (?:of|about|on)\s+)?(?P<about>.+?)"
@@ -125,6 +132,12 @@ def is_clause(typed: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
+def topic(typed: str) -> str:
+    """Give what somebody spoke of as a thing: "we talked about the Basel move" gives "the Basel move"."""
+    return phrase(_TALKED.sub("", phrase(typed), count=1) if _TALKED.match(phrase(typed)) else typed)
+
+
+@lru_cache(maxsize=1024)
 def matter(raised: str) -> str:
     """Give what a concern is about, without its reproach; empty where that cannot be read off.
 
@@ -132,7 +145,7 @@ def matter(raised: str) -> str:
     "priority inversion". A sentence can then turn to the matter itself, with no second apology.
     """
     text = phrase(raised)
-    for shape in (_MUDDLED, _LACK):
+    for shape in (_ASKED, _MUDDLED, _LACK):
         if found := shape.fullmatch(text):
             text = phrase(found["about"])
             break

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
 from composer.names import full_name
-from composer.wording import SheetError, read_text
+from composer.wording import SheetError, check, read_text
 
 LARGE_PANEL = 7
 """Above this many people one note through the coordinator is kinder than one to each."""
@@ -71,6 +71,28 @@ def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
 def scenario(name: str, folder: Path | None = None) -> Scenario | None:
     """Give the scenario with the id `name`, or None."""
     return next((item for item in scenarios(folder) if item.id == name), None)
+
+
+def check_messages(folder: Path | None = None) -> None:
+    """Try every scenario, sheet and wording, with a host's `folder` before ours; for the build.
+
+    Raises:
+        SheetError: Something cannot be used, is missing or would never be read; the text says what to do.
+    """
+    kinds = scenarios(folder)
+    sheets = [f"{kind.id}/{channel}" for kind in kinds for channel in kind.channels]
+    for sheet in (*sheets, *(f"common/{part}-{c}" for part in ("greeting", "sign-off") for c in CHANNELS)):
+        try:
+            check(sheet, folder)
+        except FileNotFoundError:
+            name, _, channel = sheet.partition("/")
+            raise SheetError(
+                f"{sheet}.txt is missing: write it, or take {channel} off [{name}] in scenarios.txt."
+            ) from None
+    for path in sorted(folder.rglob("*.txt")) if folder else ():
+        name = path.relative_to(folder or path).with_suffix("").as_posix()
+        if name not in {*sheets, "scenarios"} and not name.startswith("common/"):
+            raise SheetError(f"{name}.txt belongs to no scenario and channel that scenarios.txt lists.")
 
 
 def choose(

@@ -393,6 +393,15 @@ def test_more_than_seven_people_are_thanked_through_the_coordinator():
     assert [draft.scenario for draft in drafts] == ["group-note", "follow-up", "final-follow-up"]
 
 
+def test_a_group_note_without_a_coordinator_goes_through_one_of_the_group():
+    drafts = write_all(replace(FULL, people=PEOPLE[:3], scenario="group-note"), MAYA, None, now=NOW)
+
+    assert drafts[0].to == PEOPLE[:3]
+    assert drafts[0].body.startswith("Dear Ann,")
+    assert "Bob Brown and Carl Cole" in drafts[0].body
+    assert "Ann Ames" not in drafts[0].body
+
+
 def test_nine_people_and_no_coordinator_get_nine_notes():
     assert len(write_all(replace(FULL, people=PEOPLE), MAYA, None, now=NOW)) == 11
 

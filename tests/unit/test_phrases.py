@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.phrases import first_person, is_clause, matter, phrase, thing
+from composer.phrases import first_person, is_clause, matter, phrase, thing, topic
 
 # As typed, as a clause with "I" (empty: the shape is in doubt), as a thing after a colon.
 SHAPES = [
@@ -83,6 +83,8 @@ def test_a_clause_has_a_verb_of_its_own(typed, answer):
         ("my answer on priority inversion was muddled", "priority inversion"),
         ("My explanation of the index.", "the index"),
         ("relocation", "relocation"),
+        ("they asked about my notice period", "my notice period"),
+        ("she seemed unsure about relocation", "relocation"),
         # What cannot be named without its reproach is not named.
         ("I forgot to mention my thesis", ""),
         ("whether I can travel", ""),
@@ -109,3 +111,18 @@ def test_a_clause_keeps_every_word_that_was_typed(typed):
     clause = first_person(typed)
 
     assert not clause or clause.split()[-1] == phrase(typed).split()[-1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [
+        ("We talked about the Basel move.", "the Basel move"),
+        ("about onboarding", "onboarding"),
+        ("discussed budgets", "budgets"),
+        ("abouting", "abouting"),
+        ('=HYPERLINK("http://x")', '=HYPERLINK("http://x")'),
+        ("", ""),
+    ],
+)
+def test_what_somebody_spoke_of_is_a_thing(typed, about):
+    assert topic(typed) == about

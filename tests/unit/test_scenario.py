@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from composer.interview import Concern, Interview, Person, Sent
-from composer.scenario import choose, scenario, scenarios
+from composer.scenario import check_messages, choose, scenario, scenarios
 from composer.wording import SheetError
 
 ENDS = datetime(2026, 11, 24, 16, tzinfo=UTC)
@@ -119,3 +119,35 @@ def test_a_list_that_cannot_be_read_says_so(tmp_path, text, complaint):
 
     with pytest.raises(SheetError, match=complaint):
         scenarios(tmp_path)
+
+
+def test_all_of_our_own_messages_can_be_used():
+    check_messages()
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "complaint"),
+    [
+        (
+            "scenarios.txt",
+            "[alumni]\ntitle: Alumni evening",
+            "alumni/email.txt is missing: write it, or take email",
+        ),
+        (
+            "frist-interview/email.txt",
+            "[thanks]\nany: Hi.",
+            "frist-interview/email.txt belongs to no scenario",
+        ),
+        (
+            "first-interview/card.txt",
+            "[thanks]\nany: {{ ''.x }}",
+            "first-interview/card.txt, line 2: 'x' is no fact",
+        ),
+    ],
+)
+def test_a_host_s_mistake_stops_the_build_with_the_remedy(tmp_path, name, text, complaint):
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    with pytest.raises(SheetError, match=complaint):
+        check_messages(tmp_path)
