@@ -216,8 +216,8 @@ def _ever_fewer_facts(interview: Interview, reader: Person) -> Iterator[tuple[In
     yield interview, reader
     interview = replace(interview, role="")
     yield interview, reader
-    reader = replace(reader, talked_about="")
-    yield interview, reader
     interview = replace(interview, company="")
+    yield interview, reader
+    reader = replace(reader, talked_about="")
     yield interview, reader
     yield interview, Person()
