@@ -346,8 +346,8 @@ def test_a_long_role_is_shortened_in_the_subject_before_it_is_dropped():
     assert note(replace(FULL, role=role), "first-interview", "warm").subject == (
         "Thank you: Senior Data Analyst interview"
     )
-    assert (
-        note(replace(FULL, role="x" * 80), "first-interview", "warm").subject == "Thank you for the interview"
+    assert note(replace(FULL, role="x" * 80), "first-interview", "warm").subject == (
+        "Thank you for the interview at Lumen Health"
     )
 
 
