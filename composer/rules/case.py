@@ -30,7 +30,7 @@ class Case:
         self.texts: tuple[tuple[Where, str], ...] = (("subject", letter.subject), ("body", letter.body))
         self.reading: Reading = read(letter.body)
         self.sentences: tuple[Passage, ...] = self.reading.sentences
-        self.facts: Facts = facts_of(context.interview, context.candidate)
+        self.facts: Facts = _facts(Same(context.interview), Same(context.candidate))
 
     @cached_property
     def passages(self) -> tuple[tuple[Where, Passage], ...]:
@@ -136,6 +136,12 @@ class Facts:
     frame: frozenset[str]
     telling: frozenset[str]
     odd: tuple[str, ...]
+
+
+@lru_cache(maxsize=16)
+def _facts(interview: Same[Interview], candidate: Same[Candidate]) -> Facts:
+    # All letters of a request share their records, and finding that by identity spares comparing them.
+    return facts_of(interview.value, candidate.value)
 
 
 @lru_cache(maxsize=64)

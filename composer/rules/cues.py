@@ -5,11 +5,10 @@ The patterns are lenient on purpose: a candidate's own words count as the part t
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from composer.rules.courtesy import COURTESY
-from composer.rules.text import content, phrases
+from composer.rules.text import Cue, content, met, phrases
 
 _GRATITUDE = phrases(r"""
 thank(s|ed|ful|ing)?\b(?! to (?!you|everyone|all|the (team|panel)))
@@ -84,19 +83,19 @@ pardon my
 @lru_cache(maxsize=4096)
 def gratitude(text: str) -> bool:
     """Tell whether a sentence thanks its reader."""
-    return bool(_GRATITUDE.search(text)) and not _NO_GRATITUDE.search(text)
+    return met(_GRATITUDE, text) and not met(_NO_GRATITUDE, text)
 
 
 @lru_cache(maxsize=4096)
 def looks_ahead(text: str) -> bool:
     """Tell whether a sentence shows interest, offers something or asks about what comes next."""
-    return bool(_LOOKS_AHEAD.search(text)) or _followed(text, _KEEN, _ON_WHAT, within=90)
+    return met(_LOOKS_AHEAD, text) or _followed(text, _KEEN, _ON_WHAT, within=90)
 
 
 @lru_cache(maxsize=4096)
 def apologises(text: str) -> bool:
     """Tell whether a sentence apologises."""
-    return bool(APOLOGY.search(text))
+    return met(APOLOGY, text)
 
 
 @lru_cache(maxsize=4096)
@@ -108,9 +107,11 @@ def own_merit(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def own_detail(text: str) -> bool:
     """Tell whether a sentence recalls something that was said, and not just that one spoke."""
-    return bool(_THEIR_WORDS.search(text)) and len(content(text) - COURTESY) >= 2
+    return met(_THEIR_WORDS, text) and len(content(text) - COURTESY) >= 2
 
 
-def _followed(text: str, first: re.Pattern[str], then: re.Pattern[str], *, within: int) -> bool:
+def _followed(text: str, first: Cue, then: Cue, *, within: int) -> bool:
     """Tell whether a match of `then` begins within so many characters after one of `first`."""
-    return any(then.search(text, match.end(), match.end() + within) for match in first.finditer(text))
+    return any(
+        then.pattern.search(text, match.end(), match.end() + within) for match in first.pattern.finditer(text)
+    )

@@ -6,6 +6,8 @@ a misspelt or a colleague's name, in the TopResume survey of 2017 and in career 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from composer.rules.case import Case, Findings, people_of
 from composer.rules.names import all_parts, call, is_title, mention, near_miss, slips
 from composer.rules.strangers import names_stranger
@@ -131,8 +133,9 @@ def other_person(case: Case, word: str) -> str:
     return ""
 
 
-def _addressed(text: str) -> list[tuple[str, int, int]]:
-    return [word for word in words(text) if not is_title(word[0])]
+@lru_cache(maxsize=1024)
+def _addressed(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple(word for word in words(text) if not is_title(word[0]))
 
 
 def _is_reader(case: Case, word: str) -> bool:

@@ -43,13 +43,22 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def phrases(lines: str) -> re.Pattern[str]:
+class Cue:
+    """A pattern to look for; known by identity, since hashing a long pattern costs more than a search."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        """Take the compiled pattern."""
+        self.pattern = pattern
+
+
+def phrases(lines: str) -> Cue:
     """Compile a list of phrases, one a line, that begin at a word, in any case.
 
     A line is a pattern in which parentheses only group and an apostrophe stands for either form of it.
     """
     written = lines.strip().replace("'", "['\u2019]")
-    return re.compile(rf"\b(?:{'|'.join(_GROUP.sub('(?:', written).splitlines())})", re.IGNORECASE)
+    alternatives = "|".join(_GROUP.sub("(?:", written).splitlines())
+    return Cue(re.compile(rf"\b(?:{alternatives})", re.IGNORECASE))
 
 
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
@@ -217,21 +226,26 @@ def all_keys(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def spans(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
-    """Give where `pattern` matches in `text`, found sentence by sentence.
+def spans(cue: Cue, text: str) -> tuple[tuple[int, int], ...]:
+    """Give where `cue` is met in `text`, found sentence by sentence.
 
     Most sentences stay as they are from one keystroke to the next, and those are not searched again.
     """
     return tuple(
         (passage.start + start, passage.start + end)
         for passage in read(text).passages
-        for start, end in _spans(pattern, passage.text)
+        for start, end in _spans(cue, passage.text)
     )
 
 
+def met(cue: Cue, sentence: str) -> bool:
+    """Tell whether `cue` is met in a sentence."""
+    return cue.pattern.search(sentence) is not None
+
+
 @lru_cache(maxsize=32768)
-def _spans(pattern: re.Pattern[str], sentence: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in pattern.finditer(sentence))
+def _spans(cue: Cue, sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in cue.pattern.finditer(sentence))
 
 
 @lru_cache(maxsize=4096)
