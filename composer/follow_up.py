@@ -14,6 +14,7 @@ from composer.timing import (
     FOLLOW_UP_OPENS,
     MID_MORNING,
     NOON,
+    TOO_SOON,
 )
 
 _DAY = timedelta(days=1)
@@ -96,10 +97,10 @@ def plan_final_follow_up(
 def plan_answer_to_rejection(answered: datetime, *, days: BusinessDays, hours: SendingHours) -> Plan:
     """Find the moment to answer a rejection that came at the aware instant `answered`.
 
-    Follows the rules ``after-rejection`` and ``sending-hours`` of `composer.timing.RULES`.
+    Follows the rules ``after-rejection``, ``too-soon`` and ``sending-hours`` of `composer.timing.RULES`.
     """
-    opens = answered.astimezone(UTC)
-    closes = opens + AFTER_REJECTION
+    opens = answered.astimezone(UTC) + TOO_SOON
+    closes = answered.astimezone(UTC) + AFTER_REJECTION
     recommended = _first_morning(opens, closes, days, hours)
     return Plan(
         opens,

@@ -86,8 +86,8 @@ def interviews(entries: Sequence[Entry]) -> str:
 
 def schedule(view: View) -> str:
     """Give the moments to act, as a picture and as a table."""
-    picture = timeline(view.schedule, now=view.now) if view.schedule else None
-    return _render("schedule.html", schedule=view.schedule, timeline=picture, now=view.now)
+    picture = timeline(view.schedule, now=view.now, country=view.interview.country) if view.schedule else None
+    return _render("schedule.html", schedule=view.schedule, timeline=picture)
 
 
 def notes(view: View) -> str:

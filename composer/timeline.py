@@ -29,8 +29,8 @@ BAR = 16
 _TITLE = 18
 _TICKS = 20
 _GAP = 14
-_LETTER = 5.9
-"""The width of a letter of a label, on average."""
+_LETTER, _BOLD_LETTER = 6.3, 7.2
+"""The width of a letter of a label, on average and in a wide font; moments are set in bold."""
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 _NAMES: dict[Step, str] = {"thank-you": "Thank-you", "follow-up": "Follow-up", "final follow-up": "Last one"}
@@ -118,7 +118,12 @@ class Timeline:
 
 
 def timeline(
-    schedule: Schedule, *, now: datetime, country: str = "", holidays: frozenset[date] = frozenset()
+    schedule: Schedule,
+    *,
+    now: datetime,
+    country: str = "",
+    holidays: frozenset[date] = frozenset(),
+    decision_by: date | None = None,
 ) -> Timeline:
     """Lay a schedule out as a picture.
 
@@ -127,11 +132,14 @@ def timeline(
         now: The present, an aware datetime; it is shown where it lies in the picture.
         country: The recipient's country (ISO 3166-1 alpha-2), for the weekend.
         holidays: The public holidays there.
+        decision_by: The date promised for the decision, which is marked.
     """
     zone = ZoneInfo(schedule.zone)
     days = BusinessDays(weekend(country), holidays)
     hours = _hours_lane(schedule, now, zone, days)
-    weeks = replace(_weeks_lane(schedule, now, zone, days), top=(top := hours.strip + BAR + _TICKS + _GAP))
+    weeks = replace(
+        _weeks_lane(schedule, now, zone, days, decision_by), top=(top := hours.strip + BAR + _TICKS + _GAP)
+    )
     weeks = replace(weeks, strip=weeks.strip + top)
     steps = "; ".join(f"{_NAMES[m.step]} {clock_words(m.at, zone)} ({m.state})" for m in schedule.moments)
     return Timeline(
@@ -179,7 +187,9 @@ def _hours_lane(schedule: Schedule, now: datetime, zone: ZoneInfo, days: Busines
     return _lane("The thank-you, hour by hour", bands, ticks, _marks(labels, at))
 
 
-def _weeks_lane(schedule: Schedule, now: datetime, zone: ZoneInfo, days: BusinessDays) -> Lane:
+def _weeks_lane(
+    schedule: Schedule, now: datetime, zone: ZoneInfo, days: BusinessDays, decision_by: date | None
+) -> Lane:
     """Lay out the time from the interview's day until it is time to let go."""
     start = _midnight(schedule.starts.astimezone(zone).date(), zone)
     last = (
@@ -197,6 +207,8 @@ def _weeks_lane(schedule: Schedule, now: datetime, zone: ZoneInfo, days: Busines
         ]
     labels = [_main(m, f"{_NAMES[m.step]} {short_day(m.at.astimezone(zone))}") for m in schedule.moments]
     labels.append(("let go", schedule.let_go, f"let go {short_day(schedule.let_go.astimezone(zone))}", ""))
+    if decision_by and start <= (promised := _midnight(decision_by + _DAY, zone)) <= last:
+        labels.append(("limit", promised, f"decision {short_day(decision_by)}", ""))
     if start <= now <= last:
         labels.append(("now", now, "now", ""))
     mondays = [day for day in _dates(start, last, zone) if day.weekday() == 0]
@@ -284,7 +296,7 @@ def _marks(
     marks = []
     for kind, instant, label, state in labels:
         x = min(max(at(instant), MARGIN), WIDTH - MARGIN)
-        half = len(label) * _LETTER / 2 + 3
+        half = len(label) * (_BOLD_LETTER if state else _LETTER) / 2 + 2
         middle = min(max(x, half), WIDTH - half)
         row = 0
         while row < len(taken) and any(

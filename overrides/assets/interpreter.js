@@ -1,6 +1,5 @@
-// Fetches Python and its files side by side, and starts it: from its archives, or from a snapshot of its memory.
+// Starts Python from its files, or from a snapshot of its memory.
 
-import { archive, streamed } from "./download.js";
 import { members } from "./stored_zip.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
@@ -22,11 +21,12 @@ import { members } from "./stored_zip.js";
  */
 
 /**
- * @typedef {object} How
- * @property {Uint8Array | undefined} [snapshot] Restore this one.
- * @property {boolean} [isForSnapshot] A snapshot will be taken of it.
- * @property {import("./download.js").OnBytes} onBytes
- * @property {() => void} onArrival Called when everything is there and only starting remains.
+ * Where Python's files come from: each is asked for once, and at once.
+ * @typedef {object} Sources
+ * @property {Promise<WebAssembly.Module>} runtime
+ * @property {Promise<Uint8Array>} library A zip of stored members.
+ * @property {Promise<Uint8Array>} application Another.
+ * @property {Promise<Uint8Array>} [snapshot] The memory to start from.
  */
 
 export const APPLICATION = "/application";
@@ -35,27 +35,18 @@ const HOME = "/home/pyodide";
 /**
  * Starts the interpreter; no module of the application has been imported yet, unless the snapshot has it.
  * @param {Manifest} manifest
- * @param {How} how
+ * @param {Sources} sources
+ * @param {{isForSnapshot?: boolean}} [purpose] A snapshot will be taken of it.
  * @returns {Promise<Interpreter>}
  */
-export async function startInterpreter(manifest, how) {
-  const runtimeUrl = manifest.pyodide + "pyodide.asm.wasm";
-  const runtime = streamed(runtimeUrl, how.onBytes);
-  const library = archive(manifest.standardLibrary, how.onBytes);
-  const application = archive(manifest.application, how.onBytes);
-  const arrived = Promise.all([runtime.arrived, library, application]).then(how.onArrival);
-  // Pyodide waits for ever when a file of its own breaks off; the first failure ends the start.
-  const broken = arrived.then(() => new Promise(() => {}));
+export async function startInterpreter(manifest, sources, { isForSnapshot = false } = {}) {
+  // Pyodide waits for ever when a file of its own is missing; here the first failure ends the start.
+  const broken = new Promise((_, reject) => Object.values(sources).forEach((source) => source.catch(reject)));
   const [{ loadPyodide }] = await Promise.race([
     Promise.all([import(manifest.pyodide + "pyodide.mjs"), import(manifest.pyodide + "pyodide.asm.js")]),
     broken,
   ]);
-  const restoreFetch = answerFetches(
-    new Map([
-      [runtimeUrl, runtime.response],
-      [manifest.standardLibrary, library.then((bytes) => new Response(/** @type {BodyInit} */ (bytes)))],
-    ]),
-  );
+  const giveBack = answerForNetwork(manifest, sources);
   const starting = loadPyodide({
     indexURL: manifest.pyodide,
     stdLibURL: manifest.standardLibrary,
@@ -63,12 +54,12 @@ export async function startInterpreter(manifest, how) {
     lockFileContents: { info: manifest.platform, packages: {} },
     packageBaseUrl: manifest.pyodide,
     env: { HOME, PYTHONPATH: APPLICATION, PYTHONTZPATH: `${APPLICATION}/zoneinfo` },
-    fsInit: async (/** @type {FileSystem} */ files) => unpack(files, await application),
-    ...(how.isForSnapshot && { _makeSnapshot: true }),
-    ...(how.snapshot && { _loadSnapshot: how.snapshot }),
+    fsInit: async (/** @type {FileSystem} */ files) => unpack(files, await sources.application),
+    ...(isForSnapshot && { _makeSnapshot: true }),
+    ...(sources.snapshot && { _loadSnapshot: sources.snapshot }),
   });
   const interpreter = await Promise.race([starting, broken]);
-  restoreFetch();
+  giveBack();
   serveRest(interpreter.FS, manifest.standardLibraryRest);
   return interpreter;
 }
@@ -91,17 +82,29 @@ function unpack(files, content) {
 }
 
 /**
- * Lets Pyodide's own requests be answered by what is already on its way.
- * @param {Map<string, Promise<Response>>} answers
+ * Lets Pyodide's own requests be answered by what is already on its way, and already being compiled.
+ * @param {Manifest} manifest
+ * @param {Sources} sources
  * @returns {() => void} Undoes it.
  */
-function answerFetches(answers) {
-  const original = self.fetch;
-  self.fetch = (input, options) =>
-    answers.get(input instanceof Request ? input.url : String(input)) ?? original(input, options);
-  return () => {
-    self.fetch = original;
+function answerForNetwork(manifest, sources) {
+  const { fetch } = self;
+  const { instantiateStreaming } = WebAssembly;
+  self.fetch = async (input, options) => {
+    switch (input instanceof Request ? input.url : String(input)) {
+      case manifest.pyodide + "pyodide.asm.wasm":
+        return new Response();
+      case manifest.standardLibrary:
+        return new Response(/** @type {BodyInit} */ (await sources.library));
+      default:
+        return fetch(input, options);
+    }
   };
+  WebAssembly.instantiateStreaming = async (_response, imports) => {
+    const module = await sources.runtime;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+  return () => Object.assign(self, { fetch }) && Object.assign(WebAssembly, { instantiateStreaming });
 }
 
 /**

@@ -4,6 +4,17 @@
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 
 /**
+ * What a later start needs besides the runtime, as it is used, with nothing to unpack.
+ * @typedef {object} Snapshot
+ * @property {Promise<Uint8Array>} memory
+ * @property {Promise<Uint8Array>} library
+ * @property {Promise<Uint8Array>} application
+ */
+
+/** In this order: where the last one is, all are. */
+const PARTS = /** @type {const} */ (["application", "library", "memory"]);
+
+/**
  * Several sites can share one origin, so the name holds this one's path.
  * @param {Manifest} manifest
  */
@@ -14,21 +25,23 @@ function storeName(manifest) {
 /**
  * A snapshot belongs to one build. The address is one that the site does not have.
  * @param {Manifest} manifest
+ * @param {keyof Snapshot} part
  */
-function address(manifest) {
-  return new URL(`../snapshot.${manifest.build}`, manifest.pyodide).href;
+function address(manifest, part) {
+  return new URL(`../snapshot.${manifest.build}.${part}`, manifest.pyodide).href;
 }
 
 /**
  * The snapshot of this build, if there is one.
  * @param {Manifest} manifest
- * @returns {Promise<Uint8Array | undefined>}
+ * @returns {Promise<Snapshot | undefined>}
  */
 export async function find(manifest) {
   try {
     const store = await caches.open(storeName(manifest));
-    const response = await store.match(address(manifest));
-    return response && new Uint8Array(await response.arrayBuffer());
+    const found = await Promise.all(PARTS.map((part) => store.match(address(manifest, part))));
+    const [application, library, memory] = found.map((response) => response && bytes(response));
+    return application && library && memory && { application, library, memory };
   } catch {
     return undefined;
   }
@@ -37,12 +50,14 @@ export async function find(manifest) {
 /**
  * Keeps the snapshot of this build, and no other.
  * @param {Manifest} manifest
- * @param {Uint8Array} snapshot
+ * @param {Record<keyof Snapshot, Uint8Array>} snapshot
  */
 export async function keep(manifest, snapshot) {
   await drop(manifest);
   const store = await caches.open(storeName(manifest));
-  await store.put(address(manifest), new Response(/** @type {BodyInit} */ (snapshot)));
+  for (const part of PARTS) {
+    await store.put(address(manifest, part), new Response(/** @type {BodyInit} */ (snapshot[part])));
+  }
 }
 
 /**
@@ -55,4 +70,9 @@ export async function drop(manifest) {
   } catch {
     // Without Cache Storage there is nothing to remove.
   }
+}
+
+/** @param {Response} response */
+async function bytes(response) {
+  return new Uint8Array(await response.arrayBuffer());
 }

@@ -1,5 +1,6 @@
 // The worker: starts Python and passes requests to it, JSON text in and JSON text out. It keeps nothing.
 
+import { archive, module } from "./download.js";
 import { APPLICATION, startInterpreter } from "./interpreter.js";
 import { fault } from "./protocol.js";
 import { drop, find, keep } from "./snapshots.js";
@@ -66,17 +67,33 @@ async function start(manifest, whatWithSnapshot) {
   if (whatWithSnapshot === "drop") {
     await drop(manifest);
   }
+  const runtime = manifest.pyodide + "pyodide.asm.wasm";
   const snapshot = await find(manifest);
   if (snapshot) {
     post({ type: "restoring" });
+    const { memory, library, application } = snapshot;
+    const sources = { runtime: module(runtime), library, application, snapshot: memory };
+    const interpreter = await startInterpreter(manifest, sources);
+    return ready(wakeUp(interpreter), true, began);
   }
-  const interpreter = await startInterpreter(manifest, {
-    snapshot,
-    onBytes: byteReporter(manifest),
-    onArrival: () => post({ type: "starting" }),
-  });
-  const { handle } = snapshot ? wakeUp(interpreter) : application(interpreter);
-  post({ type: "ready", isRestored: snapshot !== undefined, milliseconds: Math.round(performance.now() - began) });
+  const onBytes = byteReporter(manifest);
+  const sources = {
+    runtime: module(runtime, onBytes),
+    library: archive(manifest.standardLibrary, onBytes),
+    application: archive(manifest.application, onBytes),
+  };
+  Promise.all(Object.values(sources)).then(() => post({ type: "starting" }), () => {});
+  return ready(application(await startInterpreter(manifest, sources)), false, began);
+}
+
+/**
+ * @param {{handle: Handle}} app
+ * @param {boolean} isRestored
+ * @param {number} began
+ * @returns {Handle}
+ */
+function ready({ handle }, isRestored, began) {
+  post({ type: "ready", isRestored, milliseconds: Math.round(performance.now() - began) });
   return handle;
 }
 
@@ -86,14 +103,19 @@ async function start(manifest, whatWithSnapshot) {
  * @returns {Promise<number>} Its size in bytes.
  */
 async function makeSnapshot(manifest) {
-  const interpreter = await startInterpreter(manifest, { isForSnapshot: true, onBytes() {}, onArrival() {} });
+  const sources = {
+    runtime: module(manifest.pyodide + "pyodide.asm.wasm"),
+    library: archive(manifest.standardLibrary),
+    application: archive(manifest.application),
+  };
+  const interpreter = await startInterpreter(manifest, sources, { isForSnapshot: true });
   const app = application(interpreter);
   app.warm_up?.();
   app.destroy();
   interpreter.pyimport("gc").collect();
-  const snapshot = interpreter.makeMemorySnapshot();
-  await keep(manifest, snapshot);
-  return snapshot.byteLength;
+  const memory = interpreter.makeMemorySnapshot();
+  await keep(manifest, { memory, library: await sources.library, application: await sources.application });
+  return memory.byteLength;
 }
 
 /**

@@ -146,7 +146,7 @@ def test_without_scripts_the_example_can_be_read(browser, site):
 
 def test_what_is_typed_before_python_is_ready_is_not_lost(page, site):
     held = []
-    page.route("**/pyodide.asm.wasm", lambda route: held.append(route))
+    page.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108 -- it marks what it is given
     page.goto(f"{site}composer/")
     composer = ComposerPage(page, site)
     composer.fill(company="Early & Co", role="First")
