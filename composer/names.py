@@ -162,7 +162,7 @@ def _by_comma(plain: str) -> tuple[str, str]:
     first, *rest = [part for part in re.split(r"\s*,\s*", plain) if part]
     rest = [part for part in rest if not _DEGREES.fullmatch(part)]
     words = first.split()
-    while len(words) > 2 and _DEGREES.fullmatch(words[-1]) and (words[-1].isupper() or "." in words[-1]):
+    while len(words) > 2 and _DEGREES.fullmatch(words[-1]) and sum(map(str.isupper, words[-1])) > 1:
         words.pop()
     first = " ".join(words)
     if len(rest) != 1:
