@@ -25,7 +25,7 @@ _NO_STOP = re.compile(
 )
 _GREETING = re.compile(
     r"\s*(?P<hello>(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to)\b(?: there\b)?)?"
-    r"[ \t,]*(?P<names>[^,:;!\n]*?)[ \t]*(?:[,:;!\n]|[ \t][-\u2013\u2014][ \t]|$)",
+    r"[ \t,]*(?P<names>[^,:!\n]*?)[ \t]*(?:[,:!\n]|[ \t][-\u2013\u2014][ \t]|$)",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
