@@ -99,15 +99,22 @@ def apologises(text: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def own_merit(text: str) -> bool:
-    """Tell whether a sentence says something of the candidate that not everybody could say."""
-    return len(content(text) - COURTESY) >= 2 and _followed(text, _MYSELF, _MERIT, within=60)
+def own_merit(text: str, names: frozenset[str]) -> bool:
+    """Tell whether a sentence says something of the candidate that not everybody could say.
+
+    `names` are the stems of the company, the role and the people: they show nothing of the candidate.
+    """
+    return _telling(text, names) and _followed(text, _MYSELF, _MERIT, within=60)
 
 
 @lru_cache(maxsize=4096)
-def own_detail(text: str) -> bool:
+def own_detail(text: str, names: frozenset[str]) -> bool:
     """Tell whether a sentence recalls something that was said, and not just that one spoke."""
-    return met(_THEIR_WORDS, text) and len(content(text) - COURTESY) >= 2
+    return _telling(text, names) and met(_THEIR_WORDS, text)
+
+
+def _telling(text: str, names: frozenset[str]) -> bool:
+    return len(content(text) - COURTESY - names) >= 2
 
 
 def _followed(text: str, first: Cue, then: Cue, *, within: int) -> bool:

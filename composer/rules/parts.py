@@ -138,7 +138,8 @@ def tells_merit(case: Case) -> bool:
     """Tell whether the letter says why the candidate fits, in the record's words or in their own."""
     answer = content(case.interview.concern.answer) if case.interview.concern else frozenset[str]()
     return any(case.takes_up(point) for point in merits(case)) or any(
-        own_merit(passage.text) and len(content(passage.text) & answer) < enough(len(answer))
+        own_merit(passage.text, case.facts.frame)
+        and len(content(passage.text) & answer) < enough(len(answer))
         for passage in case.own
     )
 
@@ -146,7 +147,7 @@ def tells_merit(case: Case) -> bool:
 def tells_detail(case: Case) -> bool:
     """Tell whether the letter recalls the conversation, in the record's words or in the candidate's own."""
     return any(case.takes_up(topic) for topic in topics(case)) or any(
-        own_detail(passage.text) for passage in case.own
+        own_detail(passage.text, case.facts.frame) for passage in case.own
     )
 
 

@@ -80,7 +80,13 @@ def subject_on_several_lines(case: Case) -> Findings:
 def placeholder(case: Case) -> Findings:
     """Nothing is left to fill in (the mistake that hiring managers quote most from templates)."""
     for where, text in case.texts:
-        for start, end in (*_bracketed(text), *spans(_BLANK, text)):
+        bracketed = _bracketed(text)
+        bare = (
+            (start, end)
+            for start, end in spans(_BLANK, text)
+            if not any(low <= start < high for low, high in bracketed)
+        )
+        for start, end in (*bracketed, *bare):
             if not in_record(case, text, start, end):
                 yield Finding(
                     "placeholder",

@@ -17,11 +17,17 @@ Kind = Literal["greeting", "sentence", "sign-off"]
 
 _WORD = re.compile(r"[^\s,;:!?()\"\u201c\u201d\u201e\u00ab\u00bb<>\[\]{}\u2026\u2013\u2014/=]+")
 _EDGES = ".'\u2018\u2019`*_#-&\u2066\u2067\u2068\u2069\u200e\u200f"
+_TELEPHONE = re.compile(r"\+?[\d.-]{7,}")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022\u00b7] )")
-_STOP = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s+[^a-z\s])|[\u3002\uff01\uff1f]")
-_NO_STOP = re.compile(
-    r"(?:^|[\s(])(?:dr|mr|mrs|ms|mx|prof|st|jr|sr|vs|e\.g|i\.e|etc|a\.m|p\.m|no|approx|inc|ltd|co|corp|\w)$",
+_STOP = re.compile(
+    r"(?:[!?]+|(?<!\.)\.)[\"'\u201d\u2019)\]]*(?=\s)|(?:\.{2,}|\u2026)(?=\s+[^a-z\s])|[\u3002\uff01\uff1f]"
+)
+_TITLE_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:dr|mr|mrs|ms|mx|prof|st|vs|e\.g|i\.e|no|approx|fig|vol|hon|rev|gen|[^\W\d_])$",
     re.IGNORECASE,
+)
+_SHORT_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:etc|a\.m|p\.m|inc|ltd|co|corp|dept|ext|est|min|max|avg|jr|sr)$", re.IGNORECASE
 )
 _GREETING = re.compile(
     r"\s*(?P<hello>(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to)\b(?: there\b)?)?"
@@ -30,7 +36,7 @@ _GREETING = re.compile(
 )
 _SIGN_OFF = re.compile(
     r"^[ \t]*(?:(?:(?:with|my|many|kind|kindest|warm|warmest|best|very|all|yours?|again|and)[ ,]+){0,3}"
-    r"(?:regards?|wishes|thanks|thank you|appreciation|gratitude|sincerely|respectfully|truly|faithfully"
+    r"(?:regards?|wishes|thank['\u2019]?s|thank you|appreciation|gratitude|sincerely|respectfully|truly|faithfully"
     r"|cordially|cheers|gratefully|warmly|the best|best|yours|take care)"
     r"(?:[ ,]+(?:again|and|so|very|much|yours|regards|wishes|best|warmly)){0,3})[ \t]*[,.!]?[ \t]*(?:\n|$)",
     re.IGNORECASE | re.MULTILINE,
@@ -124,7 +130,8 @@ def _salutation(body: str) -> Salutation | None:
         return None
     hello, names = match["hello"] or "", match["names"]
     # Without "Dear" or "Hi", only a few words before a comma are taken for an address.
-    if not hello and (len(names.split()) > 4 or body[match.end() - 1 : match.end()] not in {",", ":"}):
+    most = 7 if body[match.end() :].startswith("\n") else 4
+    if not hello and (len(names.split()) > most or body[match.end() - 1 : match.end()] not in {",", ":"}):
         return None
     if hello and len(names.split()) > 12:
         return None
@@ -145,17 +152,23 @@ def _sign_off(body: str, begin: int) -> int:
 @lru_cache(maxsize=2048)
 def _sentences(block: str) -> tuple[tuple[str, int], ...]:
     """Split a paragraph into its sentences, each with its place in it."""
-    stops = [
-        stop.end()
-        for stop in _STOP.finditer(block)
-        if block[stop.start()] != "." or not _NO_STOP.search(block, 0, stop.start())
-    ]
+    stops = [stop.end() for stop in _STOP.finditer(block) if _ends(block, stop)]
     found = []
     for start, end in pairwise([0, *stops, len(block)]):
         text = block[start:end]
         if bare := text.lstrip():
             found.append((bare.rstrip(), end - len(bare)))
     return tuple(found)
+
+
+def _ends(block: str, stop: re.Match[str]) -> bool:
+    """Tell whether a full stop ends a sentence, and not just an abbreviation."""
+    at = stop.start()
+    if block[at] != "." or stop[0].startswith(".."):
+        return True
+    if _TITLE_BEFORE.search(block, 0, at):
+        return False
+    return not _SHORT_BEFORE.search(block, 0, at) or not block[stop.end() :].lstrip()[:1].islower()
 
 
 @lru_cache(maxsize=4096)
@@ -252,7 +265,9 @@ def _spans(cue: Cue, sentence: str) -> tuple[tuple[int, int], ...]:
 def content(text: str) -> frozenset[str]:
     """Give the stems of the words that carry meaning."""
     return frozenset(
-        stem(word) for word, _, _ in words(text) if fold(word) not in _FUNCTION and len(word) > 1
+        stem(word)
+        for word, _, _ in words(text)
+        if fold(word) not in _FUNCTION and len(word) > 1 and not _TELEPHONE.fullmatch(word)
     )
 
 
