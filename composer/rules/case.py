@@ -11,7 +11,7 @@ from composer.draft import Purpose
 from composer.interview import Candidate, Interview, Person
 from composer.letter import Context, Finding, Letter, Severity, Where
 from composer.rules.names import all_parts
-from composer.rules.text import Passage, Reading, content, contents, exact, fold, read, words
+from composer.rules.text import Passage, Reading, content, contents, exact, read, runs, words
 
 
 class Case:
@@ -124,17 +124,15 @@ class Facts:
     Attributes:
         texts: Every text of it that a letter may use.
         keys: All its words, so that only spelling counts.
-        folded: The same without marks.
         frame: The stems of company, role and people's names, which nearly every note has.
-        telling: The stems of all facts.
+        runs: Every run of `RUN` words in them, which two notes may have in common.
         odd: The texts that hold signs a rule might take for a slip, such as brackets.
     """
 
     texts: tuple[str, ...]
     keys: frozenset[str]
-    folded: frozenset[str]
     frame: frozenset[str]
-    telling: frozenset[str]
+    runs: frozenset[str]
     odd: tuple[str, ...]
 
 
@@ -173,9 +171,8 @@ def facts_of(interview: Interview, candidate: Candidate) -> Facts:
     return Facts(
         texts,
         spelt,
-        frozenset(map(fold, spelt)),
         contents((interview.company, interview.role, *names)),
-        contents(texts),
+        frozenset().union(*(runs(text) for text in texts)),
         tuple(text for text in texts if _ODD.search(text)),
     )
 

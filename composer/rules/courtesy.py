@@ -6,6 +6,8 @@ generated ones are made of; a sentence of nothing but these could go to anybody.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from composer.rules.text import content
 
 _WORDS = """
@@ -73,3 +75,9 @@ world worth would write year years yesterday young zeal
 
 COURTESY = content(_WORDS)
 """The stems of those words."""
+
+
+@lru_cache(maxsize=4096)
+def own_words(text: str) -> frozenset[str]:
+    """Give the stems of a sentence's telling words that are not courtesy."""
+    return content(text) - COURTESY

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from composer.rules.courtesy import COURTESY
-from composer.rules.text import Cue, content, met, phrases
+from composer.rules.courtesy import own_words
+from composer.rules.text import Cue, met, phrases
 
 _GRATITUDE = phrases(r"""
 thank(s|ed|ful|ing)?\b(?! to (?!you|everyone|all|the (team|panel)))
@@ -33,7 +33,7 @@ door\b
 reach (out|me)\b
 (any|further|more) questions?\b
 when (do|might|would|could|should|can|may) (you|i)\b
-(could|can|would|may|might) (you|i) [^.]*\?
+(could|can|would|may|might) (you|i) [^.?]{0,200}\?
 """)
 _KEEN = phrases(r"""
 (would|will) ([\w-]+ ){0,3}(love|like|welcome)\b
@@ -114,7 +114,7 @@ def own_detail(text: str, names: frozenset[str]) -> bool:
 
 
 def _telling(text: str, names: frozenset[str]) -> bool:
-    return len(content(text) - COURTESY - names) >= 2
+    return len(own_words(text) - names) >= 2
 
 
 def _followed(text: str, first: Cue, then: Cue, *, within: int) -> bool:

@@ -50,6 +50,10 @@ def mention(person: Person) -> str:
     return call(person) or person.title or "your reader"
 
 
+LONGEST = 40
+"""No single word of a name has more letters; longer ones are compared no further."""
+
+
 @lru_cache(maxsize=8192)
 def near_miss(word: str, part: str) -> bool:
     """Tell whether `word` looks like a misspelling of the name part.
@@ -63,7 +67,7 @@ def near_miss(word: str, part: str) -> bool:
     if a == b:
         return True
     shorter = min(len(a), len(b))
-    allowed = 0 if shorter < 3 else 1 if shorter < 7 else 2
+    allowed = 0 if shorter < 3 or shorter > LONGEST else 1 if shorter < 7 else 2
     return abs(len(a) - len(b)) <= allowed and allowed > 0 and distance(a, b, allowed) <= allowed
 
 

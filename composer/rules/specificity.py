@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from composer.rules.case import Case, Findings
-from composer.rules.courtesy import COURTESY
+from composer.rules.courtesy import own_words
 from composer.rules.cues import gratitude, looks_ahead
 from composer.rules.parts import tells_detail, tells_merit, topics
-from composer.rules.text import Passage, all_keys, content, keys, phrases, spans, words
+from composer.rules.text import Passage, all_keys, keys, phrases, spans, words
 
 LEAST_SHARE, FULL_SHARE = 0.2, 0.6
 """The share of words in sentences of its own that earns nothing, and the one that earns all.
@@ -109,7 +109,7 @@ def fits_any(case: Case, passage: Passage) -> bool:
     It could when its words are all courtesy, but for names that need only be exchanged: none names a subject,
     a figure or anything else that such notes do not share.
     """
-    return content(passage.text) <= COURTESY | case.facts.frame
+    return own_words(passage.text) <= case.facts.frame
 
 
 def fits_any_interview(case: Case) -> Findings:
@@ -121,7 +121,7 @@ def fits_any_interview(case: Case) -> Findings:
         if len(words(passage.text)) < 5 or not fits_any(case, passage) or not spans(_EMPTY, passage.text):
             continue
         # A name makes it the reader's, though not by much.
-        if content(passage.text) & (case.facts.frame - COURTESY):
+        if own_words(passage.text):
             continue
         if gratitude(passage.text) or (looks_ahead(passage.text) and "?" in passage.text):
             continue

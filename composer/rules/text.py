@@ -232,6 +232,23 @@ def keys(text: str) -> frozenset[str]:
     return frozenset(exact(word) for word, _, _ in words(text))
 
 
+@lru_cache(maxsize=4096)
+def spelt(text: str, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Give the words of a text, so that only their spelling counts, but for those `without`."""
+    return tuple(key for word, _, _ in words(text) if (key := exact(word)) not in without)
+
+
+RUN = 4
+"""How many words in a row two authors seldom have in common."""
+
+
+@lru_cache(maxsize=4096)
+def runs(text: str, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Give every run of `RUN` words of a text, as `spelt` gives them."""
+    row = spelt(text, without)
+    return frozenset(" ".join(row[i : i + RUN]) for i in range(len(row) - RUN + 1))
+
+
 @lru_cache(maxsize=512)
 def all_keys(text: str) -> frozenset[str]:
     """Give the words of a long text as `keys` does, sentence by sentence."""
