@@ -11,7 +11,7 @@ from composer.draft import Purpose
 from composer.interview import Candidate, Interview, Person
 from composer.letter import Context, Finding, Letter, Severity, Where
 from composer.rules.names import all_parts
-from composer.rules.text import Passage, Reading, content, contents, exact, read, runs, words
+from composer.rules.text import Passage, Reading, content, contents, exact, read, words
 
 
 class Case:
@@ -125,14 +125,12 @@ class Facts:
         texts: Every text of it that a letter may use.
         keys: All its words, so that only spelling counts.
         frame: The stems of company, role and people's names, which nearly every note has.
-        runs: Every run of `RUN` words in them, which two notes may have in common.
         odd: The texts that hold signs a rule might take for a slip, such as brackets.
     """
 
     texts: tuple[str, ...]
     keys: frozenset[str]
     frame: frozenset[str]
-    runs: frozenset[str]
     odd: tuple[str, ...]
 
 
@@ -172,7 +170,6 @@ def facts_of(interview: Interview, candidate: Candidate) -> Facts:
         texts,
         spelt,
         contents((interview.company, interview.role, *names)),
-        frozenset().union(*(runs(text) for text in texts)),
         tuple(text for text in texts if _ODD.search(text)),
     )
 

@@ -72,18 +72,15 @@ def near_miss(word: str, part: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def slips(
-    sentence: str, names: tuple[str, ...], known: frozenset[str]
-) -> tuple[tuple[str, int, int, str], ...]:
+def slips(sentence: str, names: tuple[str, ...]) -> tuple[tuple[str, int, int, str], ...]:
     """Give the words of a sentence that look like misspelt names: word, span and the name that was meant.
 
-    Only words with a capital can be names; words in `known` are right as they are, and a plural is no slip.
+    Only words with a capital can be names, and a plural is no slip.
     """
     return tuple(
         (word, start, end, meant)
         for word, start, end in capitals(sentence)
-        if exact(word) not in known
-        and (meant := next((name for name in names if near_miss(word, name)), ""))
+        if (meant := next((name for name in names if near_miss(word, name)), ""))
         and (fold(word) == fold(meant) or fold(word).removesuffix("s") != fold(meant).removesuffix("s"))
     )
 

@@ -5,7 +5,6 @@ Source: hiring managers complain of the same note sent to all of a panel (career
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.letter import Letter
@@ -20,55 +19,32 @@ ALIKE = 0.6
 """From this share of a sentence's runs of words on, it was copied and changed a little."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A letter's sentences, without its reader's names.
-
-    Attributes:
-        places: Each sentence's words, and where it is.
-        runs: Each sentence's runs of words, but for those that stand so in the record: facts are no copying.
-        all_runs: The runs of all sentences.
-        edited: The runs of the sentences that the builder did not write.
-    """
-
-    places: dict[str, tuple[int, int]]
-    runs: dict[str, frozenset[str]]
-    all_runs: frozenset[str]
-    edited: frozenset[str]
-
-
 def shared_sentence(case: Case) -> Findings:
-    """No sentence also stands in the note to a colleague, but for the names (the module's source)."""
-    own = _told(Same(case.letter), case.facts.runs)
-    left = dict(own.places)
-    for other in case.context.colleagues:
-        theirs = _told(Same(other), case.facts.runs)
-        same = not left.keys().isdisjoint(theirs.places)
-        alike = not own.all_runs.isdisjoint(theirs.edited) or not own.edited.isdisjoint(theirs.all_runs)
-        if not (same or alike) or other.to == case.readers or other.draft.step != case.step:
+    """No sentence also stands in the note to a colleague, but for the names (the module's source).
+
+    The builder's own sentences are different by design; so only where a note was edited are sentences also
+    looked for that were copied and changed a little.
+    """
+    own = Same(case.letter)
+    left = dict(_sentences(own))
+    for colleague in case.context.colleagues:
+        other = Same(colleague)
+        theirs = _sentences(other)
+        edited = _edited(own) or _edited(other)
+        if not edited and left.keys().isdisjoint(theirs):
             continue
-        for key in (*(left.keys() & theirs.places.keys()), *_alike(own, theirs)):
+        if colleague.to == case.readers or colleague.draft.step != case.step:
+            continue
+        alike = _alike(own, other, fact_runs(case.facts.texts)) if edited else ()
+        for key in (*(left.keys() & theirs.keys()), *alike):
             if span := left.pop(key, None):
-                nearly = "" if key in theirs.places else " nearly"
+                nearly = "" if key in theirs else " nearly"
                 yield case.finding(
                     "shared sentence",
                     "warning",
-                    f"{_reader(other)} gets{nearly} this sentence too, and panels compare their notes.",
+                    f"{_reader(colleague)} gets{nearly} this sentence too, and panels compare their notes.",
                     span,
                 )
-
-
-def _alike(own: _Told, theirs: _Told) -> list[str]:
-    """Give the sentences that are nearly the same as one of the colleague's.
-
-    The builder's own sentences are different by design, so one of the two must be the candidate's.
-    """
-    found = []
-    for key, sentence in own.runs.items():
-        those = theirs.all_runs if sentence <= own.edited else theirs.edited
-        if len(sentence) >= SHORTEST and len(sentence & those) >= ALIKE * len(sentence):
-            found.append(key)
-    return found
 
 
 def _reader(letter: Letter) -> str:
@@ -76,22 +52,52 @@ def _reader(letter: Letter) -> str:
 
 
 @lru_cache(maxsize=128)
-def _told(letter: Same[Letter], facts: frozenset[str]) -> _Told:
-    names = frozenset(exact(part) for person in letter.value.to for part in all_parts(person))
-    built = frozenset(sentence.text for sentence in letter.value.draft.sentences)
-    return _read(letter.value.body, names, built, facts)
+def _names(letter: Same[Letter]) -> frozenset[str]:
+    return frozenset(exact(part) for person in letter.value.to for part in all_parts(person))
+
+
+@lru_cache(maxsize=128)
+def _edited(letter: Same[Letter]) -> frozenset[str]:
+    """Give the sentences that the builder did not write."""
+    built = {sentence.text for sentence in letter.value.draft.sentences}
+    return frozenset(passage.text for passage in read(letter.value.body).sentences) - built
+
+
+@lru_cache(maxsize=128)
+def _sentences(letter: Same[Letter]) -> dict[str, tuple[int, int]]:
+    """Give each sentence's words without the reader's names, and where it is."""
+    return _places(letter.value.body, _names(letter))
 
 
 @lru_cache(maxsize=256)
-def _read(body: str, names: frozenset[str], built: frozenset[str], facts: frozenset[str]) -> _Told:
-    places, of_each, edited = {}, {}, []
-    for passage in read(body).sentences:
-        row = spelt(passage.text, names)
-        if len(row) < SHORTEST:
-            continue
-        key = " ".join(row)
-        places[key] = passage.span
-        of_each[key] = runs(passage.text, names) - facts
-        if passage.text not in built:
-            edited.append(of_each[key])
-    return _Told(places, of_each, frozenset().union(*of_each.values()), frozenset().union(*edited))
+def _places(body: str, names: frozenset[str]) -> dict[str, tuple[int, int]]:
+    rows = ((spelt(passage.text, names), passage.span) for passage in read(body).sentences)
+    return {" ".join(row): span for row, span in rows if len(row) >= SHORTEST}
+
+
+@lru_cache(maxsize=256)
+def _alike(own: Same[Letter], other: Same[Letter], facts: frozenset[str]) -> tuple[str, ...]:
+    """Give the own sentences that have most of their runs of words, but for `facts`, in common with a colleague's.
+
+    One of the two sentences must be the candidate's.
+    """
+    edited = _runs_of(_edited(other), _names(other))
+    written = _runs_of(frozenset(p.text for p in read(other.value.body).sentences), _names(other))
+    found = []
+    for passage in read(own.value.body).sentences:
+        free = runs(passage.text, _names(own)) - facts
+        common = free & (written if passage.text in _edited(own) else edited)
+        if len(free) >= SHORTEST and len(common) >= ALIKE * len(free):
+            found.append(" ".join(spelt(passage.text, _names(own))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _runs_of(sentences: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(runs(sentence, names) for sentence in sentences))
+
+
+@lru_cache(maxsize=16)
+def fact_runs(texts: tuple[str, ...]) -> frozenset[str]:
+    """Give the runs of words that stand so in the record: two notes may have a fact in common."""
+    return frozenset().union(*(runs(text) for text in texts))

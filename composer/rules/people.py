@@ -69,9 +69,9 @@ def name_misspelt(case: Case) -> Findings:
                 )
     long = tuple(part for part in case.reader_parts if len(part) >= 4)
     for passage in case.sentences:
-        for word, start, end, part in slips(passage.text, long, case.facts.keys):
+        for word, start, end, part in slips(passage.text, long):
             # A sentence's first word has its capital for another reason.
-            if start:
+            if start and exact(word) not in case.facts.keys:
                 span = passage.start + start, passage.start + end
                 yield case.finding("name misspelt", "warning", _misspelt(word, part), span, part)
 
