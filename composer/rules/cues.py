@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from composer.rules.courtesy import own_words
-from composer.rules.text import Cue, met, phrases
+from composer.rules.text import Cue, lowered, met, phrases
 
 _GRATITUDE = phrases(r"""
 thank(s|ed|ful|ing)?\b(?! to (?!you|everyone|all|the (team|panel)))
@@ -69,7 +69,7 @@ we (talked|spoke|discussed|touched|agreed|looked|went|compared|worked)\b
 APOLOGY = phrases(r"""
 sorry\b(?! to (hear|see|learn))
 apolog(y|ies|i[sz]e[ds]?|i[sz]ing)\b
-(please )?forgive\b
+forgive\b
 my (own )?fault\b
 embarrass(ed|ing)\b
 excuse (me|my)\b
@@ -119,6 +119,7 @@ def _telling(text: str, names: frozenset[str]) -> bool:
 
 def _followed(text: str, first: Cue, then: Cue, *, within: int) -> bool:
     """Tell whether a match of `then` begins within so many characters after one of `first`."""
+    low = lowered(text)
     return any(
-        then.pattern.search(text, match.end(), match.end() + within) for match in first.pattern.finditer(text)
+        then.pattern.search(low, match.end(), match.end() + within) for match in first.pattern.finditer(low)
     )

@@ -54,7 +54,7 @@ i desperately
 in desperate need
 (really|badly|truly|just|so) need (this|the|a) (job|position|role|work|chance|opportunity|income)
 i('ll| will|'d| would) (do|take|accept) (anything|any (job|role|position|salary|offer))\b
-(i )?beg(ging)? you
+beg(ging)? you
 i beg\b
 (just|please) give me (a|one|this|another) chance
 my (last|only) (hope|chance)\b
@@ -63,7 +63,7 @@ mean(s)? (the world|everything) to me
 please,? please
 (been |being )(unemployed|out of work|without (a job|work))
 any job\b(?! (i|you|we|that|worth))
-(you )?(won't|will not) regret (it|hiring|this|giving)
+(won't|will not) regret (it|hiring|this|giving)
 nobody (else )?(wants|will hire) me
 """)
 _PRESSURE = phrases(r"""

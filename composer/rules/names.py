@@ -61,7 +61,7 @@ def near_miss(word: str, part: str) -> bool:
     Accents left out count at any length; otherwise one slip (a letter more, fewer, changed or two swapped)
     in words of three to six letters, and two in longer ones.
     """
-    if exact(word) == exact(part):
+    if abs(len(word) - len(part)) > 4 or exact(word) == exact(part):
         return False
     a, b = fold(word), fold(part)
     if a == b:

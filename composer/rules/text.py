@@ -15,8 +15,9 @@ from typing import Literal
 
 Kind = Literal["greeting", "sentence", "sign-off"]
 
-_WORD = re.compile(r"[^\s,;:!?()\"\u201c\u201d\u201e\u00ab\u00bb<>\[\]{}\u2026\u2013\u2014/=]+")
-_EDGES = ".'\u2018\u2019`*_#-&\u2066\u2067\u2068\u2069\u200e\u200f"
+_BETWEEN = r"\s,;:!?()\"\u201c\u201d\u201e\u00ab\u00bb<>\[\]{}\u2026\u2013\u2014/="
+_EDGES = r".'\u2018\u2019`*_#&\u2066-\u2069\u200e\u200f-"
+_WORD = re.compile(rf"[^{_BETWEEN}{_EDGES}](?:[^{_BETWEEN}]*[^{_BETWEEN}{_EDGES}])?")
 _TELEPHONE = re.compile(r"\+?[\d.-]{7,}")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022\u00b7] )")
 _STOP = re.compile(
@@ -52,19 +53,32 @@ def word_set(text: str) -> frozenset[str]:
 class Cue:
     """A pattern to look for; known by identity, since hashing a long pattern costs more than a search."""
 
-    def __init__(self, pattern: re.Pattern[str]) -> None:
-        """Take the compiled pattern."""
+    def __init__(self, pattern: re.Pattern[str], *, lower: bool = False) -> None:
+        """Take the compiled pattern; with `lower`, texts are searched in lower case."""
         self.pattern = pattern
+        self.lower = lower
+
+    def text(self, sentence: str) -> str:
+        """Give the sentence as it is searched."""
+        return lowered(sentence) if self.lower else sentence
 
 
 def phrases(lines: str) -> Cue:
-    """Compile a list of phrases, one a line, that begin at a word, in any case.
+    """Compile a list of phrases, one a line, in lower case, that begin at a word; they are met in any case.
 
     A line is a pattern in which parentheses only group and an apostrophe stands for either form of it.
     """
     written = lines.strip().replace("'", "['\u2019]")
     alternatives = "|".join(_GROUP.sub("(?:", written).splitlines())
-    return Cue(re.compile(rf"\b(?:{alternatives})", re.IGNORECASE))
+    # Searching a text in lower case takes a third of the time that ignoring case takes.
+    return Cue(re.compile(rf"(?<!\w)(?:{alternatives})"), lower=True)
+
+
+@lru_cache(maxsize=4096)
+def lowered(text: str) -> str:
+    """Give `text` in lower case, each character still in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(char.lower()[0] for char in text)
 
 
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
@@ -174,13 +188,7 @@ def _ends(block: str, stop: re.Match[str]) -> bool:
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[tuple[str, int, int], ...]:
     """Give each word of `text` with its span, without the punctuation around it."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = match[0].lstrip(_EDGES)
-        start = match.end() - len(word)
-        if word := word.rstrip(_EDGES):
-            found.append((word, start, start + len(word)))
-    return tuple(found)
+    return tuple((match[0], match.start(), match.end()) for match in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=8192)
@@ -270,12 +278,12 @@ def spans(cue: Cue, text: str) -> tuple[tuple[int, int], ...]:
 
 def met(cue: Cue, sentence: str) -> bool:
     """Tell whether `cue` is met in a sentence."""
-    return cue.pattern.search(sentence) is not None
+    return cue.pattern.search(cue.text(sentence)) is not None
 
 
 @lru_cache(maxsize=32768)
 def _spans(cue: Cue, sentence: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in cue.pattern.finditer(sentence))
+    return tuple(match.span() for match in cue.pattern.finditer(cue.text(sentence)))
 
 
 @lru_cache(maxsize=4096)
