@@ -209,7 +209,7 @@ def _marks_of(company: str, role: str, people: tuple[tuple[str, ...], ...]) -> t
 
     name = [word for word, _, _ in words(company) if fold(word) not in _LEGAL]
     add("company", company)
-    if len(name) > 1 and len(name) < len(words(company)):
+    if name and len(name) < len(words(company)):
         add("company", company[: company.index(name[-1]) + len(name[-1])])
     if len(name) > 1 and len(name[0]) >= 5 and fold(name[0]) not in _COMMON:
         add("company", name[0])
