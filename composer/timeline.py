@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -129,11 +130,19 @@ def timeline(
 
     Args:
         schedule: The schedule.
-        now: The present, an aware datetime; it is shown where it lies in the picture.
+        now: The present, an aware datetime, whose minute is shown where it lies in the picture.
         country: The recipient's country (ISO 3166-1 alpha-2), for the weekend.
         holidays: The public holidays there.
         decision_by: The date promised for the decision, which is marked.
     """
+    # While somebody writes, the schedule stays the same, and so does the minute.
+    return _timeline(schedule, now.replace(second=0, microsecond=0), country, holidays, decision_by)
+
+
+@lru_cache(maxsize=8)
+def _timeline(
+    schedule: Schedule, now: datetime, country: str, holidays: frozenset[date], decision_by: date | None
+) -> Timeline:
     zone = ZoneInfo(schedule.zone)
     days = BusinessDays(weekend(country), holidays)
     hours = _hours_lane(schedule, now, zone, days)
