@@ -249,10 +249,8 @@ def _placed(labels: Iterable[_Label], strip: Strip) -> tuple[Mark, ...]:
         x = strip.x(label.at)
         half = len(label.text) * (_BOLD_LETTER if label.state else _LETTER) / 2 + 2
         middle = min(max(x, half), WIDTH - half)
-        span = (middle - half, middle + half)
-        free = (
-            row for row, taken in enumerate(rows) if not any(a < span[1] and span[0] < b for a, b in taken)
-        )
+        left, right = middle - half, middle + half
+        free = (n for n, row in enumerate(rows) if all(b <= left or right <= a for a, b in row))
         row = next(free, len(rows))
         if row == len(rows):
             rows.append([])
