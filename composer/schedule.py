@@ -144,13 +144,19 @@ def _plans(facts: _Facts) -> dict[Step, Plan]:
     """Plan each step that the preferences ask for, that was done, or that answers a rejection."""
     days, hours, done = facts.days, facts.hours, facts.progress.done
     thanks = plan_thank_you(
-        facts.interview, facts.preferences, starts=facts.starts, ends=facts.ends, days=days, hours=hours
+        facts.interview,
+        facts.preferences,
+        starts=facts.starts,
+        ends=facts.ends,
+        decision_by=facts.progress.promise_for("thank-you"),
+        days=days,
+        hours=hours,
     )
     plans: dict[Step, Plan] = {"thank-you": thanks}
     count = facts.preferences.follow_ups
     if count >= 1 or facts.answers_rejection or done.keys() & {"follow-up", "final follow-up"}:
         plans["follow-up"] = plan_follow_up(
-            max(done.get("thank-you", thanks.recommended), facts.ends),
+            max(facts.progress.before("follow-up", thanks.recommended), facts.ends),
             weeks=facts.preferences.follow_up_weeks,
             decision_by=facts.progress.promise_for("follow-up"),
             days=days,
@@ -158,7 +164,7 @@ def _plans(facts: _Facts) -> dict[Step, Plan]:
         )
     if count >= 2 or "final follow-up" in done or (facts.answers_rejection and "follow-up" in done):
         plans["final follow-up"] = plan_final_follow_up(
-            done.get("follow-up", plans["follow-up"].recommended),
+            facts.progress.before("final follow-up", plans["follow-up"].recommended),
             decision_by=facts.progress.promise_for("final follow-up"),
             days=days,
             hours=hours,
@@ -197,8 +203,8 @@ def _moment(step: Step, plan: Plan, facts: _Facts, now: datetime) -> Moment:
         plan.recommended,
         plan.target,
         plan.closes,
-        plan.reason,
-        plan.alternative,
+        plan.reason if state != "done" else "It has gone out.",
+        plan.alternative if state != "done" else None,
         state,
         done_at,
     )

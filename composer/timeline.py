@@ -190,7 +190,7 @@ def _weeks_lane(
     last = max(schedule.let_go, *(m.at for m in moments), *(m.closes for m in moments)) + _DAY
     strip = Strip(midnight.astimezone(UTC), last, zone, days)
     bands = [*strip.days_off(), strip.band("window", moments[0].opens, moments[0].closes)]
-    for moment in moments[1:]:
+    for moment in (m for m in moments[1:] if not m.done_at):
         bands.append(strip.band("window", moment.opens, moment.closes))
         bands.append(strip.band("prompt", moment.opens, moment.target))
     labels = [_main(m, f"{_NAMES[m.step]} {short_day(m.at.astimezone(zone))}") for m in moments]
