@@ -245,25 +245,22 @@ CHANGES = {
 }
 
 
-@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize(("name", "channel"), FORMS)
 @pytest.mark.parametrize("changed", CHANGES)
-def test_changing_a_field_changes_only_the_sentences_that_use_it(name, channel, tone, changed):
+def test_changing_a_field_changes_only_the_sentences_that_use_it(name, channel, changed):
     value, change = CHANGES[changed]
-    before, after = note(FULL, name, tone, channel), note(change(FULL, value), name, tone, channel)
+    for tone in TONES:
+        before, after = note(FULL, name, tone, channel), note(change(FULL, value), name, tone, channel)
 
-    new = [text for text in middle(after) if text not in middle(before)]
-    assert all(value in text for text in new), new
-    assert before.paragraphs[0] == after.paragraphs[0]
-    assert before.paragraphs[-1] == after.paragraphs[-1]
+        new = [text for text in middle(after) if text not in middle(before)]
+        assert all(value in text for text in new), new
+        assert before.paragraphs[0] == after.paragraphs[0]
+        assert before.paragraphs[-1] == after.paragraphs[-1]
 
 
 @pytest.mark.parametrize("tone", TONES)
-@pytest.mark.parametrize("name", [kind.id for kind in scenarios()])
 @pytest.mark.parametrize("removed", MISSING)
-def test_removing_a_fact_leaves_the_sentences_that_did_without_it(name, tone, removed):
-    full = note(FULL, name, tone)
-    lost = note(replace(FULL, **MISSING[removed]), name, tone)
+def test_removing_a_fact_leaves_the_sentences_that_did_without_it(tone, removed):
     values = {
         "company": ("Lumen",),
         "role": ("Data Analyst",),
@@ -276,8 +273,12 @@ def test_removing_a_fact_leaves_the_sentences_that_did_without_it(name, tone, re
         "news, deadline": ("course on process", "December 9"),
     }[removed]
 
-    kept = [text for text in middle(full) if not any(value in text for value in values)]
-    assert [text for text in kept if text not in middle(lost)] == []
+    for kind in scenarios():
+        full = note(FULL, kind.id, tone)
+        lost = note(replace(FULL, **MISSING[removed]), kind.id, tone)
+
+        kept = [text for text in middle(full) if not any(value in text for value in values)]
+        assert [text for text in kept if text not in middle(lost)] == []
 
 
 def test_what_one_colleague_spoke_of_changes_no_other_note():
