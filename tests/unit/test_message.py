@@ -208,9 +208,9 @@ def test_the_last_follow_up_is_shorter_than_the_first(tone):
 
 @pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize(("name", "channel"), PANEL_FORMS)
-@pytest.mark.parametrize("topics", [True, False])
+@pytest.mark.parametrize("topics", [TOPICS, TOPICS[:1] * 9, ("",) * 9], ids=["own", "one", "none"])
 def test_nine_colleagues_read_no_sentence_twice(name, channel, tone, topics):
-    people = PEOPLE if topics else tuple(replace(person, talked_about="") for person in PEOPLE)
+    people = tuple(replace(person, talked_about=topic) for person, topic in zip(PEOPLE, topics, strict=True))
     for fit in (FULL.fit, FULL.fit[:1], ("breaking things on purpose, politely",)):
         panel = replace(FULL, people=people, fit=fit)
         told = [middle(note(panel, name, tone, channel, member)) for member in range(9)]
@@ -279,6 +279,39 @@ def test_removing_a_fact_leaves_the_sentences_that_did_without_it(tone, removed)
 
         kept = [text for text in middle(full) if not any(value in text for value in values)]
         assert [text for text in kept if text not in middle(lost)] == []
+
+
+def test_colleagues_read_different_points_of_fit_and_their_own_first():
+    own = replace(PEOPLE[2], fit="taught 30 buyers")
+    panel = replace(FULL, people=(*PEOPLE[:2], own))
+    bodies = [note(panel, "panel-member", "warm", "email", member).body for member in range(3)]
+
+    assert [FULL.fit[0] in body for body in bodies] == [True, False, False]
+    assert [FULL.fit[1] in body for body in bodies] == [False, True, False]
+    assert "I taught 30 buyers" in bodies[2]
+
+
+def test_one_reader_reads_two_points_of_fit():
+    body = note(FULL, "first-interview", "formal").body
+
+    assert all(point in body for point in FULL.fit)
+
+
+def test_a_doubt_is_answered_and_not_repeated():
+    body = note(FULL, "open-question", "warm").body
+
+    assert "Kubernetes" in body
+    assert "no experience" not in body
+    assert "sorry" not in body
+
+
+def test_a_doubt_without_an_answer_is_not_mentioned():
+    assert (
+        "Kubernetes"
+        not in note(
+            replace(FULL, concern=Concern("no experience with Kubernetes")), "open-question", "warm"
+        ).body
+    )
 
 
 def test_what_one_colleague_spoke_of_changes_no_other_note():
