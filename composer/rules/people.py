@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from composer.rules.case import Case, Findings, people_of
+from composer.rules.cue import phrases, spans
 from composer.rules.names import all_parts, call, is_title, mention, near_miss, slips
 from composer.rules.strangers import names_stranger
-from composer.rules.text import exact, fold, phrases, spans, word_set, words
+from composer.rules.words import exact, fold, word_set, words
 
 _TO_ALL = word_set("all everyone everybody team panel both colleagues committee group hiring search")
 _VOCATIVE = phrases(r"""
