@@ -36,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     people.name_misspelt,
     people.wrong_name,
     people.introduced_as,
+    people.wrong_title,
     strangers.other_company,
     strangers.other_role,
     strangers.other_person,
