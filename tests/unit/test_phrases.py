@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.phrases import first_person, is_clause, matter, phrase, thing
+from composer.phrases import first_person, is_clause, matter, phrase, thing, topic
 
 # As typed, as a clause with "I" (empty: the shape is in doubt), as a thing after a colon.
 SHAPES = [
@@ -28,6 +28,11 @@ SHAPES = [
     ("a degree in law", "I have a degree in law", "a degree in law"),
     ("experience with payroll", "I have experience with payroll", "experience with payroll"),
     ("certified Scrum Master", "", "certified Scrum Master"),
+    ("embedded systems experience", "", "embedded systems experience"),
+    ("managed services skills", "", "managed services skills"),
+    ("automated the billing", "I automated the billing", ""),
+    ("published 12 papers", "I published 12 papers", ""),
+    ("built shop systems", "I built shop systems", ""),
     ("strong communication skills", "", "strong communication skills"),
     ("a patient teacher", "", "a patient teacher"),
     ("breaking things on purpose, politely", "", "breaking things on purpose, politely"),
@@ -66,6 +71,7 @@ def test_a_phrase_stands_inside_a_sentence(typed, shown):
         ("you will write by Friday", True),
         ("they decide next week", True),
         ("a call with the CFO", False),
+        ("a call with the people who will decide", False),
         ("second round", False),
         ("", False),
     ],
@@ -83,6 +89,8 @@ def test_a_clause_has_a_verb_of_its_own(typed, answer):
         ("my answer on priority inversion was muddled", "priority inversion"),
         ("My explanation of the index.", "the index"),
         ("relocation", "relocation"),
+        ("they asked about my notice period", "my notice period"),
+        ("she seemed unsure about relocation", "relocation"),
         # What cannot be named without its reproach is not named.
         ("I forgot to mention my thesis", ""),
         ("whether I can travel", ""),
@@ -109,3 +117,18 @@ def test_a_clause_keeps_every_word_that_was_typed(typed):
     clause = first_person(typed)
 
     assert not clause or clause.split()[-1] == phrase(typed).split()[-1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [
+        ("We talked about the Basel move.", "the Basel move"),
+        ("about onboarding", "onboarding"),
+        ("discussed budgets", "budgets"),
+        ("abouting", "abouting"),
+        ('=HYPERLINK("http://x")', '=HYPERLINK("http://x")'),
+        ("", ""),
+    ],
+)
+def test_what_somebody_spoke_of_is_a_thing(typed, about):
+    assert topic(typed) == about
