@@ -47,7 +47,7 @@ def name_missing(case: Case) -> Findings:
     span, fix = (0, 0), None
     if greeting and greeting.hello:
         span = (greeting.start, greeting.end)
-        tail = case.body[greeting.names_start + len(greeting.names) : greeting.end]
+        tail = case.body[greeting.names_start + len(greeting.names) : greeting.end] or ","
         hello = "Dear" if fold(greeting.hello) == "to" else greeting.hello.removesuffix(" there")
         fix = f"{hello} {call(reader)}{tail}" if len(case.readers) == 1 else None
     yield case.finding(

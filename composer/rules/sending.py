@@ -85,7 +85,7 @@ def before_promised_date(case: Case) -> Findings:
             yield case.finding(
                 "before promised date",
                 "warning",
-                f"They promised to decide by {promised:%B} {promised.day}; ask after that.",
+                f"They promised to decide by {promised:%B} {promised.day}, so let that day pass before you ask.",
             )
 
 
