@@ -48,10 +48,13 @@ def entry(interview: Interview, *, is_open: bool) -> Entry:
     return Entry(interview.id, interview.company, interview.role, day, is_open)
 
 
-def composer(view: View, data: Mapping[str, str]) -> str:
+def composer(view: View, data: Mapping[str, str], countries: Sequence[tuple[str, str]] = ()) -> str:
     """Give the composer as it stands before any script has run, with `view` in its sheets.
 
-    `data` becomes data attributes of the root element, for the page's script.
+    Args:
+        view: What the sheets show.
+        data: Becomes data attributes of the root element, for the page's script.
+        countries: Those whose public holidays are known: ISO 3166-1 alpha-2 code and name.
     """
     zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
     return _render(
@@ -70,6 +73,7 @@ def composer(view: View, data: Mapping[str, str]) -> str:
         weeks=[("1", "One week"), ("2", "Two weeks")],
         follow_ups=[("2", "Two"), ("1", "One"), ("0", "None")],
         zones=zones,
+        countries=[("", "Not told"), *countries],
         purposes=("thanks", "detail", "fit", "concern", "call to action"),
     )
 

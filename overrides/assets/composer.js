@@ -5,6 +5,7 @@
  */
 
 import { copy, download } from "./hand_off.js";
+import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
 import { Idiomorph } from "./idiomorph.esm.js";
 import { Interviews } from "./interviews.js";
@@ -32,6 +33,7 @@ export class Composer {
     this.root = root;
     this.form = new Form(element("ati-form"), element("ati-person"));
     this.interviews = new Interviews(root.dataset.base ?? "/");
+    this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
     this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
     this.python = new Python(this.runtime, (status) => this.hear(status));
     /** @type {RecordAsTyped} */
@@ -174,7 +176,8 @@ export class Composer {
     this.isRendering = true;
     while (this.isStale) {
       this.isStale = false;
-      const answer = await this.ask({ kind: "render", interview: this.record, others: this.others });
+      const request = { kind: "render", interview: this.record, others: this.others };
+      const answer = await this.ask({ ...request, holidays: await this.daysOff.of(this.record.country) });
       if (!answer || this.isStale) continue;
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);

@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 
 from overrides.hooks import bundle, installable, offline
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
+from overrides.hooks.days_off import country_name, days_off
 
 OVERRIDES = Path(__file__).parents[1]
 ROOT = OVERRIDES.parent
@@ -39,6 +40,10 @@ class Site:
             )
         self.config = config
         self.assets = publish({**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()})
+        files = {
+            country: (hashed_name(f"{country}.json", dates), dates) for country, dates in days_off().items()
+        }
+        self.days_off = {country: (f"holidays/{name}", dates) for country, (name, dates) in files.items()}
         self.bundle = bundle.build(Path(config.site_dir) / FOLDER)
 
     @property
@@ -75,7 +80,15 @@ class Site:
             "manifest": self.bundle.manifest(to_assets),
             "serviceWorker": get_relative_url(offline.NAME, page.url),
         }
-        return composer(look_at_example(), {"base": self.base, "runtime": json.dumps(runtime)})
+        countries = sorted((country_name(code), code) for code in self.days_off)
+        data = {
+            "base": self.base,
+            "runtime": json.dumps(runtime),
+            "holidays": json.dumps(
+                {code: get_relative_url(path, page.url) for code, (path, _) in self.days_off.items()}
+            ),
+        }
+        return composer(look_at_example(), data, [(code, name) for name, code in countries])
 
 
 _site: Site
@@ -101,6 +114,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri = str(Path(file.src_uri).with_name(name))
     for asset in _site.assets.values():
         files.append(_generated(config, asset))
+    for path, dates in _site.days_off.values():
+        files.append(File.generated(config, path, content=dates))
     for setting in ("favicon", "logo"):
         config.theme[setting] = _published(_site, config.theme[setting])
     config.extra_css[:] = [_published(_site, address) for address in config.extra_css]
