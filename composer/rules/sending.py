@@ -7,12 +7,14 @@ Indeed's career guide (never before the promised date), career offices (two foll
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from composer.rules.case import Case, Findings, people_of
-from composer.rules.cues import apologises
+from composer.rules.meaning import apologises
 from composer.rules.names import parts
-from composer.rules.text import all_keys, exact, fold, keys, word_set
+from composer.rules.text import all_keys
+from composer.rules.words import exact, fold, keys, word_set
 from composer.schedule import Moment, Schedule
 
 _PERSONAL = word_set("""
@@ -83,7 +85,7 @@ def before_promised_date(case: Case) -> Findings:
             yield case.finding(
                 "before promised date",
                 "warning",
-                f"They promised to decide by {promised:%B} {promised.day}; ask after that.",
+                f"They promised to decide by {promised:%B} {promised.day}, so let that day pass before you ask.",
             )
 
 
@@ -163,6 +165,7 @@ def _when(instant: datetime, schedule: Schedule) -> str:
     return f"{local:%A}, {local:%B} {local.day}, {local:%H:%M} on your reader's clock"
 
 
+@lru_cache(maxsize=64)
 def _suffixes(domain: str) -> tuple[str, ...]:
     labels = domain.split(".")
     return tuple(".".join(labels[i:]) for i in range(len(labels)))

@@ -67,7 +67,7 @@ def secure(site: Path, *, is_live: bool = False) -> dict[str, str]:
         inline = find_inline(text, path.relative_to(site).as_posix())
         everywhere.add(inline)
         path.write_text(insert(text, page_policy(inline, is_live=is_live)), encoding="utf-8")
-    return headers(everywhere)
+    return headers(everywhere, is_live=is_live)
 
 
 def find_inline(text: str, name: str = "page") -> Inline:
@@ -107,17 +107,15 @@ def page_policy(inline: Inline, *, is_live: bool = False) -> str:
     )
 
 
-def headers(inline: Inline) -> dict[str, str]:
-    """Word the policies that a service worker sends, by what a response is for: "document" or "worker".
+def headers(inline: Inline, *, is_live: bool = False) -> dict[str, str]:
+    """Word the policies that a service worker sends, by the destination of a request (Fetch, section 2.2.5).
 
     A document's allows what any page of the site has in it, and adds what no meta element can say
-    (Content Security Policy Level 3, section 3.3): nobody may show the page in a frame. Where a page has its
-    own policy too, both hold.
+    (Content Security Policy Level 3, section 3.3): only this site may show the page in a frame. Where a page
+    has its own policy too, both hold.
     """
-    return {
-        "document": f"{page_policy(inline)}; frame-ancestors 'none'",
-        "worker": WORKER,
-    }
+    document = f"{page_policy(inline, is_live=is_live)}; frame-ancestors 'self'"
+    return {"document": document, "iframe": document, "worker": WORKER}
 
 
 def insert(text: str, policy: str) -> str:

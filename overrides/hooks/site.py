@@ -14,8 +14,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle, security_policy
+from overrides.hooks import bundle, installable, offline, security_policy
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
+from overrides.hooks.days_off import country_name, days_off
 
 OVERRIDES = Path(__file__).parents[1]
 ROOT = OVERRIDES.parent
@@ -39,6 +40,10 @@ class Site:
             )
         self.config = config
         self.assets = publish({**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()})
+        files = {
+            country: (hashed_name(f"{country}.json", dates), dates) for country, dates in days_off().items()
+        }
+        self.days_off = {country: (f"holidays/{name}", dates) for country, (name, dates) in files.items()}
         self.bundle = bundle.build(Path(config.site_dir) / FOLDER)
 
     @property
@@ -54,6 +59,16 @@ class Site:
         """Give the addresses of all modules that the module `name` imports."""
         return [FOLDER + imported for imported in self.assets[name].imports]
 
+    def intent(self, page: Page | None) -> str:
+        """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
+        first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
+        modules = [self.asset(name) for name in ("composer.js", "worker.js", "composer.css", "timeline.css")]
+        needed = [*modules, *self.modules("composer.js"), *self.modules("worker.js"), *first]
+        # The 404 page is shown at any depth, so its addresses start at the root of the origin.
+        here = page.url if page else None
+        address = (lambda path: get_relative_url(path, here)) if page else (lambda path: self.base + path)
+        return json.dumps({"composer": address("composer/"), "addresses": [address(path) for path in needed]})
+
     def composer(self, page: Page) -> str:
         """Give the composer with its example, as the composer package renders it."""
         from composer.page import composer  # noqa: PLC0415 -- fresh after each change, see on_pre_build
@@ -63,8 +78,17 @@ class Site:
         runtime = {
             "worker": get_relative_url(self.asset("worker.js"), page.url),
             "manifest": self.bundle.manifest(to_assets),
+            "serviceWorker": get_relative_url(offline.NAME, page.url),
         }
-        return composer(look_at_example(), {"base": self.base, "runtime": json.dumps(runtime)})
+        countries = sorted((country_name(code), code) for code in self.days_off)
+        data = {
+            "base": self.base,
+            "runtime": json.dumps(runtime),
+            "holidays": json.dumps(
+                {code: get_relative_url(path, page.url) for code, (path, _) in self.days_off.items()}
+            ),
+        }
+        return composer(look_at_example(), data, [(code, name) for name, code in countries])
 
 
 _site: Site
@@ -97,6 +121,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri = str(Path(file.src_uri).with_name(name))
     for asset in _site.assets.values():
         files.append(_generated(config, asset))
+    for path, dates in _site.days_off.values():
+        files.append(File.generated(config, path, content=dates))
     for setting in ("favicon", "logo"):
         config.theme[setting] = _published(_site, config.theme[setting])
     config.extra_css[:] = [_published(_site, address) for address in config.extra_css]
@@ -110,15 +136,18 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Give every page its security policy.
+    """Give every page its policy, make the site installable, and list what its service worker keeps.
 
     Raises:
         PluginError: A page has markup that the policy would switch off.
     """
+    site = Path(config.site_dir)
     try:
-        security_policy.secure(Path(config.site_dir), is_live=_is_live)
+        policies = security_policy.secure(site, is_live=_is_live)
     except security_policy.RefusedMarkupError as error:
         raise PluginError(str(error)) from error
+    installable.write_manifest(site, name=config.site_name, short_name="Interview")
+    offline.write_service_worker(site, base=_site.base, policies=policies)
 
 
 def _generated(config: MkDocsConfig, asset: Asset) -> File:

@@ -100,13 +100,13 @@ def test_a_script_in_an_attribute_is_refused_with_the_page_and_the_remedy(markup
         find_inline(PAGE.format(markup), "guide.html")
 
 
-def test_the_service_worker_s_policies_allow_what_any_page_has_and_no_frame(tmp_path):
+def test_the_service_worker_s_policies_allow_what_any_page_has_and_no_foreign_frame(tmp_path):
     for name, script in (("a", "one()"), ("b", "two()")):
         (tmp_path / f"{name}.html").write_text(PAGE.format(f"<script>{script}</script>"))
     policies = secure(tmp_path)
     document = directives(policies["document"])
     assert ["'self'", hashed("one()"), hashed("two()")] == document["script-src"]
-    assert ["'none'"] == document["frame-ancestors"]
+    assert ["'self'"] == document["frame-ancestors"]
     worker = directives(policies["worker"])
     assert {"default-src": ["'none'"], "connect-src": ["'self'"]} == {
         name: worker[name] for name in ("default-src", "connect-src")
