@@ -53,8 +53,8 @@ _SHORT = (
     ),
 )
 _LONG = st.tuples(st.sampled_from(PAYLOADS), st.sampled_from((50, 500))).map(lambda pair: pair[0] * pair[1])
-TEXT = st.one_of(*_SHORT * 5, _LONG)
-"""Text for any field: payloads, any characters at all (lone surrogates among them), and very long."""
+TEXT = st.one_of(*_SHORT * 5, _LONG).map(lambda text: json.loads(json.dumps(text)))
+"""Text for any field, as JSON hands it on: payloads, any characters at all (lone surrogates too), and very long."""
 
 _PLAUSIBLE: dict[str, tuple[str, ...]] = {
     "starts": ("2026-11-24T10:30", "2026-11-01T01:30", "2028-02-29T23:59", "2026-03-29T02:30", "1990-01-01T00:00", "2200-12-31T23:00", "24.11.2026"),

@@ -22,7 +22,7 @@ WEB = (
 )
 """What an address in a part may begin with."""
 
-_ANYTHING = "\ue000"
+_ANYTHING, _CONDITION = "\ue000", "\ue001"
 _VOID = {"input", "img", "br", "hr", "link", "meta", "path", "rect", "circle"}
 
 
@@ -47,14 +47,19 @@ def shapes() -> tuple[Shape, ...]:
     for path in sorted(PARTS.glob("*.html")):
         text = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         text = re.sub(r"\{\{.*?\}\}", _ANYTHING, text, flags=re.DOTALL)
-        text = re.sub(r"\{%.*?%\}", "", text, flags=re.DOTALL)
+        text = re.sub(r"\{%.*?%\}", _CONDITION, text, flags=re.DOTALL)
         parser = Elements(text)
         for tag, attrs in parser.elements:
-            patterns = {
-                name: ".*".join(map(re.escape, (value or "").split(_ANYTHING))) for name, value in attrs
-            }
-            found.append(Shape(tag, patterns))
+            named = {name.strip(_CONDITION): _pattern(value or "") for name, value in attrs}
+            found.append(Shape(tag.strip(_CONDITION), named))
     return tuple(found)
+
+
+def _pattern(value: str) -> str:
+    """Give the pattern of an attribute's value: what is inserted, or stands under a condition, can be anything."""
+    before, *conditional = value.split(_CONDITION)
+    parts = [before, "", conditional[-1]] if conditional else [value]
+    return ".*".join(re.escape(part) for fixed in parts for part in fixed.split(_ANYTHING))
 
 
 class Elements(HTMLParser):
