@@ -17,8 +17,12 @@ import { Python } from "./python.js";
 
 const SAVE_AFTER_MS = 250;
 const COUNT_DOWN_EVERY_MS = 60_000;
-/** What a person unfolded stays unfolded. */
-const KEEP_OPEN = { beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open" };
+/** What a person unfolded stays unfolded, and the text they are writing is theirs. */
+const LEAVE = {
+  beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
+  beforeNodeMorphed: (/** @type {Node} */ node) =>
+    !(node instanceof HTMLTextAreaElement && node === document.activeElement),
+};
 const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QUOTA_REACHED"];
 
 /**
@@ -220,7 +224,7 @@ export class Composer {
   showParts(parts) {
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: KEEP_OPEN });
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", callbacks: LEAVE });
       this.shown[id] = html;
     }
   }

@@ -5,8 +5,10 @@ export const Idiomorph: {
     html: string,
     options: {
       morphStyle: "innerHTML" | "outerHTML";
-      ignoreActiveValue?: boolean;
-      callbacks?: { beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean };
+      callbacks?: {
+        beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean;
+        beforeNodeMorphed?: (oldNode: Node, newNode: Node) => boolean;
+      };
     },
   ): unknown;
 };
