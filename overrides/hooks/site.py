@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle, installable, offline
+from overrides.hooks import bundle, installable, offline, security_policy
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
 from overrides.hooks.days_off import country_name, days_off
 
@@ -92,6 +92,13 @@ class Site:
 
 
 _site: Site
+_is_live = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
+    """Keep in mind whether the site is served while it is written."""
+    global _is_live  # noqa: PLW0603 -- MkDocs hands nothing of ours from event to event
+    _is_live = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -129,10 +136,18 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Make the built site installable, and list what its service worker keeps."""
+    """Give every page its policy, make the site installable, and list what its service worker keeps.
+
+    Raises:
+        PluginError: A page has markup that the policy would switch off.
+    """
     site = Path(config.site_dir)
+    try:
+        policies = security_policy.secure(site, is_live=_is_live)
+    except security_policy.RefusedMarkupError as error:
+        raise PluginError(str(error)) from error
     installable.write_manifest(site, name=config.site_name, short_name="Interview")
-    offline.write_service_worker(site, base=_site.base)
+    offline.write_service_worker(site, base=_site.base, policies=policies)
 
 
 def _generated(config: MkDocsConfig, asset: Asset) -> File:
