@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from composer import example, handoff
@@ -92,20 +93,23 @@ def look(
     others: Sequence[Interview] = (),
     problems: Sequence[Problem] = (),
     is_example: bool = False,
+    folder: Path | None = None,
 ) -> View:
     """Take `interview` through schedule, drafts and review as of `now`, an aware datetime.
 
-    `others` are the candidate's other interviews, whose names must not slip into these letters.
+    `others` are the candidate's other interviews, whose names must not slip into these letters; `folder` holds
+    a host's own sheets.
     """
     times = schedule(interview, candidate, now=now)
-    drafts = write_all(interview, candidate, times, now=now)
+    drafts = write_all(interview, candidate, times, now=now, folder=folder)
     letters = tuple(Letter.of(draft) for draft in drafts)
     reviewed = []
     for i, letter in enumerate(letters):
         step = letter.draft.step
         colleagues = tuple(other for other in letters[:i] + letters[i + 1 :] if other.draft.step == step)
         context = Context(interview, candidate, colleagues, tuple(others), times, now)
-        reason = choose(interview, step, ends=times.ends if times else None, now=now).reason
+        ends = times.ends if times else None
+        reason = choose(interview, step, ends=ends, now=now, folder=folder).reason
         reviewed.append(LetterView(letter.draft, reason, review(letter, context)))
     return View(
         interview,
@@ -124,6 +128,6 @@ def _ambiguous(interview: Interview, times: Schedule | None) -> tuple[Problem, .
     return (Problem("fold", "We take the first time until you say otherwise."),)
 
 
-def look_at_example() -> View:
-    """Give the view of the built-in example."""
-    return look(example.INTERVIEW, example.CANDIDATE, now=example.NOW, is_example=True)
+def look_at_example(folder: Path | None = None) -> View:
+    """Give the view of the built-in example, worded with the sheets of a host's `folder`."""
+    return look(example.INTERVIEW, example.CANDIDATE, now=example.NOW, is_example=True, folder=folder)
