@@ -17,11 +17,11 @@ class ComposerPage:
         self.page = page
         self.site = site
         page.set_default_timeout(20_000)
-        self.at(NOW)
+        page.clock.install(time=NOW)
 
     def at(self, now: datetime) -> ComposerPage:
         """Let the page believe that it is `now`, for the rest of the test."""
-        self.page.clock.set_fixed_time(now)
+        self.page.clock.set_system_time(now)
         return self
 
     def open(self, fragment: str = "") -> ComposerPage:

@@ -29,7 +29,7 @@ def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(page, site):
         worker.dispatchEvent(new ErrorEvent("error", { message: "killed by the test" }));
     }""")
     composer.fill(company="After")
-    expect(composer.notes.first).to_contain_text("After")
+    expect(composer.notes.first).to_contain_text("After", timeout=30_000)
     expect(composer.field("company")).to_have_value("After")
 
 
