@@ -50,7 +50,9 @@ def in_html(html: str, composer: str, folder: Path | None = None) -> str:
         tone = next((tone for tone in TONES if tone == asked.get("tone", "warm")), None)
         channel = next((name for name in CHANNELS if name == asked.get("channel", "email")), None)
         if kind is None or tone is None or channel not in kind.channels:
-            raise UnknownExampleError(f"There is no letter for {found[0]}: its scenario, tone or channel is wrong.")
+            raise UnknownExampleError(
+                f"There is no letter for {found[0]}: its scenario, tone or channel is wrong."
+            )
         # A host who offers fewer scenarios still has the whole guide.
         return letter(kind, tone, channel, composer, folder if scenario(kind.id, folder) else None)
 
@@ -78,5 +80,9 @@ def _all_scenarios(folder: Path | None) -> str:
 def _template(name: str):  # noqa: ANN202 -- Jinja2's own
     loader = FileSystemLoader(Path(__file__).parents[1] / "partials")
     return Environment(
-        loader=loader, autoescape=name.endswith(".html"), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=name.endswith(".html"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     ).get_template(name)

@@ -77,13 +77,25 @@ class Settings:
     messages: Path | None = None
     page: Page | None = None
 
+    @property
+    def sources(self) -> list[Path]:
+        """The files and folders that the settings name."""
+        own = (self.logo, self.icon, self.messages, self.page.file if self.page else None)
+        return [path for path in own if path]
+
+    def assets(self) -> dict[str, bytes]:
+        """Give the host's pictures and style sheet by name, to be published beside our own."""
+        found = {picture.name: picture.read_bytes() for picture in (self.logo, self.icon) if picture}
+        if self.colours:
+            found["host.css"] = colours.style_sheet(dict(self.colours)).encode()
+        return found
+
     def files(self) -> dict[str, bytes]:
         """Give the files of the folder that `composer.hosting` reads, by their names in it."""
-        found = {
-            path.relative_to(self.messages).as_posix(): path.read_bytes()
-            for path in (sorted(self.messages.rglob("*.txt")) if self.messages else ())
-            if self.messages
-        }
+        found = {}
+        if self.messages:
+            for path in sorted(self.messages.rglob("*.txt")):
+                found[path.relative_to(self.messages).as_posix()] = path.read_bytes()
         if self.policy:
             found[POLICY] = json.dumps(dict(self.policy), sort_keys=True).encode()
         if self.offered:
@@ -120,7 +132,18 @@ class _Reader:
         self.problems.append(f"{self.name}{line}: {'.'.join((BLOCK, *path))}: {remedy}")
 
     def settings(self, block: object) -> Settings:
-        known = ("name", "contact", "contact_link", "logo", "icon", "colours", "policy", "scenarios", "messages", "page")
+        known = (
+            "name",
+            "contact",
+            "contact_link",
+            "logo",
+            "icon",
+            "colours",
+            "policy",
+            "scenarios",
+            "messages",
+            "page",
+        )
         told = self.mapping((), block, known)
         messages = self.path(("messages",), told.get("messages"), "folder")
         if messages:
@@ -199,7 +222,10 @@ class _Reader:
             ratio, place = colours.weakest(scheme, colour)
             if ratio < colours.TEXT:
                 shade = "darker" if scheme == "light" else "lighter"
-                self.wrong(path, f"#{colour} has a contrast of {ratio:.1f} with {place}; take a {shade} one, for 4.5.")
+                self.wrong(
+                    path,
+                    f"#{colour} has a contrast of {ratio:.1f} with {place}; take a {shade} one, for 4.5.",
+                )
                 continue
             found[scheme] = colour
         return found
@@ -215,7 +241,9 @@ class _Reader:
                 found[name] = str(typed)
             elif name in POLICIES:
                 # In YAML, and in Python, 1 is equal to true.
-                if not any(typed is choice or (typed == choice and type(typed) is int) for choice in POLICIES[name]):
+                if not any(
+                    typed is choice or (typed == choice and type(typed) is int) for choice in POLICIES[name]
+                ):
                     choices = " or ".join(json.dumps(choice) for choice in POLICIES[name])
                     self.wrong(path, f"choose {choices}; found {typed!r}.")
                     continue
@@ -233,7 +261,9 @@ class _Reader:
             return ()
         for i, name in enumerate(value):
             if name not in known:
-                self.wrong(("scenarios", str(i)), f"{name!r} is no scenario; choose among {', '.join(known)}.")
+                self.wrong(
+                    ("scenarios", str(i)), f"{name!r} is no scenario; choose among {', '.join(known)}."
+                )
         if missing := [name for name in ALWAYS if name not in value]:
             self.wrong(("scenarios",), f"add {', '.join(missing)}: it stands in where no other fits.")
         return tuple(str(name) for name in known if name in value)
@@ -245,7 +275,9 @@ class _Reader:
         title = self.line(("page", "title"), told.get("title"))
         file = self.path(("page", "file"), told.get("file"), "file")
         if file and file.suffix != ".md":
-            self.wrong(("page", "file"), f"write the page in Markdown, in a file ending in .md; found {file.name!r}.")
+            self.wrong(
+                ("page", "file"), f"write the page in Markdown, in a file ending in .md; found {file.name!r}."
+            )
         if not title or not told.get("file"):
             self.wrong(("page",), "a page needs a title and a file.")
         return Page(title, file) if title and file else None

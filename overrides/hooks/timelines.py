@@ -72,7 +72,9 @@ def picture(name: str) -> str:
     plan = schedule(typical.interview, Candidate(), now=now)
     if plan is None:
         raise LookupError(f"The interview {name!r} has no schedule.")
-    drawn = timeline(plan, now=now, country=typical.interview.country, decision_by=typical.interview.decision_by)
+    drawn = timeline(
+        plan, now=now, country=typical.interview.country, decision_by=typical.interview.decision_by
+    )
     return _environment().get_template("timing.html").render(title=typical.title, timeline=drawn)
 
 
