@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from datetime import datetime
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from composer.calendar_links import calendar_links
+from composer.calendar_links import CalendarLink, calendar_links
 from composer.clock_words import clock_words
 from composer.hosting import Host
 from composer.interview import HONORIFICS, Interview
 from composer.scenario import scenarios
-from composer.timeline import timeline
-from composer.view import View
+from composer.timeline import Timeline, timeline
+from composer.view import LetterView, View
 
 SEVERITIES = {"error": "Mend", "warning": "Check", "advice": "Better"}
 CHANNELS = {"linkedin": "LinkedIn note", "card": "Handwritten card"}
@@ -107,29 +108,64 @@ def schedule(view: View) -> str:
         holidays=view.holidays,
         decision_by=interview.decision_by,
     )
-    open_moments = [moment for moment in times.moments if moment.state not in {"done", "dropped"}]
-    return _render(
-        "schedule.html",
-        schedule=times,
-        timeline=picture,
-        links=[(moment.step, calendar_links(interview, moment, page=view.page)) for moment in open_moments],
-        answered=interview.answered,
-        zone=ZoneInfo(times.candidate_zone),
-        is_example=view.is_example,
+    links = tuple(
+        (moment.step, calendar_links(interview, moment, page=view.page))
+        for moment in times.moments
+        if moment.state not in {"done", "dropped"}
     )
+    return _schedule(times.notes, times.candidate_zone, picture, links, interview.answered, view.is_example)
 
 
 def notes(view: View) -> str:
     """Give every message with its review."""
+    zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
+    letters = [
+        (letter.heading, _note(letter, number, zone, view.is_example))
+        for number, letter in enumerate(view.letters)
+    ]
     return _render(
         "notes.html",
-        letters=view.letters,
+        letters=letters,
         interview=view.interview,
         candidate=view.candidate,
         is_example=view.is_example,
+    )
+
+
+# A keystroke changes one sentence of one note; what stays the same is not rendered again.
+
+
+@lru_cache(maxsize=4)
+def _schedule(
+    notes: tuple[str, ...],
+    zone: str,
+    picture: Timeline,
+    links: tuple[tuple[str, tuple[CalendarLink, ...]], ...],
+    answered: datetime | None,
+    is_example: bool,  # noqa: FBT001 -- passed on by position
+) -> str:
+    return _render(
+        "schedule.html",
+        schedule=picture.timetable,
+        notes=notes,
+        timeline=picture,
+        links=links,
+        answered=answered,
+        zone=ZoneInfo(zone),
+        is_example=is_example,
+    )
+
+
+@lru_cache(maxsize=64)
+def _note(letter: LetterView, number: int, zone: str, is_example: bool) -> str:  # noqa: FBT001 -- as above
+    return _render(
+        "note.html",
+        letter=letter,
+        number=number,
+        zone=ZoneInfo(zone),
+        is_example=is_example,
         severities=SEVERITIES,
         channels=CHANNELS,
-        zone=ZoneInfo(view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"),
     )
 
 
