@@ -53,21 +53,24 @@ def in_html(html: str, composer: str, folder: Path | None = None) -> str:
             raise UnknownExampleError(
                 f"There is no letter for {found[0]}: its scenario, tone or channel is wrong."
             )
-        # A host who offers fewer scenarios still has the whole guide.
-        return letter(kind, tone, channel, composer, folder if scenario(kind.id, folder) else None)
+        return letter(kind, tone, channel, composer, folder)
 
     return _MARKER.sub(built, html)
 
 
 def letter(kind: Scenario, tone: Tone, channel: Channel, composer: str, folder: Path | None = None) -> str:
-    """Give one example as HTML, with a link that opens its interview in the composer."""
+    """Give one example as HTML, with a link that opens its interview in the composer.
+
+    A host who offers fewer scenarios still has the whole guide: what they do not offer has no link.
+    """
+    is_offered = scenario(kind.id, folder) is not None
     address = urlencode({"example": kind.id, "tone": tone})
     return _template("built_letter.html").render(
-        draft=examples.draft(kind.id, tone=tone, channel=channel, folder=folder),
+        draft=examples.draft(kind.id, tone=tone, channel=channel, folder=folder if is_offered else None),
         kind=kind,
         classes=CLASSES,
         frame=FRAME,
-        link=f"{composer}#{address}" if scenario(kind.id, folder) else "",
+        link=f"{composer}#{address}" if is_offered else "",
     )
 
 

@@ -240,10 +240,8 @@ class _Reader:
                     continue
                 found[name] = str(typed)
             elif name in POLICIES:
-                # In YAML, and in Python, 1 is equal to true.
-                if not any(
-                    typed is choice or (typed == choice and type(typed) is int) for choice in POLICIES[name]
-                ):
+                # In Python 1 equals true.
+                if not any(typed == choice and type(typed) is type(choice) for choice in POLICIES[name]):
                     choices = " or ".join(json.dumps(choice) for choice in POLICIES[name])
                     self.wrong(path, f"choose {choices}; found {typed!r}.")
                     continue
