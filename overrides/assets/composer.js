@@ -110,9 +110,27 @@ export class Composer {
   // The open interview
 
   openFromAddress() {
-    const id = new URLSearchParams(location.hash.slice(1)).get("interview") ?? this.interviews.open;
+    const address = new URLSearchParams(location.hash.slice(1));
+    if (address.has("example")) return void this.openExample(address.get("example"), address.get("tone"));
+    const id = address.get("interview") ?? this.interviews.open;
     const record = this.interviews.records.get(id) ?? [...this.interviews.records.values()].at(-1);
     this.openInterview(record ?? this.newInterview());
+  }
+
+  /**
+   * Open an example of the guide as a new interview, which is kept once something in it is changed.
+   *
+   * @param {string | null} example
+   * @param {string | null} tone
+   */
+  async openExample(example, tone) {
+    const fresh = this.newInterview();
+    this.openInterview(fresh);
+    history.replaceState(null, "", location.pathname + location.search);
+    const answer = await this.ask({ kind: "example", example, tone });
+    // Whoever has begun to type meanwhile goes on with their own.
+    if (!answer?.interview || this.record !== fresh || this.interviews.records.has(fresh.id)) return;
+    this.openInterview({ ...fresh, ...answer.interview });
   }
 
   newInterview() {

@@ -85,13 +85,20 @@ class Bundle:
         )
 
 
-def build(output: Path, *, cache: Path = CACHE, composer: Path = sources.COMPOSER) -> Bundle:
+def build(
+    output: Path,
+    *,
+    cache: Path = CACHE,
+    composer: Path = sources.COMPOSER,
+    host: Mapping[str, bytes] | None = None,
+) -> Bundle:
     """Write the bundle below `output`, which may hold one already: what has not changed is left alone.
 
     Args:
         output: The folder to write into; it is made when it is missing.
         cache: A folder that keeps compiled archives between builds; safe to delete.
         composer: The folder of the package `composer`.
+        host: The files of a host's settings, by their names in the folder that `composer.hosting` reads.
 
     Raises:
         WrongInterpreterError: when this Python's bytecode would not run in the browser.
@@ -99,7 +106,7 @@ def build(output: Path, *, cache: Path = CACHE, composer: Path = sources.COMPOSE
     """
     check_interpreter()
     runtime = sources.runtime()
-    own = sources.package(composer)
+    own = sources.package(composer) | {f"composer/host/{name}": file for name, file in (host or {}).items()}
     kept = cache / "bundles" / content_hash(_inputs(runtime, own))
     if not (kept / "bundle.json").exists():
         _write(kept, _assemble(runtime, own, cache))
