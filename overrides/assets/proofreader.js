@@ -1,0 +1,155 @@
+/**
+ * Proofreading with Harper: a text in, its findings out. Runs in the worker, and in Node for the tests.
+ *
+ * A text is read paragraph by paragraph and every paragraph's findings are kept, so that a keystroke costs one
+ * paragraph, however long the text is.
+ */
+
+/**
+ * @typedef {object} Finding one thing the engine found; places are UTF-16 units, as in a text area
+ * @property {string} rule the engine's name of the rule
+ * @property {string} kind the engine's kind of finding, such as "Spelling"
+ * @property {number} start
+ * @property {number} end
+ * @property {string} message
+ * @property {string[]} suggestions what to put in the span's place, the likeliest first
+ */
+
+/**
+ * @typedef {object} Settings
+ * @property {string} dialect "American", "British", "Australian", "Canadian" or "Indian"
+ * @property {string[]} words never flagged
+ */
+
+/**
+ * @typedef {import("harper.js")} Harper
+ * @typedef {import("harper.js").Lint} Lint
+ */
+
+const KEPT_PARAGRAPHS = 400;
+
+// Matters of taste, or of texts that are no letters.
+const RULES_OFF = [
+  "LongSentences",
+];
+
+export class Proofreader {
+  /**
+   * @param {Harper} harper the engine's module
+   * @param {import("harper.js").BinaryModule} binary its WebAssembly
+   * @param {Uint8Array | null} rules our rule pack
+   * @param {string[]} words that our rules' home knows besides the engine's own
+   */
+  constructor(harper, binary, rules, words = []) {
+    this.harper = harper;
+    this.binary = binary;
+    this.rules = rules;
+    this.words = words;
+    /** @type {import("harper.js").LocalLinter | null} */
+    this.linter = null;
+    this.settled = "";
+    /** @type {Map<string, Finding[]>} */
+    this.kept = new Map();
+  }
+
+  /**
+   * @param {string} text
+   * @param {Settings} settings
+   * @returns {Promise<Finding[]>} in the order of the text
+   */
+  async check(text, settings) {
+    await this.settle(settings);
+    /** @type {Finding[]} */
+    const findings = [];
+    for (const { paragraph, start } of paragraphs(text)) {
+      for (const finding of await this.checkParagraph(paragraph)) {
+        findings.push({ ...finding, start: start + finding.start, end: start + finding.end });
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * Take `settings` over; new words or another dialect make the engine build its rules anew.
+   *
+   * @param {Settings} settings
+   */
+  async settle({ dialect, words }) {
+    const wanted = JSON.stringify([dialect, words]);
+    if (this.linter && wanted === this.settled) return;
+    const number = this.harper.Dialect[/** @type {keyof typeof this.harper.Dialect} */ (dialect)];
+    this.linter ??= new this.harper.LocalLinter({ binary: this.binary, dialect: number });
+    this.settled = "";
+    this.kept.clear();
+    await this.linter.setDialect(number);
+    await this.linter.clearWords();
+    await this.linter.importWords([...new Set([...this.words, ...words].flatMap(forms))]);
+    // Last, because the engine forgets a pack when its words change.
+    if (this.rules) {
+      const failures = await this.linter.loadWeirpackFromBytes(this.rules);
+      if (failures) throw new Error(`Rules that fail their own tests: ${Object.keys(failures).join(", ")}.`);
+    }
+    const off = Object.fromEntries(RULES_OFF.map((rule) => [rule, false]));
+    await this.linter.setLintConfig({ ...(await this.linter.getLintConfig()), ...off });
+    this.settled = wanted;
+  }
+
+  /**
+   * @param {string} paragraph
+   * @returns {Promise<Finding[]>}
+   */
+  async checkParagraph(paragraph) {
+    let findings = this.kept.get(paragraph);
+    if (!findings) {
+      const linter = /** @type {import("harper.js").LocalLinter} */ (this.linter);
+      const groups = await linter.organizedLints(paragraph, { language: "plaintext" });
+      findings = Object.entries(groups).flatMap(([rule, lints]) => lints.map((lint) => finding(rule, lint)));
+      findings.sort((a, b) => a.start - b.start || a.end - b.end);
+    }
+    // Set again, so that the oldest is the first to go.
+    this.kept.delete(paragraph);
+    this.kept.set(paragraph, findings);
+    if (this.kept.size > KEPT_PARAGRAPHS) this.kept.delete(/** @type {string} */ (this.kept.keys().next().value));
+    return findings;
+  }
+}
+
+/**
+ * Part a text at its empty lines.
+ *
+ * @param {string} text
+ */
+export function* paragraphs(text) {
+  for (const match of text.matchAll(/\S.*(?:\n.*\S.*)*/g)) yield { paragraph: match[0], start: match.index };
+}
+
+/**
+ * The forms in which a word may stand: itself, and its possessive with either apostrophe.
+ *
+ * @param {string} word
+ */
+function forms(word) {
+  return /^\p{L}+$/u.test(word) ? [word, `${word}'s`, `${word}’s`] : [word];
+}
+
+/**
+ * Copy a lint out of the engine's memory, and free it.
+ *
+ * @param {string} rule
+ * @param {Lint} lint
+ * @returns {Finding}
+ */
+function finding(rule, lint) {
+  const span = lint.span();
+  const problem = lint.get_problem_text();
+  const suggestions = lint.suggestions().map((suggestion) => {
+    const text = suggestion.get_replacement_text();
+    const isInsertion = suggestion.kind() === 2;
+    suggestion.free();
+    return isInsertion ? problem + text : text;
+  });
+  const found = { rule, kind: lint.lint_kind(), start: span.start, end: span.end, message: lint.message(), suggestions };
+  span.free();
+  lint.free();
+  return found;
+}
