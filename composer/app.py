@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from composer import handoff, page, reminders, transfer
+from composer import handoff, page, transfer
+from composer.file_names import slug
 from composer.interview import Candidate, Interview
 from composer.record import Problem, parse_candidate, parse_interview
+from composer.reminders import Entry, reminders
 from composer.view import View, look, look_at_example
 
 type Request = Mapping[str, Any]
 type Answer = dict[str, Any]
+
+_FIRST_SEQUENCE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def handle(request: str) -> str:
@@ -28,7 +32,7 @@ def handle(request: str) -> str:
     | list | interviews, open | parts |
     | import | text, interviews | interviews and candidate to save, parts |
     | export | interviews, candidate | file |
-    | calendar | interviews, candidate, now, time_zone, page | file |
+    | calendar | interviews, candidate, now, time_zone, page | file, or none where nothing is left to send |
     | eml | as render, and draft (its number) | file |
     """
     try:
@@ -55,8 +59,17 @@ def _import(request: Request) -> Answer:
     try:
         brought = transfer.read(request["text"], request["interviews"], request["candidate"])
     except transfer.RefusedImportError as refusal:
-        return {"interviews": [], "candidate": None, "parts": {"ati-report": page.report({"refusal": str(refusal)})}}
-    report = {"refusal": "", "added": brought.added, "updated": brought.updated, "unchanged": brought.unchanged}
+        return {
+            "interviews": [],
+            "candidate": None,
+            "parts": {"ati-report": page.report({"refusal": str(refusal)})},
+        }
+    report = {
+        "refusal": "",
+        "added": brought.added,
+        "updated": brought.updated,
+        "unchanged": brought.unchanged,
+    }
     return {
         "interviews": brought.interviews,
         "candidate": brought.candidate,
@@ -70,13 +83,19 @@ def _export(request: Request) -> Answer:
 
 
 def _calendar(request: Request) -> Answer:
+    now = _now(request)
+    # Each download counts as newer than the one before, so a calendar takes its events as an update.
+    sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
     entries = []
     for record in request["interviews"]:
         view = _view({**request, "interview": record, "others": ()})
         if view.schedule:
             drafts = tuple(letter.draft for letter in view.letters)
-            entries.append(reminders.Entry(view.interview, view.candidate, view.schedule, drafts))
-    file = reminders.reminders(entries, now=_now(request), page=request["page"])
+            minutes = view.candidate.preferences.reminder_minutes
+            entries.append(Entry(view.interview, view.schedule, drafts, sequence, minutes))
+    file = reminders(entries, now=now, page=request["page"])
+    if file is None:
+        return {"file": None}
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}
 
 
@@ -84,7 +103,8 @@ def _eml(request: Request) -> Answer:
     view = _view(request)
     draft = view.letters[request["draft"]].draft
     text = handoff.eml(draft, view.candidate, date=view.now).decode("utf-8")
-    return {"file": {"name": handoff.file_name(draft), "type": "message/rfc822", "text": text}}
+    name = slug(draft.step, *(person.name for person in draft.to[:1]), view.interview.company)
+    return {"file": {"name": f"{name}.eml", "type": "message/rfc822", "text": text}}
 
 
 def _view(request: Request) -> View:

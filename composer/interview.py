@@ -74,6 +74,29 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """A draft as the candidate rewrote it. Its texts are exactly what was typed.
+
+    Attributes:
+        step: Which of the three messages it is.
+        person: The name of the one reader, as in the record; empty for a note to several.
+        channel: The form it takes.
+        subject: The subject they want.
+        body: The text they want.
+        base_subject: The subject that the builder had written when they began.
+        base_body: And the text; where the builder would now write another, the page offers it.
+    """
+
+    step: Step
+    person: str
+    channel: Channel
+    subject: str
+    body: str
+    base_subject: str
+    base_body: str
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One interview as read; empty text, ``None`` or an empty tuple stands for what was not told.
 
@@ -98,8 +121,10 @@ class Interview:
         scenario: The scenario the candidate chose; empty lets the builder pick.
         sent: What has been sent.
         answered: When an answer came, an aware datetime.
+        revisions: The drafts that the candidate rewrote.
         notes: Private; used in no message.
         changed: When the record was last changed, ISO 8601 in UTC, as text: it orders two versions.
+        deadline: The date by which another offer has to be answered.
     """
 
     id: str = ""
@@ -121,8 +146,10 @@ class Interview:
     scenario: str = ""
     sent: tuple[Sent, ...] = ()
     answered: datetime | None = None
+    revisions: tuple[Revision, ...] = ()
     notes: str = ""
     changed: str = ""
+    deadline: date | None = None
 
     @property
     def round(self) -> Round:

@@ -9,10 +9,9 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from composer.interview import HONORIFICS, Interview
-from composer.scenario import SCENARIOS
+from composer.scenario import scenarios
 from composer.timeline import timeline
 from composer.view import View
 
@@ -54,14 +53,14 @@ def composer(view: View, data: Mapping[str, str]) -> str:
     return _render(
         "composer.html",
         data=data,
-        interviews=Markup(interviews(())),
-        schedule=Markup(schedule(view)),
-        notes=Markup(notes(view)),
+        interviews=interviews(()),
+        schedule=schedule(view),
+        notes=notes(view),
         formats=FORMATS,
         honorifics=[(name, name or "None") for name in HONORIFICS],
         folds=[("0", "The first time, before the clocks went back"), ("1", "The second time")],
         tones=[("warm", "Warm"), ("formal", "Formal"), ("brief", "Brief")],
-        scenarios=[("", "Choose for me"), *((scenario.id, scenario.title) for scenario in SCENARIOS)],
+        scenarios=[("", "Choose for me"), *((scenario.id, scenario.title) for scenario in scenarios())],
         targets=[("24", "24 hours"), ("48", "48 hours")],
         weekends=[("no", "No, where 48 hours allow it"), ("yes", "Yes")],
         weeks=[("1", "One week"), ("2", "Two weeks")],

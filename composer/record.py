@@ -26,6 +26,7 @@ from composer.interview import (
     Interview,
     Person,
     Preferences,
+    Revision,
     Sent,
 )
 
@@ -62,6 +63,18 @@ _INTERVIEW: Record = {
     "scenario": "",
     "sent": [{"step": "", "person": "", "at": "", "channel": ""}],
     "answered": "",
+    "revisions": [
+        {
+            "step": "",
+            "person": "",
+            "channel": "",
+            "subject": "",
+            "body": "",
+            "base_subject": "",
+            "base_body": "",
+        }
+    ],
+    "deadline": "",
     "notes": "",
 }
 _CANDIDATE: Record = {
@@ -170,7 +183,11 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         scenario=read.line("scenario"),
         sent=tuple(sent for i in range(read.count("sent")) if (sent := read.sent(f"sent.{i}"))),
         answered=read.value("answered", _instant),
+        revisions=tuple(
+            revision for i in range(read.count("revisions")) if (revision := read.revision(f"revisions.{i}"))
+        ),
         notes=read.text("notes"),
+        deadline=read.value("deadline", _date),
     )
     return Parsed(interview, tuple(read.problems))
 
@@ -319,6 +336,12 @@ class _Reader:
         at = self.value(f"{path}.at", _instant)
         channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
         return Sent(step, at, self.line(f"{path}.person"), channel) if step and at else None
+
+    def revision(self, path: str) -> Revision | None:
+        step = self.value(f"{path}.step", _one_of(STEPS))
+        channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
+        words = [self.text(f"{path}.{name}") for name in ("subject", "body", "base_subject", "base_body")]
+        return Revision(step, self.line(f"{path}.person"), channel, *words) if step else None
 
 
 def one_line(text: str) -> str:

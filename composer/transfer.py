@@ -76,7 +76,9 @@ def read(text: str, existing: Sequence[Mapping[str, Any]], here: Mapping[str, An
     candidate = content.get("candidate")
     return Import(
         tuple(records.values()),
-        _filled(candidate_as_typed(here), candidate_as_typed(candidate)) if isinstance(candidate, dict) else None,
+        _filled(candidate_as_typed(here), candidate_as_typed(candidate))
+        if isinstance(candidate, dict)
+        else None,
         **counts,
     )
 

@@ -9,11 +9,13 @@ from datetime import datetime
 from composer import example, handoff
 from composer.draft import Draft
 from composer.interview import Candidate, Interview
+from composer.letter import Context, Finding, Letter
 from composer.message import write_all
+from composer.moment import Schedule
 from composer.record import Problem
-from composer.review import Context, Finding, Letter, review
+from composer.review import review
 from composer.scenario import choose
-from composer.schedule import Schedule, schedule
+from composer.schedule import schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def look(
         step = letter.draft.step
         colleagues = tuple(other for other in letters[:i] + letters[i + 1 :] if other.draft.step == step)
         context = Context(interview, candidate, colleagues, tuple(others), times, now)
-        reason = choose(interview, step, ends=times and times.ends, now=now).reason
+        reason = choose(interview, step, ends=times.ends if times else None, now=now).reason
         reviewed.append(LetterView(letter.draft, reason, review(letter, context)))
     return View(interview, candidate, now, times, tuple(reviewed), tuple(problems), is_example)
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.serving import SUB_PATH
+
 ROOT = Path(__file__).parents[1]
-SUB_PATH = "/some-name/"
 
 
 @pytest.fixture(scope="session")

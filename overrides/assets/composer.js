@@ -27,7 +27,7 @@ class Composer {
     this.root = root;
     this.form = new Form(element("ati-form"), element("ati-person"));
     this.interviews = new Interviews(root.dataset.base ?? "/");
-    this.python = new Python(JSON.parse(root.dataset.runtime ?? "{}"), (status) => this.say(status.name, status));
+    this.python = new Python(JSON.parse(root.dataset.runtime ?? "{}"), (status) => this.hear(status));
     /** @type {RecordAsTyped} */
     this.record = {};
     /** @type {RecordAsTyped | null} */
@@ -37,6 +37,8 @@ class Composer {
     this.saveTimer = 0;
     this.isRendering = false;
     this.isStale = false;
+    /** Whether something could not be shown because Python failed. */
+    this.isBehind = false;
     /** @type {{[id: string]: string}} */
     this.shown = {};
   }
@@ -166,12 +168,23 @@ class Composer {
    */
   async ask(request) {
     try {
-      return await this.python.ask({ ...this.context, ...request });
-    } catch (error) {
-      const { name, message } = /** @type {Error} */ (error);
-      if (name !== "AbortError") this.say("broken", { message: `${name}: ${message}` });
+      const answer = await this.python.ask({ ...this.context, ...request });
+      if (answer.error) this.say("broken", { message: `${answer.error.name}: ${answer.error.message}` });
+      return answer.ok ?? null;
+    } catch {
+      // The status line tells why, and offers to try again.
+      this.isBehind = true;
       return null;
     }
+  }
+
+  /** @param {import("./python.js").Status} status */
+  hear(status) {
+    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, status);
+    if (status.name !== "ready" || !this.isBehind) return;
+    this.isBehind = false;
+    this.render();
+    this.list();
   }
 
   /** @param {{[id: string]: string}} parts HTML by the id of the element it belongs in */
@@ -322,7 +335,8 @@ class Composer {
   /** @param {{[field: string]: unknown}} request */
   async download(request) {
     const answer = await this.ask(request);
-    if (answer) download(answer.file);
+    if (answer?.file) download(answer.file);
+    else if (answer) this.say("no-reminders");
   }
 }
 

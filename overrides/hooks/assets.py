@@ -63,7 +63,9 @@ def publish(sources: Mapping[str, bytes]) -> dict[str, Asset]:
     return published
 
 
-def _publish(name: str, sources: Mapping[str, bytes], published: dict[str, Asset], path: tuple[str, ...]) -> Asset:
+def _publish(
+    name: str, sources: Mapping[str, bytes], published: dict[str, Asset], path: tuple[str, ...]
+) -> Asset:
     if name in published:
         return published[name]
     if name in path:

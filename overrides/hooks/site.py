@@ -34,7 +34,9 @@ class Site:
             PluginError: Something that the build needs has not been installed.
         """
         if not MORPHING.exists():
-            raise PluginError("The npm packages are not installed; `make build` and `make serve` do it first.")
+            raise PluginError(
+                "The npm packages are not installed; `make build` and `make serve` do it first."
+            )
         self.config = config
         self.assets = publish({**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()})
         self.bundle = bundle.build(Path(config.site_dir) / FOLDER)
@@ -88,6 +90,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri = str(Path(file.src_uri).with_name(name))
     for asset in _site.assets.values():
         files.append(_generated(config, asset))
+    for setting in ("favicon", "logo"):
+        config.theme[setting] = _published(_site, config.theme[setting])
     config.extra_css[:] = [_published(_site, address) for address in config.extra_css]
     return files
 

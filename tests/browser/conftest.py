@@ -4,7 +4,7 @@ import pytest
 
 from tests.browser.composer_page import ComposerPage
 from tests.browser.find import launch_arguments
-from tests.browser.serve import serving
+from tests.browser.serving import serve
 
 
 @pytest.fixture(scope="session")
@@ -20,8 +20,8 @@ def browser_context_args(browser_context_args):
 @pytest.fixture(scope="session")
 def site(built_site):
     """The address of the built site, on a free port under a sub-path."""
-    with serving(built_site) as (address, _):
-        yield address
+    with serve(built_site) as served:
+        yield served.url
 
 
 @pytest.fixture

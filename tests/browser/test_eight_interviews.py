@@ -51,7 +51,7 @@ def test_the_same_file_imported_twice_adds_nothing(imported, interviews):
     expect(imported.saved).to_have_count(8)
 
 
-def test_an_export_brings_everything_back(imported, browser, site):
+def test_an_export_brings_everything_back(imported):
     _, content = imported.download(imported.page.get_by_role("button", name="Export"))
     before = {json.dumps(record, sort_keys=True) for record in json.loads(content)["interviews"]}
     imported.page.evaluate("localStorage.clear()")

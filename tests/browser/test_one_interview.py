@@ -43,7 +43,9 @@ def test_a_candidate_goes_from_the_guide_to_a_sent_note_and_back(sized_page, sit
     page = sized_page
     page.goto(site)
     expect(page.get_by_role("main")).to_contain_text("24")
-    page.get_by_role("main").get_by_role("link", name=re.compile("compose|write", re.IGNORECASE)).first.click()
+    page.get_by_role("main").get_by_role(
+        "link", name=re.compile("compose|write", re.IGNORECASE)
+    ).first.click()
     composer = ComposerPage(page, site).ready()
     expect(page.locator("#ati-notes")).to_contain_text("An example")
 

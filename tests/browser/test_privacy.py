@@ -22,7 +22,9 @@ def test_a_full_session_asks_no_other_origin(page, site, interviews):
     composer.download(composer.notes.first.get_by_role("button", name="Mail file"))
 
     own = urlsplit(site).netloc
-    elsewhere = [url for url in asked if urlsplit(url).scheme in {"http", "https"} and urlsplit(url).netloc != own]
+    elsewhere = [
+        url for url in asked if urlsplit(url).scheme in {"http", "https"} and urlsplit(url).netloc != own
+    ]
     assert [] == elsewhere
     assert any("pyodide.asm.wasm" in url for url in asked)
     assert not [url for url in asked if "Typed" in url]

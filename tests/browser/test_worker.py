@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.browser.composer_page import ComposerPage
+
 WRAP_WORKER = """
 const Original = Worker;
 window.workers = [];
@@ -14,8 +16,6 @@ window.Worker = class extends Original {
 
 
 def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(page, site):
-    from tests.browser.composer_page import ComposerPage
-
     page.add_init_script(WRAP_WORKER)
     composer = ComposerPage(page, site).open()
     composer.fill(company="Before")
@@ -31,8 +31,6 @@ def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(page, site):
 
 
 def test_a_worker_that_hangs_is_replaced_after_ten_seconds(page, site):
-    from tests.browser.composer_page import ComposerPage
-
     page.add_init_script(WRAP_WORKER)
     composer = ComposerPage(page, site).open()
     page.evaluate("window.workers.at(-1).terminate()")

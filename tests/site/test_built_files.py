@@ -12,10 +12,18 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from tests.conftest import ROOT, SUB_PATH
+from tests.browser.serving import SUB_PATH
+from tests.conftest import ROOT
 
 ORIGIN = "https://someone.example"
-REFERENCES = {("a", "href"), ("link", "href"), ("script", "src"), ("img", "src"), ("source", "srcset"), ("use", "href")}
+REFERENCES = {
+    ("a", "href"),
+    ("link", "href"),
+    ("script", "src"),
+    ("img", "src"),
+    ("source", "srcset"),
+    ("use", "href"),
+}
 FETCHED_LINKS = {"stylesheet", "icon", "manifest", "modulepreload", "preload", "prefetch", "apple-touch-icon"}
 
 
@@ -66,7 +74,9 @@ def test_every_link_and_every_anchor_leads_somewhere(built_site, pages):
             file = local_file(built_site, target.path)
             anchors = pages[file].ids if file in pages else set()
             is_missing = not target.path.startswith(SUB_PATH) or not file.is_file()
-            if is_missing or (file.suffix == ".html" and target.fragment and unquote(target.fragment) not in anchors):
+            if is_missing or (
+                file.suffix == ".html" and target.fragment and unquote(target.fragment) not in anchors
+            ):
                 broken.append(f"{page.relative_to(built_site)}: {address}")
     assert [] == broken
 
@@ -82,7 +92,11 @@ def test_nothing_is_fetched_from_another_origin(built_site, pages):
 
 
 def test_style_sheets_name_no_other_origin(built_site):
-    named = [path.name for path in built_site.rglob("*.css") if re.search(r"url\(['\"]?(?:https?:)?//", path.read_text())]
+    named = [
+        path.name
+        for path in built_site.rglob("*.css")
+        if re.search(r"url\(['\"]?(?:https?:)?//", path.read_text())
+    ]
     assert [] == named
 
 
@@ -105,7 +119,13 @@ def test_every_asset_that_is_not_ours_is_named_by_a_hash_or_by_the_theme(built_s
 
 def test_the_composer_is_complete_before_any_script_has_run(built_site):
     text = (built_site / "composer" / "index.html").read_text(encoding="utf-8")
-    for words in ("Where did you interview?", "Priya Raman", "Thank-you to Priya Raman", "needs JavaScript", "<svg"):
+    for words in (
+        "Where did you interview?",
+        "Priya Raman",
+        "Thank-you to Priya Raman",
+        "needs JavaScript",
+        "<svg",
+    ):
         assert words in text
 
 
@@ -119,7 +139,12 @@ def test_no_built_file_knows_the_machine_it_was_built_on(built_site):
 
 
 def test_the_html_is_valid(built_site):
-    command = ["node", str(ROOT / ".lock/node_modules/html-validate/bin/html-validate.mjs"), "--formatter", "json"]
+    command = [
+        "node",
+        str(ROOT / ".lock/node_modules/html-validate/bin/html-validate.mjs"),
+        "--formatter",
+        "json",
+    ]
     config = ["--config", str(ROOT / "tests/site/htmlvalidate.json")]
     run = subprocess.run(
         [*command, *config, f"{built_site}/**/*.html"], capture_output=True, text=True, check=False, cwd=ROOT

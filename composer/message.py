@@ -1,0 +1,207 @@
+"""Drafts from facts: which sentences a message holds, worded for one reader.
+
+The wordings live in ``composer/messages``; `composer.wording` chooses among them. This module lays them out
+as a message in its channel, with salutation, sign-off and subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from composer.draft import Draft, Sentence
+from composer.facts import FACTS, gather
+from composer.interview import Candidate, Channel, Interview, Person, Step, Tone
+from composer.scenario import choose, scenario
+from composer.wording import Sheet, fill, read_sheet, say
+
+if TYPE_CHECKING:
+    from composer.schedule import Schedule
+
+SUBJECT_LENGTH = 60
+"""Longer subject lines are cut off in common lists of messages."""
+
+LINKEDIN_LENGTH = 300
+"""What a LinkedIn invitation holds, counted in UTF-16 units (LinkedIn Help, "Personalize invitations")."""
+
+_SPARED_FIRST = ("concern.answer", "fit", "next_step", "starts", "role", "talked_about", "company", "name")
+"""The fields a LinkedIn note that is too long goes without, one after the other."""
+
+
+def write(
+    interview: Interview,
+    candidate: Candidate,
+    *,
+    step: Step,
+    to: tuple[Person, ...],
+    now: datetime,
+    ends: datetime | None = None,
+    channel: Channel = "email",
+    folder: Path | None = None,
+) -> Draft:
+    """Write one message.
+
+    Args:
+        interview: What is known; its `scenario` and `tone` are followed.
+        candidate: Who signs.
+        step: Which message of the sequence.
+        to: Who reads it; the salutation goes to the first.
+        now: The instant it is written, aware; days further back than a week are named by their date.
+        ends: The instant the interview ended, aware, where known; it tells whether a thank-you is late.
+        channel: The form it takes.
+        folder: A host's own sheets and scenarios, which go before ours.
+
+    Raises:
+        ValueError: The scenario has no such channel.
+    """
+    choice = choose(interview, step, ends=ends, now=now, folder=folder)
+    kind = scenario(choice.scenario, folder)
+    if kind is None or channel not in kind.channels:
+        raise ValueError(f"The scenario {choice.scenario!r} has no {channel} form.")
+    reader = to[0] if to else Person()
+    member = interview.people.index(reader) if reader in interview.people else 0
+    facts = gather(interview, reader, member, tone=interview.tone, now=now)
+    panel = len(interview.people) > 1
+    sheet = read_sheet(f"{kind.id}/{channel}", folder)
+    sign_off = _sign_off(channel, interview.tone, candidate, folder)
+
+    def body(facts: Mapping[str, str], sign_off: Sentence | None = sign_off) -> Paragraphs:
+        return (
+            (_greeting(channel, interview.tone, facts, folder),),
+            *_paragraphs(sheet, interview.tone, facts, member, panel=panel),
+            *(((sign_off,),) if sign_off else ()),
+        )
+
+    paragraphs = body(facts)
+    if channel == "linkedin" and _utf16(paragraphs) > LINKEDIN_LENGTH:
+        paragraphs = _short_enough(facts, body)
+    return Draft(
+        step=step,
+        scenario=kind.id,
+        channel=channel,
+        tone=interview.tone,
+        to=to or (reader,),
+        subject=_subject(sheet, interview.tone, facts) if channel == "email" else "",
+        paragraphs=paragraphs,
+    )
+
+
+def write_all(
+    interview: Interview,
+    candidate: Candidate,
+    schedule: Schedule | None,
+    *,
+    now: datetime,
+    folder: Path | None = None,
+) -> tuple[Draft, ...]:
+    """Write every email an interview calls for: the thank-yous, then the follow-ups.
+
+    Each interviewer gets a thank-you; a group note goes through the coordinator alone. Follow-ups go to one
+    person (see `contact`) and end where the schedule drops them or the candidate asked for fewer. Where the
+    candidate chose how the matter ends (a rejection, a withdrawal, another offer), that one message takes
+    the place of the follow-ups still to send.
+    """
+    ends = schedule.ends if schedule else None
+
+    def draft(step: Step, *to: Person) -> Draft:
+        return write(interview, candidate, step=step, to=to, now=now, ends=ends, folder=folder)
+
+    choice = choose(interview, "thank-you", ends=ends, now=now, folder=folder)
+    if choice.scenario in {"group-note", "recruiter"} and interview.coordinator:
+        thanks = [draft("thank-you", interview.coordinator, *interview.people)]
+    else:
+        thanks = [draft("thank-you", person) for person in interview.people or (Person(),)]
+    return (
+        *thanks,
+        *(draft(step, contact(interview)) for step in _follow_ups(interview, candidate, schedule, folder)),
+    )
+
+
+def contact(interview: Interview) -> Person:
+    """Give who should get a follow-up: the coordinator, else a recruiter, else the first with an address."""
+    if interview.coordinator:
+        return interview.coordinator
+    recruiting = ("recruit", "talent", "human resources", "people partner")
+    return min(
+        interview.people or (Person(),),
+        key=lambda person: (not any(word in person.title.lower() for word in recruiting), not person.email),
+    )
+
+
+def _follow_ups(
+    interview: Interview, candidate: Candidate, schedule: Schedule | None, folder: Path | None
+) -> tuple[Step, ...]:
+    steps: tuple[Step, ...] = ("follow-up", "final follow-up")
+    chosen = scenario(interview.scenario, folder)
+    if chosen and chosen.steps == steps:
+        gone = {sent.step for sent in interview.sent}
+        return ("final follow-up" if "follow-up" in gone else "follow-up",)
+    if interview.round == "informational" and not interview.scenario:
+        return ()  # advice was given; there is nothing to decide and nothing to chase
+    if schedule:
+        return tuple(m.step for m in schedule.moments if m.step in steps and m.state != "dropped")
+    return steps[: 0 if interview.answered else candidate.preferences.follow_ups]
+
+
+type Paragraphs = tuple[tuple[Sentence, ...], ...]
+
+
+def _paragraphs(
+    sheet: Sheet, tone: Tone, facts: Mapping[str, str], member: int, *, panel: bool
+) -> Iterator[tuple[Sentence, ...]]:
+    for slots in sheet.paragraphs:
+        paragraph = tuple(
+            Sentence(text, slot.purpose)
+            for slot in slots
+            if slot.purpose and (text := say(slot, tone, facts, member, panel=panel))
+        )
+        if paragraph:
+            yield paragraph
+
+
+def _greeting(channel: Channel, tone: Tone, facts: Mapping[str, str], folder: Path | None) -> Sentence:
+    sheet = read_sheet(f"common/greeting-{channel}", folder)
+    return Sentence(say(sheet.paragraphs[0][0], tone, facts, 0, panel=False), "greeting")
+
+
+@lru_cache(maxsize=64)
+def _sign_off(channel: Channel, tone: Tone, candidate: Candidate, folder: Path | None) -> Sentence | None:
+    """Give the closing words and the candidate's lines; a bare closing loses the comma nothing follows."""
+    sheet = read_sheet(f"common/sign-off-{channel}", folder)
+    closing = say(sheet.paragraphs[0][0], tone, {}, 0, panel=False) if sheet.paragraphs else ""
+    lines = (candidate.name, candidate.phone, candidate.link) if channel == "email" else (candidate.name,)
+    known = [line for typed in lines if (line := " ".join(typed.split()))]
+    text = "\n".join([closing, *known]) if known else closing.rstrip(",")
+    return Sentence(text, "sign-off") if text.strip() else None
+
+
+def _subject(sheet: Sheet, tone: Tone, facts: Mapping[str, str]) -> str:
+    """Give the first wording of the subject that the facts allow and that fits."""
+    if sheet.subject is None:
+        return ""
+    return next(
+        (
+            text
+            for wording in sheet.subject.own.get(tone, ())
+            if (text := fill(wording, facts)) and len(text) <= SUBJECT_LENGTH
+        ),
+        "Thank you",
+    )
+
+
+def _utf16(paragraphs: Paragraphs) -> int:
+    text = "\n\n".join(" ".join(sentence.text for sentence in paragraph) for paragraph in paragraphs)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _short_enough(facts: Mapping[str, str], body: Callable[..., Paragraphs]) -> Paragraphs:
+    """Write a LinkedIn note with ever fewer facts, until it fits; at last it goes unsigned."""
+    for count in range(1, len(_SPARED_FIRST) + 1):
+        spared = _SPARED_FIRST[:count]
+        paragraphs = body({fact: text for fact, text in facts.items() if FACTS[fact].isdisjoint(spared)})
+        if _utf16(paragraphs) <= LINKEDIN_LENGTH:
+            return paragraphs
+    return body({}, None)

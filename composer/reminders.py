@@ -1,0 +1,202 @@
+"""Reminders: the moments of a schedule as events for a calendar (iCalendar, RFC 5545).
+
+`icalendar` takes a while to import, so it is imported only when a file is really made.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
+
+from composer.draft import Draft
+from composer.file_names import slug
+from composer.interview import Interview, Step
+from composer.moment import Moment, Schedule
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Event
+
+DURATION = timedelta(minutes=15)
+"""How long an event lasts in the calendar: enough to read a note once more and send it."""
+
+_PRODUCT = "-//After the Interview//Reminders//EN"
+_NAMESPACE = "2b0c5f0e-6f5c-5d0c-9c7e-1d5b7a3f4e21"
+_TASKS: dict[Step, str] = {
+    "thank-you": "Send a thank-you to",
+    "follow-up": "Follow up with",
+    "final follow-up": "Follow up one last time with",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the reminders of one interview are made of.
+
+    Attributes:
+        interview: The interview; its id makes the events' UIDs.
+        schedule: Its moments.
+        drafts: The notes to put into the events.
+        sequence: How often the reminders were changed since they were first made (RFC 5545 section 3.8.7.4).
+        reminder_minutes: How long before each event the calendar rings.
+    """
+
+    interview: Interview
+    schedule: Schedule
+    drafts: tuple[Draft, ...] = ()
+    sequence: int = 0
+    reminder_minutes: int = 15
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """A file to download: a safe name, and the text with CRLF line ends, folded to 75 octets."""
+
+    name: str
+    text: str
+
+
+def reminders(entries: Sequence[Entry], *, now: datetime, page: str) -> CalendarFile | None:
+    """Make a file with an event for every message that is still to be sent.
+
+    Importing a later file with a higher `Entry.sequence` updates the events of an earlier one, as their UIDs
+    depend on the interview and the step alone.
+
+    Args:
+        entries: One for each interview.
+        now: The present, an aware datetime; it becomes DTSTAMP (RFC 5545 section 3.8.7.2).
+        page: Address of the composer page, for the link back.
+
+    Returns:
+        The file, or ``None`` where nothing is left to be sent: a calendar needs at least one event (RFC 5545
+        section 3.6).
+    """
+    return _file(entries, "PUBLISH", now, page, "reminders")
+
+
+def cancellations(entries: Sequence[Entry], *, now: datetime, page: str) -> CalendarFile | None:
+    """Make a file that takes the events of messages that were not sent off the calendar again.
+
+    It is for an interview that was answered or deleted: METHOD:CANCEL and STATUS:CANCELLED with the UIDs of
+    the reminders and a higher SEQUENCE (RFC 5546 section 3.2.5). `Entry.sequence` must be higher than in the
+    file that is to be cancelled.
+
+    Args:
+        entries: One for each interview whose events should go.
+        now: The present, an aware datetime.
+        page: Address of the composer page.
+
+    Returns:
+        The file, or ``None`` where there is nothing to cancel.
+    """
+    return _file(entries, "CANCEL", now, page, "cancelled-reminders")
+
+
+def summary(interview: Interview, step: Step) -> str:
+    """Say what to do and for whom, on one line."""
+    people = [person.name for person in interview.people if person.name]
+    where = interview.company or interview.role or "the interviewers"
+    if len(people) == 1:
+        whom = f"{people[0]} ({interview.company})" if interview.company else people[0]
+    elif len(people) > 1 and step == "thank-you":
+        whom = f"{len(people)} people at {where}"
+    else:
+        whom = where
+    return _line(f"{_TASKS[step]} {whom}")
+
+
+def link(interview: Interview, page: str) -> str:
+    """Give the address of the composer with this interview open."""
+    return f"{page}#{quote(interview.id, safe='')}" if interview.id else page
+
+
+def uid(interview: Interview, step: Step) -> str:
+    """Give the lasting identifier of an event (RFC 7986 section 5.3), which names nobody.
+
+    It depends on the interview's id and the step; without an id, on the company, the role and the start.
+    """
+    from uuid import UUID, uuid5  # noqa: PLC0415  its import reads the platform
+
+    known = interview.id or f"{interview.company}\n{interview.role}\n{interview.starts}"
+    return str(uuid5(UUID(_NAMESPACE), f"{known}\n{step}"))
+
+
+def _file(
+    entries: Sequence[Entry], method: Literal["PUBLISH", "CANCEL"], now: datetime, page: str, what: str
+) -> CalendarFile | None:
+    from icalendar import Calendar  # noqa: PLC0415
+
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("method", method)
+    for entry in entries:
+        for moment in _open(entry, method):
+            _add(calendar, entry, moment, method, now, page)
+    if not calendar.subcomponents:
+        return None
+    text = calendar.to_ical(sorted=False).decode()
+    return CalendarFile(f"{_slug(entries)}-{what}.ics", text)
+
+
+def _open(entry: Entry, method: str) -> Iterator[Moment]:
+    gone = {"done"} if method == "CANCEL" else {"done", "dropped"}
+    return (moment for moment in entry.schedule.moments if moment.state not in gone)
+
+
+def _add(calendar: Calendar, entry: Entry, moment: Moment, method: str, now: datetime, page: str) -> None:
+    from icalendar import Alarm, Event  # noqa: PLC0415
+
+    title = summary(entry.interview, moment.step)
+    event: Event = Event()
+    event.add("uid", uid(entry.interview, moment.step))
+    event.add("dtstamp", now.astimezone(UTC))
+    event.add("sequence", entry.sequence)
+    event.add("dtstart", moment.recommended)
+    event.add("duration", DURATION)
+    event.add("summary", title)
+    if method == "CANCEL":
+        event.add("status", "CANCELLED")
+    else:
+        event.add("description", _description(entry, moment, page))
+        event.add("url", link(entry.interview, page))
+        event.add("transp", "TRANSPARENT")
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("trigger", timedelta(minutes=-entry.reminder_minutes))
+        alarm.add("description", title)
+        event.add_component(alarm)
+    calendar.add_component(event)
+
+
+def _description(entry: Entry, moment: Moment, page: str) -> str:
+    parts = [moment.reason, link(entry.interview, page)]
+    for draft in entry.drafts:
+        if draft.step == moment.step:
+            to = ", ".join(person.name for person in draft.to if person.name)
+            head = [f"To: {to}"] if to else []
+            head += [f"Subject: {draft.subject}"] if draft.subject else []
+            parts += ["\n".join(head), draft.body]
+    return _text("\n\n".join(filter(None, parts)))
+
+
+def _text(value: str) -> str:
+    """Give `value` without the control characters that RFC 5545 section 3.1 forbids, its lines kept."""
+    lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", value)
+    return "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"})
+
+
+def _line(value: str) -> str:
+    return " ".join(_text(value).split())
+
+
+def _slug(entries: Sequence[Entry]) -> str:
+    """Name the interview, or say how many there are."""
+    if len(entries) != 1:
+        return f"{len(entries)}-interviews"
+    interview = entries[0].interview
+    return slug(interview.company, interview.role)

@@ -1,0 +1,84 @@
+"""A draft that the candidate rewrote, beside the one that the builder would write now.
+
+Their text always stands. Where a fact changed since they began, each sentence that the builder now words
+differently is an offer: take it, or keep theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from composer.draft import Draft
+from composer.interview import Interview, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A change of wording that the candidate may take.
+
+    Attributes:
+        old: What the builder had written when they began; empty where it is new.
+        new: What it would write now; empty where it would leave the sentence out.
+        taken: The whole text with this one change made to it, or None where their text has no place for it
+            any more because they rewrote the old sentence.
+    """
+
+    old: str
+    new: str
+    taken: str | None
+
+
+def reader(draft: Draft) -> str:
+    """Give the name under which a revision of `draft` is kept: its one reader's, else empty."""
+    return draft.to[0].name if len(draft.to) == 1 else ""
+
+
+def find(interview: Interview, draft: Draft) -> Revision | None:
+    """Give what the candidate made of `draft`, if they rewrote it."""
+    key = (draft.step, reader(draft), draft.channel)
+    return next((rev for rev in interview.revisions if (rev.step, rev.person, rev.channel) == key), None)
+
+
+def offers(revision: Revision, draft: Draft) -> tuple[Offer, ...]:
+    """Give the changes of wording between when `revision` was begun and `draft`, one for each sentence."""
+    if draft.body == revision.base_body:
+        return ()
+    old, new = _sentences(revision.base_body), _sentences(draft.body)
+    found: list[Offer] = []
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            continue
+        gone, come = old[a:b], new[c:d]
+        for i in range(max(len(gone), len(come))):
+            was = gone[i] if i < len(gone) else ""
+            now = come[i] if i < len(come) else ""
+            before = new[c + i - 1] if c + i else ""
+            found.append(Offer(was, now, _taken(revision.body, was, now, before)))
+    return tuple(found)
+
+
+def kept(revision: Revision, draft: Draft) -> Revision:
+    """Give `revision` as begun from `draft`: the candidate has seen the new wording and keeps theirs."""
+    return replace(revision, base_subject=draft.subject, base_body=draft.body)
+
+
+def _taken(body: str, old: str, new: str, before: str) -> str | None:
+    if old:
+        if old not in body:
+            return None
+        changed = body.replace(old, new, 1)
+        return changed if new else re.sub(r"[ \t]{2,}", " ", changed).replace("\n\n\n\n", "\n\n").strip()
+    if before and before in body:
+        return body.replace(before, f"{before} {new}", 1)
+    return None
+
+
+def _sentences(body: str) -> list[str]:
+    return [
+        sentence
+        for paragraph in body.split("\n\n")
+        for sentence in re.split(r"(?<=[.!?])\s+(?=\S)", paragraph)
+        if sentence
+    ]

@@ -1,0 +1,161 @@
+"""What every rule looks at: one letter, its context, and what both come to when read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from composer.draft import Purpose
+from composer.interview import Candidate, Interview, Person
+from composer.letter import Context, Finding, Letter, Severity
+from composer.rules.names import all_parts
+from composer.rules.text import Passage, Reading, content, contents, exact, fold, read, words
+
+
+class Case:
+    """One letter before the review; it lives for one review only."""
+
+    def __init__(self, letter: Letter, context: Context) -> None:
+        """Lay the letter on the desk."""
+        self.letter = letter
+        self.context = context
+        self.interview = context.interview
+        self.subject = letter.subject
+        self.body = letter.body
+        self.step = letter.draft.step
+        self.channel = letter.draft.channel
+        self.readers = letter.draft.to
+        self.reading: Reading = read(letter.body)
+        self.facts: Facts = facts_of(context.interview, context.candidate)
+
+    @cached_property
+    def sentences(self) -> tuple[Passage, ...]:
+        """The sentences between greeting and sign-off."""
+        return tuple(self.reading.sentences)
+
+    @cached_property
+    def kept(self) -> dict[str, Purpose]:
+        """The builder's sentences that still stand word for word, with their purposes."""
+        return {s.text: s.purpose for s in self.letter.draft.sentences if s.text in self.body}
+
+    @cached_property
+    def purposes(self) -> frozenset[Purpose]:
+        """What the builder's remaining sentences serve."""
+        return frozenset(self.kept.values())
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The stems of all the body's telling words."""
+        return contents(passage.text for passage in self.sentences)
+
+    @cached_property
+    def reader_parts(self) -> tuple[str, ...]:
+        """The name parts of all readers."""
+        return tuple(dict.fromkeys(part for person in self.readers for part in all_parts(person)))
+
+    @cached_property
+    def reader_keys(self) -> frozenset[str]:
+        """The same, so that only spelling counts."""
+        return frozenset(map(exact, self.reader_parts))
+
+    def takes_up(self, fact: str) -> bool:
+        """Tell whether the body speaks of `fact`: it has enough of the words that carry its meaning."""
+        keys = content(fact) - self.facts.frame or content(fact)
+        return bool(keys) and len(keys & self.words) >= enough(len(keys))
+
+    def finding(
+        self,
+        rule: str,
+        severity: Severity,
+        message: str,
+        span: tuple[int, int] = (0, 0),
+        fix: str | None = None,
+    ) -> Finding:
+        """Give a finding in the body."""
+        return Finding(rule, severity, "body", *span, message, fix)
+
+
+type Findings = Iterator[Finding]
+
+
+def enough(words_in_fact: int) -> int:
+    """Say how many of a fact's telling words show that a text speaks of it."""
+    return 1 if words_in_fact <= 2 else 2 if words_in_fact <= 5 else 3
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one record holds, as words.
+
+    Attributes:
+        texts: Every text of it that a letter may use.
+        keys: All its words, so that only spelling counts.
+        folded: The same without marks.
+        frame: The stems of company, role and people's names, which nearly every note has.
+        telling: The stems of all facts.
+        odd: The texts that hold signs a rule might take for a slip, such as brackets.
+    """
+
+    texts: tuple[str, ...]
+    keys: frozenset[str]
+    folded: frozenset[str]
+    frame: frozenset[str]
+    telling: frozenset[str]
+    odd: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def facts_of(interview: Interview, candidate: Candidate) -> Facts:
+    """Read the record's words once."""
+    people = people_of(interview)
+    names = tuple(name for person in people for name in (person.name, person.introduced_as))
+    texts = tuple(
+        filter(
+            None,
+            (
+                interview.company,
+                interview.role,
+                interview.format,
+                interview.next_step,
+                interview.news,
+                *interview.fit,
+                *((interview.concern.raised, interview.concern.answer) if interview.concern else ()),
+                *names,
+                *(text for person in people for text in (person.title, person.talked_about, person.fit)),
+                candidate.name,
+                candidate.link,
+                candidate.phone,
+                candidate.email,
+            ),
+        )
+    )
+    spelt = frozenset(exact(word) for text in texts for word, _, _ in words(text))
+    return Facts(
+        texts,
+        spelt,
+        frozenset(map(fold, spelt)),
+        contents((interview.company, interview.role, *names)),
+        contents(texts),
+        tuple(text for text in texts if _ODD.search(text)),
+    )
+
+
+_ODD = re.compile(r"[^\w\s,.'\u2019&-]|\b(\w+)\s+\1\b|X{2}|\b(?:TBD|TODO)\b", re.IGNORECASE)
+
+
+def people_of(interview: Interview) -> tuple[Person, ...]:
+    """Give everybody of the interview, the coordinator last."""
+    return (*interview.people, interview.coordinator) if interview.coordinator else interview.people
+
+
+def in_record(case: Case, text: str, start: int, end: int) -> bool:
+    """Tell whether the span of `text` lies within something that stands just so in the record."""
+    for fact in case.facts.odd:
+        at = text.find(fact, max(0, end - len(fact)))
+        while 0 <= at <= start:
+            if end <= at + len(fact):
+                return True
+            at = text.find(fact, at + 1)
+    return False

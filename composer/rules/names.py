@@ -1,0 +1,87 @@
+"""Names of people as a letter uses them: their parts, near misses, and how to call somebody."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from composer.interview import Person
+from composer.rules.text import exact, fold, word_set, words
+
+_TITLES = word_set("""
+mr mrs ms miss mx dr prof professor doctor sir madam dame rev hon herr frau jr sr phd
+""")
+_PARTICLES = word_set("""
+van der den de del della di da dos das du la le las los von zu zum bin ibn bint al el ben ter ten y e and
+af av d' und
+""")
+
+
+@lru_cache(maxsize=1024)
+def parts(name: str) -> tuple[str, ...]:
+    """Give the parts of a name that tell whose it is, as they are written: no titles, no particles.
+
+    A name of nothing but those ("Al") is kept whole.
+    """
+    written = tuple(word for word, _, _ in words(name))
+    telling = tuple(part for part in written if fold(part) not in _TITLES | _PARTICLES)
+    return telling or written
+
+
+def is_title(word: str) -> bool:
+    """Tell whether `word` is a title such as "Dr" or "Ms"."""
+    return fold(word) in _TITLES
+
+
+def all_parts(person: Person) -> tuple[str, ...]:
+    """Give the parts of every name the person goes by."""
+    return parts(f"{person.introduced_as} {person.name}") if person.introduced_as else parts(person.name)
+
+
+def call(person: Person) -> str:
+    """Give the name a letter may surely use: what they asked for, or their whole name in its spoken order."""
+    if person.introduced_as:
+        return person.introduced_as
+    family, comma, given = person.name.partition(",")
+    return f"{given.strip()} {family.strip()}" if comma and given.strip() else person.name
+
+
+def mention(person: Person) -> str:
+    """Give how to speak of the person in a finding, where no name may be known."""
+    return call(person) or person.title or "your reader"
+
+
+@lru_cache(maxsize=8192)
+def near_miss(word: str, part: str) -> bool:
+    """Tell whether `word` looks like a misspelling of the name part.
+
+    Accents left out count at any length; otherwise one slip (a letter more, fewer, changed or two swapped)
+    in words of three to six letters, and two in longer ones.
+    """
+    if exact(word) == exact(part):
+        return False
+    a, b = fold(word), fold(part)
+    if a == b:
+        return True
+    shorter = min(len(a), len(b))
+    slips = 0 if shorter < 3 else 1 if shorter < 7 else 2
+    return abs(len(a) - len(b)) <= slips and slips > 0 and distance(a, b, slips) <= slips
+
+
+def distance(a: str, b: str, limit: int) -> int:
+    """Count the slips between two short words, swapped neighbours as one; stop above `limit`.
+
+    The optimal string alignment distance, row by row.
+    """
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        next_row = [i]
+        for j, y in enumerate(b, 1):
+            cost = min(row[j] + 1, next_row[j - 1] + 1, row[j - 1] + (x != y))
+            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
+                cost = min(cost, before[j - 2] + 1)
+            next_row.append(cost)
+        if min(next_row) > limit:
+            return limit + 1
+        before, row = row, next_row
+    return row[-1]

@@ -1,0 +1,157 @@
+"""Rules about the reader's name.
+
+Sources: the seed chapter ("addressing the interviewer(s) by name"); hiring managers' complaint of notes with
+a misspelt or a colleague's name, in the TopResume survey of 2017 and in career offices' checklists.
+"""
+
+from __future__ import annotations
+
+import re
+
+from composer.rules.case import Case, Findings, people_of
+from composer.rules.names import all_parts, call, is_title, mention, near_miss
+from composer.rules.text import exact, fold, word_set, words
+
+_TO_ALL = word_set("all everyone everybody team panel both colleagues committee group hiring search")
+_VOCATIVE = re.compile(
+    r"\b(?:thank you|thanks)(?: (?:so|very) much| again)?, (?P<name>[^\s,.!?]+(?: [^\s,.!?]+)?)[,.!?]",
+    re.IGNORECASE,
+)
+
+
+def name_missing(case: Case) -> Findings:
+    """The note starts with its reader's name (the seed chapter; every career office)."""
+    greeting = case.reading.salutation
+    if not case.body.strip():
+        return
+    if not any(case.reader_parts):
+        yield case.finding(
+            "name missing",
+            "advice",
+            "Add the reader's name to the form; only a note with a name on it reads as meant for somebody.",
+        )
+        return
+    if greeting:
+        addressed = _addressed(greeting.names)
+        if any(
+            _is_reader(case, word) or near_part(case, word) or other_person(case, word)
+            for word, _, _ in addressed
+        ):
+            return
+        if len(case.readers) > 1 and any(fold(word) in _TO_ALL for word, _, _ in words(greeting.names)):
+            return
+    reader = case.readers[0]
+    span, fix = (0, 0), None
+    if greeting and greeting.hello:
+        span = (greeting.start, greeting.end)
+        tail = case.body[greeting.names_start + len(greeting.names) : greeting.end]
+        hello = "Dear" if fold(greeting.hello) == "to" else greeting.hello.removesuffix(" there")
+        fix = f"{hello} {call(reader)}{tail}" if len(case.readers) == 1 else None
+    yield case.finding(
+        "name missing",
+        "error",
+        f"Greet {mention(reader)} by name; without one the note reads as if it went to everybody.",
+        span,
+        fix,
+    )
+
+
+def name_misspelt(case: Case) -> Findings:
+    """The reader's name is spelt as in the record (the seed chapter's "proofread carefully")."""
+    greeting = case.reading.salutation
+    names = greeting.end if greeting else 0
+    if greeting:
+        for word, start, end in _addressed(greeting.names):
+            if part := near_part(case, word):
+                at = greeting.names_start
+                yield case.finding(
+                    "name misspelt", "error", _misspelt(word, part), (at + start, at + end), part
+                )
+    for word, start, _ in words(case.body):
+        if start >= names and _is_name_like(case, word, start) and (part := _near_in_text(case, word)):
+            end = start + len(word.removesuffix("'s").removesuffix("\u2019s"))
+            yield case.finding(
+                "name misspelt", "warning", _misspelt(case.body[start:end], part), (start, end), part
+            )
+
+
+def wrong_name(case: Case) -> Findings:
+    """The note is addressed to its reader and not to a colleague (a mix-up panels notice first)."""
+    greeting = case.reading.salutation
+    spoken = list(_VOCATIVE.finditer(case.body, greeting.end if greeting else 0))
+    places = [(greeting.names, greeting.names_start)] if greeting else []
+    places += [(match["name"], match.start("name")) for match in spoken]
+    for text, at in places:
+        for word, start, end in _addressed(text):
+            if not _is_reader(case, word) and (other := other_person(case, word)):
+                reader = case.readers[0] if len(case.readers) == 1 else None
+                yield case.finding(
+                    "wrong name",
+                    "error",
+                    f"{other} is somebody else; this note goes to {mention(reader) if reader else 'others'}.",
+                    (at + start, at + end),
+                    case.reader_parts[0] if reader and case.reader_parts else None,
+                )
+
+
+def introduced_as(case: Case) -> Findings:
+    """Somebody who said what to call them is called that (common courtesy; the record's own field)."""
+    greeting = case.reading.salutation
+    if not greeting or len(case.readers) != 1 or not case.readers[0].introduced_as:
+        return
+    asked = case.readers[0].introduced_as
+    used = {exact(word) for word, _, _ in words(greeting.names)}
+    wanted = {exact(word) for word, _, _ in words(asked)}
+    if used & case.reader_keys and not used & wanted:
+        at = greeting.names_start
+        yield case.finding(
+            "introduced as",
+            "advice",
+            f"They introduced themselves as {asked}, and using that shows you listened.",
+            (at, at + len(greeting.names)),
+            asked,
+        )
+
+
+def near_part(case: Case, word: str) -> str:
+    """Give the reader's name part that `word` misspells, or nothing."""
+    if _is_reader(case, word) or other_person(case, word):
+        return ""
+    return next((part for part in case.reader_parts if near_miss(word, part)), "")
+
+
+def other_person(case: Case, word: str) -> str:
+    """Name the other person of this interview whose name has `word`, or nothing."""
+    key = exact(word)
+    readers = set(case.readers)
+    for person in people_of(case.interview):
+        if person not in readers and key in map(exact, all_parts(person)):
+            return call(person)
+    return ""
+
+
+def _addressed(text: str) -> list[tuple[str, int, int]]:
+    return [word for word in words(text) if not is_title(word[0])]
+
+
+def _is_reader(case: Case, word: str) -> bool:
+    key = exact(word)
+    # A short form counts: Rob for Robert, Chris for Christine.
+    return key in case.reader_keys or any(
+        len(key) >= 2 and len(part) - len(key) >= 2 and part.startswith(key) for part in case.reader_keys
+    )
+
+
+def _is_name_like(case: Case, word: str, start: int) -> bool:
+    if not word[0].isupper() or exact(word) in case.facts.keys:
+        return False
+    before = case.body[:start].rstrip()
+    return bool(before) and before[-1] not in ".!?:\u2026\n" and "\n" not in case.body[len(before) : start]
+
+
+def _near_in_text(case: Case, word: str) -> str:
+    return next((part for part in case.reader_parts if len(part) >= 4 and near_miss(word, part)), "")
+
+
+def _misspelt(word: str, part: str) -> str:
+    return f"The record spells it {part}, not {word}, and a name is the first thing its owner checks."

@@ -1,0 +1,170 @@
+"""The scenarios: which kind of message an interview calls for, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
+from composer.wording import SheetError, read_text
+
+LARGE_PANEL = 7
+"""Above this many people one note through the coordinator is kinder than one to each."""
+
+LATE = timedelta(hours=72)
+"""Up to here a late thank-you needs no comment; after it, one short apology."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A kind of message.
+
+    Attributes:
+        id: Its folder under ``messages/``.
+        title: Its name for people.
+        when: When to use it: the end of a sentence that starts "Use it ".
+        steps: The steps of the sequence it can take.
+        channels: The forms it can take.
+    """
+
+    id: str
+    title: str
+    when: str
+    steps: tuple[Step, ...]
+    channels: tuple[Channel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The scenario picked for an interview, and one sentence that says why."""
+
+    scenario: str
+    reason: str
+
+
+@lru_cache(maxsize=8)
+def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
+    """Give all scenarios in their order: our own, then those that a host's `folder` adds or replaces.
+
+    Raises:
+        SheetError: The list has a line that is none of its five keys, or an unknown step or channel.
+    """
+    found = _listed(None)
+    if folder and (folder / "scenarios.txt").is_file():
+        found |= _listed(folder)
+    return tuple(found.values())
+
+
+def scenario(name: str, folder: Path | None = None) -> Scenario | None:
+    """Give the scenario with the id `name`, or None."""
+    return next((item for item in scenarios(folder) if item.id == name), None)
+
+
+def choose(
+    interview: Interview, step: Step, *, ends: datetime | None, now: datetime, folder: Path | None = None
+) -> Choice:
+    """Pick the scenario of a step, and say why.
+
+    `ends` is the instant the interview ended, where it is known; with `now` it tells how late a thank-you is.
+    A scenario that the candidate chose wins wherever the step can take it.
+    """
+    chosen = scenario(interview.scenario, folder)
+    if chosen and step in chosen.steps:
+        return Choice(chosen.id, "You chose this one.")
+    if step == "follow-up":
+        return Choice(
+            "follow-up", "The thank-you has gone unanswered, so one question about timing is in order."
+        )
+    if step == "final follow-up":
+        return Choice(
+            "final-follow-up", "This is the second follow-up, so it is short and leaves the door open."
+        )
+    return _thank_you(interview, _lateness(interview, ends, now))
+
+
+def _lateness(interview: Interview, ends: datetime | None, now: datetime) -> timedelta:
+    """Give how long after the interview the thank-you went or, not sent yet, would go now."""
+    sent = min((sent.at for sent in interview.sent if sent.step == "thank-you"), default=now)
+    return sent - ends if ends else timedelta(0)
+
+
+def _thank_you(interview: Interview, late_by: timedelta) -> Choice:
+    people = len(interview.people)
+    if interview.round == "informational":
+        return Choice("informational", "It was a conversation for advice, so the note asks for no position.")
+    if not people and interview.coordinator:
+        return Choice("recruiter", "Only the person who arranged the interview is known.")
+    if interview.coordinator and people > LARGE_PANEL:
+        return Choice(
+            "group-note",
+            f"With {people} interviewers, one note through {_name(interview)} serves everyone better.",
+        )
+    if interview.coordinator and people and not any(person.email for person in interview.people):
+        return Choice(
+            "group-note", f"No interviewer's address is known, so the thanks go through {_name(interview)}."
+        )
+    if late_by > LATE:
+        return Choice(
+            "late-thank-you",
+            f"The interview was {late_by.days} days ago, so the note opens with one short apology.",
+        )
+    if people > 1:
+        return Choice("panel-member", f"You met {people} people, so each gets a note on their own subject.")
+    if interview.round == "technical":
+        return Choice(
+            "technical-interview", "It was a technical interview, so the note adds to one of your answers."
+        )
+    if interview.concern and interview.concern.answer:
+        return Choice("open-question", "A question stayed open, and the note answers it.")
+    if interview.round in {"second", "final"}:
+        return Choice(
+            "later-round", f"It was a {interview.round} interview, so the note looks back on the whole talk."
+        )
+    if interview.round == "screen" or (interview.round == "first" and interview.medium == "phone"):
+        return Choice("phone-screen", "It was a first call, so the note keeps to a few sentences.")
+    if interview.medium == "video":
+        return Choice("video-interview", "It was a first interview by video.")
+    return Choice("first-interview", "It was a first interview.")
+
+
+def _name(interview: Interview) -> str:
+    return (interview.coordinator and interview.coordinator.name) or "the coordinator"
+
+
+def _listed(folder: Path | None) -> dict[str, Scenario]:
+    """Read ``scenarios.txt``: an id in brackets, then a line for each of title, when, step and channel."""
+    found: dict[str, dict[str, str]] = {}
+    entry: dict[str, str] = {}
+    for number, line in enumerate(read_text("scenarios", folder).splitlines(), 1):
+        text = line.strip()
+        if not text or text.startswith("#"):
+            continue
+        if text.startswith("[") and text.endswith("]"):
+            entry = found.setdefault(text[1:-1], {})
+            continue
+        key, colon, value = text.partition(":")
+        if not colon or key not in {"title", "when", "step", "channel"}:
+            raise SheetError(
+                f"scenarios.txt, line {number}: expected title, when, step or channel and a colon; found {text!r}."
+            )
+        entry[key] = value.strip()
+    return {
+        name: Scenario(
+            name,
+            entry.get("title", name),
+            entry.get("when", ""),
+            _among(STEPS, entry.get("step", "thank-you"), name),
+            _among(CHANNELS, entry.get("channel", "email"), name),
+        )
+        for name, entry in found.items()
+    }
+
+
+def _among[T: str](known: tuple[T, ...], listed: str, name: str) -> tuple[T, ...]:
+    wanted = [part.strip() for part in listed.split(",")]
+    for part in wanted:
+        if part not in known:
+            raise SheetError(f"scenarios.txt, [{name}]: {part!r} is none of {', '.join(known)}.")
+    return tuple(item for item in known if item in wanted)

@@ -1,0 +1,226 @@
+"""The timing calculator: from an interview to the moments when a message should go out.
+
+The rules themselves, with their sources, are in `composer.timing`. The instants of a schedule depend on the
+facts alone; only states and some notes depend on now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from composer.business_days import BusinessDays, weekend
+from composer.follow_up import plan_answer_to_rejection, plan_final_follow_up, plan_follow_up
+from composer.interview import Candidate, Interview, Preferences, Step
+from composer.moment import STATES, Alternative, Moment, Plan, Schedule, State
+from composer.progress import Progress, progress
+from composer.sending_hours import SendingHours, sending_hours
+from composer.thank_you import plan_thank_you
+from composer.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, LAST_WAKING_MINUTE, NO_COMMENT, WAKING
+
+__all__ = ["STATES", "Alternative", "Moment", "Schedule", "State", "schedule"]
+
+_REJECTED = "after-rejection"
+
+
+def schedule(
+    interview: Interview, candidate: Candidate, *, now: datetime, holidays: frozenset[date] = frozenset()
+) -> Schedule | None:
+    """Find the moments to act after an interview.
+
+    Args:
+        interview: What the candidate told; its zone is the recipient's, else the candidate's is assumed.
+        candidate: Who writes, with their zone and preferences.
+        now: The present, an aware datetime.
+        holidays: The public holidays where the recipient is.
+
+    Returns:
+        The schedule, or ``None`` where the interview has no start or neither has a zone.
+    """
+    zone = interview.time_zone or candidate.time_zone
+    if interview.starts is None or not zone:
+        return None
+    hours, preferred = sending_hours(ZoneInfo(zone), candidate.preferences)
+    starts, clock_note = _start(interview.starts, hours.zone)
+    facts = _Facts(
+        interview,
+        candidate.preferences,
+        starts,
+        starts + timedelta(minutes=interview.minutes),
+        BusinessDays(weekend(interview.country), holidays),
+        hours,
+        progress(interview, starts=starts, hours=hours),
+    )
+    plans = _plans(facts)
+    moments = tuple(_moment(step, plan, facts, now) for step, plan in plans.items())
+    notes = (
+        clock_note,
+        "" if interview.time_zone else f"No time zone is given, so the candidate's own, {zone}, is assumed.",
+        "" if preferred else "The preferred hours all lie in the night, so any hour from 6 to 22 is taken.",
+        *_record_notes(facts),
+        *(note for m in moments if m.state not in {"done", "dropped"} for note in plans[m.step].notes),
+        *_lateness_notes(moments[0], facts.ends, now),
+        *_candidate_clock_notes(moments, candidate.time_zone),
+    )
+    return Schedule(
+        starts,
+        facts.ends,
+        zone,
+        candidate.time_zone or zone,
+        moments,
+        tuple(filter(None, notes)),
+        _let_go(facts, moments[-1]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What the plans are made of."""
+
+    interview: Interview
+    preferences: Preferences
+    starts: datetime
+    ends: datetime
+    days: BusinessDays
+    hours: SendingHours
+    progress: Progress
+
+    @property
+    def answered(self) -> bool:
+        return self.interview.answered is not None
+
+    @property
+    def answers_rejection(self) -> bool:
+        """Whether an answer came and the candidate says that it was a no."""
+        return self.answered and self.interview.scenario == _REJECTED
+
+
+def _plans(facts: _Facts) -> dict[Step, Plan]:
+    """Plan each step that the preferences ask for, that was done, or that answers a rejection."""
+    days, hours, done = facts.days, facts.hours, facts.progress.done
+    thanks = plan_thank_you(
+        facts.interview, facts.preferences, starts=facts.starts, ends=facts.ends, days=days, hours=hours
+    )
+    plans: dict[Step, Plan] = {"thank-you": thanks}
+    count = facts.preferences.follow_ups
+    if count >= 1 or facts.answers_rejection or done.keys() & {"follow-up", "final follow-up"}:
+        plans["follow-up"] = plan_follow_up(
+            max(done.get("thank-you", thanks.recommended), facts.ends),
+            weeks=facts.preferences.follow_up_weeks,
+            decision_by=facts.progress.promise_for("follow-up"),
+            days=days,
+            hours=hours,
+        )
+    if count >= 2 or "final follow-up" in done or (facts.answers_rejection and "follow-up" in done):
+        plans["final follow-up"] = plan_final_follow_up(
+            done.get("follow-up", plans["follow-up"].recommended),
+            decision_by=facts.progress.promise_for("final follow-up"),
+            days=days,
+            hours=hours,
+        )
+    reply = _reply(facts)
+    if reply and facts.interview.answered:
+        plans[reply] = plan_answer_to_rejection(facts.interview.answered, days=days, hours=hours)
+    return plans
+
+
+def _reply(facts: _Facts) -> Step | None:
+    """Give the step that becomes the answer to a rejection: the first follow-up that was not sent."""
+    if not facts.answers_rejection:
+        return None
+    open_steps: tuple[Step, ...] = ("follow-up", "final follow-up")
+    return next((step for step in open_steps if step not in facts.progress.done), None)
+
+
+def _moment(step: Step, plan: Plan, facts: _Facts, now: datetime) -> Moment:
+    done_at = facts.progress.done.get(step)
+    useless = facts.progress.overtaken(step) or (facts.answered and step != _reply(facts))
+    state: State
+    if done_at:
+        state = "done"
+    elif useless:
+        state = "dropped"
+    elif now < plan.opens:
+        state = "not yet"
+    elif now <= max(plan.target, plan.recommended):
+        state = "now"
+    else:
+        state = "late" if now <= plan.closes else "missed"
+    return Moment(
+        step,
+        plan.opens,
+        plan.recommended,
+        plan.target,
+        plan.closes,
+        plan.reason,
+        plan.alternative,
+        state,
+        done_at,
+    )
+
+
+def _start(typed: datetime, zone: ZoneInfo) -> tuple[datetime, str]:
+    """Give the instant of a wall clock time, and a sentence where the clock was changed then (PEP 495)."""
+    first = typed.replace(tzinfo=zone, fold=0).astimezone(UTC)
+    second = typed.replace(tzinfo=zone, fold=1).astimezone(UTC)
+    clock = f"{typed:%H:%M}"
+    if first == second:
+        return first, ""
+    if second < first:
+        moved = first.astimezone(zone)
+        return (
+            first,
+            f"The clocks went forward that day and {clock} did not exist; it is read as {moved:%H:%M}.",
+        )
+    if typed.fold:
+        return second, f"The clocks went back that day and {clock} came twice; the second time is meant."
+    return first, f"The clocks went back that day and {clock} came twice; the first time is assumed."
+
+
+def _record_notes(facts: _Facts) -> Iterator[str]:
+    if facts.interview.decision_by and facts.progress.decision_by is None:
+        yield "The promised decision date lies before the interview, so it does not count; please check it."
+    if facts.progress.early:
+        yield "A message is marked as sent before the interview began, so it does not count; please check it."
+    if facts.progress.unthanked:
+        yield f"Still without a thank-you: {', '.join(facts.progress.unthanked)}."
+
+
+def _lateness_notes(thanks: Moment, ends: datetime, now: datetime) -> Iterator[str]:
+    """Say what a late thank-you needs (rule ``late``)."""
+    if thanks.state != "missed":
+        return
+    if now <= ends + NO_COMMENT:
+        yield "The time limit has gone by, but within three days a thank-you is fine without a word about it."
+    else:
+        yield "The time limit has gone by: a thank-you is still better than none, with one brief apology."
+
+
+def _candidate_clock_notes(moments: tuple[Moment, ...], zone: str) -> Iterator[str]:
+    if not zone:
+        return
+    for moment in moments:
+        local = moment.recommended.astimezone(ZoneInfo(zone))
+        if moment.state not in {"done", "dropped"} and not WAKING <= local.time() <= LAST_WAKING_MINUTE:
+            yield (
+                f"The best moment for the {moment.step} is {local:%H:%M} on your own clock;"
+                " a mail program can send it for you then."
+            )
+
+
+def _let_go(facts: _Facts, last: Moment) -> datetime:
+    """Give when the wait is over: a week after the last follow-up, or when the time for any has gone by."""
+    if last.step == "thank-you":
+        over = last.at + FOLLOW_UP_CLOSES
+    elif last.done_at:
+        over = last.done_at + FINAL_FOLLOW_UP
+    else:
+        over = max(last.recommended + FINAL_FOLLOW_UP, last.closes)
+    promised = facts.progress.decision_by
+    return (
+        over
+        if promised is None
+        else max(over, facts.hours.closing(facts.days.after(facts.days.after(promised))))
+    )

@@ -1,0 +1,47 @@
+// What the page and its worker say to each other: every message there is, in one place.
+
+/**
+ * The addresses of the runtime bundle, as the build wrote them.
+ * @typedef {object} Manifest
+ * @property {string} pyodide Pyodide's folder, with a slash at its end.
+ * @property {string} standardLibrary The modules of the standard library that are used.
+ * @property {string} standardLibraryRest All other modules, fetched when one is imported.
+ * @property {string} application The composer, its libraries and the time zones.
+ * @property {string} build A hash of all of it.
+ * @property {{[name: string]: string}} platform What Pyodide wants to read about itself in a lock file.
+ * @property {{runtime: number, standardLibrary: number, application: number}} sizes Bytes of the large files.
+ */
+
+/**
+ * An error, as it crosses from the worker to the page.
+ * @typedef {object} Fault
+ * @property {string} name
+ * @property {string} message
+ * @property {string} stack
+ */
+
+/**
+ * To the worker. `start` is the first message and comes once; addresses in its manifest are absolute.
+ * @typedef {{type: "start", manifest: Manifest}
+ *         | {type: "request", id: number, body: string}} ToWorker
+ */
+
+/**
+ * To the page. `fault` with an id answers that request; without one the worker is of no further use.
+ * @typedef {{type: "bytes", loaded: number, total: number}
+ *         | {type: "starting"}
+ *         | {type: "ready", milliseconds: number}
+ *         | {type: "response", id: number, body: string}
+ *         | {type: "fault", id?: number, fault: Fault}} ToPage
+ */
+
+/**
+ * @param {unknown} error
+ * @returns {Fault}
+ */
+export function fault(error) {
+  if (error instanceof Error) {
+    return { name: error.name, message: error.message, stack: error.stack ?? "" };
+  }
+  return { name: "Error", message: String(error), stack: "" };
+}

@@ -1,0 +1,295 @@
+// The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
+
+/** @typedef {import("./protocol.js").Manifest} Manifest */
+/** @typedef {import("./protocol.js").ToPage} ToPage */
+/** @typedef {import("./protocol.js").ToWorker} ToWorker */
+/** @typedef {import("./protocol.js").Fault} Fault */
+
+/**
+ * @typedef {object} Runtime What the build wrote into the page.
+ * @property {string} worker The address of worker.js.
+ * @property {Manifest} manifest With addresses relative to the page.
+ */
+
+/**
+ * @typedef {object} Status
+ * @property {"idle" | "fetching" | "starting" | "ready" | "restarted" | "failed"} name "restarted" stands for
+ *     all that happens from a worker's end until its replacement is ready.
+ * @property {number} percent How much of what is to be fetched has arrived.
+ * @property {number} loaded The same in bytes.
+ * @property {number} total
+ * @property {boolean} slow Nothing has moved for a while.
+ * @property {Fault | null} fault Why it failed, or why the last worker was replaced.
+ */
+
+/**
+ * @typedef {object} Limits
+ * @property {number} request Milliseconds a request may take.
+ * @property {number} silence Milliseconds a start may go on without a sign of life.
+ * @property {readonly number[]} waits Milliseconds to wait before each further try to start.
+ */
+
+/**
+ * @typedef {object} Request
+ * @property {number} id
+ * @property {string} body
+ * @property {number} sent How often it was sent.
+ * @property {(answer: any) => void} resolve
+ * @property {(error: Error) => void} reject
+ */
+
+/** @type {Limits} */
+const LIMITS = { request: 10_000, silence: 45_000, waits: [1_000, 4_000] };
+const SENDS = 3;
+const SLOW_AFTER = 8_000;
+
+/** An error that Python, or the worker around it, reported. */
+export class PythonError extends Error {
+  /** @param {Fault} fault */
+  constructor(fault) {
+    super(fault.message);
+    this.name = fault.name;
+    /** The stack, or Python's traceback, as the worker had it. */
+    this.detail = fault.stack;
+  }
+}
+
+/** Python in a worker, for as long as the page is open. */
+export class Python {
+  #address;
+  #manifest;
+  #limits;
+  #onStatus;
+  /** @type {Worker | null} */
+  #worker = null;
+  /** @type {Request[]} */
+  #waiting = [];
+  /** @type {Request | null} */
+  #current = null;
+  /** @type {Status} */
+  #status = { name: "idle", percent: 0, loaded: 0, total: 0, slow: false, fault: null };
+  #lastId = 0;
+  #failedStarts = 0;
+  #isReplacement = false;
+  #limit = 0;
+  #slowness = 0;
+  #nextTry = 0;
+
+  /**
+   * @param {Runtime} runtime
+   * @param {(status: Status) => void} [onStatus] Told of every change.
+   * @param {Partial<Limits>} [limits]
+   */
+  constructor(runtime, onStatus = () => {}, limits = {}) {
+    this.#address = new URL(runtime.worker, document.baseURI);
+    this.#manifest = absolute(runtime.manifest);
+    this.#onStatus = onStatus;
+    this.#limits = { ...LIMITS, ...limits };
+    addEventListener("online", () => this.retry());
+  }
+
+  /** @returns {Status} */
+  get status() {
+    return this.#status;
+  }
+
+  /** Starts Python, unless it has been started. */
+  start() {
+    if (this.#status.name === "idle") {
+      this.#begin();
+    }
+  }
+
+  /** Tries again after a failure. */
+  retry() {
+    if (this.#status.name === "failed") {
+      this.#failedStarts = 0;
+      this.#begin();
+    }
+  }
+
+  /**
+   * Asks Python, one request after the other. Starts it when that has not been done.
+   * @param {unknown} request Anything that JSON can hold.
+   * @returns {Promise<any>} What Python answers; it fails when Python fails on it or cannot be started.
+   */
+  ask(request) {
+    if (this.#status.name === "failed") {
+      return Promise.reject(new PythonError(this.#reason()));
+    }
+    this.start();
+    return new Promise((resolve, reject) => {
+      this.#lastId += 1;
+      this.#waiting.push({ id: this.#lastId, body: JSON.stringify(request), sent: 0, resolve, reject });
+      this.#sendNext();
+    });
+  }
+
+  #begin() {
+    clearTimeout(this.#nextTry);
+    const worker = new Worker(this.#address, { type: "module" });
+    this.#worker = worker;
+    worker.onmessage = ({ data }) => worker === this.#worker && this.#hear(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (worker === this.#worker) {
+        this.#lose({ name: "WorkerError", message: event.message || "The worker could not be loaded.", stack: "" });
+      }
+    };
+    this.#tell({ name: this.#isReplacement ? "restarted" : "fetching", percent: 0, loaded: 0, slow: false });
+    this.#send({ type: "start", manifest: this.#manifest });
+    this.#limitSilence();
+  }
+
+  /** @param {ToWorker} message */
+  #send(message) {
+    this.#worker?.postMessage(message);
+  }
+
+  /** @param {ToPage} message */
+  #hear(message) {
+    switch (message.type) {
+      case "bytes":
+        this.#limitSilence();
+        this.#tell({ loaded: message.loaded, total: message.total, percent: Math.floor((100 * message.loaded) / message.total), slow: false });
+        break;
+      case "starting":
+        this.#limitSilence();
+        this.#tell({ name: this.#isReplacement ? "restarted" : "starting", slow: false });
+        break;
+      case "ready":
+        this.#endLimits();
+        this.#failedStarts = 0;
+        this.#isReplacement = false;
+        this.#tell({ name: "ready", slow: false });
+        this.#sendNext();
+        break;
+      case "response":
+        this.#settle(message.id, (request) => request.resolve(JSON.parse(message.body)));
+        break;
+      case "fault":
+        if (message.id === undefined) {
+          this.#lose(message.fault);
+        } else {
+          this.#settle(message.id, (request) => request.reject(new PythonError(message.fault)));
+        }
+        break;
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @param {(request: Request) => void} how
+   */
+  #settle(id, how) {
+    const request = this.#current;
+    if (request?.id === id) {
+      this.#endLimits();
+      this.#current = null;
+      how(request);
+      this.#sendNext();
+    }
+  }
+
+  #sendNext() {
+    if (this.#status.name !== "ready" || this.#current !== null) {
+      return;
+    }
+    const request = this.#waiting.shift();
+    if (request !== undefined) {
+      request.sent += 1;
+      this.#current = request;
+      this.#limit = setTimeout(
+        () => this.#lose({ name: "TimeoutError", message: "Python took too long to answer.", stack: "" }),
+        this.#limits.request,
+      );
+      this.#send({ type: "request", id: request.id, body: request.body });
+    }
+  }
+
+  /**
+   * The worker is of no further use: end it, and start another.
+   * @param {Fault} fault
+   */
+  #lose(fault) {
+    this.#endLimits();
+    this.#worker?.terminate();
+    this.#worker = null;
+    const wasReady = this.#status.name === "ready";
+    this.#sendAgain(fault);
+    if (wasReady) {
+      this.#isReplacement = true;
+      this.#tell({ fault });
+      this.#begin();
+      return;
+    }
+    const wait = this.#limits.waits[this.#failedStarts];
+    this.#failedStarts += 1;
+    if (wait === undefined) {
+      this.#fail(fault);
+    } else {
+      this.#tell({ fault, slow: true });
+      this.#nextTry = setTimeout(() => this.#begin(), wait);
+    }
+  }
+
+  /** @param {Fault} fault */
+  #sendAgain(fault) {
+    const request = this.#current;
+    this.#current = null;
+    if (request !== null && request.sent < SENDS) {
+      this.#waiting.unshift(request);
+    } else {
+      request?.reject(new PythonError(fault));
+    }
+  }
+
+  /** @param {Fault} fault */
+  #fail(fault) {
+    this.#tell({ name: "failed", slow: false, fault });
+    for (const request of this.#waiting.splice(0)) {
+      request.reject(new PythonError(fault));
+    }
+  }
+
+  #limitSilence() {
+    this.#endLimits();
+    this.#slowness = setTimeout(() => this.#tell({ slow: true }), SLOW_AFTER);
+    this.#limit = setTimeout(
+      () => this.#lose({ name: "TimeoutError", message: "Nothing arrived for a long time.", stack: "" }),
+      this.#limits.silence,
+    );
+  }
+
+  #endLimits() {
+    clearTimeout(this.#limit);
+    clearTimeout(this.#slowness);
+  }
+
+  /** @param {Partial<Status>} change */
+  #tell(change) {
+    this.#status = { ...this.#status, ...change };
+    this.#onStatus(this.#status);
+  }
+
+  /** @returns {Fault} */
+  #reason() {
+    return this.#status.fault ?? { name: "Error", message: "Python is not running.", stack: "" };
+  }
+}
+
+/**
+ * The manifest with addresses that hold in the worker too, which has a place of its own.
+ * @param {Manifest} manifest
+ * @returns {Manifest}
+ */
+function absolute(manifest) {
+  const at = (/** @type {string} */ address) => new URL(address, document.baseURI).href;
+  return {
+    ...manifest,
+    pyodide: at(manifest.pyodide),
+    standardLibrary: at(manifest.standardLibrary),
+    standardLibraryRest: at(manifest.standardLibraryRest),
+    application: at(manifest.application),
+  };
+}

@@ -1,0 +1,243 @@
+"""The runtime bundle: all that the browser fetches to run the composer's Python.
+
+`build` writes it below the site's folder; `python -m overrides.hooks.bundle report` says what is in it, and
+why. Every name carries a hash of its contents, so a file never changes under its name.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypedDict
+
+from overrides.hooks import module_trace, sources
+from overrides.hooks.archive import content_hash, deflated_zip, gzipped, stored_zip
+from overrides.hooks.bytecode import check_interpreter, compiled
+
+CACHE = sources.ROOT / ".cache" / "runtime"
+REST_NAMES = "rest.txt"
+"""The member of the application's archive that names the modules of the further one."""
+
+
+class Manifest(TypedDict):
+    """What the page gives to its worker. Addresses are relative to the page."""
+
+    pyodide: str
+    standardLibrary: str
+    standardLibraryRest: str
+    application: str
+    build: str
+    sizes: dict[str, int]
+    platform: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BundleFile:
+    """One file of the bundle: its path below the output folder, its size in bytes, and why it is there."""
+
+    path: str
+    size: int
+    transferred: int
+    why: str
+    first_visit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What was built.
+
+    Attributes:
+        build: The hash of everything in the bundle.
+        files: Its files, in the order of their paths.
+        folder: Pyodide's folder below the output, with a slash at its end.
+        standard_library, standard_library_rest, application: Paths of the archives below the output.
+        platform: What Pyodide wants to read about itself in a lock file.
+    """
+
+    build: str
+    platform: dict[str, str]
+    files: tuple[BundleFile, ...]
+    folder: str
+    standard_library: str
+    standard_library_rest: str
+    application: str
+
+    def manifest(self, base: str = "") -> Manifest:
+        """The manifest for a page from which the output folder is at `base` (such as `../assets/`)."""
+        sizes = {file.path: file.size for file in self.files}
+        return Manifest(
+            pyodide=base + self.folder,
+            standardLibrary=base + self.standard_library,
+            standardLibraryRest=base + self.standard_library_rest,
+            application=base + self.application,
+            build=self.build,
+            platform=self.platform,
+            sizes={
+                "runtime": sizes[self.folder + "pyodide.asm.wasm"],
+                "standardLibrary": sizes[self.standard_library],
+                "application": sizes[self.application],
+            },
+        )
+
+
+def build(output: Path, *, cache: Path = CACHE, composer: Path = sources.COMPOSER) -> Bundle:
+    """Write the bundle below `output`, which may hold one already: what has not changed is left alone.
+
+    Args:
+        output: The folder to write into; it is made when it is missing.
+        cache: A folder that keeps compiled archives between builds; safe to delete.
+        composer: The folder of the package `composer`.
+
+    Raises:
+        WrongInterpreterError: when this Python's bytecode would not run in the browser.
+        FileNotFoundError: when Pyodide is not installed.
+    """
+    check_interpreter()
+    runtime = sources.runtime()
+    own = sources.package(composer)
+    kept = cache / "bundles" / content_hash(_inputs(runtime, own))
+    if not (kept / "bundle.json").exists():
+        _write(kept, _assemble(runtime, own, cache))
+    described = json.loads((kept / "bundle.json").read_text(encoding="utf-8"))
+    bundle = Bundle(**described | {"files": tuple(BundleFile(**file) for file in described["files"])})
+    for file in bundle.files:
+        target = output / file.path
+        if not target.exists() or target.stat().st_size != file.size:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes((kept / file.path).read_bytes())
+    return bundle
+
+
+def report(bundle: Bundle) -> str:
+    """A table of the bundle's files: size, size as transferred by GitHub Pages, and why each is in."""
+    lines = [f"{'bytes':>10} {'gzip':>10}  file"]
+    lines += [
+        f"{file.size:>10,} {file.transferred:>10,}  {file.path}\n{'':23} {file.why}" for file in bundle.files
+    ]
+    first = sum(file.transferred for file in bundle.files if file.first_visit)
+    return "\n".join([*lines, f"{'':>10} {first:>10,}  fetched on a first visit"])
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    content: bytes
+    why: str
+    first_visit: bool = True
+
+
+def _inputs(runtime: Mapping[str, bytes], composer: Mapping[str, bytes]) -> list[bytes]:
+    members = sources.libraries() | sources.zones()
+    hooks = {
+        path.name: path.read_bytes() for path in sorted(Path(__file__).parent.iterdir()) if path.is_file()
+    }
+    stdlib = (sources.PYODIDE / "python_stdlib.zip").read_bytes()
+    return _in_order(members | dict(composer) | dict(runtime) | hooks | {"python_stdlib.zip": stdlib})
+
+
+def _in_order(contents: Mapping[str, bytes]) -> list[bytes]:
+    return [part for name in sorted(contents) for part in (name.encode(), contents[name])]
+
+
+def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache: Path) -> dict[str, _Part]:
+    listed = module_trace.listed()
+    library = _split(sources.standard_library(), listed)
+    libraries = _split(sources.libraries(), listed)
+    at_hand = compiled(library.used, cache=cache)
+    application = (
+        compiled(libraries.used, cache=cache)
+        | compiled(composer, cache=cache)
+        | compiled({"on_demand.py": (Path(__file__).with_name("on_demand.py")).read_bytes()}, cache=cache)
+    )
+    rest = compiled(library.rest | libraries.rest, cache=cache)
+    names = sorted(name for name in map(module_trace.module_name, rest) if name)
+    application[REST_NAMES] = "\n".join(names).encode()
+    folder = f"pyodide.{content_hash(_in_order(runtime))}/"
+    return {
+        **{folder + name: _Part(content, _WHY[name]) for name, content in runtime.items()},
+        **_file(
+            "standard_library.zip.gz",
+            gzipped(stored_zip(at_hand)),
+            f"the {len(library.used)} modules of the standard library that run",
+        ),
+        **_file(
+            "standard_library_rest.zip",
+            deflated_zip(rest),
+            f"the other {len(names)} modules, fetched when one is imported",
+            first=False,
+        ),
+        **_file(
+            "application.zip.gz",
+            gzipped(stored_zip(application | sources.zones())),
+            "the composer, its libraries, the time zones",
+        ),
+    }
+
+
+_WHY = {
+    "pyodide.mjs": "starts Pyodide",
+    "pyodide.asm.js": "joins the interpreter to the browser",
+    "pyodide.asm.wasm": "the Python interpreter",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    used: dict[str, bytes]
+    rest: dict[str, bytes]
+
+
+def _split(members: Mapping[str, bytes], listed: Mapping[str, str]) -> _Cut:
+    used = {name: content for name, content in members.items() if module_trace.module_name(name) in listed}
+    rest = {name: content for name, content in members.items() if name not in used}
+    return _Cut(used, rest)
+
+
+def _file(name: str, content: bytes, why: str, *, first: bool = True) -> dict[str, _Part]:
+    stem, kind = name.split(".", 1)
+    return {f"{stem}.{content_hash([content])}.{kind}": _Part(content, why, first)}
+
+
+def _write(folder: Path, parts: Mapping[str, _Part]) -> None:
+    def path(start: str) -> str:
+        return next(name for name in parts if name.startswith(start))
+
+    files = [
+        {
+            "path": name,
+            "size": len(part.content),
+            "transferred": len(part.content) if "zip" in name else len(gzipped(part.content)),
+            "why": part.why,
+            "first_visit": part.first_visit,
+        }
+        for name, part in sorted(parts.items())
+    ]
+    for name, part in parts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(part.content)
+    described = {
+        "build": content_hash(
+            part for name in sorted(parts) for part in (name.encode(), parts[name].content)
+        ),
+        "platform": sources.platform(),
+        "files": files,
+        "folder": path("pyodide.").rpartition("/")[0] + "/",
+        "standard_library": path("standard_library."),
+        "standard_library_rest": path("standard_library_rest."),
+        "application": path("application."),
+    }
+    (folder / "bundle.json").write_text(json.dumps(described, indent=1), encoding="utf-8")
+
+
+def _main(arguments: list[str]) -> None:
+    if arguments != ["report"]:
+        raise SystemExit("usage: python -m overrides.hooks.bundle report")
+    with TemporaryDirectory() as folder:
+        print(report(build(Path(folder))))  # noqa: T201 - it is what was asked for
+
+
+if __name__ == "__main__":
+    _main(sys.argv[1:])

@@ -1,0 +1,44 @@
+"""Runs everything the page can do and prints, as JSON, what that imported and who asked first.
+
+`module_trace` runs it in a process of its own; it imports next to nothing itself, so as not to be in the
+picture.
+"""
+
+import sys
+
+PYTHON_STARTS = "Python's own start"
+
+
+class Recorder:
+    """A meta path finder that finds nothing and notes who asked first."""
+
+    def __init__(self) -> None:
+        """Start with nothing seen."""
+        self.importers: dict[str, str] = {}
+
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
+        """Note the name and the module that imports it."""
+        frame = sys._getframe(1)  # noqa: SLF001
+        while frame.f_back and frame.f_globals["__name__"].startswith(("importlib", "_frozen_importlib")):
+            frame = frame.f_back
+        self.importers.setdefault(name, frame.f_globals["__name__"])
+
+
+def main() -> None:
+    """Watch the workload run."""
+    before = set(sys.modules)
+    recorder = Recorder()
+    sys.meta_path.insert(0, recorder)
+
+    from overrides.hooks import workload  # noqa: PLC0415 - it is what is watched
+
+    workload.run()
+    seen = {name: recorder.importers.get(name, PYTHON_STARTS) for name in before | set(recorder.importers)}
+
+    import json  # noqa: PLC0415 - after the watching
+
+    print(json.dumps({name: importer for name, importer in seen.items() if name in sys.modules}))  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

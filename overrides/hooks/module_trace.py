@@ -1,0 +1,74 @@
+"""Which modules run: the list by which the browser's archives are cut.
+
+`python -m overrides.hooks.module_trace` runs what the page does, in CPython, and Pyodide's own start, in
+Node, and writes what was imported, and by whom, to `modules.toml`. A module that is missing there costs a
+reader one more fetch, never an error: whatever is not on the list goes into a second archive.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+
+from overrides.hooks import sources
+
+LIST = Path(__file__).with_name("modules.toml")
+PYODIDE_STARTS = "Pyodide's own start"
+
+_HEADER = """\
+# The modules that the browser needs at hand, and what asks for each first.
+# Written by `python -m overrides.hooks.module_trace`; a unit test holds it against what runs.
+"""
+
+
+def listed() -> dict[str, str]:
+    """The modules on the list: name to what asks for it."""
+    return tomllib.loads(LIST.read_text(encoding="utf-8"))
+
+
+def available() -> set[str]:
+    """Every module that the browser can have: the standard library's and the libraries'."""
+    return {name for name in map(module_name, sources.standard_library() | sources.libraries()) if name}
+
+
+def traced() -> dict[str, str]:
+    """What everything the page can do imports, found by doing it in a fresh CPython."""
+    return _printed_by([sys.executable, "-m", "overrides.hooks.import_recorder"])  # type: ignore[return-value]
+
+
+def pyodide_modules() -> list[str]:
+    """What Pyodide imports by itself, asked of Pyodide in Node."""
+    script = Path(__file__).with_name("pyodide_modules.mjs")
+    return _printed_by(["node", str(script), str(sources.PYODIDE / "pyodide.mjs")])  # type: ignore[return-value]
+
+
+def write(names: Iterable[str]) -> None:
+    """Trace, and write the list of those modules that are among these names."""
+    needed = traced() | dict.fromkeys(pyodide_modules(), PYODIDE_STARTS)
+    lines = [f'"{name}" = "{needed[name]}"' for name in sorted(set(needed) & set(names))]
+    LIST.write_text(_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def module_name(member: str) -> str | None:
+    """The module that an archive's member holds: `json/__init__.py` is `json`; None when it holds none."""
+    path, dot, kind = member.rpartition(".")
+    if not dot or kind not in {"py", "pyc"}:
+        return None
+    return path.removesuffix("/__init__").replace("/", ".")
+
+
+def _printed_by(command: list[str]) -> object:
+    result = subprocess.run(  # noqa: S603 - our own scripts
+        command, cwd=sources.ROOT, capture_output=True, text=True, check=False
+    )
+    if result.returncode:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{result.stderr}")
+    return json.loads(result.stdout.splitlines()[-1])
+
+
+if __name__ == "__main__":
+    write(available())

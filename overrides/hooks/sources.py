@@ -1,0 +1,91 @@
+"""What goes into the browser's archives: where each part comes from, and what is left out of it."""
+
+from __future__ import annotations
+
+import json
+from importlib.metadata import PackagePath, files
+from pathlib import Path
+
+from overrides.hooks.archive import read_zip
+
+ROOT = Path(__file__).parents[2]
+PYODIDE = ROOT / ".lock" / "node_modules" / "pyodide"
+COMPOSER = ROOT / "composer"
+RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+"""The files that Pyodide finds by these very names below its `indexURL`."""
+
+LIBRARIES = ("icalendar", "jinja2", "markupsafe", "python-dateutil", "typing-extensions")
+"""The distributions that the composer runs on, beside the zone data, which has a folder of its own."""
+
+ZONES = "zoneinfo/"
+"""Where the zone data lies in the application's archive."""
+
+_CDN = b"https://cdn.jsdelivr.net/pyodide/v${U}/full/"
+_SKIPPED_FOLDERS = {"tests", "test", "fuzzing", "__pycache__", "idle_pyodide"}
+_SKIPPED_FILES = {"dateutil/zoneinfo/rebuild.py"}
+_SKIPPED_ZONE_FILES = {"tzdata.zi", "leapseconds", "zonenow.tab"}
+
+
+def runtime() -> dict[str, bytes]:
+    """Pyodide itself, as npm delivered it, without its references to a source map and a CDN."""
+    if not PYODIDE.is_dir():
+        raise FileNotFoundError(
+            "Pyodide is not installed: run `npm ci --prefix .lock`, or `make build`, first."
+        )
+    contents = {name: (PYODIDE / name).read_bytes() for name in RUNTIME_FILES}
+    return {name: _at_home(content) if name.endswith("js") else content for name, content in contents.items()}
+
+
+def platform() -> dict[str, str]:
+    """What Pyodide's own lock file says of the platform, which Pyodide compares with itself as it starts."""
+    locked = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
+    return locked["info"]  # type: ignore[no-any-return]
+
+
+def standard_library() -> dict[str, bytes]:
+    """Python's standard library, and Pyodide's own modules, as sources."""
+    return read_zip((PYODIDE / "python_stdlib.zip").read_bytes())
+
+
+def libraries() -> dict[str, bytes]:
+    """The libraries' sources, and their typed marker and data files left out."""
+    members: dict[str, bytes] = {}
+    for distribution in LIBRARIES:
+        for path in files(distribution) or ():
+            if path.suffix == ".py" and _wanted(path):
+                members[path.as_posix()] = path.locate().read_bytes()  # type: ignore[attr-defined]
+    return members
+
+
+def package(folder: Path) -> dict[str, bytes]:
+    """The package in this folder: its modules and the templates beside them."""
+    paths = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {
+        path.relative_to(folder.parent).as_posix(): path.read_bytes()
+        for path in sorted(paths)
+        if path.name != "py.typed"
+    }
+
+
+def zones() -> dict[str, bytes]:
+    """The zone data: compiled zones and the tables by country, equal ones side by side (many are aliases)."""
+    members: dict[str, bytes] = {}
+    for path in files("tzdata") or ():
+        parts = path.parts
+        if (
+            parts[:2] == ("tzdata", "zoneinfo")
+            and path.suffix not in {".py", ".pyc"}
+            and path.name not in _SKIPPED_ZONE_FILES
+        ):
+            members[ZONES + "/".join(parts[2:])] = path.locate().read_bytes()  # type: ignore[attr-defined]
+    return dict(sorted(members.items(), key=lambda member: (member[1], member[0])))
+
+
+def _wanted(path: PackagePath) -> bool:
+    in_skipped = _SKIPPED_FOLDERS & set(path.parts[:-1])
+    return not in_skipped and ".." not in path.parts and path.as_posix() not in _SKIPPED_FILES
+
+
+def _at_home(script: bytes) -> bytes:
+    head, _mark, _name = script.partition(b"\n//# sourceMappingURL=")
+    return head.replace(_CDN, b"./") + b"\n"

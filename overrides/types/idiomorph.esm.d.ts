@@ -1,0 +1,8 @@
+/** What the page uses of Idiomorph; the build puts the package's module beside ours. */
+export const Idiomorph: {
+  morph(
+    existing: Element,
+    html: string,
+    options: { morphStyle: "innerHTML" | "outerHTML"; ignoreActiveValue?: boolean },
+  ): unknown;
+};

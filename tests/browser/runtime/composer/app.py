@@ -1,0 +1,57 @@
+"""A stand-in for the composer: what the runtime must carry, and every way in which Python can fail it."""
+
+import importlib
+import json
+import os
+import time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+
+def handle(request: str) -> str:
+    """Do what the request asks for, JSON text in and out."""
+    asked = json.loads(request)
+    action = asked.pop("action", "echo")
+    return json.dumps(_ACTIONS[action](**asked))
+
+
+def _echo(text: str = "") -> dict[str, object]:
+    return {"ok": True, "text": text}
+
+
+def _zone(name: str) -> dict[str, object]:
+    return {"ok": True, "zone": str(ZoneInfo(name))}
+
+
+def _module(name: str) -> dict[str, object]:
+    return {"ok": True, "module": importlib.import_module(name).__name__}
+
+
+def _busy(seconds: float) -> dict[str, object]:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        pass
+    return {"ok": True}
+
+
+def _raise(text: str) -> dict[str, object]:
+    raise ValueError(text)
+
+
+def _die() -> dict[str, object]:
+    os.abort()
+
+
+def _files() -> dict[str, object]:
+    return {"ok": True, "files": sorted(str(path) for path in Path("/application").rglob("*"))}
+
+
+_ACTIONS = {
+    "echo": _echo,
+    "zone": _zone,
+    "module": _module,
+    "busy": _busy,
+    "raise": _raise,
+    "die": _die,
+    "files": _files,
+}

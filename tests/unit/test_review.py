@@ -1,0 +1,148 @@
+"""The review against seeded mistakes and their near misses.
+
+``review/notes.toml`` has good notes; the other files there change a few words of one. What breaks a rule must
+be found by that rule and by no other, at a place whose fix repairs it; what keeps it must be found by none.
+"""
+
+import tomllib
+from collections import Counter
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from composer.draft import Draft
+from composer.letter import Finding
+from composer.record import parse_candidate, parse_interview
+from composer.review import RULES, Context, Letter, review
+
+DATA = Path(__file__).parent / "review"
+NOTES = tomllib.loads((DATA / "notes.toml").read_text(encoding="utf-8"))
+CANDIDATE = NOTES.pop("candidate")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A changed note, and the rule it breaks or nearly breaks."""
+
+    file: str
+    rule: str
+    breaks: bool
+    letter: Letter
+    context: Context
+    fix: str | None
+
+    @property
+    def title(self):
+        first = next(line for line in self.letter.body.splitlines() if line)
+        return f"{self.rule}: {'breaks' if self.breaks else 'keeps'}: {self.letter.subject} / {first}"
+
+
+def letter_and_context(note, change=None):
+    """Build a note of the data, with the words changed that an example changes."""
+    change = change or {}
+    base = NOTES[note]
+    record = deepcopy(NOTES[base.get("record", note)]["interview"]) | change.get("record", {})
+    interview = parse_interview(record).value
+    candidate = parse_candidate(CANDIDATE | change.get("candidate", {})).value
+    body = base["body"].removeprefix("\n")
+    for old, new in change.get("replace", []):
+        assert old in body, f"{note}: {old!r} is not in the note"
+        body = body.replace(old, new)
+    if drop := change.get("drop"):
+        paragraphs = body.split("\n\n")
+        assert any(paragraph.startswith(drop) for paragraph in paragraphs)
+        body = "\n\n".join(paragraph for paragraph in paragraphs if not paragraph.startswith(drop))
+    body = change.get("body", body)
+    to = tuple(interview.people[i] for i in change.get("to", base["to"]))
+    draft = Draft(
+        change.get("step", base["step"]),
+        change.get("scenario", base["scenario"]),
+        change.get("channel", "email"),
+        "warm",
+        to,
+        "",
+        (),
+    )
+    letter = Letter(draft, change.get("subject", base["subject"]), body)
+    return letter, Context(interview, candidate)
+
+
+def examples():
+    for path in sorted(DATA.glob("*.toml")):
+        if path.name == "notes.toml":
+            continue
+        for rule, both in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            for kind in ("breaks", "keeps"):
+                for change in both[kind]:
+                    letter, context = letter_and_context(change["note"], change)
+                    yield Example(path.stem, rule, kind == "breaks", letter, context, change.get("fix"))
+
+
+EXAMPLES = tuple(examples())
+
+
+@pytest.mark.parametrize("note", NOTES)
+def test_a_good_note_is_clean(note):
+    assert review(*letter_and_context(note)) == ()
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.title)
+def test_an_example_is_found_by_its_rule_alone_or_by_none(example):
+    found = review(example.letter, example.context)
+    assert {finding.rule for finding in found} == ({example.rule} if example.breaks else set()), found
+
+
+@pytest.mark.parametrize(
+    "example", [example for example in EXAMPLES if example.fix], ids=lambda example: example.title
+)
+def test_a_fix_repairs_what_was_found(example):
+    (finding,) = review(example.letter, example.context)
+    repaired = apply(finding, example.letter)
+    assert example.fix in getattr(repaired, finding.where)
+    assert review(repaired, example.context) == ()
+
+
+def test_precision_and_recall_are_both_one(capsys):
+    """Of what is found, how much is right; of what is wrong, how much is found: for each rule."""
+    right, wrong, missed = Counter(), Counter(), Counter()
+    for example in EXAMPLES:
+        found = {finding.rule for finding in review(example.letter, example.context)}
+        expected = {example.rule} if example.breaks else set()
+        right.update(found & expected)
+        wrong.update(found - expected)
+        missed.update(expected - found)
+    rules = sorted({example.rule for example in EXAMPLES})
+    lines = [f"{'rule':32}{'broken':>8}{'kept':>6}{'precision':>11}{'recall':>8}"]
+    for rule in rules:
+        of_rule = [example for example in EXAMPLES if example.rule == rule]
+        broken = sum(example.breaks for example in of_rule)
+        precision = right[rule] / max(1, right[rule] + wrong[rule])
+        recall = right[rule] / max(1, right[rule] + missed[rule])
+        lines.append(f"{rule:32}{broken:>8}{len(of_rule) - broken:>6}{precision:>11.2f}{recall:>8.2f}")
+    with capsys.disabled():
+        print("\n" + "\n".join(lines))  # noqa: T201
+    assert (wrong, missed) == (Counter(), Counter())
+
+
+def test_every_rule_has_at_least_three_examples_of_either_kind():
+    count = Counter((example.rule, example.breaks) for example in EXAMPLES)
+    assert not [key for key, number in count.items() if number < 3]
+    assert {rule for rule, _ in count} == set(chain.from_iterable([named(rule) for rule in RULES]))
+
+
+def named(rule):
+    """Say by which name a rule's findings go: the function's own."""
+    return [rule.__name__.replace("_", " ")]
+
+
+def apply(finding: Finding, letter: Letter):
+    text = getattr(letter, finding.where)
+    text = text[: finding.start] + finding.fix + text[finding.end :]
+    return Letter(
+        letter.draft,
+        text if finding.where == "subject" else letter.subject,
+        text if finding.where == "body" else letter.body,
+    )

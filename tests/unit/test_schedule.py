@@ -1,0 +1,310 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer.interview import STEPS, Candidate, Interview, Person, Preferences, Sent
+from composer.schedule import schedule
+
+ZONES = (
+    "America/New_York",
+    "America/Los_Angeles",
+    "America/St_Johns",
+    "America/Porto_Velho",
+    "Europe/Zurich",
+    "Europe/London",
+    "Asia/Riyadh",
+    "Asia/Kathmandu",
+    "Australia/Lord_Howe",
+    "Pacific/Auckland",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+)
+COUNTRIES = ("", "US", "SA", "IR", "NP", "BN", "IN")
+NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
+MAYA = Candidate(name="Maya", time_zone="America/Los_Angeles")
+
+
+def local(*parts: int) -> datetime:
+    return datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001  on the wall clock of the zone
+
+
+TUESDAY = Interview(
+    id="1",
+    company="Lumen Health",
+    starts=local(2026, 11, 24, 10, 30),
+    minutes=30,
+    time_zone="America/New_York",
+    people=(Person("Priya Raman"),),
+)
+
+clocks = st.times(min_value=time(0), max_value=time(23, 59)).map(lambda t: t.replace(second=0, microsecond=0))
+days = st.dates(min_value=date(2024, 1, 1), max_value=date(2032, 12, 31))
+instants = st.datetimes(local(2024, 1, 1), local(2033, 1, 1), timezones=st.just(UTC))
+preferences = st.builds(
+    Preferences,
+    target_hours=st.sampled_from((24, 48)),
+    weekends=st.booleans(),
+    earliest=clocks,
+    latest=clocks,
+    follow_up_weeks=st.sampled_from((1, 2)),
+    follow_ups=st.sampled_from((0, 1, 2)),
+).filter(lambda p: p.earliest < p.latest)
+candidates = st.builds(Candidate, time_zone=st.sampled_from(("", *ZONES)), preferences=preferences)
+
+
+@st.composite
+def interviews(draw):
+    """Interviews as the record can hold them, with some decision date and without anything sent."""
+    starts = datetime.combine(draw(days), draw(clocks)).replace(fold=draw(st.sampled_from((0, 1))))
+    return Interview(
+        id="1",
+        company="Lumen Health",
+        format=draw(st.sampled_from(("first interview", "phone screen", "informational chat"))),
+        starts=starts,
+        minutes=draw(st.integers(1, 24 * 60)),
+        time_zone=draw(st.sampled_from(ZONES)),
+        country=draw(st.sampled_from(COUNTRIES)),
+        people=draw(st.sampled_from(((), (Person("Priya Raman"),)))),
+        decision_by=draw(st.none() | st.integers(-2, 40).map(lambda d: starts.date() + timedelta(d))),
+    )
+
+
+@st.composite
+def holiday_sets(draw):
+    first = draw(days)
+    return frozenset(first + timedelta(d) for d in draw(st.lists(st.integers(0, 40), max_size=12)))
+
+
+def planned(interview, candidate=MAYA, now=NOW, holidays=frozenset()):
+    result = schedule(interview, candidate, now=now, holidays=holidays)
+    assert result is not None
+    return result
+
+
+@given(interviews(), candidates, holiday_sets())
+def test_law_every_recommended_moment_lies_in_its_window(interview, candidate, holidays):
+    for moment in planned(interview, candidate, holidays=holidays).moments:
+        assert moment.opens <= moment.recommended <= moment.closes
+        assert moment.opens < moment.target <= moment.closes
+
+
+@given(interviews(), candidates, holiday_sets())
+def test_law_nothing_is_sent_at_night(interview, candidate, holidays):
+    result = planned(interview, candidate, holidays=holidays)
+    for moment in result.moments:
+        assert time(6) <= moment.recommended.astimezone(ZoneInfo(result.zone)).time() < time(22)
+
+
+@given(interviews(), candidates, holiday_sets())
+def test_law_hours_the_candidate_keeps_are_kept_or_the_notes_say_why(interview, candidate, holidays):
+    result = planned(interview, candidate, holidays=holidays)
+    for moment in result.moments:
+        clock = moment.recommended.astimezone(ZoneInfo(result.zone)).time()
+        if not candidate.preferences.earliest <= clock <= candidate.preferences.latest:
+            assert any("preferred hours" in note for note in result.notes)
+
+
+@given(interviews(), candidates)
+def test_law_days_off_are_kept_or_the_notes_say_why(interview, candidate):
+    interview = replace(interview, country="")
+    result = planned(interview, candidate)
+    for moment in result.moments:
+        day = moment.recommended.astimezone(ZoneInfo(result.zone))
+        if day.weekday() >= 5 and not candidate.preferences.weekends:
+            assert any(f"falls on {day:%A}" in note for note in result.notes)
+
+
+@given(interviews(), candidates, holiday_sets(), instants)
+def test_law_the_order_of_moments_is_strict(interview, candidate, holidays, now):
+    result = planned(interview, candidate, now=now, holidays=holidays)
+    assert [moment.step for moment in result.moments] == list(STEPS[: len(result.moments)])
+    for earlier, later in zip(result.moments, result.moments[1:], strict=False):
+        assert earlier.recommended < later.opens
+        assert earlier.opens < later.opens
+    assert result.starts < result.ends < result.moments[0].opens
+    assert result.let_go > result.moments[-1].recommended
+
+
+@given(interviews(), candidates, holiday_sets(), instants)
+def test_law_the_same_facts_give_the_same_schedule(interview, candidate, holidays, now):
+    assert planned(interview, candidate, now, holidays) == planned(interview, candidate, now, holidays)
+
+
+@given(interviews(), candidates, holiday_sets(), instants, instants)
+def test_law_the_present_moves_no_instant(interview, candidate, holidays, now, later):
+    one = planned(interview, candidate, now, holidays)
+    two = planned(interview, candidate, later, holidays)
+    assert [replace(m, state="now") for m in one.moments] == [replace(m, state="now") for m in two.moments]
+    assert one.let_go == two.let_go
+
+
+@given(interviews(), candidates, st.sampled_from(ZONES))
+def test_law_the_zone_of_the_candidate_changes_no_instant(interview, candidate, zone):
+    moved = planned(interview, replace(candidate, time_zone=zone))
+    assert moved.moments == planned(interview, candidate).moments
+
+
+@given(interviews(), candidates, holiday_sets(), st.integers(1, 30), st.integers(1, 30), st.integers(1, 30))
+def test_law_later_facts_never_move_a_done_moment(interview, candidate, holidays, first, second, third):
+    starts = planned(interview, candidate).starts
+    thanked = replace(interview, sent=(Sent("thank-you", starts + timedelta(days=first)),))
+    followed = replace(
+        thanked, sent=(*thanked.sent, Sent("follow-up", starts + timedelta(days=first + second)))
+    )
+    answered = replace(followed, answered=starts + timedelta(days=first + second + third))
+    repeated = replace(
+        answered, sent=(*followed.sent, Sent("thank-you", starts + timedelta(days=first + second + third)))
+    )
+    zone = ZoneInfo(interview.time_zone)
+    learnt = replace(
+        followed,
+        decision_by=(starts + timedelta(days=first + second + third)).astimezone(zone).date(),
+    )
+    one = planned(thanked, candidate, holidays=holidays)
+    two = planned(followed, candidate, holidays=holidays)
+    assert one.moments[0].state == "done"
+    assert two.moments[0] == one.moments[0]
+    for later in (answered, repeated):
+        assert planned(later, candidate, holidays=holidays).moments[:2] == two.moments[:2]
+    if interview.decision_by is None:
+        assert planned(learnt, candidate, holidays=holidays).moments[:2] == two.moments[:2]
+
+
+@given(interviews(), candidates, holiday_sets(), st.integers(1, 30 * 24))
+def test_law_the_follow_up_counts_from_what_was_really_sent(interview, candidate, holidays, later):
+    interview = replace(interview, decision_by=None)
+    ends = planned(interview, candidate).ends
+    sent = ends + timedelta(hours=later)
+    done = planned(
+        replace(interview, sent=(Sent("thank-you", sent),)),
+        replace(candidate, preferences=replace(candidate.preferences, follow_ups=1)),
+        holidays=holidays,
+    )
+    assert timedelta(7) <= done.moments[1].recommended - sent <= timedelta(14)
+
+
+@given(interviews(), candidates, holiday_sets())
+def test_law_no_follow_up_before_the_promised_date_is_over(interview, candidate, holidays):
+    result = planned(interview, candidate, holidays=holidays)
+    zone = ZoneInfo(result.zone)
+    promised = interview.decision_by
+    if promised is not None and promised >= interview.starts.date():
+        assert all(m.opens.astimezone(zone).date() > promised for m in result.moments[1:])
+
+
+def states(interview=TUESDAY, now=NOW):
+    return [moment.state for moment in planned(interview, now=now).moments]
+
+
+@pytest.mark.parametrize(
+    ("now", "state"),
+    [
+        ("2026-11-24T16:59:00+00:00", "not yet"),
+        ("2026-11-24T17:00:00+00:00", "now"),
+        ("2026-11-25T16:00:00+00:00", "now"),
+        ("2026-11-25T16:00:01+00:00", "late"),
+        ("2026-11-26T16:00:00+00:00", "late"),
+        ("2026-11-26T16:00:01+00:00", "missed"),
+    ],
+)
+def test_the_states_of_a_thank_you(now, state):
+    assert states(now=datetime.fromisoformat(now))[0] == state
+
+
+def test_an_answer_drops_the_rest():
+    thanked = replace(TUESDAY, sent=(Sent("thank-you", NOW),))
+    assert states(replace(thanked, answered=NOW)) == ["done", "dropped", "dropped"]
+    assert states(replace(TUESDAY, answered=NOW)) == ["dropped", "dropped", "dropped"]
+
+
+def test_a_follow_up_that_went_out_drops_a_thank_you_that_did_not():
+    assert states(replace(TUESDAY, sent=(Sent("follow-up", NOW + timedelta(days=8)),)))[0] == "dropped"
+
+
+def test_a_panel_is_thanked_when_everybody_is():
+    panel = replace(TUESDAY, people=(Person("Ananya"), Person("Rohan")), coordinator=Person("Fatima"))
+    one = replace(panel, sent=(Sent("thank-you", NOW, "Ananya"),))
+    assert planned(one).moments[0].state == "now"
+    assert "Still without a thank-you: Rohan." in planned(one).notes
+    both = replace(one, sent=(*one.sent, Sent("thank-you", NOW + timedelta(hours=1), "Rohan")))
+    assert planned(both).moments[0].done_at == NOW + timedelta(hours=1)
+    through = replace(panel, sent=(Sent("thank-you", NOW, "Fatima"),))
+    assert planned(through).moments[0].done_at == NOW
+    assert not any("Still" in note for note in planned(through).notes)
+
+
+def test_what_went_out_before_the_interview_is_not_counted_and_the_notes_say_so():
+    early = planned(replace(TUESDAY, sent=(Sent("thank-you", NOW - timedelta(days=1)),)))
+    assert early.moments[0].state == "now"
+    assert any("before the interview began" in note for note in early.notes)
+
+
+@pytest.mark.parametrize(
+    ("hours", "words"), [(49, "fine without a word"), (71, "fine without a word"), (73, "one brief apology")]
+)
+def test_a_late_thank_you_is_told_how_late_it_is(hours, words):
+    ends = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
+    assert any(words in note for note in planned(TUESDAY, now=ends + timedelta(hours=hours)).notes)
+
+
+def test_an_hour_that_came_twice_is_read_as_told_and_the_notes_say_so():
+    twice = replace(TUESDAY, starts=local(2026, 11, 1, 1, 30))
+    first, second = planned(twice), planned(replace(twice, starts=twice.starts.replace(fold=1)))
+    assert second.starts - first.starts == timedelta(hours=1)
+    assert first.notes[0] == (
+        "The clocks went back that day and 01:30 came twice; the first time is assumed."
+    )
+    assert second.notes[0] == "The clocks went back that day and 01:30 came twice; the second time is meant."
+
+
+@pytest.mark.parametrize("fold", [0, 1])
+def test_an_hour_that_did_not_exist_is_read_as_the_later_one(fold):
+    gone = planned(replace(TUESDAY, starts=local(2026, 3, 8, 2, 30).replace(fold=fold)))
+    assert gone.starts == datetime(2026, 3, 8, 7, 30, tzinfo=UTC)
+    assert gone.notes[0] == "The clocks went forward that day and 02:30 did not exist; it is read as 03:30."
+
+
+def test_a_day_that_did_not_exist_is_skipped():
+    # Samoa crossed the date line: 30 December 2011 never was.
+    skipped = planned(replace(TUESDAY, starts=local(2011, 12, 30, 10, 0), time_zone="Pacific/Apia"))
+    assert skipped.starts.astimezone(ZoneInfo("Pacific/Apia")).date() == date(2011, 12, 31)
+
+
+def test_without_a_start_or_any_zone_there_is_no_schedule():
+    assert schedule(replace(TUESDAY, starts=None), MAYA, now=NOW) is None
+    assert schedule(replace(TUESDAY, time_zone=""), Candidate(), now=NOW) is None
+
+
+def test_the_candidates_zone_is_assumed_aloud():
+    assumed = planned(replace(TUESDAY, time_zone=""))
+    assert assumed.zone == "America/Los_Angeles"
+    assert any("America/Los_Angeles, is assumed" in note for note in assumed.notes)
+
+
+def test_a_moment_in_the_candidates_night_is_told():
+    abroad = planned(TUESDAY, Candidate(time_zone="Asia/Kolkata"))
+    assert any("best moment for the thank-you is 03:00 on your own clock" in note for note in abroad.notes)
+
+
+def test_the_monday_that_falls_outside_48_hours_says_so():
+    friday = planned(replace(TUESDAY, starts=local(2026, 11, 20, 13, 0), minutes=60)).moments[0]
+    assert friday.alternative is not None
+    assert friday.alternative.reason == "Some advise Monday before nine; that falls outside the 48 hours."
+
+
+def test_let_go_comes_a_week_after_the_last_message():
+    followed = replace(
+        TUESDAY,
+        sent=(
+            Sent("thank-you", NOW),
+            Sent("follow-up", NOW + timedelta(days=8)),
+            Sent("final follow-up", NOW + timedelta(days=15)),
+        ),
+    )
+    assert planned(followed).let_go == NOW + timedelta(days=22)
