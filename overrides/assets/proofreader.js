@@ -28,10 +28,11 @@
 
 const KEPT_PARAGRAPHS = 400;
 
-// Matters of taste, or of texts that are no letters.
-const RULES_OFF = [
-  "LongSentences",
-];
+// Matters of taste: letters get on well without the comma, and "roadmap" stands in every dictionary.
+const RULES_OFF = ["LongSentences", "OxfordComma", "RoadMap"];
+const OURS = /^Letter/;
+// What guesses at a word that another rule may know: it yields to any other finding in its place.
+const GUESSES = ["SpellCheck", "SplitWords", "WrongNegative", "DisjointPrefixes", "OrthographicConsistency"];
 
 export class Proofreader {
   /**
@@ -102,9 +103,12 @@ export class Proofreader {
     let findings = this.kept.get(paragraph);
     if (!findings) {
       const linter = /** @type {import("harper.js").LocalLinter} */ (this.linter);
-      const groups = await linter.organizedLints(paragraph, { language: "plaintext" });
-      findings = Object.entries(groups).flatMap(([rule, lints]) => lints.map((lint) => finding(rule, lint)));
-      findings.sort((a, b) => a.start - b.start || a.end - b.end);
+      // The rules know the straight apostrophe; both kinds are as long.
+      const straight = paragraph.replaceAll("’", "'");
+      const groups = await linter.organizedLints(straight, { language: "plaintext", dedup: false });
+      const all = Object.entries(groups).flatMap(([rule, lints]) => lints.map((lint) => copied(rule, lint)));
+      findings = oneForEachPlace(all.filter((found) => !isCode(found, straight)));
+      if (straight !== paragraph) findings = findings.map(withCurlyApostrophes);
     }
     // Set again, so that the oldest is the first to go.
     this.kept.delete(paragraph);
@@ -133,13 +137,47 @@ function forms(word) {
 }
 
 /**
+ * Whether a spelling is that of an abbreviation or a product, such as OKRs, GmbH or B2, which no dictionary
+ * knows all of.
+ *
+ * @param {Finding} found
+ * @param {string} text
+ */
+function isCode({ rule, start, end }, text) {
+  return rule === "SpellCheck" && /\p{Lu}.*\p{Lu}|\d/u.test(text.slice(start, end));
+}
+
+/**
+ * Leave one finding where several overlap: our rules before the engine's, both before its guesses.
+ *
+ * @param {Finding[]} findings
+ */
+function oneForEachPlace(findings) {
+  const rank = (/** @type {Finding} */ { rule }) => (OURS.test(rule) ? -1 : GUESSES.indexOf(rule) + 1);
+  /** @type {Finding[]} */
+  const left = [];
+  for (const found of findings.toSorted((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end)) {
+    if (left.every(({ start, end }) => found.end <= start || end <= found.start)) left.push(found);
+  }
+  return left.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * @param {Finding} found
+ * @returns {Finding}
+ */
+function withCurlyApostrophes(found) {
+  return { ...found, suggestions: found.suggestions.map((text) => text.replaceAll("'", "’")) };
+}
+
+/**
  * Copy a lint out of the engine's memory, and free it.
  *
  * @param {string} rule
  * @param {Lint} lint
  * @returns {Finding}
  */
-function finding(rule, lint) {
+function copied(rule, lint) {
   const span = lint.span();
   const problem = lint.get_problem_text();
   const suggestions = lint.suggestions().map((suggestion) => {
