@@ -1,63 +1,33 @@
 """Thank-you notes and follow-ups after an interview: the record, the moments to act, the drafts, the review.
 
-    >>> from datetime import UTC, datetime
-    >>> from composer import Candidate, parse_interview, schedule, write_all
-    >>> interview = parse_interview({
-    ...     "company": "Lumen Health", "role": "Data Analyst", "format": "phone screen",
-    ...     "starts": "2026-11-24T10:30", "minutes": 30, "time_zone": "America/New_York",
-    ...     "people": [{"name": "Priya Raman", "talked_about": "the move from spreadsheets to dbt"}],
-    ... }).strict()
-    >>> candidate = Candidate(name="Maya Okonkwo-Reyes", time_zone="America/Los_Angeles")
-    >>> now = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
-    >>> times = schedule(interview, candidate, now=now)
-    >>> [moment.step for moment in times.moments]
-    ['thank-you', 'follow-up', 'final follow-up']
-    >>> drafts = write_all(interview, candidate, times, now=now)
-    >>> drafts[0].to[0].name
-    'Priya Raman'
-
-The names come when they are asked for, so a page that needs one of them loads no more than that.
+>>> from datetime import UTC, datetime
+>>> from composer import Candidate, parse_interview, schedule, write_all
+>>> interview = parse_interview({
+...     "company": "Lumen Health", "role": "Data Analyst", "format": "phone screen",
+...     "starts": "2026-11-24T10:30", "minutes": 30, "time_zone": "America/New_York",
+...     "people": [{"name": "Priya Raman", "talked_about": "the move from spreadsheets to dbt"}],
+... }).strict()
+>>> candidate = Candidate(name="Maya Okonkwo-Reyes", time_zone="America/Los_Angeles")
+>>> now = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
+>>> times = schedule(interview, candidate, now=now)
+>>> [moment.step for moment in times.moments]
+['thank-you', 'follow-up', 'final follow-up']
+>>> drafts = write_all(interview, candidate, times, now=now)
+>>> drafts[0].to[0].name
+'Priya Raman'
 """
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from composer.draft import Draft, Sentence
-    from composer.interview import Candidate, Concern, Interview, Person, Preferences, Sent
-    from composer.letter import Context, Finding, Letter
-    from composer.message import write, write_all
-    from composer.record import InvalidRecordError, Problem, parse_candidate, parse_interview
-    from composer.reminders import reminders
-    from composer.review import review
-    from composer.schedule import Moment, Schedule, schedule
-
-_HOMES = {
-    "Candidate": "interview",
-    "Concern": "interview",
-    "Context": "letter",
-    "Draft": "draft",
-    "Finding": "letter",
-    "Interview": "interview",
-    "InvalidRecordError": "record",
-    "Letter": "letter",
-    "Moment": "schedule",
-    "Person": "interview",
-    "Preferences": "interview",
-    "Problem": "record",
-    "Schedule": "schedule",
-    "Sent": "interview",
-    "Sentence": "draft",
-    "parse_candidate": "record",
-    "parse_interview": "record",
-    "reminders": "reminders",
-    "review": "review",
-    "schedule": "schedule",
-    "write": "message",
-    "write_all": "message",
-}
+from composer.draft import Draft, Sentence
+from composer.interview import Candidate, Concern, Interview, Person, Preferences, Revision, Sent
+from composer.letter import Context, Finding, Letter
+from composer.message import write, write_all
+from composer.moment import Moment, Schedule
+from composer.record import InvalidRecordError, Problem, parse_candidate, parse_interview
+from composer.reminders import reminders
+from composer.review import review
+from composer.schedule import schedule
 
 __all__ = [
     "Candidate",
@@ -72,6 +42,7 @@ __all__ = [
     "Person",
     "Preferences",
     "Problem",
+    "Revision",
     "Schedule",
     "Sent",
     "Sentence",
@@ -83,9 +54,3 @@ __all__ = [
     "write",
     "write_all",
 ]
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module 'composer' has no attribute {name!r}")
-    return getattr(import_module(f"composer.{_HOMES[name]}"), name)

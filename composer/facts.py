@@ -31,7 +31,6 @@ FACTS: dict[str, frozenset[str]] = {
         "fit_also_thing": "fit_also",
         "concern": "concern.raised",
         "answer": "concern.answer",
-        "i_answer": "concern.answer",
         "next_clause": "next_step",
         "next_thing": "next_step",
         "decision_day": "decision_by",
@@ -48,62 +47,71 @@ MAY_BE_EMPTY = frozenset({"on_day", "on_date"})
 PERSONAL = frozenset({"salutation", "topic", "i_fit", "fit_thing", "i_fit_also", "fit_also_thing"})
 """The facts in which colleagues on a panel differ."""
 
-_MONTHS = "January February March April May June July August September October November December".split()
-_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-def gather(
-    interview: Interview, to: Person, member: int, *, tone: Tone, now: datetime
-) -> dict[str, str]:
+def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: datetime) -> dict[str, str]:
     """Give the facts that are known for a note to `to`; what is not known is not in it.
 
     `member` is the reader's place on the panel: where the interview names several points of fit, each
     member reads another one, and a single reader two.
     """
     points = [point for typed in interview.fit if (point := phrase(typed))]
-    own = phrase(to.fit)
-    single = len(interview.people) < 2
-    fit = own or (points[member % len(points)] if points else "")
-    also = next((point for point in points if point != fit), "") if single else ""
+    fit = phrase(to.fit) or (points[member % len(points)] if points else "")
+    also = next((point for point in points if point != fit), "") if len(interview.people) < 2 else ""
+    return _shared(interview, _today(now, interview.time_zone)) | _known(
+        salutation=salutation_name(to, tone),
+        topic=phrase(to.talked_about),
+        i_fit=first_person(fit),
+        fit_thing=thing(fit),
+        i_fit_also=first_person(also),
+        fit_also_thing=thing(also),
+    )
+
+
+@lru_cache(maxsize=16)
+def _shared(interview: Interview, today: date) -> dict[str, str]:
+    """Give what is the same for all readers."""
     raised = interview.concern.raised if interview.concern else ""
     answered = interview.concern.answer if interview.concern else ""
     next_step = phrase(interview.next_step)
-    facts = {
-        "salutation": salutation_name(to, tone),
-        "names": join_names([name for person in interview.people if (name := full_name(person))]),
-        "company": interview.company,
-        "role": interview.role,
-        "short_role": short_role(interview.role),
-        "topic": phrase(to.talked_about),
-        "i_fit": first_person(fit),
-        "fit_thing": thing(fit),
-        "i_fit_also": first_person(also),
-        "fit_also_thing": thing(also),
-        "concern": matter(raised),
-        "answer": first_person(answered) or phrase(answered),
-        "i_answer": first_person(answered),
-        "next_clause": next_step if is_clause(next_step) else "",
-        "next_thing": "" if is_clause(next_step) else next_step,
-        "decision_day": month_and_day(interview.decision_by),
-        "deadline_day": month_and_day(interview.deadline),
-        "i_news": first_person(interview.news),
-        "news_thing": thing(interview.news),
-    }
-    facts["on_day"] = facts["on_date"] = ""
-    if interview.starts:
-        days = (_today(now, interview.time_zone) - interview.starts.date()).days
-        facts["on_date"] = f"on {month_and_day(interview.starts)}"
-        facts["on_day"] = f"on {_DAYS[interview.starts.weekday()]}" if days < 6 else facts["on_date"]
-    role, company = (" ".join(text.split()) for text in (interview.role, interview.company))
+    role, company = one_spaced(interview.role), one_spaced(interview.company)
     at = f" at {company}" if company else ""
-    facts["position"] = f"{role} position{at}".lstrip()
-    facts["interview"] = f"interview{f' for the {role} position' if role else ''}{at} {facts['on_date']}"
-    facts["team"] = f"the team{at}" if company else "your team"
-    return {
-        fact: one_line
-        for fact, text in facts.items()
-        if (one_line := " ".join(text.split())) or fact in MAY_BE_EMPTY
-    }
+    on_day = on_date = ""
+    if interview.starts:
+        on_date = f"on {month_and_day(interview.starts)}"
+        recent = (today - interview.starts.date()).days < 6
+        on_day = f"on {_DAYS[interview.starts.weekday()]}" if recent else on_date
+    return {"on_day": on_day, "on_date": on_date} | _known(
+        names=join_names(tuple(name for person in interview.people if (name := full_name(person)))),
+        company=company,
+        role=role,
+        short_role=short_role(role),
+        position=f"{role} position{at}",
+        interview=f"interview{f' for the {role} position' if role else ''}{at} {on_date}",
+        team=f"the team{at}" if company else "your team",
+        concern=matter(raised),
+        answer=first_person(answered) or phrase(answered),
+        next_clause=next_step if is_clause(next_step) else "",
+        next_thing="" if is_clause(next_step) else next_step,
+        decision_day=month_and_day(interview.decision_by),
+        deadline_day=month_and_day(interview.deadline),
+        i_news=first_person(interview.news),
+        news_thing=thing(interview.news),
+    )
+
+
+def _known(**facts: str) -> dict[str, str]:
+    return {fact: line for fact, text in facts.items() if (line := one_spaced(text))}
+
+
+def one_spaced(text: str) -> str:
+    """Give `text` as one line with single spaces, so that a note has no hole where none was typed."""
+    return " ".join(text.split())
 
 
 def month_and_day(day: date | None) -> str:
@@ -115,7 +123,7 @@ def month_and_day(day: date | None) -> str:
 def short_role(role: str) -> str:
     """Give a role without what a subject line can spare: brackets, and all after a dash, comma or bar."""
     bare = re.sub(r"\s*[(\[][^()\[\]]*[)\]]", "", role)
-    return re.split(r"\s+[–—|-]\s+|,\s", bare)[0].strip() or role
+    return re.split(r"\s+[\u2013\u2014|-]\s+|,\s", bare)[0].strip() or role
 
 
 def _today(now: datetime, zone: str) -> date:

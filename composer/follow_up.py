@@ -14,6 +14,7 @@ from composer.timing import (
     FOLLOW_UP_OPENS,
     MID_MORNING,
     NOON,
+    TOO_SOON,
 )
 
 _DAY = timedelta(days=1)
@@ -69,7 +70,7 @@ def plan_final_follow_up(
 
     Args:
         followed_up: When the first follow-up went out, or should; an aware instant.
-        decision_by: The date promised for the decision, if one was; it holds this message back where it is new.
+        decision_by: The date promised for the decision, if one was; a new one holds this message back.
         days: The recipient's business days.
         hours: The allowed hours of the recipient's day.
     """
@@ -96,10 +97,10 @@ def plan_final_follow_up(
 def plan_answer_to_rejection(answered: datetime, *, days: BusinessDays, hours: SendingHours) -> Plan:
     """Find the moment to answer a rejection that came at the aware instant `answered`.
 
-    Follows the rules ``after-rejection`` and ``sending-hours`` of `composer.timing.RULES`.
+    Follows the rules ``after-rejection``, ``too-soon`` and ``sending-hours`` of `composer.timing.RULES`.
     """
-    opens = answered.astimezone(UTC)
-    closes = opens + AFTER_REJECTION
+    opens = answered.astimezone(UTC) + TOO_SOON
+    closes = answered.astimezone(UTC) + AFTER_REJECTION
     recommended = _first_morning(opens, closes, days, hours)
     return Plan(
         opens,
@@ -123,8 +124,9 @@ def _after_decision(thanked: datetime, decision_by: date, days: BusinessDays, ho
         hours.closing(first),
         closes,
         "They promised a decision by then, so the follow-up comes on the next business day, never before.",
-        later
-        and Alternative(later, "One business day or two are both advised; the second gives a day's grace."),
+        Alternative(later, "One business day or two are both advised; the second gives a day's grace.")
+        if later
+        else None,
         _day_off(recommended, days, hours, "follow-up"),
     )
 

@@ -6,14 +6,15 @@ as a message in its channel, with salutation, sign-off and subject.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from composer.draft import Draft, Sentence
-from composer.facts import FACTS, gather
+from composer.facts import gather, short_role
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone
 from composer.scenario import choose, scenario
 from composer.wording import Sheet, fill, read_sheet, say
@@ -26,9 +27,6 @@ SUBJECT_LENGTH = 60
 
 LINKEDIN_LENGTH = 300
 """What a LinkedIn invitation holds, counted in UTF-16 units (LinkedIn Help, "Personalize invitations")."""
-
-_SPARED_FIRST = ("concern.answer", "fit", "next_step", "starts", "role", "talked_about", "company", "name")
-"""The fields a LinkedIn note that is too long goes without, one after the other."""
 
 
 def write(
@@ -63,21 +61,26 @@ def write(
         raise ValueError(f"The scenario {choice.scenario!r} has no {channel} form.")
     reader = to[0] if to else Person()
     member = interview.people.index(reader) if reader in interview.people else 0
-    facts = gather(interview, reader, member, tone=interview.tone, now=now)
-    panel = len(interview.people) > 1
     sheet = read_sheet(f"{kind.id}/{channel}", folder)
     sign_off = _sign_off(channel, interview.tone, candidate, folder)
+    facts = gather(interview, reader, member, tone=interview.tone, now=now)
 
     def body(facts: Mapping[str, str], sign_off: Sentence | None = sign_off) -> Paragraphs:
         return (
             (_greeting(channel, interview.tone, facts, folder),),
-            *_paragraphs(sheet, interview.tone, facts, member, panel=panel),
+            *_paragraphs(sheet, interview.tone, facts, member, panel=len(interview.people) > 1),
             *(((sign_off,),) if sign_off else ()),
         )
 
     paragraphs = body(facts)
-    if channel == "linkedin" and _utf16(paragraphs) > LINKEDIN_LENGTH:
-        paragraphs = _short_enough(facts, body)
+    if channel == "linkedin" and utf16_length(paragraphs) > LINKEDIN_LENGTH:
+        shorter = (
+            body(gather(known, told, member, tone=interview.tone, now=now))
+            for known, told in _ever_fewer_facts(interview, reader)
+        )
+        paragraphs = next(
+            (short for short in shorter if utf16_length(short) <= LINKEDIN_LENGTH), body({}, None)
+        )
     return Draft(
         step=step,
         scenario=kind.id,
@@ -110,8 +113,10 @@ def write_all(
         return write(interview, candidate, step=step, to=to, now=now, ends=ends, folder=folder)
 
     choice = choose(interview, "thank-you", ends=ends, now=now, folder=folder)
-    if choice.scenario in {"group-note", "recruiter"} and interview.coordinator:
+    if choice.scenario == "group-note" and interview.coordinator:
         thanks = [draft("thank-you", interview.coordinator, *interview.people)]
+    elif choice.scenario == "recruiter" and interview.coordinator:
+        thanks = [draft("thank-you", interview.coordinator)]
     else:
         thanks = [draft("thank-you", person) for person in interview.people or (Person(),)]
     return (
@@ -152,11 +157,12 @@ type Paragraphs = tuple[tuple[Sentence, ...], ...]
 def _paragraphs(
     sheet: Sheet, tone: Tone, facts: Mapping[str, str], member: int, *, panel: bool
 ) -> Iterator[tuple[Sentence, ...]]:
+    known = frozenset(facts)
     for slots in sheet.paragraphs:
         paragraph = tuple(
             Sentence(text, slot.purpose)
             for slot in slots
-            if slot.purpose and (text := say(slot, tone, facts, member, panel=panel))
+            if slot.purpose and (text := say(slot, tone, facts, known, member, panel=panel))
         )
         if paragraph:
             yield paragraph
@@ -164,14 +170,14 @@ def _paragraphs(
 
 def _greeting(channel: Channel, tone: Tone, facts: Mapping[str, str], folder: Path | None) -> Sentence:
     sheet = read_sheet(f"common/greeting-{channel}", folder)
-    return Sentence(say(sheet.paragraphs[0][0], tone, facts, 0, panel=False), "greeting")
+    return Sentence(say(sheet.paragraphs[0][0], tone, facts, frozenset(facts), 0, panel=False), "greeting")
 
 
 @lru_cache(maxsize=64)
 def _sign_off(channel: Channel, tone: Tone, candidate: Candidate, folder: Path | None) -> Sentence | None:
     """Give the closing words and the candidate's lines; a bare closing loses the comma nothing follows."""
     sheet = read_sheet(f"common/sign-off-{channel}", folder)
-    closing = say(sheet.paragraphs[0][0], tone, {}, 0, panel=False) if sheet.paragraphs else ""
+    closing = say(sheet.paragraphs[0][0], tone, {}, frozenset(), 0, panel=False) if sheet.paragraphs else ""
     lines = (candidate.name, candidate.phone, candidate.link) if channel == "email" else (candidate.name,)
     known = [line for typed in lines if (line := " ".join(typed.split()))]
     text = "\n".join([closing, *known]) if known else closing.rstrip(",")
@@ -185,23 +191,30 @@ def _subject(sheet: Sheet, tone: Tone, facts: Mapping[str, str]) -> str:
     return next(
         (
             text
-            for wording in sheet.subject.own.get(tone, ())
-            if (text := fill(wording, facts)) and len(text) <= SUBJECT_LENGTH
+            for wording in (*sheet.subject.own.get(tone, ()), *sheet.subject.further.get(tone, ()))
+            if all(fact in facts for fact in wording.facts)
+            and len(text := fill(wording, facts)) <= SUBJECT_LENGTH
         ),
         "Thank you",
     )
 
 
-def _utf16(paragraphs: Paragraphs) -> int:
+def utf16_length(paragraphs: Paragraphs) -> int:
+    """Count a body as LinkedIn does: in UTF-16 units, so that an emoji counts two."""
     text = "\n\n".join(" ".join(sentence.text for sentence in paragraph) for paragraph in paragraphs)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _short_enough(facts: Mapping[str, str], body: Callable[..., Paragraphs]) -> Paragraphs:
-    """Write a LinkedIn note with ever fewer facts, until it fits; at last it goes unsigned."""
-    for count in range(1, len(_SPARED_FIRST) + 1):
-        spared = _SPARED_FIRST[:count]
-        paragraphs = body({fact: text for fact, text in facts.items() if FACTS[fact].isdisjoint(spared)})
-        if _utf16(paragraphs) <= LINKEDIN_LENGTH:
-            return paragraphs
-    return body({}, None)
+def _ever_fewer_facts(interview: Interview, reader: Person) -> Iterator[tuple[Interview, Person]]:
+    """Give up one fact after the other, the least needed first, until a short note fits."""
+    interview = replace(interview, starts=None)
+    yield interview, reader
+    interview = replace(interview, role=short_role(interview.role))
+    yield interview, reader
+    interview = replace(interview, role="")
+    yield interview, reader
+    reader = replace(reader, talked_about="")
+    yield interview, reader
+    interview = replace(interview, company="")
+    yield interview, reader
+    yield interview, Person()

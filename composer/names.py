@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,6 +32,10 @@ class Name:
     title: str
 
 
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 _TITLES = {
     "prof": "Prof.",
     "professor": "Prof.",
@@ -50,17 +53,18 @@ _DEGREES = re.compile(
     r"(?:ph\.?\s?d|m\.?d|mba|msc|bsc|ma|ba|jd|esq|cpa|cfa|pmp|pe|rn|jr|sr|ii|iii|iv|obe|mbe|cbe|frs)\.?",
     re.IGNORECASE,
 )
-_PARTICLES = frozenset(
+_PARTICLES = _words(
     "van von der den de del della di da dos das do du la le lo los las al el ter ten te zu zum af av "
-    "bin ibn bint ben binti abu y e i st. st mac ni ní ó".split()
+    "bin ibn bint ben binti abu y e i st. st mac ni ní ó"
 )
 _PATRONYMIC = frozenset({"bin", "ibn", "bint", "binti", "ben"})
-_FAMILY_FIRST = frozenset(
+_FAMILY_FIRST = _words(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý nguyen tran pham "
     "tan lee lim wong ng chen chan li wang zhang liu huang zhao wu zhou xu sun zhu guo lin luo "
-    "kim park choi jung kang yoon jang ong teo goh koh chua cheung leung".split()
+    "kim park choi jung kang yoon jang ong teo goh koh chua cheung leung"
 )
-_NAME_CHARS = re.compile(r"[^\W\d_](?:[^\W\d_]|[\s.,'’ʻʼ`·‐-]|\u200c)*")  # letters and what joins them
+# Letters and what joins them: apostrophes in their several forms, middle dot, hyphens, the joiner of Persian.
+_NAME_CHARS = re.compile(r"[^\W\d_](?:[^\W\d_]|[\s.,'\u2019\u02bb\u02bc`\u00b7\u2010-]|\u200c)*")
 _APART = re.compile(r"\s*\(([^()]*)\)\s*")
 _SPACELESS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 
@@ -78,18 +82,16 @@ def parse_name(typed: str) -> Name:
     if not _is_a_name(plain) or (nickname and not _is_a_name(nickname)):
         return Name(typed, typed, "", "")
     plain, title = _without_titles(plain)
-    plain = _in_reading_order(plain)
-    if not isinstance(plain, tuple):
-        given, family = _parts(plain.split())
-        full = plain
-    else:
-        given, family = plain
-        full = f"{given} {family}"
-        if _doubtful_given(given.split()):
-            given = full
+    given, family = _by_comma(plain)
+    full = f"{given} {family}".rstrip()
+    if not family:
+        given, family = _parts(full.split())
+    elif _doubtful_given(given.split()):
+        given = full
     return Name(full, nickname or given, family, title)
 
 
+@lru_cache(maxsize=1024)
 def salutation_name(person: Person, tone: Tone) -> str:
     """Give what follows "Dear": never empty unless the name is.
 
@@ -107,6 +109,7 @@ def salutation_name(person: Person, tone: Tone) -> str:
     return f"{honorific} {name.family or name.full}"
 
 
+@lru_cache(maxsize=1024)
 def full_name(person: Person) -> str:
     """Give the name for a third person's eyes: in reading order, with an academic title if typed."""
     name = parse_name(person.name)
@@ -114,7 +117,8 @@ def full_name(person: Person) -> str:
     return f"{title} {name.full}".strip() or person.introduced_as
 
 
-def join_names(names: Sequence[str]) -> str:
+@lru_cache(maxsize=256)
+def join_names(names: tuple[str, ...]) -> str:
     """List names in a sentence: "A", "A and B", "A, B and C".
 
     Two right-to-left names side by side would swap places around the comma, so those, and only those, are
@@ -123,10 +127,10 @@ def join_names(names: Sequence[str]) -> str:
     """
     right_to_left = [_is_right_to_left(name) for name in names]
     shown = [
-        f"\u2068{name}\u2069"
-        if rtl and (any(right_to_left[max(0, i - 1) : i] + right_to_left[i + 1 : i + 2]))
-        else name
-        for i, (name, rtl) in enumerate(zip(names, right_to_left, strict=True))
+        f"\u2068{name}\u2069" if rtl and (before or after) else name
+        for name, rtl, before, after in zip(
+            names, right_to_left, [False, *right_to_left], [*right_to_left[1:], False], strict=False
+        )
     ]
     if len(shown) < 2:
         return "".join(shown)
@@ -153,8 +157,8 @@ def _without_titles(plain: str) -> tuple[str, str]:
     return " ".join(words), title
 
 
-def _in_reading_order(plain: str) -> str | tuple[str, str]:
-    """Take degrees off the end; give (given, family) where the name was typed "Family, Given"."""
+def _by_comma(plain: str) -> tuple[str, str]:
+    """Take degrees off the end; give (given, family) of "Family, Given", and (name, "") of all others."""
     first, *rest = [part for part in re.split(r"\s*,\s*", plain) if part]
     rest = [part for part in rest if not _DEGREES.fullmatch(part)]
     words = first.split()
@@ -162,7 +166,7 @@ def _in_reading_order(plain: str) -> str | tuple[str, str]:
         words.pop()
     first = " ".join(words)
     if len(rest) != 1:
-        return " ".join([first, *rest])
+        return " ".join([first, *rest]), ""
     given = rest[0].split()
     particles: list[str] = []
     while len(given) > 1 and given[-1].lower() in _PARTICLES and given[-1].islower():

@@ -71,7 +71,7 @@ def composer(view: View, data: Mapping[str, str]) -> str:
 
 def parts(view: View) -> dict[str, str]:
     """Give the HTML that changes with each keystroke, by the id of the element it belongs in."""
-    return {"ati-schedule": schedule(view), "ati-notes": notes(view)}
+    return {"ati-schedule": schedule(view), "ati-drafts": notes(view)}
 
 
 def problems(view: View) -> dict[str, str]:
@@ -86,8 +86,8 @@ def interviews(entries: Sequence[Entry]) -> str:
 
 def schedule(view: View) -> str:
     """Give the moments to act, as a picture and as a table."""
-    picture = timeline(view.schedule, now=view.now) if view.schedule else None
-    return _render("schedule.html", schedule=view.schedule, timeline=picture, now=view.now)
+    picture = timeline(view.schedule, now=view.now, country=view.interview.country) if view.schedule else None
+    return _render("schedule.html", schedule=view.schedule, timeline=picture)
 
 
 def notes(view: View) -> str:

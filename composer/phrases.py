@@ -11,49 +11,54 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_PAST_VERBS = frozenset(
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_PAST_VERBS = _words(
     "became began bought broke brought built came caught chose cut did drew drove fought found gave got grew "
-    "had held helped hit kept knew laid led left lent let lost made met oversaw overcame paid put ran rebuilt "
-    "rewrote rose said sat saw sold sent set shot shut spent split spoke spoke spun stood stuck swam taught "
-    "thought threw told took understood underwent undertook went withdrew won wrote co-led co-wrote "
-    "co-founded".split()
+    "had held helped hit kept knew laid led left lent let lost made met oversaw overcame paid put ran "
+    "rebuilt rewrote rose said sat saw sold sent set shot shut spent split spoke spun stood stuck swam "
+    "taught thought threw told took understood underwent undertook went withdrew won wrote co-led co-wrote"
 )
-_ED_ADJECTIVES = frozenset(
-    "advanced accredited aged based certified chartered committed dedicated detailed devoted educated "
-    "experienced gifted interested licensed motivated need organised organized proven qualified registered "
-    "seasoned self-taught skilled speed talented trusted used varied".split()
+_PRESENT_VERBS = _words("am have know speak run lead manage teach hold")
+_ED_ADJECTIVES = _words(
+    "accredited advanced aged based certified chartered committed dedicated detailed devoted educated "
+    "experienced gifted interested licensed motivated proven qualified registered seasoned self-taught "
+    "skilled talented trusted varied"
 )
-_ADJECTIVES = frozenset(
-    "able accustomed adept aware bilingual comfortable confident conversant eager experienced familiar fluent "
-    "good happy interested keen passionate proficient qualified ready skilled strong trained trilingual used "
-    "well-versed willing".split()
+_ADJECTIVES = _words(
+    "able accustomed adept aware bilingual comfortable confident conversant eager experienced familiar "
+    "fluent good happy interested keen passionate proficient qualified ready skilled strong trained "
+    "trilingual used well-versed willing certified licensed committed dedicated"
 )
-_LINKS = frozenset("about across and as at both for in of on to when with".split())
-_QUANTITIES = frozenset(
-    "a an one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty over almost "
-    "hands-on experience knowledge extensive deep broad solid direct practical".split()
+_LINKS = _words("about across and as at both for in of on to when with")
+_SUBJECTS = _words("i you we they he she it there")
+_ASKING = _words("whether if how why what when who lack lacking never forgot")
+_LOWERED = _words(
+    "a an the my our your their his her its this that these those how why what when whether where some any "
+    "no one two three four five six seven eight nine ten eleven twelve over almost nearly more hands-on "
+    "experience knowledge extensive deep broad solid direct practical"
 )
+_NOT_PAST = ("eed", "hundred", "bed")
 _POSSESSION = re.compile(
-    r"(?:(?:over|almost|nearly|about|around|more than|some) )?[\w-]+ (?:years?|months|decades?)['’]? |"
+    r"(?:(?:over|almost|nearly|about|around|more than|some) )?[\w-]+ (?:years?|months|decades?)\W? |"
     r"(?:(?:hands-on|extensive|deep|broad|solid|direct|practical|much|long) )*(?:experience|knowledge) |"
-    r"an? (?:[\w-]+ ){0,3}(?:mba|phd|degree|diploma|certificate|certification|background|master's|licen[cs]e|"
-    r"track record|doctorate|qualification)\b",
+    r"an? (?:[\w-]+ ){0,3}(?:mba|phd|degree|diploma|certificate|certification|background|master's|"
+    r"licen[cs]e|track record|doctorate|qualification)\b",
     re.IGNORECASE,
 )
-_SUBJECTS = frozenset("i you we they he she it there".split())
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|will|would|should|shall|can|could|may|might|must|has|have|had|does|do|did|"
-    r"starts|begins|takes|follows|comes|decides|meets|works|fixes|needs|wants|expects|plans)\b|\w'(?:ll|re|s an?)\b",
+    r"starts|begins|takes|follows|comes|decides|meets|works|fixes|needs|wants|expects|plans)\b|"
+    r"\w['\u2019](?:ll|re)\b",
     re.IGNORECASE,
 )
-_LOWERED = frozenset(
-    "a an the my our your their his her its this that these those how why what when whether where some any "
-    "no one two three four five six seven eight nine ten more over".split()
-)
 _LACK = re.compile(
-    r"(?:(?:no|little|limited|not (?:enough|much)|lack of|a lack of|my lack of|missing|too little|less|"
-    r"only (?:\w+ ){1,3}of|gaps? in|a gap in|the gap in)\s+)(?:(?:direct|hands-on|formal|prior|recent|real|practical|"
-    r"work|working|professional|industry|much|any)\s+)*"
+    r"(?:(?:no|little|limited|not (?:enough|much)|(?:my |a )?lack of|missing|too little|less|"
+    r"only (?:\w+ ){1,3}of|(?:an? |the )?gaps? in)\s+)"
+    r"(?:(?:direct|hands-on|formal|prior|recent|real|practical|work|working|professional|industry|much|any)\s+)*"
     r"(?:(?:experience|knowledge|background|exposure|training|practice|expertise|familiarity)\s+"
     r"(?:with|in|of|on|to|using)\s+)?(?P<about>.+)",
     re.IGNORECASE,
@@ -72,17 +77,11 @@ def phrase(typed: str) -> str:
 
     Only words that are never names are lowered; the rest keeps the capitals it was typed with.
     """
-    text = " ".join(typed.split())
-    text = re.sub(r"(?:\s|\.\.\.|[.…,;:!?])+$", "", text) if text.strip(" .…,;:!?") else ""
+    text = re.sub(r"[\s.…,;:!?]+$", "", " ".join(typed.split()))
     first, space, rest = text.partition(" ")
-    lowered = first.lower()
-    known = _LOWERED | _PAST_VERBS | _ADJECTIVES | _ED_ADJECTIVES | _QUANTITIES
-    if (
-        first[:1].isupper()
-        and first[1:].islower() | (first == "A")
-        and (lowered in known or _is_past(lowered))
-    ):
-        return lowered + space + rest
+    ordinary = first.lower() in _LOWERED | _PAST_VERBS | _ADJECTIVES | _ED_ADJECTIVES
+    if (first == "A" or (first[:1].isupper() and first[1:].islower())) and (ordinary or _is_past(first)):
+        return first.lower() + space + rest
     return text
 
 
@@ -94,28 +93,23 @@ def first_person(typed: str) -> str:
     "I have five years of SQL"; "I ran a plant" stays.
     """
     text = phrase(typed)
-    words = text.split()
-    if not words:
+    first, _, rest = text.partition(" ")
+    first = first.lower()
+    second = rest.partition(" ")[0].lower()
+    if not rest:
         return ""
-    first = words[0].lower()
-    second = words[1].lower() if len(words) > 1 else ""
-    if first == "i" or first.startswith(("i've", "i'm", "i’ve", "i’m")):
-        return "I" + text[1:] if len(words) > 1 else ""
-    if _FINITE.search(text) and first not in _PAST_VERBS and not _is_past(first):
-        return ""
-    if first in _ADJECTIVES and second in _LINKS | {"speaker"}:
-        return "" if second == "speaker" else f"I am {text}"
-    if first in _ED_ADJECTIVES or first in _ADJECTIVES:
-        return ""
-    if first.startswith("have ") or first in {"have", "am", "know", "speak", "work", "run", "lead", "manage"}:
+    if re.match(r"i(?:['\u2019](?:ve|m|d))?$", first):
+        return "I" + text[1:]
+    if first in _ADJECTIVES and second in _LINKS:
+        return f"I am {text}"
+    if first in _PRESENT_VERBS or (_is_past(first) and second != "by"):
         return f"I {text}"
-    if (first in _PAST_VERBS or _is_past(first)) and second != "by":
+    if first in _ED_ADJECTIVES and re.match(r"(?:[0-9]|(?:an?|the|our|my|all|over|more|two|three)\b)", rest):
         return f"I {text}"
-    if _POSSESSION.match(text):
-        return f"I have {text}"
-    return ""
+    return f"I have {text}" if _POSSESSION.match(text) and not _FINITE.search(text) else ""
 
 
+@lru_cache(maxsize=1024)
 def thing(typed: str) -> str:
     """Give a phrase that can be named after a colon: any but those that need an "I" to make sense."""
     text = phrase(typed)
@@ -123,13 +117,11 @@ def thing(typed: str) -> str:
     return "" if clause and not clause.startswith("I have ") else text
 
 
+@lru_cache(maxsize=1024)
 def is_clause(typed: str) -> bool:
     """Tell whether a phrase is a whole clause with a verb of its own ("a call is set up this week")."""
-    text = phrase(typed)
-    words = text.split()
-    return len(words) > 2 and (
-        (words[0].lower() in _SUBJECTS and len(words) > 2) or bool(_FINITE.search(" ".join(words[1:])))
-    )
+    first, _, rest = phrase(typed).partition(" ")
+    return " " in rest and (first.lower() in _SUBJECTS or bool(_FINITE.search(rest)))
 
 
 @lru_cache(maxsize=1024)
@@ -144,26 +136,20 @@ def matter(raised: str) -> str:
         if found := shape.fullmatch(text):
             text = phrase(found["about"])
             break
-    words = text.split()
-    if (
-        not words
-        or len(words) > 8
-        or _FINITE.search(text)
-        or re.search(r"[;:?!,()]|\b(?:not|n't|no|too)\b", text)
-    ):
+    words = text.lower().split()
+    if not words or len(words) > 8 or words[0] in _SUBJECTS | _ASKING or _is_past(words[0]):
         return ""
-    if words[0].lower() in _SUBJECTS | {"whether", "if", "how", "why", "forgot", "lack", "lacking", "never"}:
-        return ""
-    if words[0].lower() in _PAST_VERBS or _is_past(words[0].lower()):
+    if _FINITE.search(text) or re.search(r"[;:?!,()]|\b(?:not|no|too)\b|n['\u2019]t\b", text, re.IGNORECASE):
         return ""
     return text
 
 
 def _is_past(word: str) -> bool:
-    return (
+    word = word.lower()
+    return word in _PAST_VERBS or (
         word.endswith("ed")
         and len(word) > 4
         and word.replace("-", "").isalpha()
         and word not in _ED_ADJECTIVES
-        and not word.endswith(("eed", "hundred", "bed"))
+        and not word.endswith(_NOT_PAST)
     )

@@ -5,21 +5,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
+from composer.content_lines import printable, serialized
 from composer.draft import Draft
 from composer.file_names import slug
 from composer.interview import Interview, Step
-from composer.moment import Moment, Schedule
+from composer.moment import Moment, Schedule, State
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event
+    from icalendar import Event
+
+Method = Literal["PUBLISH", "CANCEL"]
 
 DURATION = timedelta(minutes=15)
 """How long an event lasts in the calendar: enough to read a note once more and send it."""
@@ -31,6 +32,7 @@ _TASKS: dict[Step, str] = {
     "follow-up": "Follow up with",
     "final follow-up": "Follow up one last time with",
 }
+_NO_EVENT: dict[Method, set[State]] = {"PUBLISH": {"done", "dropped"}, "CANCEL": {"done"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def summary(interview: Interview, step: Step) -> str:
 
 def link(interview: Interview, page: str) -> str:
     """Give the address of the composer with this interview open."""
-    return f"{page}#{quote(interview.id, safe='')}" if interview.id else page
+    return f"{page}#{quote(interview.id, safe='', errors='replace')}" if interview.id else page
 
 
 def uid(interview: Interview, step: Step) -> str:
@@ -122,55 +124,48 @@ def uid(interview: Interview, step: Step) -> str:
     from uuid import UUID, uuid5  # noqa: PLC0415  its import reads the platform
 
     known = interview.id or f"{interview.company}\n{interview.role}\n{interview.starts}"
-    return str(uuid5(UUID(_NAMESPACE), f"{known}\n{step}"))
+    return str(uuid5(UUID(_NAMESPACE), f"{known}\n{step}".encode(errors="surrogatepass")))
 
 
 def _file(
-    entries: Sequence[Entry], method: Literal["PUBLISH", "CANCEL"], now: datetime, page: str, what: str
+    entries: Sequence[Entry], method: Method, now: datetime, page: str, what: str
 ) -> CalendarFile | None:
-    from icalendar import Calendar  # noqa: PLC0415
+    from icalendar import Calendar, vText  # noqa: PLC0415
 
-    calendar = Calendar()
-    calendar.add("prodid", _PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("method", method)
+    calendar = Calendar({"PRODID": vText(_PRODUCT), "VERSION": vText("2.0"), "METHOD": vText(method)})
     for entry in entries:
-        for moment in _open(entry, method):
-            _add(calendar, entry, moment, method, now, page)
+        for moment in entry.schedule.moments:
+            if moment.state not in _NO_EVENT[method]:
+                calendar.add_component(_event(entry, moment, method, now, page))
     if not calendar.subcomponents:
         return None
-    text = calendar.to_ical(sorted=False).decode()
-    return CalendarFile(f"{_slug(entries)}-{what}.ics", text)
+    return CalendarFile(f"{_slug(entries)}-{what}.ics", serialized(calendar))
 
 
-def _open(entry: Entry, method: str) -> Iterator[Moment]:
-    gone = {"done"} if method == "CANCEL" else {"done", "dropped"}
-    return (moment for moment in entry.schedule.moments if moment.state not in gone)
+def _event(entry: Entry, moment: Moment, method: Method, now: datetime, page: str) -> Event:
+    """Make an event from the library's value types; its `add` would guess them from each value's type."""
+    from icalendar import Alarm, Event, vDatetime, vDuration, vInt, vText, vUri  # noqa: PLC0415
 
-
-def _add(calendar: Calendar, entry: Entry, moment: Moment, method: str, now: datetime, page: str) -> None:
-    from icalendar import Alarm, Event  # noqa: PLC0415
-
-    title = summary(entry.interview, moment.step)
-    event: Event = Event()
-    event.add("uid", uid(entry.interview, moment.step))
-    event.add("dtstamp", now.astimezone(UTC))
-    event.add("sequence", entry.sequence)
-    event.add("dtstart", moment.recommended)
-    event.add("duration", DURATION)
-    event.add("summary", title)
+    title = vText(summary(entry.interview, moment.step))
+    event = Event(
+        {
+            "UID": vText(uid(entry.interview, moment.step)),
+            "DTSTAMP": vDatetime(now.astimezone(UTC)),
+            "SEQUENCE": vInt(entry.sequence),
+            "DTSTART": vDatetime(moment.recommended),
+            "DURATION": vDuration(DURATION),
+            "SUMMARY": title,
+        }
+    )
     if method == "CANCEL":
-        event.add("status", "CANCELLED")
-    else:
-        event.add("description", _description(entry, moment, page))
-        event.add("url", link(entry.interview, page))
-        event.add("transp", "TRANSPARENT")
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("trigger", timedelta(minutes=-entry.reminder_minutes))
-        alarm.add("description", title)
-        event.add_component(alarm)
-    calendar.add_component(event)
+        event["STATUS"] = vText("CANCELLED")
+        return event
+    event["DESCRIPTION"] = vText(_description(entry, moment, page))
+    event["URL"] = vUri(link(entry.interview, page))
+    event["TRANSP"] = vText("TRANSPARENT")
+    trigger = vDuration(timedelta(minutes=-entry.reminder_minutes))
+    event.add_component(Alarm({"ACTION": vText("DISPLAY"), "TRIGGER": trigger, "DESCRIPTION": title}))
+    return event
 
 
 def _description(entry: Entry, moment: Moment, page: str) -> str:
@@ -181,17 +176,11 @@ def _description(entry: Entry, moment: Moment, page: str) -> str:
             head = [f"To: {to}"] if to else []
             head += [f"Subject: {draft.subject}"] if draft.subject else []
             parts += ["\n".join(head), draft.body]
-    return _text("\n\n".join(filter(None, parts)))
-
-
-def _text(value: str) -> str:
-    """Give `value` without the control characters that RFC 5545 section 3.1 forbids, its lines kept."""
-    lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", value)
-    return "".join(char for char in lines if char in "\n\t" or unicodedata.category(char) not in {"Cc", "Cs"})
+    return printable("\n\n".join(filter(None, parts)))
 
 
 def _line(value: str) -> str:
-    return " ".join(_text(value).split())
+    return " ".join(printable(value).split())
 
 
 def _slug(entries: Sequence[Entry]) -> str:

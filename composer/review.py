@@ -10,10 +10,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from composer.letter import SEVERITIES, Context, Finding, Letter
-from composer.rules import parts, people, shape
+from composer.rules import (
+    length,
+    manner,
+    panel,
+    parts,
+    people,
+    sending,
+    shape,
+    strangers,
+)
+from composer.rules import (
+    specificity as meter,
+)
 from composer.rules.case import Case, Findings
+from composer.rules.specificity import Reason, Specificity
 
-__all__ = ["RULES", "Context", "Finding", "Letter", "review"]
+__all__ = ["RULES", "Context", "Finding", "Letter", "Reason", "Specificity", "review", "specificity"]
 
 type Rule = Callable[[Case], Findings]
 
@@ -22,17 +35,39 @@ RULES: tuple[Rule, ...] = (
     people.name_misspelt,
     people.wrong_name,
     people.introduced_as,
+    strangers.other_company,
+    strangers.other_role,
+    strangers.other_person,
+    strangers.company_misspelt,
     parts.thanks_missing,
     parts.fit_missing,
     parts.concern_missing,
     parts.detail_missing,
     parts.call_to_action_missing,
+    meter.fits_any_interview,
+    panel.shared_sentence,
+    length.too_long,
+    length.too_short,
     shape.subject_missing,
     shape.subject_too_long,
     shape.subject_on_several_lines,
     shape.placeholder,
     shape.doubled_word,
     shape.doubled_space,
+    manner.cliche,
+    manner.desperation,
+    manner.pressure,
+    manner.salary,
+    manner.apology,
+    manner.exclamation,
+    manner.emoji,
+    sending.work_address,
+    sending.answer_came,
+    sending.third_follow_up,
+    sending.before_promised_date,
+    sending.too_soon,
+    sending.past_the_limit,
+    sending.time_to_let_go,
 )
 """All rules; findings of one severity keep this order where they share a place."""
 
@@ -50,6 +85,19 @@ def review(letter: Letter, context: Context) -> tuple[Finding, ...]:
     """
     case = Case(letter, context)
     return tuple(sorted((finding for rule in RULES for finding in rule(case)), key=_place))
+
+
+def specificity(letter: Letter, context: Context) -> Specificity:
+    """Measure how much of a letter could not have gone to anybody else.
+
+    Args:
+        letter: The letter as it stands.
+        context: Its interview.
+
+    Returns:
+        A figure from 0 to 100, what it is made of, and the sentences that could fit any interview.
+    """
+    return meter.measure(Case(letter, context))
 
 
 def _place(finding: Finding) -> tuple[int, bool, int, int]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
+from composer.names import full_name
 from composer.wording import SheetError, read_text
 
 LARGE_PANEL = 7
@@ -91,46 +92,63 @@ def _lateness(interview: Interview, ends: datetime | None, now: datetime) -> tim
 
 
 def _thank_you(interview: Interview, late_by: timedelta) -> Choice:
-    people = len(interview.people)
-    if interview.round == "informational":
-        return Choice("informational", "It was a conversation for advice, so the note asks for no position.")
-    if not people and interview.coordinator:
-        return Choice("recruiter", "Only the person who arranged the interview is known.")
-    if interview.coordinator and people > LARGE_PANEL:
-        return Choice(
+    people, through = len(interview.people), _name(interview)
+    unreachable = not any(person.email for person in interview.people)
+    answered = interview.concern and interview.concern.answer
+    round_ = interview.round
+    # The first line that applies decides.
+    rules: tuple[tuple[bool, str, str], ...] = (
+        (
+            round_ == "informational",
+            "informational",
+            "It was a conversation for advice, so the note asks for no position.",
+        ),
+        (
+            bool(through) and not people,
+            "recruiter",
+            "Only the person who arranged the interview is known.",
+        ),
+        (
+            bool(through) and people > LARGE_PANEL,
             "group-note",
-            f"With {people} interviewers, one note through {_name(interview)} serves everyone better.",
-        )
-    if interview.coordinator and people and not any(person.email for person in interview.people):
-        return Choice(
-            "group-note", f"No interviewer's address is known, so the thanks go through {_name(interview)}."
-        )
-    if late_by > LATE:
-        return Choice(
+            f"With {people} interviewers, one note through {through} serves everyone better.",
+        ),
+        (
+            bool(through) and unreachable,
+            "group-note",
+            f"No interviewer's address is known, so the thanks go through {through}.",
+        ),
+        (
+            late_by > LATE,
             "late-thank-you",
             f"The interview was {late_by.days} days ago, so the note opens with one short apology.",
-        )
-    if people > 1:
-        return Choice("panel-member", f"You met {people} people, so each gets a note on their own subject.")
-    if interview.round == "technical":
-        return Choice(
-            "technical-interview", "It was a technical interview, so the note adds to one of your answers."
-        )
-    if interview.concern and interview.concern.answer:
-        return Choice("open-question", "A question stayed open, and the note answers it.")
-    if interview.round in {"second", "final"}:
-        return Choice(
-            "later-round", f"It was a {interview.round} interview, so the note looks back on the whole talk."
-        )
-    if interview.round == "screen" or (interview.round == "first" and interview.medium == "phone"):
-        return Choice("phone-screen", "It was a first call, so the note keeps to a few sentences.")
-    if interview.medium == "video":
-        return Choice("video-interview", "It was a first interview by video.")
-    return Choice("first-interview", "It was a first interview.")
+        ),
+        (people > 1, "panel-member", f"You met {people} people, so each gets a note on their own subject."),
+        (
+            round_ == "technical",
+            "technical-interview",
+            "It was a technical interview, so the note can improve on an answer.",
+        ),
+        (bool(answered), "open-question", "A question stayed open, and the note answers it."),
+        (
+            round_ in {"second", "final"},
+            "later-round",
+            f"It was a {round_} interview, so the note looks back on the whole process.",
+        ),
+        (
+            round_ == "screen" or (round_ == "first" and interview.medium == "phone"),
+            "phone-screen",
+            "It was a first call, so the note keeps to a few sentences.",
+        ),
+        (interview.medium == "video", "video-interview", "It was a first interview by video."),
+        (True, "first-interview", "It was a first interview."),
+    )
+    return next(Choice(name, reason) for applies, name, reason in rules if applies)
 
 
 def _name(interview: Interview) -> str:
-    return (interview.coordinator and interview.coordinator.name) or "the coordinator"
+    """Give the coordinator's name for a sentence; empty where there is no coordinator."""
+    return (full_name(interview.coordinator) or "the coordinator") if interview.coordinator else ""
 
 
 def _listed(folder: Path | None) -> dict[str, Scenario]:
@@ -147,7 +165,8 @@ def _listed(folder: Path | None) -> dict[str, Scenario]:
         key, colon, value = text.partition(":")
         if not colon or key not in {"title", "when", "step", "channel"}:
             raise SheetError(
-                f"scenarios.txt, line {number}: expected title, when, step or channel and a colon; found {text!r}."
+                f"scenarios.txt, line {number}: start with title, when, step or channel and a colon; "
+                f"found {text!r}."
             )
         entry[key] = value.strip()
     return {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from composer.business_days import BusinessDays, weekend
@@ -19,6 +19,7 @@ from composer.progress import Progress, progress
 from composer.sending_hours import SendingHours, sending_hours
 from composer.thank_you import plan_thank_you
 from composer.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, LAST_WAKING_MINUTE, NO_COMMENT, WAKING
+from composer.wall_clock import instant, reading
 
 __all__ = ["STATES", "Alternative", "Moment", "Schedule", "State", "schedule"]
 
@@ -43,7 +44,7 @@ def schedule(
     if interview.starts is None or not zone:
         return None
     hours, preferred = sending_hours(ZoneInfo(zone), candidate.preferences)
-    starts, clock_note = _start(interview.starts, hours.zone)
+    starts = instant(interview.starts, hours.zone)
     facts = _Facts(
         interview,
         candidate.preferences,
@@ -56,7 +57,7 @@ def schedule(
     plans = _plans(facts)
     moments = tuple(_moment(step, plan, facts, now) for step, plan in plans.items())
     notes = (
-        clock_note,
+        _clock_note(interview.starts, starts, hours.zone),
         "" if interview.time_zone else f"No time zone is given, so the candidate's own, {zone}, is assumed.",
         "" if preferred else "The preferred hours all lie in the night, so any hour from 6 to 22 is taken.",
         *_record_notes(facts),
@@ -161,22 +162,18 @@ def _moment(step: Step, plan: Plan, facts: _Facts, now: datetime) -> Moment:
     )
 
 
-def _start(typed: datetime, zone: ZoneInfo) -> tuple[datetime, str]:
-    """Give the instant of a wall clock time, and a sentence where the clock was changed then (PEP 495)."""
-    first = typed.replace(tzinfo=zone, fold=0).astimezone(UTC)
-    second = typed.replace(tzinfo=zone, fold=1).astimezone(UTC)
+def _clock_note(typed: datetime, starts: datetime, zone: ZoneInfo) -> str:
+    """Say what is made of a start that the clock showed twice, or never."""
     clock = f"{typed:%H:%M}"
-    if first == second:
-        return first, ""
-    if second < first:
-        moved = first.astimezone(zone)
-        return (
-            first,
-            f"The clocks went forward that day and {clock} did not exist; it is read as {moved:%H:%M}.",
-        )
-    if typed.fold:
-        return second, f"The clocks went back that day and {clock} came twice; the second time is meant."
-    return first, f"The clocks went back that day and {clock} came twice; the first time is assumed."
+    match reading(typed, zone):
+        case "once":
+            return ""
+        case "never":
+            read_as = f"{starts.astimezone(zone):%H:%M}"
+            return f"The clocks went forward that day and {clock} did not exist; it is read as {read_as}."
+        case "twice":
+            which = "the second time is meant" if typed.fold else "the first time is assumed"
+            return f"The clocks went back that day and {clock} came twice; {which}."
 
 
 def _record_notes(facts: _Facts) -> Iterator[str]:
@@ -199,11 +196,12 @@ def _lateness_notes(thanks: Moment, ends: datetime, now: datetime) -> Iterator[s
 
 
 def _candidate_clock_notes(moments: tuple[Moment, ...], zone: str) -> Iterator[str]:
+    """Tell which coming moments lie in the candidate's own night."""
     if not zone:
         return
     for moment in moments:
         local = moment.recommended.astimezone(ZoneInfo(zone))
-        if moment.state not in {"done", "dropped"} and not WAKING <= local.time() <= LAST_WAKING_MINUTE:
+        if moment.state in {"not yet", "now", "late"} and not WAKING <= local.time() <= LAST_WAKING_MINUTE:
             yield (
                 f"The best moment for the {moment.step} is {local:%H:%M} on your own clock;"
                 " a mail program can send it for you then."

@@ -112,7 +112,7 @@ class _Search:
         if self.urgent:
             return _SameDay(
                 self.hours.local(self.opens).time(),
-                "They decide the same day, so a short note within a couple of hours still reaches them in time.",
+                "They decide the same day, so a short note within a couple of hours still arrives in time.",
             )
         if clock < WAKING:
             return _SameDay(
@@ -228,5 +228,5 @@ class _Search:
             why = "they decide the same day" if self.urgent else "the time limit leaves no other"
             yield f"The thank-you falls on {weekday(day)}, a day off where the recipient is, because {why}."
         if recommended > self.target:
-            allowed = "a couple of" if self.urgent else str(self.preferences.target_hours)
-            yield f"No allowed hour lies within {allowed} hours of the interview, so the thank-you takes the next one."
+            hours = "couple of" if self.urgent else str(self.preferences.target_hours)
+            yield f"The {hours} hours end before the next allowed one, so the thank-you comes a little after."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from composer import example, handoff
 from composer.draft import Draft
@@ -16,6 +17,7 @@ from composer.record import Problem
 from composer.review import review
 from composer.scenario import choose
 from composer.schedule import schedule
+from composer.wall_clock import reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,21 @@ def look(
         context = Context(interview, candidate, colleagues, tuple(others), times, now)
         reason = choose(interview, step, ends=times.ends if times else None, now=now).reason
         reviewed.append(LetterView(letter.draft, reason, review(letter, context)))
-    return View(interview, candidate, now, times, tuple(reviewed), tuple(problems), is_example)
+    return View(
+        interview,
+        candidate,
+        now,
+        times,
+        tuple(reviewed),
+        (*problems, *_ambiguous(interview, times)),
+        is_example,
+    )
+
+
+def _ambiguous(interview: Interview, times: Schedule | None) -> tuple[Problem, ...]:
+    if not (interview.starts and times and reading(interview.starts, ZoneInfo(times.zone)) == "twice"):
+        return ()
+    return (Problem("fold", "We take the first time until you say otherwise."),)
 
 
 def look_at_example() -> View:

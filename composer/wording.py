@@ -1,9 +1,9 @@
 """The wordings of the notes: text files a writer can edit, and the choice of one wording for each sentence.
 
-A sheet (``messages/<scenario>/<channel>.txt``) lists the sentences of a note in order. Each sentence names its
-purpose in brackets and offers wordings, one a line, each for a tone. A wording is a Jinja2 template that may
-only insert facts, and it is used only where every fact it names is known: no wording ever needs a condition,
-and a missing fact leaves no hole.
+A sheet (``messages/<scenario>/<channel>.txt``) lists the sentences of a note in order. Each sentence names
+its purpose in brackets and offers wordings, one a line, each for a tone. A wording is a Jinja2 template that
+may only insert facts, and it is used only where every fact it names is known: no wording ever needs a
+condition, and a missing fact leaves no hole.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from composer.facts import FACTS, PERSONAL
 from composer.interview import TONES, Tone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """One way to say a sentence.
 
@@ -39,7 +39,7 @@ class Wording:
     fields: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
     """The place of one sentence: its purpose, and by tone its wordings.
 
@@ -51,7 +51,7 @@ class Slot:
     further: Mapping[Tone, tuple[Wording, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
     """A note's plan: wordings of its subject, longest first, and its paragraphs of sentences."""
 
@@ -67,6 +67,8 @@ _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoesca
 _HARMLESS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
 _INSERTED = re.compile(r"\{[{%](.*?)[}%]\}")
 _WORD = re.compile(r"[A-Za-z_]\w*")
+_GAP = re.compile(r" +(?=[ .,;:?]|$)")
+_TWO_ENDS = re.compile(r"[.?!…][\"'\u201d\u2019)]?\.$")
 
 
 @lru_cache(maxsize=256)
@@ -109,62 +111,80 @@ def read_sheet(path: str, folder: Path | None = None) -> Sheet:
 
 @lru_cache(maxsize=256)
 def read_text(path: str, folder: Path | None = None) -> str:
-    """Give the text of a file of `folder`, or of the package's messages where `folder` has none of that name."""
+    """Give the text of a file of `folder`, or of our own where `folder` has none of that name."""
     if folder and (own := folder / f"{path}.txt").is_file():
         return own.read_text(encoding="utf-8")
     data = get_data("composer", f"messages/{path}.txt")  # through the loader: it may be a zip archive
     return (data or b"").decode("utf-8")
 
 
-def possible(wordings: tuple[Wording, ...], facts: Mapping[str, str]) -> tuple[Wording, ...]:
+def possible(wordings: tuple[Wording, ...], known: frozenset[str]) -> tuple[Wording, ...]:
     """Give the wordings to choose among: the alternatives that use most of the fields that are known.
 
     All of them use the same fields. So a sentence changes only with a field that the old or the new
     wording uses.
     """
-    known = [wording for wording in wordings if all(fact in facts for fact in wording.facts)]
-    if not known:
+    usable = [wording for wording in wordings if known.issuperset(wording.facts)]
+    if not usable:
         return ()
-    best = max(known, key=lambda wording: len(wording.fields)).fields
-    return tuple(wording for wording in known if wording.fields == best)
+    best = max(usable, key=lambda wording: len(wording.fields)).fields
+    return tuple(wording for wording in usable if wording.fields == best)
 
 
-def say(slot: Slot, tone: Tone, facts: Mapping[str, str], member: int, *, panel: bool) -> str:
+def say(
+    slot: Slot, tone: Tone, facts: Mapping[str, str], known: frozenset[str], member: int, *, panel: bool
+) -> str:
     """Word one sentence, or give nothing where the facts allow none.
 
     The choice hangs on a checksum of the facts that the sentence uses, so it is the same everywhere. In a
     panel each `member` is a step further along the wordings, and what differs between members stays out of
-    the checksum, so that colleagues read different sentences.
+    the checksum, so that colleagues read different sentences. `known` is the set of the names of `facts`.
     """
-    choice = possible(slot.own.get(tone, ()), facts)
-    further = possible(slot.further.get(tone, ()), facts)
-    if member >= len(choice) and further:
-        choice, member = further, member - len(choice)
-    if not choice:
+    own, further = _alternatives(slot, tone, known, panel)
+    wordings, seed = own
+    if member >= len(wordings) and further[0]:
+        member -= len(wordings)
+        wordings, seed = further
+    if not wordings:
         return ""
-    seed = [
-        facts[fact]
-        for fact in sorted({fact for wording in choice for fact in wording.facts})
-        if not (panel and fact in PERSONAL)
-    ]
-    wording = choice[(zlib.crc32("\n".join(seed).encode("utf-8", "replace")) + member) % len(choice)]
-    return fill(wording, facts)
+    checksum = zlib.crc32("\n".join([facts[fact] for fact in seed]).encode("utf-8", "replace"))
+    return fill(wordings[(checksum + member) % len(wordings)], facts)
 
 
 def fill(wording: Wording, facts: Mapping[str, str]) -> str:
-    """Put the facts into a wording; nothing where one of them is not known."""
-    if not all(fact in facts for fact in wording.facts):
-        return ""
-    return render(wording.source, tuple(facts[fact] for fact in wording.facts), wording.facts)
+    """Put the facts, all of which must be there, into a wording."""
+    return _render(wording, tuple([facts[fact] for fact in wording.facts]))
+
+
+type _Alternatives = tuple[tuple[Wording, ...], tuple[str, ...]]
+
+
+@lru_cache(maxsize=4096)
+def _alternatives(
+    slot: Slot,
+    tone: Tone,
+    known: frozenset[str],
+    panel: bool,  # noqa: FBT001
+) -> tuple[_Alternatives, _Alternatives]:
+    """Give a slot's own and further wordings to choose among, each with the facts its checksum is made of."""
+
+    def seeded(wordings: tuple[Wording, ...]) -> _Alternatives:
+        facts = sorted({fact for wording in wordings for fact in wording.facts})
+        return wordings, tuple(fact for fact in facts if not (panel and fact in PERSONAL))
+
+    return (
+        seeded(possible(slot.own.get(tone, ()), known)),
+        seeded(possible(slot.further.get(tone, ()), known)),
+    )
 
 
 @lru_cache(maxsize=8192)
-def render(source: str, values: tuple[str, ...], facts: tuple[str, ...]) -> str:
+def _render(wording: Wording, values: tuple[str, ...]) -> str:
     """Render a wording; a typed "Inc." or "why?" at its end takes the place of the full stop."""
-    text: str = _template(source).render(zip(facts, values, strict=True))
+    text: str = _template(wording.source).render(zip(wording.facts, values, strict=True))
     if "" in values:
-        text = re.sub(r" +(?=[ .,;:?]|$)", "", text)
-    return text[:-1] if re.search(r"[.?!…][\"'”’)]?\.$", text) else text
+        text = _GAP.sub("", text)
+    return text[:-1] if _TWO_ENDS.search(text, max(0, len(text) - 3)) else text
 
 
 @lru_cache(maxsize=1024)
@@ -191,7 +211,7 @@ def check(path: str, folder: Path | None = None) -> None:
     for slot in (*(s for p in sheet.paragraphs for s in p), *filter(None, [sheet.subject])):
         for wording in (w for ws in (*slot.own.values(), *slot.further.values()) for w in ws):
             try:
-                render(wording.source, wording.facts, wording.facts)
+                _render(wording, wording.facts)
             except TemplateError as error:
                 raise SheetError(f"{path}.txt: {wording.source!r} cannot be used: {error}") from error
 
@@ -206,7 +226,10 @@ class _Slot:
             self.own[tone] = (*self.own.get(tone, ()), wording)
 
     def see(self, sheet: Sheet, where: str) -> None:
-        slots = [slot for paragraph in sheet.paragraphs for slot in paragraph]
+        slots = [
+            *filter(None, [sheet.subject]),
+            *(slot for paragraph in sheet.paragraphs for slot in paragraph),
+        ]
         if len(slots) != 1:
             raise SheetError(f"{where}: a sheet to see must hold one sentence; this one holds {len(slots)}.")
         for tone, wordings in slots[0].own.items():

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from composer.draft import Purpose
 from composer.interview import Candidate, Interview, Person
-from composer.letter import Context, Finding, Letter, Severity
+from composer.letter import Context, Finding, Letter, Severity, Where
 from composer.rules.names import all_parts
 from composer.rules.text import Passage, Reading, content, contents, exact, fold, read, words
 
@@ -27,13 +27,24 @@ class Case:
         self.step = letter.draft.step
         self.channel = letter.draft.channel
         self.readers = letter.draft.to
+        self.texts: tuple[tuple[Where, str], ...] = (("subject", letter.subject), ("body", letter.body))
         self.reading: Reading = read(letter.body)
+        self.sentences: tuple[Passage, ...] = self.reading.sentences
         self.facts: Facts = facts_of(context.interview, context.candidate)
 
     @cached_property
-    def sentences(self) -> tuple[Passage, ...]:
-        """The sentences between greeting and sign-off."""
-        return tuple(self.reading.sentences)
+    def passages(self) -> tuple[tuple[Where, Passage], ...]:
+        """All there is to read, in order: the subject's sentences and the body's."""
+        subject = read(self.subject).passages if self.subject else ()
+        return (
+            *(("subject", passage) for passage in subject),
+            *(("body", passage) for passage in self.reading.passages),
+        )
+
+    @cached_property
+    def own(self) -> tuple[Passage, ...]:
+        """The sentences that are the candidate's, not the builder's."""
+        return tuple(passage for passage in self.sentences if passage.text not in self.kept)
 
     @cached_property
     def kept(self) -> dict[str, Purpose]:
@@ -60,6 +71,11 @@ class Case:
         """The same, so that only spelling counts."""
         return frozenset(map(exact, self.reader_parts))
 
+    def stands_in_record(self, said: str) -> bool:
+        """Tell whether the words stand just so, but for case, in the record."""
+        said = said.casefold()
+        return any(said in fact.casefold() for fact in self.facts.texts)
+
     def takes_up(self, fact: str) -> bool:
         """Tell whether the body speaks of `fact`: it has enough of the words that carry its meaning."""
         keys = content(fact) - self.facts.frame or content(fact)
@@ -78,6 +94,22 @@ class Case:
 
 
 type Findings = Iterator[Finding]
+
+
+class Same[T]:
+    """Holds a value and compares it by identity: comparing hundreds of records takes too long."""
+
+    def __init__(self, value: T) -> None:
+        """Hold `value`."""
+        self.value = value
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both hold the very same object."""
+        return isinstance(other, Same) and self.value is other.value
+
+    def __hash__(self) -> int:
+        """Hash the identity."""
+        return id(self.value)
 
 
 def enough(words_in_fact: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from composer.interview import Person
-from composer.rules.text import exact, fold, word_set, words
+from composer.rules.text import capitals, exact, fold, word_set, words
 
 _TITLES = word_set("""
 mr mrs ms miss mx dr prof professor doctor sir madam dame rev hon herr frau jr sr phd
@@ -63,8 +63,25 @@ def near_miss(word: str, part: str) -> bool:
     if a == b:
         return True
     shorter = min(len(a), len(b))
-    slips = 0 if shorter < 3 else 1 if shorter < 7 else 2
-    return abs(len(a) - len(b)) <= slips and slips > 0 and distance(a, b, slips) <= slips
+    allowed = 0 if shorter < 3 else 1 if shorter < 7 else 2
+    return abs(len(a) - len(b)) <= allowed and allowed > 0 and distance(a, b, allowed) <= allowed
+
+
+@lru_cache(maxsize=8192)
+def slips(
+    sentence: str, names: tuple[str, ...], known: frozenset[str]
+) -> tuple[tuple[str, int, int, str], ...]:
+    """Give the words of a sentence that look like misspelt names: word, span and the name that was meant.
+
+    Only words with a capital can be names; words in `known` are right as they are, and a plural is no slip.
+    """
+    return tuple(
+        (word, start, end, meant)
+        for word, start, end in capitals(sentence)
+        if exact(word) not in known
+        and (meant := next((name for name in names if near_miss(word, name)), ""))
+        and (fold(word) == fold(meant) or fold(word).removesuffix("s") != fold(meant).removesuffix("s"))
+    )
 
 
 def distance(a: str, b: str, limit: int) -> int:

@@ -51,18 +51,9 @@ def thanks_missing(case: Case) -> Findings:
 
 def fit_missing(case: Case) -> Findings:
     """It says why the candidate fits (the seed: "reiterate your qualifications and fit")."""
-    if not _wanted(case, "fit"):
+    if not _wanted(case, "fit") or tells_merit(case):
         return
-    points = [person.fit for person in case.readers if person.fit] or list(case.interview.fit)
-    if any(case.takes_up(point) for point in points):
-        return
-    answer = content(case.interview.concern.answer) if case.interview.concern else frozenset[str]()
-    if any(
-        own_merit(passage.text) and len(content(passage.text) & answer) < enough(len(answer))
-        for passage in case.sentences
-    ):
-        return
-    if points:
+    if points := merits(case):
         yield case.finding(
             "fit missing",
             "warning",
@@ -98,22 +89,15 @@ def concern_missing(case: Case) -> Findings:
 
 def detail_missing(case: Case) -> Findings:
     """Something only this conversation had is in it (the seed: "personalize the message")."""
-    if not _wanted(case, "detail"):
+    if not _wanted(case, "detail") or tells_detail(case):
         return
-    group = len(case.readers) > 1 or not any(person.talked_about for person in case.readers)
-    people = (*case.readers, *case.interview.people) if len(case.readers) > 1 else case.readers
-    topics = [person.talked_about for person in people if person.talked_about]
-    if any(case.takes_up(topic) for topic in topics):
-        return
-    if any(own_detail(passage.text) for passage in case.sentences):
-        return
-    if topics:
+    if told := topics(case):
         yield case.finding(
             "detail missing",
             "warning",
-            f"Bring up what you talked about ({topics[0]}), so that {_reader(case)} remembers you by it.",
+            f"Bring up what you talked about ({told[0]}), so that {_reader(case)} remembers you by it.",
         )
-    elif group and case.channel == "email":
+    elif case.channel == "email":
         yield case.finding(
             "detail missing",
             "advice",
@@ -129,6 +113,33 @@ def call_to_action_missing(case: Case) -> Findings:
         "call to action missing",
         "warning",
         "Close with your interest or a question about the next step, so that the reader knows what to do.",
+    )
+
+
+def merits(case: Case) -> list[str]:
+    """Give what the record says of the candidate's fit for these readers."""
+    return [person.fit for person in case.readers if person.fit] or list(case.interview.fit)
+
+
+def topics(case: Case) -> list[str]:
+    """Give what the record says of the conversation with these readers; with any of a panel, for a group."""
+    people = (*case.readers, *case.interview.people) if len(case.readers) > 1 else case.readers
+    return [person.talked_about for person in people if person.talked_about]
+
+
+def tells_merit(case: Case) -> bool:
+    """Tell whether the letter says why the candidate fits, in the record's words or in their own."""
+    answer = content(case.interview.concern.answer) if case.interview.concern else frozenset[str]()
+    return any(case.takes_up(point) for point in merits(case)) or any(
+        own_merit(passage.text) and len(content(passage.text) & answer) < enough(len(answer))
+        for passage in case.own
+    )
+
+
+def tells_detail(case: Case) -> bool:
+    """Tell whether the letter recalls the conversation, in the record's words or in the candidate's own."""
+    return any(case.takes_up(topic) for topic in topics(case)) or any(
+        own_detail(passage.text) for passage in case.own
     )
 
 

@@ -6,17 +6,15 @@ a misspelt or a colleague's name, in the TopResume survey of 2017 and in career 
 
 from __future__ import annotations
 
-import re
-
 from composer.rules.case import Case, Findings, people_of
-from composer.rules.names import all_parts, call, is_title, mention, near_miss
-from composer.rules.text import exact, fold, word_set, words
+from composer.rules.names import all_parts, call, is_title, mention, near_miss, slips
+from composer.rules.strangers import names_stranger
+from composer.rules.text import exact, fold, phrases, spans, word_set, words
 
 _TO_ALL = word_set("all everyone everybody team panel both colleagues committee group hiring search")
-_VOCATIVE = re.compile(
-    r"\b(?:thank you|thanks)(?: (?:so|very) much| again)?, (?P<name>[^\s,.!?]+(?: [^\s,.!?]+)?)[,.!?]",
-    re.IGNORECASE,
-)
+_VOCATIVE = phrases(r"""
+(thank you|thanks)( (so|very) much| again)?, [^\s,.!?]+( [^\s,.!?]+)?[,.!?]
+""")
 
 
 def name_missing(case: Case) -> Findings:
@@ -38,6 +36,8 @@ def name_missing(case: Case) -> Findings:
             for word, _, _ in addressed
         ):
             return
+        if names_stranger(case, greeting.start, greeting.end):
+            return
         if len(case.readers) > 1 and any(fold(word) in _TO_ALL for word, _, _ in words(greeting.names)):
             return
     reader = case.readers[0]
@@ -58,29 +58,30 @@ def name_missing(case: Case) -> Findings:
 
 def name_misspelt(case: Case) -> Findings:
     """The reader's name is spelt as in the record (the seed chapter's "proofread carefully")."""
-    greeting = case.reading.salutation
-    names = greeting.end if greeting else 0
-    if greeting:
+    if greeting := case.reading.salutation:
+        at = greeting.names_start
         for word, start, end in _addressed(greeting.names):
             if part := near_part(case, word):
-                at = greeting.names_start
                 yield case.finding(
                     "name misspelt", "error", _misspelt(word, part), (at + start, at + end), part
                 )
-    for word, start, _ in words(case.body):
-        if start >= names and _is_name_like(case, word, start) and (part := _near_in_text(case, word)):
-            end = start + len(word.removesuffix("'s").removesuffix("\u2019s"))
-            yield case.finding(
-                "name misspelt", "warning", _misspelt(case.body[start:end], part), (start, end), part
-            )
+    long = tuple(part for part in case.reader_parts if len(part) >= 4)
+    for passage in case.sentences:
+        for word, start, end, part in slips(passage.text, long, case.facts.keys):
+            # A sentence's first word has its capital for another reason.
+            if start:
+                span = passage.start + start, passage.start + end
+                yield case.finding("name misspelt", "warning", _misspelt(word, part), span, part)
 
 
 def wrong_name(case: Case) -> Findings:
     """The note is addressed to its reader and not to a colleague (a mix-up panels notice first)."""
     greeting = case.reading.salutation
-    spoken = list(_VOCATIVE.finditer(case.body, greeting.end if greeting else 0))
     places = [(greeting.names, greeting.names_start)] if greeting else []
-    places += [(match["name"], match.start("name")) for match in spoken]
+    for start, end in spans(_VOCATIVE, case.body):
+        text = case.body[start:end]
+        comma = text.index(",") + 1
+        places.append((text[comma:], start + comma))
     for text, at in places:
         for word, start, end in _addressed(text):
             if not _is_reader(case, word) and (other := other_person(case, word)):
@@ -140,17 +141,6 @@ def _is_reader(case: Case, word: str) -> bool:
     return key in case.reader_keys or any(
         len(key) >= 2 and len(part) - len(key) >= 2 and part.startswith(key) for part in case.reader_keys
     )
-
-
-def _is_name_like(case: Case, word: str, start: int) -> bool:
-    if not word[0].isupper() or exact(word) in case.facts.keys:
-        return False
-    before = case.body[:start].rstrip()
-    return bool(before) and before[-1] not in ".!?:\u2026\n" and "\n" not in case.body[len(before) : start]
-
-
-def _near_in_text(case: Case, word: str) -> str:
-    return next((part for part in case.reader_parts if len(part) >= 4 and near_miss(word, part)), "")
 
 
 def _misspelt(word: str, part: str) -> str:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 Kind = Literal["greeting", "sentence", "sign-off"]
@@ -42,9 +43,16 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def phrases(*alternatives: str) -> re.Pattern[str]:
-    """Compile a pattern of phrases that begin at a word, in any case."""
-    return re.compile(rf"\b(?:{'|'.join(alternatives)})", re.IGNORECASE)
+def phrases(lines: str) -> re.Pattern[str]:
+    """Compile a list of phrases, one a line, that begin at a word, in any case.
+
+    A line is a pattern in which parentheses only group and an apostrophe stands for either form of it.
+    """
+    written = lines.strip().replace("'", "['\u2019]")
+    return re.compile(rf"\b(?:{'|'.join(_GROUP.sub('(?:', written).splitlines())})", re.IGNORECASE)
+
+
+_GROUP = re.compile(r"(?<!\\)\((?!\?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +68,25 @@ class Salutation:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence of a body, with its place."""
+    """One sentence of a text, or its greeting or sign-off, with its place."""
 
     text: str
     start: int
     kind: Kind
 
     @property
-    def end(self) -> int:
-        """Where it ends in the body."""
-        return self.start + len(self.text)
+    def span(self) -> tuple[int, int]:
+        """Where it begins and ends."""
+        return self.start, self.start + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A body as read."""
+    """A text as read: its salutation, all passages in order, and those between greeting and sign-off."""
 
     salutation: Salutation | None
     passages: tuple[Passage, ...]
-
-    @property
-    def sentences(self) -> Iterator[Passage]:
-        """What stands between greeting and sign-off."""
-        return (passage for passage in self.passages if passage.kind == "sentence")
+    sentences: tuple[Passage, ...]
 
 
 @lru_cache(maxsize=512)
@@ -91,13 +95,18 @@ def read(body: str) -> Reading:
     salutation = _salutation(body)
     begin = salutation.end if salutation else 0
     end = _sign_off(body, begin)
-    passages = []
-    if salutation:
-        passages.append(Passage(body[salutation.start : salutation.end], salutation.start, "greeting"))
-    passages += _sentences(body, begin, end)
-    if body[end:].strip():
-        passages.append(Passage(body[end:].rstrip(), end, "sign-off"))
-    return Reading(salutation, tuple(passages))
+    greeting = (
+        [Passage(body[salutation.start : salutation.end], salutation.start, "greeting")] if salutation else []
+    )
+    sentences = []
+    for block in [*_BLOCK.finditer(body, begin, end), None]:
+        stop = block.start() if block else end
+        sentences += [
+            Passage(text, begin + start, "sentence") for text, start in _sentences(body[begin:stop])
+        ]
+        begin = block.end() if block else end
+    closing = [Passage(body[end:].rstrip(), end, "sign-off")] if body[end:].strip() else []
+    return Reading(salutation, (*greeting, *sentences, *closing), tuple(sentences))
 
 
 def _salutation(body: str) -> Salutation | None:
@@ -124,24 +133,20 @@ def _sign_off(body: str, begin: int) -> int:
     return match.start() if match and match.start() > begin else len(body)
 
 
-def _sentences(body: str, begin: int, end: int) -> Iterator[Passage]:
-    block_start = begin
-    for block in [*_BLOCK.finditer(body, begin, end), None]:
-        block_end = block.start() if block else end
-        start = block_start
-        for stop in _STOP.finditer(body, block_start, block_end):
-            if body[stop.start()] == "." and _NO_STOP.search(body, start, stop.start()):
-                continue
-            yield from _passage(body, start, stop.end())
-            start = stop.end()
-        yield from _passage(body, start, block_end)
-        block_start = block.end() if block else end
-
-
-def _passage(body: str, start: int, end: int) -> Iterator[Passage]:
-    text = body[start:end]
-    if stripped := text.strip():
-        yield Passage(stripped, start + text.index(stripped[0]), "sentence")
+@lru_cache(maxsize=2048)
+def _sentences(block: str) -> tuple[tuple[str, int], ...]:
+    """Split a paragraph into its sentences, each with its place in it."""
+    stops = [
+        stop.end()
+        for stop in _STOP.finditer(block)
+        if block[stop.start()] != "." or not _NO_STOP.search(block, 0, stop.start())
+    ]
+    found = []
+    for start, end in pairwise([0, *stops, len(block)]):
+        text = block[start:end]
+        if bare := text.lstrip():
+            found.append((bare.rstrip(), end - len(bare)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=4096)
@@ -187,6 +192,46 @@ def stem(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
+
+
+@lru_cache(maxsize=4096)
+def capitals(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    """Give the words with a capital, which may be names, with their spans and without a possessive's end."""
+    return tuple(
+        (bare, start, start + len(bare))
+        for word, start, _ in words(sentence)
+        if word[0].isupper() and (bare := word.removesuffix("'s").removesuffix("\u2019s"))
+    )
+
+
+@lru_cache(maxsize=4096)
+def keys(text: str) -> frozenset[str]:
+    """Give all words of `text`, so that only their spelling counts."""
+    return frozenset(exact(word) for word, _, _ in words(text))
+
+
+@lru_cache(maxsize=512)
+def all_keys(text: str) -> frozenset[str]:
+    """Give the words of a long text as `keys` does, sentence by sentence."""
+    return frozenset().union(*(keys(passage.text) for passage in read(text).passages))
+
+
+@lru_cache(maxsize=8192)
+def spans(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
+    """Give where `pattern` matches in `text`, found sentence by sentence.
+
+    Most sentences stay as they are from one keystroke to the next, and those are not searched again.
+    """
+    return tuple(
+        (passage.start + start, passage.start + end)
+        for passage in read(text).passages
+        for start, end in _spans(pattern, passage.text)
+    )
+
+
+@lru_cache(maxsize=32768)
+def _spans(pattern: re.Pattern[str], sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in pattern.finditer(sentence))
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,9 @@ import { Python } from "./python.js";
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
 const SAVE_AFTER_MS = 250;
+const COUNT_DOWN_EVERY_MS = 60_000;
+/** What a person unfolded stays unfolded. */
+const KEEP_OPEN = { beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open" };
 const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QUOTA_REACHED"];
 
 /**
@@ -59,6 +62,7 @@ class Composer {
     addEventListener("hashchange", () => this.openFromAddress());
     addEventListener("pagehide", () => this.save());
     document.addEventListener("visibilitychange", () => this.save());
+    setInterval(() => document.hidden || this.render(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
     for (const [path, text] of early) this.edit(path, text);
     if (early.length) this.form.show(this.whole);
@@ -168,12 +172,12 @@ class Composer {
    */
   async ask(request) {
     try {
-      const answer = await this.python.ask({ ...this.context, ...request });
-      if (answer.error) this.say("broken", { message: `${answer.error.name}: ${answer.error.message}` });
-      return answer.ok ?? null;
-    } catch {
-      // The status line tells why, and offers to try again.
-      this.isBehind = true;
+      return await this.python.ask({ ...this.context, ...request });
+    } catch (error) {
+      const { name, message } = /** @type {Error} */ (error);
+      // A failed start has its own sentence, and a way to try again.
+      if (this.python.status.name === "failed") this.isBehind = true;
+      else this.say("broken", { message: `${name}: ${message}` });
       return null;
     }
   }
@@ -191,7 +195,7 @@ class Composer {
   showParts(parts) {
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML" });
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", callbacks: KEEP_OPEN });
       this.shown[id] = html;
     }
   }

@@ -36,10 +36,10 @@ async function drain(stream, onBytes) {
 /**
  * Fetches an archive and unpacks its gzip layer, unless the server has declared it and the browser undone it.
  * @param {string} url
- * @param {OnBytes} onBytes
+ * @param {OnBytes} [onBytes]
  * @returns {Promise<Uint8Array>}
  */
-export async function archive(url, onBytes) {
+export async function archive(url, onBytes = () => {}) {
   const response = await get(url);
   const blob = new Blob(/** @type {BlobPart[]} */ (await drain(stream(response), onBytes)));
   const start = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
@@ -49,15 +49,17 @@ export async function archive(url, onBytes) {
 }
 
 /**
- * Fetches a file that another reader takes while it streams, such as the compiler of WebAssembly.
+ * Fetches WebAssembly and compiles it while it arrives. The compiler gets the response as the browser gave it, by
+ * which the browser can keep what was compiled; its bytes are counted on a copy.
  * @param {string} url
- * @param {OnBytes} onBytes
- * @returns {{response: Promise<Response>, arrived: Promise<unknown>}} `arrived` fails when the stream breaks off.
+ * @param {OnBytes} [onBytes]
+ * @returns {Promise<WebAssembly.Module>}
  */
-export function streamed(url, onBytes) {
-  const first = get(url);
-  const counted = first.then((response) => response.clone());
-  return { response: first, arrived: counted.then((response) => drain(stream(response), onBytes)) };
+export async function module(url, onBytes) {
+  const response = await get(url);
+  const counted = onBytes && drain(stream(response.clone()), onBytes);
+  const [compiled] = await Promise.all([WebAssembly.compileStreaming(response), counted]);
+  return compiled;
 }
 
 /**

@@ -21,17 +21,22 @@
  */
 
 /**
- * To the worker. `start` is the first message and comes once; addresses in its manifest are absolute.
- * @typedef {{type: "start", manifest: Manifest}
+ * To the worker. The first message is `start` or `make snapshot`, and comes once; the addresses in its manifest are
+ * absolute. A worker that makes a snapshot does nothing else.
+ * @typedef {{type: "start", manifest: Manifest, snapshot: "use" | "drop"}
+ *         | {type: "make snapshot", manifest: Manifest}
  *         | {type: "request", id: number, body: string}} ToWorker
  */
 
 /**
- * To the page. `fault` with an id answers that request; without one the worker is of no further use.
- * @typedef {{type: "bytes", loaded: number, total: number}
+ * To the page. `restoring` says that a snapshot has been found, `snapshot` that one has been made. `fault` with an
+ * id answers that request; without one the worker is of no further use.
+ * @typedef {{type: "restoring"}
+ *         | {type: "bytes", loaded: number, total: number}
  *         | {type: "starting"}
- *         | {type: "ready", milliseconds: number}
+ *         | {type: "ready", isRestored: boolean, milliseconds: number}
  *         | {type: "response", id: number, body: string}
+ *         | {type: "snapshot", bytes: number}
  *         | {type: "fault", id?: number, fault: Fault}} ToPage
  */
 

@@ -1,5 +1,7 @@
 // The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
 
+import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
+
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {import("./protocol.js").ToPage} ToPage */
 /** @typedef {import("./protocol.js").ToWorker} ToWorker */
@@ -26,6 +28,7 @@
  * @typedef {object} Limits
  * @property {number} request Milliseconds a request may take.
  * @property {number} silence Milliseconds a start may go on without a sign of life.
+ * @property {number} idle Milliseconds after a start before a snapshot is made for the next one.
  * @property {readonly number[]} waits Milliseconds to wait before each further try to start.
  */
 
@@ -39,18 +42,18 @@
  */
 
 /** @type {Limits} */
-const LIMITS = { request: 10_000, silence: 45_000, waits: [1_000, 4_000] };
+const LIMITS = { request: 10_000, silence: 45_000, idle: 3_000, waits: [1_000, 4_000] };
 const SENDS = 3;
 const SLOW_AFTER = 8_000;
 
 /** An error that Python, or the worker around it, reported. */
 export class PythonError extends Error {
-  /** @param {Fault} fault */
+  /** @param {{name: string, message: string, stack?: string}} fault */
   constructor(fault) {
     super(fault.message);
     this.name = fault.name;
     /** The stack, or Python's traceback, as the worker had it. */
-    this.detail = fault.stack;
+    this.detail = fault.stack ?? "";
   }
 }
 
@@ -71,6 +74,10 @@ export class Python {
   #lastId = 0;
   #failedStarts = 0;
   #isReplacement = false;
+  /** A snapshot is in use that has not yet shown its worth. */
+  #isOnTrial = false;
+  #isSnapshotBad = false;
+  #hasMadeSnapshot = false;
   #limit = 0;
   #slowness = 0;
   #nextTry = 0;
@@ -111,7 +118,8 @@ export class Python {
   /**
    * Asks Python, one request after the other. Starts it when that has not been done.
    * @param {unknown} request Anything that JSON can hold.
-   * @returns {Promise<any>} What Python answers; it fails when Python fails on it or cannot be started.
+   * @returns {Promise<any>} What Python answers with `ok`; it fails when Python answers with `error`, cannot do
+   *     so, or cannot be started.
    */
   ask(request) {
     if (this.#status.name === "failed") {
@@ -137,7 +145,8 @@ export class Python {
       }
     };
     this.#tell({ name: this.#isReplacement ? "restarted" : "fetching", percent: 0, loaded: 0, slow: false });
-    this.#send({ type: "start", manifest: this.#manifest });
+    this.#isOnTrial = false;
+    this.#send({ type: "start", manifest: this.#manifest, snapshot: this.#isSnapshotBad ? "drop" : "use" });
     this.#limitSilence();
   }
 
@@ -149,6 +158,9 @@ export class Python {
   /** @param {ToPage} message */
   #hear(message) {
     switch (message.type) {
+      case "restoring":
+        this.#isOnTrial = true;
+        break;
       case "bytes":
         this.#limitSilence();
         this.#tell({ loaded: message.loaded, total: message.total, percent: Math.floor((100 * message.loaded) / message.total), slow: false });
@@ -163,9 +175,16 @@ export class Python {
         this.#isReplacement = false;
         this.#tell({ name: "ready", slow: false });
         this.#sendNext();
+        if (!message.isRestored) {
+          this.#makeSnapshot();
+        }
         break;
       case "response":
-        this.#settle(message.id, (request) => request.resolve(JSON.parse(message.body)));
+        this.#isOnTrial = false;
+        this.#settle(message.id, (request) => {
+          const answer = JSON.parse(message.body);
+          "ok" in answer ? request.resolve(answer.ok) : request.reject(new PythonError(answer.error));
+        });
         break;
       case "fault":
         if (message.id === undefined) {
@@ -217,6 +236,11 @@ export class Python {
     this.#worker = null;
     const wasReady = this.#status.name === "ready";
     this.#sendAgain(fault);
+    if (this.#isOnTrial) {
+      this.#isSnapshotBad = true;
+      this.#begin();
+      return;
+    }
     if (wasReady) {
       this.#isReplacement = true;
       this.#tell({ fault });
@@ -230,6 +254,13 @@ export class Python {
     } else {
       this.#tell({ fault, slow: true });
       this.#nextTry = setTimeout(() => this.#begin(), wait);
+    }
+  }
+
+  #makeSnapshot() {
+    if (!this.#hasMadeSnapshot) {
+      this.#hasMadeSnapshot = true;
+      makeSnapshotWhenIdle(this.#address, this.#manifest, this.#limits.idle);
     }
   }
 

@@ -1,27 +1,35 @@
 // The worker: starts Python and passes requests to it, JSON text in and JSON text out. It keeps nothing.
 
-import { archive, streamed } from "./download.js";
+import { archive, module } from "./download.js";
+import { APPLICATION, startInterpreter } from "./interpreter.js";
 import { fault } from "./protocol.js";
-import { members } from "./stored_zip.js";
+import { drop, find, keep } from "./snapshots.js";
 
+/** @typedef {import("./interpreter.js").Interpreter} Interpreter */
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {import("./protocol.js").ToPage} ToPage */
 /** @typedef {import("./protocol.js").ToWorker} ToWorker */
 /** @typedef {(request: string) => string} Handle */
-
-const APPLICATION = "/application";
-const HOME = "/home/pyodide";
 
 /** @type {Promise<Handle> | undefined} */
 let python;
 
 self.onmessage = ({ data }) => {
   const message = /** @type {ToWorker} */ (data);
-  if (message.type === "start") {
-    python = start(message.manifest);
-    python.catch((error) => post({ type: "fault", fault: fault(error) }));
-  } else {
-    void answer(message.id, message.body);
+  switch (message.type) {
+    case "start":
+      python = start(message.manifest, message.snapshot);
+      python.catch((error) => post({ type: "fault", fault: fault(error) }));
+      break;
+    case "make snapshot":
+      makeSnapshot(message.manifest).then(
+        (bytes) => post({ type: "snapshot", bytes }),
+        (error) => post({ type: "fault", fault: fault(error) }),
+      );
+      break;
+    case "request":
+      void answer(message.id, message.body);
+      break;
   }
 };
 
@@ -49,69 +57,84 @@ async function answer(id, body) {
 }
 
 /**
- * Fetches everything side by side and starts Python as soon as it can.
+ * Starts Python as fast as it can: from a snapshot where there is one.
  * @param {Manifest} manifest
+ * @param {"use" | "drop"} whatWithSnapshot
  * @returns {Promise<Handle>}
  */
-async function start(manifest) {
+async function start(manifest, whatWithSnapshot) {
   const began = performance.now();
+  if (whatWithSnapshot === "drop") {
+    await drop(manifest);
+  }
+  const runtime = manifest.pyodide + "pyodide.asm.wasm";
+  const snapshot = await find(manifest);
+  if (snapshot) {
+    post({ type: "restoring" });
+    const { memory, library, application } = snapshot;
+    const sources = { runtime: module(runtime), library, application, snapshot: memory };
+    const interpreter = await startInterpreter(manifest, sources);
+    return ready(wakeUp(interpreter), true, began);
+  }
   const onBytes = byteReporter(manifest);
-  const runtimeUrl = manifest.pyodide + "pyodide.asm.wasm";
-  const runtime = streamed(runtimeUrl, onBytes);
-  const library = archive(manifest.standardLibrary, onBytes);
-  const application = archive(manifest.application, onBytes);
-  const [{ loadPyodide }] = await Promise.all([
-    import(manifest.pyodide + "pyodide.mjs"),
-    import(manifest.pyodide + "pyodide.asm.js"),
-  ]);
-  const restoreFetch = answerFetches(
-    new Map([
-      [runtimeUrl, runtime.response],
-      [manifest.standardLibrary, library.then((bytes) => new Response(bytes.slice()))],
-    ]),
-  );
-  const arrived = Promise.all([runtime.arrived, library, application]).then(() => post({ type: "starting" }));
-  const starting = loadPyodide({
-    indexURL: manifest.pyodide,
-    stdLibURL: manifest.standardLibrary,
-    // Nothing is ever installed: an empty lock file keeps Pyodide from fetching its own.
-    lockFileContents: { info: manifest.platform, packages: {} },
-    packageBaseUrl: manifest.pyodide,
-    env: { HOME, PYTHONPATH: APPLICATION, PYTHONTZPATH: `${APPLICATION}/zoneinfo` },
-    fsInit: async (/** @type {FileSystem} */ files) => unpack(files, await application),
-  });
-  // Pyodide waits for ever when a file of its own breaks off; the first failure ends the start.
-  const pyodide = await Promise.race([starting, arrived.then(() => starting)]);
-  restoreFetch();
-  serveRest(pyodide.FS, manifest.standardLibraryRest);
-  pyodide.pyimport("on_demand").install(pyodide.FS.readFile(`${APPLICATION}/rest.txt`, { encoding: "utf8" }));
-  const { handle } = pyodide.pyimport("composer.app");
-  post({ type: "ready", milliseconds: Math.round(performance.now() - began) });
+  const sources = {
+    runtime: module(runtime, onBytes),
+    library: archive(manifest.standardLibrary, onBytes),
+    application: archive(manifest.application, onBytes),
+  };
+  Promise.all(Object.values(sources)).then(() => post({ type: "starting" }), () => {});
+  return ready(application(await startInterpreter(manifest, sources)), false, began);
+}
+
+/**
+ * @param {{handle: Handle}} app
+ * @param {boolean} isRestored
+ * @param {number} began
+ * @returns {Handle}
+ */
+function ready({ handle }, isRestored, began) {
+  post({ type: "ready", isRestored, milliseconds: Math.round(performance.now() - began) });
   return handle;
 }
 
 /**
- * @typedef {object} FileSystem Emscripten's, as far as it is used here.
- * @property {(path: string) => void} mkdirTree
- * @property {(path: string, content: Uint8Array, options?: {canOwn: boolean}) => void} writeFile
- * @property {(path: string, options: {encoding: "utf8"}) => string} readFile
+ * Makes a snapshot of a Python that has never seen a request, and keeps it for later visits.
+ * @param {Manifest} manifest
+ * @returns {Promise<number>} Its size in bytes.
  */
+async function makeSnapshot(manifest) {
+  const sources = {
+    runtime: module(manifest.pyodide + "pyodide.asm.wasm"),
+    library: archive(manifest.standardLibrary),
+    application: archive(manifest.application),
+  };
+  const interpreter = await startInterpreter(manifest, sources, { isForSnapshot: true });
+  const app = application(interpreter);
+  app.warm_up?.();
+  app.destroy();
+  interpreter.pyimport("gc").collect();
+  const memory = interpreter.makeMemorySnapshot();
+  await keep(manifest, { memory, library: await sources.library, application: await sources.application });
+  return memory.byteLength;
+}
 
 /**
- * @param {FileSystem} files
- * @param {Uint8Array} content
+ * Imports the application for the first time.
+ * @param {Interpreter} interpreter
  */
-function unpack(files, content) {
-  const folders = new Set();
-  for (const [name, bytes] of members(content)) {
-    const path = `${APPLICATION}/${name}`;
-    const folder = path.slice(0, path.lastIndexOf("/"));
-    if (!folders.has(folder)) {
-      files.mkdirTree(folder);
-      folders.add(folder);
-    }
-    files.writeFile(path, bytes, { canOwn: true });
-  }
+function application(interpreter) {
+  const names = interpreter.FS.readFile(`${APPLICATION}/rest.txt`, { encoding: "utf8" });
+  interpreter.pyimport("on_demand").install(names);
+  return interpreter.pyimport("composer.app");
+}
+
+/**
+ * Finds the application as a snapshot had it. Chance must not repeat itself.
+ * @param {Interpreter} interpreter
+ */
+function wakeUp(interpreter) {
+  interpreter.pyimport("random").seed();
+  return interpreter.pyimport("composer.app");
 }
 
 /**
@@ -130,35 +153,4 @@ function byteReporter({ sizes }) {
       post({ type: "bytes", loaded: Math.min(loaded, total), total });
     }
   };
-}
-
-/**
- * Lets Pyodide's own requests be answered by what is already on its way.
- * @param {Map<string, Promise<Response>>} answers
- * @returns {() => void} Undoes it.
- */
-function answerFetches(answers) {
-  const original = self.fetch;
-  self.fetch = (input, options) =>
-    answers.get(input instanceof Request ? input.url : String(input)) ?? original(input, options);
-  return () => {
-    self.fetch = original;
-  };
-}
-
-/**
- * Gives `on_demand.py` its way to the archive of all other modules. Python waits for it, so it must not be a promise.
- * @param {FileSystem} files
- * @param {string} url
- */
-function serveRest(files, url) {
-  Object.assign(self, {
-    fetchRestOfLibrary(/** @type {string} */ path) {
-      const request = new XMLHttpRequest();
-      request.open("GET", url, false);
-      request.responseType = "arraybuffer";
-      request.send();
-      files.writeFile(path, new Uint8Array(request.response));
-    },
-  });
 }

@@ -3,6 +3,9 @@ export const Idiomorph: {
   morph(
     existing: Element,
     html: string,
-    options: { morphStyle: "innerHTML" | "outerHTML"; ignoreActiveValue?: boolean },
+    options: {
+      morphStyle: "innerHTML" | "outerHTML";
+      callbacks?: { beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean };
+    },
   ): unknown;
 };

@@ -36,7 +36,7 @@ class ComposerPage:
 
     @property
     def notes(self):
-        return self.page.locator("#ati-notes article")
+        return self.page.locator("#ati-drafts article")
 
     @property
     def saved(self):

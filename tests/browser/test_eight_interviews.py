@@ -79,7 +79,7 @@ def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(composer, content
 
 def test_hostile_text_shows_as_text_and_runs_nowhere(imported, interviews):
     page, hostile = imported.page, interviews["interviews"][7]
-    page.evaluate("window.alert = () => { window.ran = true }")
+    page.evaluate("() => { window.alert = () => { window.ran = true } }")
     open_interview(imported, 7, hostile["company"])
     expect(imported.notes.first).to_contain_text(hostile["company"])
     expect(imported.notes.first).to_contain_text("QA {{ 7*7 }} Lead")

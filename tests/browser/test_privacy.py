@@ -13,7 +13,7 @@ def test_a_full_session_asks_no_other_origin(page, site, interviews):
     asked = []
     page.context.on("request", lambda request: asked.append(request.url))
     page.goto(site)
-    page.get_by_role("main").get_by_role("link", name="composer").first.click()
+    page.get_by_role("article").get_by_role("link", name="composer").first.click()
     composer = ComposerPage(page, site).ready()
     composer.import_(interviews, expected=8)
     composer.fill(company="Typed words")

@@ -67,7 +67,7 @@ def error_of(page, **request):
 
 
 def test_a_request_is_answered(started):
-    assert ask(started, text="Grüße, 李 👋") == {"ok": True, "text": "Grüße, 李 👋"}
+    assert ask(started, text="Grüße, 李 👋") == {"text": "Grüße, 李 👋"}
 
 
 def test_the_start_is_told_stage_by_stage(started):
@@ -88,7 +88,7 @@ def test_requests_of_one_moment_are_all_answered_in_order(started):
 
 
 def test_time_zones_are_at_hand(started):
-    assert ask(started, action="zone", name="America/Argentina/Ushuaia")["ok"]
+    assert ask(started, action="zone", name="America/Argentina/Ushuaia")["zone"]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,7 @@ def test_a_module_that_was_cut_comes_on_demand_or_is_not_there_as_in_pyodide(sta
     if name == "sqlite3":
         assert error_of(started, action="module", name=name)["name"] == "PythonError"
     else:
-        assert ask(started, action="module", name=name) == {"ok": True, "module": name}
+        assert ask(started, action="module", name=name) == {"module": name}
         assert [path for path in site.requests if "standard_library_rest" in path]
 
 
@@ -112,6 +112,10 @@ def test_an_exception_fails_that_request_and_no_other(started):
     assert "this one" in error["message"]
     assert ask(started, text="next")["text"] == "next"
     assert "restarted" not in names(started)
+
+
+def test_an_answer_that_is_an_error_fails_with_its_name_and_message(started):
+    assert error_of(started, action="refuse", text="no") == {"name": "RefusedError", "message": "no"}
 
 
 def test_a_worker_that_hangs_is_replaced_and_its_request_fails_in_the_end(loaded):

@@ -29,7 +29,7 @@ PROSE = (
     "contributing/index.md",
 )
 PAGES = sorted(path.relative_to(DOCS).as_posix() for path in DOCS.rglob("*.md"))
-EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "pymdownx.mark", "pymdownx.superfences")
+EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc", "pymdownx.mark", "pymdownx.superfences")
 
 
 class Reader(HTMLParser):
@@ -95,6 +95,16 @@ def html_of(page: str) -> str:
     return markdown(front_matter(page)[1], extensions=EXTENSIONS)
 
 
+@pytest.mark.parametrize("page", PAGES)
+def test_the_steps_told_to_search_engines_are_headings_of_the_page(page):
+    steps = front_matter(page)[0].get("steps", [])
+    assert {step["heading"] for step in steps} <= set(re.findall(r'<h[23] id="([^"]+)"', html_of(page)))
+
+
+def test_writing_a_note_is_told_to_search_engines_step_by_step():
+    assert len(front_matter("writing.md")[0]["steps"]) >= 5
+
+
 def test_reading_ease_is_computed_as_flesch_did():
     assert reading_ease(["The cat sat on the mat."]) == pytest.approx(206.835 - 1.015 * 6 - 84.6)
     assert reading_ease(["Interviewers appreciate consideration."]) < 0
@@ -116,6 +126,12 @@ def test_every_page_says_in_its_front_matter_what_it_is(page):
 @pytest.mark.parametrize("page", [page for page in PROSE if page != "index.md"])
 def test_a_page_has_one_title(page):
     assert len(re.findall(r"<h1", html_of(page))) == 1
+
+
+def test_the_script_on_the_architecture_page_runs(capsys):
+    (script,) = re.findall(r"```python\n(.*?)```", front_matter("contributing/index.md")[1], re.DOTALL)
+    exec(compile(script, "contributing/index.md", "exec"), {})
+    assert "thank-you 2026-11-24" in capsys.readouterr().out
 
 
 def example_notes():

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -124,7 +125,7 @@ def test_law_days_off_are_kept_or_the_notes_say_why(interview, candidate):
 def test_law_the_order_of_moments_is_strict(interview, candidate, holidays, now):
     result = planned(interview, candidate, now=now, holidays=holidays)
     assert [moment.step for moment in result.moments] == list(STEPS[: len(result.moments)])
-    for earlier, later in zip(result.moments, result.moments[1:], strict=False):
+    for earlier, later in pairwise(result.moments):
         assert earlier.recommended < later.opens
         assert earlier.opens < later.opens
     assert result.starts < result.ends < result.moments[0].opens
@@ -308,3 +309,45 @@ def test_let_go_comes_a_week_after_the_last_message():
         ),
     )
     assert planned(followed).let_go == NOW + timedelta(days=22)
+
+
+REJECTED = replace(TUESDAY, answered=datetime(2026, 12, 3, 22, 0, tzinfo=UTC), scenario="after-rejection")
+
+
+@pytest.mark.parametrize(
+    ("answered", "best"),
+    [
+        ("2026-12-03T17:00", "2026-12-04T10:00"),
+        ("2026-12-04T17:00", "2026-12-04T18:00"),
+        ("2026-12-04T21:00", "2026-12-05T10:00"),
+        ("2026-12-06T21:00", "2026-12-07T10:00"),
+    ],
+)
+def test_a_rejection_is_answered_on_a_business_morning_within_two_days_where_there_is_one(answered, best):
+    zone = ZoneInfo("America/New_York")
+    came = datetime.fromisoformat(answered).replace(tzinfo=zone)
+    thanks, answer, last = planned(replace(REJECTED, answered=came)).moments
+    assert (thanks.state, last.state) == ("dropped", "dropped")
+    assert answer.step == "follow-up"
+    assert answer.recommended == datetime.fromisoformat(best).replace(tzinfo=zone)
+    assert answer.closes == came + timedelta(hours=48)
+
+
+def test_an_answer_to_a_rejection_on_a_day_off_is_told():
+    friday_evening = replace(REJECTED, answered=datetime(2026, 12, 5, 2, 0, tzinfo=UTC))
+    assert any("answer falls on Saturday" in note for note in planned(friday_evening).notes)
+
+
+def test_after_a_follow_up_the_last_message_answers_the_rejection():
+    followed = replace(
+        REJECTED,
+        sent=(Sent("thank-you", NOW), Sent("follow-up", datetime(2026, 12, 2, 15, 0, tzinfo=UTC))),
+    )
+    only_one = Candidate(preferences=Preferences(follow_ups=1))
+    states = {moment.step: moment.state for moment in planned(followed, only_one).moments}
+    assert states == {"thank-you": "done", "follow-up": "done", "final follow-up": "not yet"}
+
+
+def test_a_rejection_is_answered_even_by_those_who_want_no_follow_ups():
+    none = Candidate(preferences=Preferences(follow_ups=0))
+    assert [moment.step for moment in planned(REJECTED, none).moments] == ["thank-you", "follow-up"]

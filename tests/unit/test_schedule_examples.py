@@ -52,7 +52,7 @@ def dates(text: str) -> frozenset[date]:
     return frozenset(days)
 
 
-def calculated(row: dict[str, str]) -> Schedule:  # noqa: C901  one case for each thing an example can say
+def calculated(row: dict[str, str]) -> Schedule:
     zone = ZoneInfo(row["Zone"] or row["Candidate's zone"])
     interview: dict[str, object] = {
         "starts": wall_clock(row["Interview"]),

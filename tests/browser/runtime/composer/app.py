@@ -12,26 +12,28 @@ def handle(request: str) -> str:
     """Do what the request asks for, JSON text in and out."""
     asked = json.loads(request)
     action = asked.pop("action", "echo")
-    return json.dumps(_ACTIONS[action](**asked))
+    if action == "refuse":
+        return json.dumps({"error": {"name": "RefusedError", "message": asked["text"]}})
+    return json.dumps({"ok": _ACTIONS[action](**asked)})
 
 
 def _echo(text: str = "") -> dict[str, object]:
-    return {"ok": True, "text": text}
+    return {"text": text}
 
 
 def _zone(name: str) -> dict[str, object]:
-    return {"ok": True, "zone": str(ZoneInfo(name))}
+    return {"zone": str(ZoneInfo(name))}
 
 
 def _module(name: str) -> dict[str, object]:
-    return {"ok": True, "module": importlib.import_module(name).__name__}
+    return {"module": importlib.import_module(name).__name__}
 
 
 def _busy(seconds: float) -> dict[str, object]:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         pass
-    return {"ok": True}
+    return {}
 
 
 def _raise(text: str) -> dict[str, object]:
@@ -43,7 +45,7 @@ def _die() -> dict[str, object]:
 
 
 def _files() -> dict[str, object]:
-    return {"ok": True, "files": sorted(str(path) for path in Path("/application").rglob("*"))}
+    return {"files": sorted(str(path) for path in Path("/application").rglob("*"))}
 
 
 _ACTIONS = {

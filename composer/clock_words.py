@@ -1,0 +1,89 @@
+"""Words for times: wall clocks as people write them, and how long until or since."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from composer.business_days import weekday
+from composer.moment import Moment
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Countdown:
+    """How a moment stands now, in words, and the instant that they count to or from.
+
+    Attributes:
+        before: The words in front of the duration: "due in", "late by"; the whole answer where there is none.
+        duration: How long, as of the present that was asked about: "3 hours"; empty where nothing is counted.
+        until: The instant that the duration is measured to, aware UTC, so that a page can let it run.
+    """
+
+    before: str
+    duration: str = ""
+    until: datetime | None = None
+
+    def __str__(self) -> str:
+        """Give the words in one."""
+        return f"{self.before} {self.duration}".strip()
+
+
+def countdown(moment: Moment, now: datetime) -> Countdown:
+    """Say how `moment` stands at `now`: not yet, due, late, missed, done, or no longer needed."""
+    if moment.state == "now" and now >= moment.recommended:
+        return Countdown("now")
+    match moment.state:
+        case "done" | "dropped":
+            return Countdown("done" if moment.state == "done" else "no longer needed")
+        case "not yet" | "now":
+            before, until = (
+                ("not yet, best in" if moment.state == "not yet" else "due in"),
+                moment.recommended,
+            )
+        case "late":
+            before, until = "late by", max(moment.target, moment.recommended)
+        case "missed":
+            before, until = "missed by", moment.closes
+    return Countdown(before, duration(until - now), until)
+
+
+def duration(span: timedelta) -> str:
+    """Give a span in its largest whole unit, from minutes to days; its sign is left out."""
+    minutes = round(abs(span) / timedelta(minutes=1))
+    if minutes < 60:
+        return _count(minutes, "minute")
+    hours = round(minutes / 60)
+    return _count(hours, "hour") if hours < 48 else _count(round(hours / 24), "day")
+
+
+def day_words(day: date) -> str:
+    """Give a day as "Tue 24 Nov"."""
+    return f"{weekday(day)[:3]} {short_day(day)}"
+
+
+def short_day(day: date) -> str:
+    """Give a day as "24 Nov"."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
+
+
+def clock_words(instant: datetime, zone: ZoneInfo) -> str:
+    """Give an aware instant on the clock of `zone` as "Tue 24 Nov, 16:30"."""
+    local = instant.astimezone(zone)
+    return f"{day_words(local)}, {local:%H:%M}"
+
+
+def iso(instant: datetime) -> str:
+    """Give an aware instant for a machine: "2026-11-24T21:30:00Z"."""
+    return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def city(zone: str) -> str:
+    """Give a zone's place for people: "New York" for America/New_York."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _count(number: int, unit: str) -> str:
+    return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

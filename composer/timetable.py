@@ -1,0 +1,117 @@
+"""The timetable: a schedule in words, a row for each moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from composer.clock_words import Countdown, city, clock_words, countdown, iso
+from composer.interview import Step
+from composer.moment import Moment, Schedule, State
+
+_TITLES: dict[Step, str] = {
+    "thank-you": "Thank-you",
+    "follow-up": "Follow-up",
+    "final follow-up": "Second and last follow-up",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """One instant on both clocks.
+
+    Attributes:
+        iso: For a machine: "2026-11-24T21:30:00Z".
+        recipient: On the recipient's clock: "Tue 24 Nov, 16:30".
+        candidate: On the candidate's; empty where both clocks are in one zone.
+    """
+
+    iso: str
+    recipient: str
+    candidate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One moment in words.
+
+    Attributes:
+        title: The message.
+        state: Where it stands.
+        countdown: How long until it is due, or by how much it is late.
+        until: The instant that the countdown runs to, for a machine; empty where nothing is counted.
+        best: The recommended instant.
+        opens: The earliest sensible instant.
+        target: By then it should be out.
+        closes: The end of its window.
+        reason: Why that instant.
+        alternative: The other choice where advice differs.
+        alternative_reason: Who would choose it.
+        done: When it went out.
+    """
+
+    title: str
+    state: State
+    countdown: Countdown
+    until: str
+    best: Clocks
+    opens: Clocks
+    target: Clocks
+    closes: Clocks
+    reason: str
+    alternative: Clocks | None
+    alternative_reason: str
+    done: Clocks | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """A schedule in words.
+
+    Attributes:
+        rows: A row for each moment, in order.
+        let_go: When it is time to let it go.
+        recipient: The place of the recipient's zone: "New York".
+        candidate: The place of the candidate's zone; empty where it is the recipient's.
+    """
+
+    rows: tuple[Row, ...]
+    let_go: Clocks
+    recipient: str
+    candidate: str
+
+
+def timetable(schedule: Schedule, *, now: datetime) -> Timetable:
+    """Put `schedule` into words, as of the aware instant `now`."""
+    zone, own_zone = ZoneInfo(schedule.zone), ZoneInfo(schedule.candidate_zone)
+    same = schedule.zone == schedule.candidate_zone
+
+    def clocks(instant: datetime) -> Clocks:
+        return Clocks(
+            iso(instant), clock_words(instant, zone), "" if same else clock_words(instant, own_zone)
+        )
+
+    def row(moment: Moment) -> Row:
+        counted = countdown(moment, now)
+        return Row(
+            _TITLES[moment.step],
+            moment.state,
+            counted,
+            iso(counted.until) if counted.until else "",
+            clocks(moment.recommended),
+            clocks(moment.opens),
+            clocks(moment.target),
+            clocks(moment.closes),
+            moment.reason,
+            clocks(moment.alternative.at) if moment.alternative else None,
+            moment.alternative.reason if moment.alternative else "",
+            clocks(moment.done_at) if moment.done_at else None,
+        )
+
+    return Timetable(
+        tuple(map(row, schedule.moments)),
+        clocks(schedule.let_go),
+        city(schedule.zone),
+        "" if same else city(schedule.candidate_zone),
+    )

@@ -1,0 +1,128 @@
+// Starts Python from its files, or from a snapshot of its memory.
+
+import { members } from "./stored_zip.js";
+
+/** @typedef {import("./protocol.js").Manifest} Manifest */
+
+/**
+ * Emscripten's file system, as far as it is used here.
+ * @typedef {object} FileSystem
+ * @property {(path: string) => void} mkdirTree
+ * @property {(path: string, content: Uint8Array, options?: {canOwn: boolean}) => void} writeFile
+ * @property {(path: string, options: {encoding: "utf8"}) => string} readFile
+ */
+
+/**
+ * Pyodide, as far as it is used here.
+ * @typedef {object} Interpreter
+ * @property {FileSystem} FS
+ * @property {(name: string) => any} pyimport
+ * @property {() => Uint8Array} makeMemorySnapshot
+ */
+
+/**
+ * Where Python's files come from: each is asked for once, and at once.
+ * @typedef {object} Sources
+ * @property {Promise<WebAssembly.Module>} runtime
+ * @property {Promise<Uint8Array>} library A zip of stored members.
+ * @property {Promise<Uint8Array>} application Another.
+ * @property {Promise<Uint8Array>} [snapshot] The memory to start from.
+ */
+
+export const APPLICATION = "/application";
+const HOME = "/home/pyodide";
+
+/**
+ * Starts the interpreter; no module of the application has been imported yet, unless the snapshot has it.
+ * @param {Manifest} manifest
+ * @param {Sources} sources
+ * @param {{isForSnapshot?: boolean}} [purpose] A snapshot will be taken of it.
+ * @returns {Promise<Interpreter>}
+ */
+export async function startInterpreter(manifest, sources, { isForSnapshot = false } = {}) {
+  // Pyodide waits for ever when a file of its own is missing; here the first failure ends the start.
+  const broken = new Promise((_, reject) => Object.values(sources).forEach((source) => source.catch(reject)));
+  const [{ loadPyodide }] = await Promise.race([
+    Promise.all([import(manifest.pyodide + "pyodide.mjs"), import(manifest.pyodide + "pyodide.asm.js")]),
+    broken,
+  ]);
+  const giveBack = answerForNetwork(manifest, sources);
+  const starting = loadPyodide({
+    indexURL: manifest.pyodide,
+    stdLibURL: manifest.standardLibrary,
+    // Nothing is ever installed: a lock file without packages keeps Pyodide from fetching its own.
+    lockFileContents: { info: manifest.platform, packages: {} },
+    packageBaseUrl: manifest.pyodide,
+    env: { HOME, PYTHONPATH: APPLICATION, PYTHONTZPATH: `${APPLICATION}/zoneinfo` },
+    fsInit: async (/** @type {FileSystem} */ files) => unpack(files, await sources.application),
+    ...(isForSnapshot && { _makeSnapshot: true }),
+    ...(sources.snapshot && { _loadSnapshot: sources.snapshot }),
+  });
+  const interpreter = await Promise.race([starting, broken]);
+  giveBack();
+  serveRest(interpreter.FS, manifest.standardLibraryRest);
+  return interpreter;
+}
+
+/**
+ * @param {FileSystem} files
+ * @param {Uint8Array} content
+ */
+function unpack(files, content) {
+  const folders = new Set();
+  for (const [name, bytes] of members(content)) {
+    const path = `${APPLICATION}/${name}`;
+    const folder = path.slice(0, path.lastIndexOf("/"));
+    if (!folders.has(folder)) {
+      files.mkdirTree(folder);
+      folders.add(folder);
+    }
+    files.writeFile(path, bytes, { canOwn: true });
+  }
+}
+
+/**
+ * Lets Pyodide's own requests be answered by what is already on its way, and already being compiled.
+ * @param {Manifest} manifest
+ * @param {Sources} sources
+ * @returns {() => void} Undoes it.
+ */
+function answerForNetwork(manifest, sources) {
+  const { fetch } = self;
+  const { instantiateStreaming } = WebAssembly;
+  self.fetch = async (input, options) => {
+    switch (input instanceof Request ? input.url : String(input)) {
+      case manifest.pyodide + "pyodide.asm.wasm":
+        return new Response();
+      case manifest.standardLibrary:
+        return new Response(/** @type {BodyInit} */ (await sources.library));
+      default:
+        return fetch(input, options);
+    }
+  };
+  WebAssembly.instantiateStreaming = async (_response, imports) => {
+    const module = await sources.runtime;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
+  return () => Object.assign(self, { fetch }) && Object.assign(WebAssembly, { instantiateStreaming });
+}
+
+/**
+ * Gives `on_demand.py` its way to the archive of all other modules. Python waits for it: it must not be a promise.
+ * @param {FileSystem} files
+ * @param {string} url
+ */
+function serveRest(files, url) {
+  Object.assign(self, {
+    fetchRestOfLibrary(/** @type {string} */ path) {
+      const request = new XMLHttpRequest();
+      request.open("GET", url, false);
+      request.responseType = "arraybuffer";
+      request.send();
+      if (request.status !== 200) {
+        throw new Error(`The rest of the standard library is not to be had (${request.status}).`);
+      }
+      files.writeFile(path, new Uint8Array(request.response));
+    },
+  });
+}

@@ -1,0 +1,78 @@
+// Memory snapshots of Python, kept on the reader's machine: made once after a first start, restored on later visits.
+// Where there is no Cache Storage, or no room in it, there is no snapshot, and nothing else changes.
+
+/** @typedef {import("./protocol.js").Manifest} Manifest */
+
+/**
+ * What a later start needs besides the runtime, as it is used, with nothing to unpack.
+ * @typedef {object} Snapshot
+ * @property {Promise<Uint8Array>} memory
+ * @property {Promise<Uint8Array>} library
+ * @property {Promise<Uint8Array>} application
+ */
+
+/** In this order: where the last one is, all are. */
+const PARTS = /** @type {const} */ (["application", "library", "memory"]);
+
+/**
+ * Several sites can share one origin, so the name holds this one's path.
+ * @param {Manifest} manifest
+ */
+function storeName(manifest) {
+  return `after-the-interview snapshot ${new URL("..", manifest.pyodide).pathname}`;
+}
+
+/**
+ * A snapshot belongs to one build. The address is one that the site does not have.
+ * @param {Manifest} manifest
+ * @param {keyof Snapshot} part
+ */
+function address(manifest, part) {
+  return new URL(`../snapshot.${manifest.build}.${part}`, manifest.pyodide).href;
+}
+
+/**
+ * The snapshot of this build, if there is one.
+ * @param {Manifest} manifest
+ * @returns {Promise<Snapshot | undefined>}
+ */
+export async function find(manifest) {
+  try {
+    const store = await caches.open(storeName(manifest));
+    const found = await Promise.all(PARTS.map((part) => store.match(address(manifest, part))));
+    const [application, library, memory] = found.map((response) => response && bytes(response));
+    return application && library && memory && { application, library, memory };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Keeps the snapshot of this build, and no other.
+ * @param {Manifest} manifest
+ * @param {Record<keyof Snapshot, Uint8Array>} snapshot
+ */
+export async function keep(manifest, snapshot) {
+  await drop(manifest);
+  const store = await caches.open(storeName(manifest));
+  for (const part of PARTS) {
+    await store.put(address(manifest, part), new Response(/** @type {BodyInit} */ (snapshot[part])));
+  }
+}
+
+/**
+ * Removes whatever snapshot there is.
+ * @param {Manifest} manifest
+ */
+export async function drop(manifest) {
+  try {
+    await caches.delete(storeName(manifest));
+  } catch {
+    // Without Cache Storage there is nothing to remove.
+  }
+}
+
+/** @param {Response} response */
+async function bytes(response) {
+  return new Uint8Array(await response.arrayBuffer());
+}
