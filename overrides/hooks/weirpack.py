@@ -15,7 +15,6 @@ from pathlib import Path
 from overrides.hooks.archive import deflated_zip
 
 FOLDER = Path(__file__).parents[1] / "weir"
-WORDS = FOLDER / "words.txt"
 
 _EACH = re.compile(r"^# each: (?P<pairs>.+)\n", re.MULTILINE)
 _TESTS = re.compile(r"^(?:test|allows) .*\n?", re.MULTILINE)
@@ -37,7 +36,7 @@ def rules(folder: Path = FOLDER) -> dict[str, str]:
 
 
 def pack(folder: Path = FOLDER, *, with_tests: bool = False) -> bytes:
-    """Make the pack.
+    """Make the pack; a member of it that the engine passes over, ``words.txt``, holds the words of work.
 
     Args:
         folder: Where the Weir files are.
@@ -47,10 +46,11 @@ def pack(folder: Path = FOLDER, *, with_tests: bool = False) -> bytes:
     members = {"manifest.json": json.dumps(_MANIFEST)}
     for name, text in rules(folder).items():
         members[f"{name}.weir"] = text if with_tests else _TESTS.sub("", text)
+    members["words.txt"] = "\n".join(words(folder / "words.txt"))
     return deflated_zip({name: text.encode() for name, text in members.items()})
 
 
-def words(path: Path = WORDS) -> list[str]:
+def words(path: Path = FOLDER / "words.txt") -> list[str]:
     """Read the words of work that the engine's dictionary lacks."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return [word for line in lines if not line.startswith("#") for word in line.split()]

@@ -23,7 +23,9 @@ class Mistake:
     def is_found_by(self, start: int, end: int) -> bool:
         """Tell whether the span `start` to `end` of the sentence touches what is wrong in it."""
         for meant in self.meant:
-            for tag, low, high, _, _ in SequenceMatcher(None, self.written, meant, autojunk=False).get_opcodes():
+            for tag, low, high, _, _ in SequenceMatcher(
+                None, self.written, meant, autojunk=False
+            ).get_opcodes():
                 if tag != "equal" and start <= high and low <= end:
                     return True
         return False
@@ -47,7 +49,7 @@ def mistakes(name: str = "mistakes.txt") -> Iterator[Mistake]:
             group, _, source = (part.strip() for part in text.partition("|"))
 
 
-def clean(name: str = "clean.txt") -> list[str]:
+def clean(name: str) -> list[str]:
     """Read the sentences in which nothing is wrong."""
     return [line for line in _lines(name) if not line.startswith("==")]
 
