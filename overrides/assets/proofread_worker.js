@@ -20,7 +20,6 @@
  */
 
 import * as harper from "./harper.js";
-import { streamed } from "./download.js";
 import { Proofreader } from "./proofreader.js";
 import { fault } from "./protocol.js";
 
@@ -88,13 +87,29 @@ async function start({ engine, rules }) {
  */
 async function verified(address) {
   for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
-    let loaded = 0;
-    self.fetch = (input, init) => fetchFromSite(input, { ...init, cache });
-    const { response, arrived } = streamed(address, (bytes) => post({ type: "bytes", loaded: (loaded += bytes) }));
-    const chunks = /** @type {BlobPart[]} */ (await arrived);
-    if (await hasItsHash(address, new Blob(chunks))) return response;
+    const response = await fetchFromSite(address, { cache });
+    if (!response.ok) throw new Error(`The proofreader is not to be had (${response.status}).`);
+    if (await hasItsHash(address, await drained(response.clone()))) return response;
   }
   throw new Error("The proofreader arrived damaged, twice.");
+}
+
+/**
+ * Read a response to its end, and say how far it has come.
+ *
+ * @param {Response} response
+ */
+async function drained(response) {
+  /** @type {BlobPart[]} */
+  const chunks = [];
+  let loaded = 0;
+  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body).getReader();
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    chunks.push(read.value);
+    loaded += read.value.byteLength;
+    post({ type: "bytes", loaded });
+  }
+  return new Blob(chunks);
 }
 
 /**

@@ -22,8 +22,8 @@
  */
 
 /**
- * @typedef {import("harper.js")} Harper
- * @typedef {import("harper.js").Lint} Lint
+ * @typedef {typeof import("./harper.js")} Harper
+ * @typedef {import("./harper.js").Lint} Lint
  */
 
 const KEPT_PARAGRAPHS = 400;
@@ -37,7 +37,7 @@ const GUESSES = ["SpellCheck", "SplitWords", "WrongNegative", "DisjointPrefixes"
 export class Proofreader {
   /**
    * @param {Harper} harper the engine's module
-   * @param {import("harper.js").BinaryModule} binary its WebAssembly
+   * @param {import("./harper.js").BinaryModule} binary its WebAssembly
    * @param {Uint8Array} pack our rules, and the words of work in its words.txt
    */
   constructor(harper, binary, pack) {
@@ -45,7 +45,7 @@ export class Proofreader {
     this.binary = binary;
     this.pack = pack;
     this.words = harper.unpackWeirpackBytes(pack).files.get("words.txt")?.split("\n") ?? [];
-    /** @type {import("harper.js").LocalLinter | null} */
+    /** @type {import("./harper.js").LocalLinter | null} */
     this.linter = null;
     this.settled = "";
     /** @type {Map<string, Finding[]>} */
@@ -78,17 +78,18 @@ export class Proofreader {
     const wanted = JSON.stringify([dialect, words]);
     if (this.linter && wanted === this.settled) return;
     const number = this.harper.Dialect[/** @type {keyof typeof this.harper.Dialect} */ (dialect)];
-    this.linter ??= new this.harper.LocalLinter({ binary: this.binary, dialect: number });
+    const linter = this.linter ?? new this.harper.LocalLinter({ binary: this.binary, dialect: number });
+    this.linter = linter;
     this.settled = "";
     this.kept.clear();
-    await this.linter.setDialect(number);
-    await this.linter.clearWords();
-    await this.linter.importWords([...new Set([...this.words, ...words].flatMap(forms))]);
+    await linter.setDialect(number);
+    await linter.clearWords();
+    await linter.importWords([...new Set([...this.words, ...words].flatMap(forms))]);
     // Last, because the engine forgets a pack when its words change.
-    const failures = await this.linter.loadWeirpackFromBytes(this.pack);
+    const failures = await linter.loadWeirpackFromBytes(this.pack);
     if (failures) throw new Error(`Rules that fail their own tests: ${Object.keys(failures).join(", ")}.`);
     const off = Object.fromEntries(RULES_OFF.map((rule) => [rule, false]));
-    await this.linter.setLintConfig({ ...(await this.linter.getLintConfig()), ...off });
+    await linter.setLintConfig({ ...(await linter.getLintConfig()), ...off });
     this.settled = wanted;
   }
 
@@ -99,7 +100,7 @@ export class Proofreader {
   async checkParagraph(paragraph) {
     let findings = this.kept.get(paragraph);
     if (!findings) {
-      const linter = /** @type {import("harper.js").LocalLinter} */ (this.linter);
+      const linter = /** @type {import("./harper.js").LocalLinter} */ (this.linter);
       // The rules know the straight apostrophe; both kinds are as long.
       const straight = paragraph.replaceAll("’", "'");
       const groups = await linter.organizedLints(straight, { language: "plaintext", dedup: false });
