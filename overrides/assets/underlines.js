@@ -12,7 +12,6 @@
 
 // All that decides where a letter stands.
 const METRICS = [
-  "box-sizing",
   "padding",
   "border-style",
   "border-width",
@@ -141,17 +140,15 @@ export class Underlines {
     const { textarea, layer } = this;
     const style = getComputedStyle(textarea);
     for (const property of METRICS) layer.style.setProperty(property, style.getPropertyValue(property));
-    const { offsetLeft, offsetTop, offsetWidth, offsetHeight, clientWidth } = textarea;
+    const { offsetWidth, clientWidth } = textarea;
     // A scroll bar narrows the text; a wider border on the layer makes up for it.
     const bar = offsetWidth - clientWidth - parseFloat(style.borderLeftWidth) - parseFloat(style.borderRightWidth);
     const end = style.direction === "rtl" ? "left" : "right";
     layer.style.setProperty(`border-${end}-width`, `${parseFloat(style.getPropertyValue(`border-${end}-width`)) + bar}px`);
-    Object.assign(layer.style, {
-      left: `${offsetLeft}px`,
-      top: `${offsetTop}px`,
-      width: `${offsetWidth}px`,
-      height: `${offsetHeight}px`,
-    });
+    const wanted = textarea.getBoundingClientRect();
+    Object.assign(layer.style, { left: "0", top: "0", width: `${wanted.width}px`, height: `${wanted.height}px` });
+    const origin = layer.getBoundingClientRect();
+    Object.assign(layer.style, { left: `${wanted.left - origin.left}px`, top: `${wanted.top - origin.top}px` });
     this.draw();
   }
 

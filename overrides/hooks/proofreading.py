@@ -23,7 +23,9 @@ def sources(package: Path = HARPER) -> dict[str, bytes]:
     """
     dist = package / "dist"
     if not dist.is_dir():
-        raise FileNotFoundError("harper.js is not installed: run `npm ci --prefix .lock`, or `make build`, first.")
+        raise FileNotFoundError(
+            "harper.js is not installed: run `npm ci --prefix .lock`, or `make build`, first."
+        )
     # The package's module imports a second one, whose name changes with each release.
     modules = {path.name: path.read_bytes() for path in sorted(dist.glob("BinaryModule-*.js"))}
     return {
