@@ -130,7 +130,8 @@ def merge(
     """Put both lists into one, in the order of the text, saying nothing twice.
 
     Where both speak of one place the review is heard, for it knows the interview. A misspelling of one of the
-    `known` words is told with the spelling that was saved.
+    `known` words is told with the spelling that was saved. Other words with a capital inside a sentence are taken
+    for names, which no dictionary has all of, unless they look like a day, a month or a language.
 
     Args:
         texts: The letter's subject and body as they stand.
@@ -147,9 +148,10 @@ def merge(
     for where, found in lints.items():
         narrow = [(f.start, f.end) for f in told if f.where == where and _is_narrow(texts[where], f)]
         remarks += [
-            _of_lint(texts[where], where, lint, tuple(known))
+            remark
             for lint in found
             if not any(start < lint.end and lint.start < end for start, end in narrow)
+            and (remark := _of_lint(texts[where], where, lint, tuple(known)))
         ]
     return tuple(sorted((remark for remark in remarks if remark.key not in ignored), key=_place))
 
@@ -168,13 +170,15 @@ def _of_finding(text: str, finding: Finding) -> Remark:
     )
 
 
-def _of_lint(text: str, where: Where, lint: Lint, known: tuple[str, ...]) -> Remark:
+def _of_lint(text: str, where: Where, lint: Lint, known: tuple[str, ...]) -> Remark | None:
     written = text[lint.start : lint.end]
     is_spelling = lint.kind == "Spelling" and " " not in written
     message, suggestions = lint.message, lint.suggestions
     if is_spelling and (saved := _saved(written, known)):
         message = f"Did you mean “{saved}”? That is how you saved it."
-        suggestions = (saved, *(text for text in suggestions if text != saved))
+        suggestions = (saved, *(other for other in suggestions if other != saved))
+    elif is_spelling and _is_name(text, lint):
+        return None
     return Remark(
         "engine",
         lint.rule,
@@ -188,6 +192,24 @@ def _of_lint(text: str, where: Where, lint: Lint, known: tuple[str, ...]) -> Rem
         written if is_spelling else "",
     )
 
+
+def _is_name(text: str, lint: Lint) -> bool:
+    """Tell whether an unknown word stands where only a name has a capital."""
+    return (
+        text[lint.start].isupper()
+        and not _BEGINNING.search(text[: lint.start])
+        and _CAPITALISED.isdisjoint(lint.suggestions)
+    )
+
+
+_BEGINNING = re.compile(r"(?:^|(?<!\bM[rsx])(?<!\bMrs)(?<!\b[DS][rt])(?<!\bProf)[.!?:\n])[\s\"'“‘(]*\Z")
+_CAPITALISED = frozenset(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August
+    September October November December English French German Spanish Italian Portuguese Chinese Japanese Arabic
+    Russian Hindi Dutch American British European Christmas Easter
+    """.split()
+)
 
 _TASTE = frozenset(("Style", "Readability", "Enhancement", "Redundancy", "Regionalism", "Formatting"))
 """The engine's kinds that one may well see differently."""

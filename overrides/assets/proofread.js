@@ -43,7 +43,8 @@
 
 export const DIALECTS = ["American", "British", "Canadian", "Australian", "Indian"];
 
-const LIMITS = { request: 15_000, silence: 60_000 };
+/** How long the worker may say nothing: while it starts, and while it reads a paragraph. */
+const LIMITS = { paragraph: 20_000, start: 60_000 };
 const REGIONS = /** @type {{[region: string]: string}} */ ({
   US: "American",
   CA: "Canadian",
@@ -194,7 +195,7 @@ export class Proofreading {
     };
     const absolute = (/** @type {string} */ address) => new URL(address, document.baseURI).href;
     current.postMessage({ type: "start", engine: absolute(engine), rules: absolute(rules) });
-    this.expect(this.limits.silence);
+    this.expect(this.limits.start);
   }
 
   /** @param {Report} report */
@@ -203,15 +204,17 @@ export class Proofreading {
       case "bytes": {
         const percent = Math.min(100, Math.round((100 * report.loaded) / this.addresses.size));
         if (percent !== this.status.percent) this.tell({ name: "fetching", percent, fault: null });
-        return this.expect(this.limits.silence);
+        return this.expect(this.limits.start);
       }
       case "starting":
         this.tell({ name: "starting", percent: 100, fault: null });
-        return this.expect(this.limits.silence);
+        return this.expect(this.limits.start);
       case "ready":
         this.expect(0);
         this.tell({ name: "ready", percent: 100, fault: null });
         return this.sendNext();
+      case "working":
+        return this.expect(this.limits.paragraph);
       case "findings":
         return this.settle(report.id, report.findings);
       case "fault":
@@ -228,7 +231,7 @@ export class Proofreading {
     const words = [...new Set([...question.words, ...this.choices.words])];
     const settings = { dialect: this.dialect, words };
     this.worker?.postMessage({ type: "check", id: question.id, text: question.text, settings });
-    this.expect(this.limits.request);
+    this.expect(this.limits.paragraph);
   }
 
   /**

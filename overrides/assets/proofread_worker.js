@@ -15,6 +15,7 @@
  * @typedef {{type: "bytes", loaded: number}
  *         | {type: "starting"}
  *         | {type: "ready"}
+ *         | {type: "working"}
  *         | {type: "findings", id: number, findings: Finding[]}
  *         | {type: "fault", id?: number, fault: Fault}} Report what the worker says; a fault without an id ends it
  */
@@ -50,7 +51,7 @@ function post(report) {
 /** @param {Check} message */
 async function check({ id, text, settings }) {
   try {
-    const findings = await (await proofreader)?.check(text, settings);
+    const findings = await (await proofreader)?.check(text, settings, () => post({ type: "working" }));
     post({ type: "findings", id, findings: findings ?? [] });
   } catch (error) {
     // Whatever went wrong inside WebAssembly has left it in an unknown state.

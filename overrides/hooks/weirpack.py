@@ -64,7 +64,7 @@ def _written_out(path: Path) -> Iterator[tuple[str, str]]:
         return
     for pair in match["pairs"].split(","):
         try:
-            word, right = pair.split()
+            word, right = pair.split(maxsplit=1)
         except ValueError:
             raise ValueError(f"{path.name}: “{pair.strip()}” is not a pair of words.") from None
         written = _EACH.sub("", text).replace("WORD", word).replace("RIGHT", right)

@@ -20,7 +20,7 @@ from tests.proofreading.fixture import publish_fixture
 KEYS = "Thank you again for the time that you took, and for teh good questions; I look forward to hear from you. "
 LONGEST_TASK = """() => { window.longest = 0;
   new PerformanceObserver((list) => list.getEntries().forEach((task) => window.longest = Math.max(longest, task.duration)))
-    .observe({type: "longtask", buffered: true}); }"""
+    .observe({type: "longtask"}); }"""
 CHECKED = "text => document.body.dataset.checked === text"
 
 
