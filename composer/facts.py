@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from composer.interview import Interview, Person, Tone
 from composer.names import full_name, join_names, salutation_name
-from composer.phrases import first_person, is_clause, matter, phrase, thing
+from composer.phrases import first_person, is_clause, matter, phrase, thing, topic
 
 FACTS: dict[str, frozenset[str]] = {
     fact: frozenset(fields.split())
@@ -23,7 +23,6 @@ FACTS: dict[str, frozenset[str]] = {
         "role": "role",
         "short_role": "role",
         "on_day": "starts",
-        "on_date": "starts",
         "topic": "talked_about",
         "i_fit": "fit",
         "fit_thing": "fit",
@@ -40,9 +39,6 @@ FACTS: dict[str, frozenset[str]] = {
     }.items()
 }
 """Each fact and the fields of the record it comes from; two facts of one field are two shapes of it."""
-
-MAY_BE_EMPTY = frozenset({"on_day", "on_date"})
-"""Facts that a sentence can do without: where they are not known, it closes up around them."""
 
 PERSONAL = frozenset({"salutation", "topic", "i_fit", "fit_thing", "i_fit_also", "fit_also_thing"})
 """The facts in which colleagues on a panel differ."""
@@ -65,7 +61,8 @@ def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: da
     also = next((point for point in points if point != fit), "") if len(interview.people) < 2 else ""
     return _shared(interview, _today(now, interview.time_zone)) | _known(
         salutation=salutation_name(to, tone),
-        topic=phrase(to.talked_about),
+        names=join_names(tuple([full_name(person) for person in interview.people if person.name != to.name])),
+        topic=topic(to.talked_about),
         i_fit=first_person(fit),
         fit_thing=thing(fit),
         i_fit_also=first_person(also),
@@ -75,7 +72,7 @@ def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: da
 
 @lru_cache(maxsize=16)
 def _shared(interview: Interview, today: date) -> dict[str, str]:
-    """Give what is the same for all readers."""
+    """Give what is the same for all readers; `on_day` may be empty, and a sentence closes up around it."""
     raised = interview.concern.raised if interview.concern else ""
     answered = interview.concern.answer if interview.concern else ""
     next_step = phrase(interview.next_step)
@@ -86,8 +83,7 @@ def _shared(interview: Interview, today: date) -> dict[str, str]:
         on_date = f"on {month_and_day(interview.starts)}"
         recent = (today - interview.starts.date()).days < 6
         on_day = f"on {_DAYS[interview.starts.weekday()]}" if recent else on_date
-    return {"on_day": on_day, "on_date": on_date} | _known(
-        names=join_names(tuple(name for person in interview.people if (name := full_name(person)))),
+    return {"on_day": on_day} | _known(
         company=company,
         role=role,
         short_role=short_role(role),
@@ -100,7 +96,7 @@ def _shared(interview: Interview, today: date) -> dict[str, str]:
         next_thing="" if is_clause(next_step) else next_step,
         decision_day=month_and_day(interview.decision_by),
         deadline_day=month_and_day(interview.deadline),
-        i_news=first_person(interview.news),
+        i_news="" if thing(interview.news) else first_person(interview.news),
         news_thing=thing(interview.news),
     )
 

@@ -63,23 +63,24 @@ def write(
     member = interview.people.index(reader) if reader in interview.people else 0
     sheet = read_sheet(f"{kind.id}/{channel}", folder)
     sign_off = _sign_off(channel, interview.tone, candidate, folder)
-    facts = gather(interview, reader, member, tone=interview.tone, now=now)
 
-    def body(facts: Mapping[str, str], sign_off: Sentence | None = sign_off) -> Paragraphs:
+    def told(known: Interview, reader: Person) -> Mapping[str, str]:
+        return gather(known, reader, member, tone=interview.tone, now=now)
+
+    def body(facts: Mapping[str, str], sign_off: Sentence | None) -> Paragraphs:
         return (
             (_greeting(channel, interview.tone, facts, folder),),
             *_paragraphs(sheet, interview.tone, facts, member, panel=len(interview.people) > 1),
             *(((sign_off,),) if sign_off else ()),
         )
 
-    paragraphs = body(facts)
+    facts = told(interview, reader)
+    paragraphs = body(facts, sign_off)
     if channel == "linkedin" and utf16_length(paragraphs) > LINKEDIN_LENGTH:
-        shorter = (
-            body(gather(known, told, member, tone=interview.tone, now=now))
-            for known, told in _ever_fewer_facts(interview, reader)
-        )
+        shorter = (body(told(*fewer), sign_off) for fewer in _ever_fewer_facts(interview, reader))
         paragraphs = next(
-            (short for short in shorter if utf16_length(short) <= LINKEDIN_LENGTH), body({}, None)
+            (short for short in shorter if utf16_length(short) <= LINKEDIN_LENGTH),
+            body(told(Interview(), Person()), None),
         )
     return Draft(
         step=step,
@@ -102,10 +103,10 @@ def write_all(
 ) -> tuple[Draft, ...]:
     """Write every email an interview calls for: the thank-yous, then the follow-ups.
 
-    Each interviewer gets a thank-you; a group note goes through the coordinator alone. Follow-ups go to one
-    person (see `contact`) and end where the schedule drops them or the candidate asked for fewer. Where the
-    candidate chose how the matter ends (a rejection, a withdrawal, another offer), that one message takes
-    the place of the follow-ups still to send.
+    Each interviewer gets a thank-you; a group note goes through one person (see `contact`), and so do the
+    follow-ups, which end where the schedule drops them or the candidate asked for fewer. Where the candidate
+    chose how the matter ends (a rejection, a withdrawal, another offer), that one message takes the place of
+    the follow-ups still to send.
     """
     ends = schedule.ends if schedule else None
 
@@ -113,8 +114,10 @@ def write_all(
         return write(interview, candidate, step=step, to=to, now=now, ends=ends, folder=folder)
 
     choice = choose(interview, "thank-you", ends=ends, now=now, folder=folder)
-    if choice.scenario == "group-note" and interview.coordinator:
-        thanks = [draft("thank-you", interview.coordinator, *interview.people)]
+    if choice.scenario == "group-note":
+        through = contact(interview)
+        others = (person for person in interview.people if person != through)
+        thanks = [draft("thank-you", through, *others)]
     elif choice.scenario == "recruiter" and interview.coordinator:
         thanks = [draft("thank-you", interview.coordinator)]
     else:
@@ -213,8 +216,8 @@ def _ever_fewer_facts(interview: Interview, reader: Person) -> Iterator[tuple[In
     yield interview, reader
     interview = replace(interview, role="")
     yield interview, reader
-    reader = replace(reader, talked_about="")
-    yield interview, reader
     interview = replace(interview, company="")
+    yield interview, reader
+    reader = replace(reader, talked_about="")
     yield interview, reader
     yield interview, Person()

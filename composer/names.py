@@ -58,6 +58,11 @@ _PARTICLES = _words(
     "bin ibn bint ben binti abu y e i st. st mac ni ní ó"
 )
 _PATRONYMIC = frozenset({"bin", "ibn", "bint", "binti", "ben"})
+_ALSO_GIVEN = frozenset({"ben", "mac", "y", "e", "i", "ni", "do"})
+_JOB = re.compile(
+    r"\b(?:of|and|at|for|head|lead|chief|manager|director|officer|engineer|recruiter|president|partner|hr|vp|c[eftio]o)\b",
+    re.IGNORECASE,
+)
 _FAMILY_FIRST = _words(
     "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý nguyen tran pham "
     "tan lee lim wong ng chen chan li wang zhang liu huang zhao wu zhou xu sun zhu guo lin luo "
@@ -83,11 +88,15 @@ def parse_name(typed: str) -> Name:
         return Name(typed, typed, "", "")
     plain, title = _without_titles(plain)
     given, family = _by_comma(plain)
+    given, inner_title = _without_titles(given)
+    title = title or inner_title
     full = f"{given} {family}".rstrip()
     if not family:
         given, family = _parts(full.split())
     elif _doubtful_given(given.split()):
         given = full
+    if title and " " not in full:
+        given = f"{title} {full}"  # "Dr. House" tells no given name
     return Name(full, nickname or given, family, title)
 
 
@@ -125,6 +134,7 @@ def join_names(names: tuple[str, ...]) -> str:
     set in isolates (Unicode Standard Annex 9, section 2.4.2). Elsewhere the Latin words around a name
     keep it in place, and a mail without invisible characters is easier to search and to quote.
     """
+    names = tuple(filter(None, names))
     right_to_left = [_is_right_to_left(name) for name in names]
     shown = [
         f"\u2068{name}\u2069" if rtl and (before or after) else name
@@ -160,9 +170,9 @@ def _without_titles(plain: str) -> tuple[str, str]:
 def _by_comma(plain: str) -> tuple[str, str]:
     """Take degrees off the end; give (given, family) of "Family, Given", and (name, "") of all others."""
     first, *rest = [part for part in re.split(r"\s*,\s*", plain) if part]
-    rest = [part for part in rest if not _DEGREES.fullmatch(part)]
+    rest = [part for part in rest if not _DEGREES.fullmatch(part) and not _JOB.search(part)]
     words = first.split()
-    while len(words) > 2 and _DEGREES.fullmatch(words[-1]) and (words[-1].isupper() or "." in words[-1]):
+    while len(words) > 2 and _DEGREES.fullmatch(words[-1]) and sum(map(str.isupper, words[-1])) > 1:
         words.pop()
     first = " ".join(words)
     if len(rest) != 1:
@@ -208,7 +218,7 @@ def _family(words: list[str]) -> str:
 
 
 def _doubtful_given(words: list[str]) -> bool:
-    return not words or _is_initial(words[0]) or words[0].lower() in _PARTICLES
+    return not words or _is_initial(words[0]) or words[0].lower() in _PARTICLES - _ALSO_GIVEN
 
 
 def _is_initial(word: str) -> bool:

@@ -17,16 +17,17 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _PAST_VERBS = _words(
-    "became began bought broke brought built came caught chose cut did drew drove fought found gave got grew "
-    "had held helped hit kept knew laid led left lent let lost made met oversaw overcame paid put ran "
-    "rebuilt rewrote rose said sat saw sold sent set shot shut spent split spoke spun stood stuck swam "
-    "taught thought threw told took understood underwent undertook went withdrew won wrote co-led co-wrote"
+    "became began bought broke brought built came caught chose cut did drew drove fought found gave got "
+    "grew had held helped hit kept knew laid led left lent let lost made met oversaw overcame paid put "
+    "ran rebuilt rewrote rose said sat saw sold sent set shot shut spent split spoke spun stood stuck "
+    "swam sped taught thought threw told took understood underwent undertook went withdrew won wrote "
+    "co-led co-wrote"
 )
 _PRESENT_VERBS = _words("am have know speak run lead manage teach hold")
 _ED_ADJECTIVES = _words(
-    "accredited advanced aged based certified chartered committed dedicated detailed devoted educated "
-    "experienced gifted interested licensed motivated proven qualified registered seasoned self-taught "
-    "skilled talented trusted varied"
+    "accredited advanced aged applied automated based certified chartered committed dedicated detailed "
+    "devoted distributed educated embedded experienced gifted interested licensed motivated proven "
+    "qualified registered related seasoned self-taught structured skilled talented trusted varied"
 )
 _ADJECTIVES = _words(
     "able accustomed adept aware bilingual comfortable confident conversant eager experienced familiar "
@@ -37,10 +38,13 @@ _LINKS = _words("about across and as at both for in of on to when with")
 _SUBJECTS = _words("i you we they he she it there")
 _ASKING = _words("whether if how why what when who lack lacking never forgot")
 _LOWERED = _words(
-    "a an the my our your their his her its this that these those how why what when whether where some any "
-    "no one two three four five six seven eight nine ten eleven twelve over almost nearly more hands-on "
-    "experience knowledge extensive deep broad solid direct practical"
+    "a an the my our your their his her its this that these those how why what when whether where some "
+    "any no one two three four five six seven eight nine ten eleven twelve over almost nearly more "
+    "hands-on experience knowledge extensive deep broad solid direct practical"
 )
+_ABILITIES = ("experience", "skills", "knowledge", "background", "expertise", "systems")
+_RELATIVE = re.compile(r"\b(?:that|which|who)\b.*", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:[0-9]|(?:an?|the|our|my|all|over|more|two|three)\b)", re.IGNORECASE)
 _NOT_PAST = ("eed", "hundred", "bed")
 _POSSESSION = re.compile(
     r"(?:(?:over|almost|nearly|about|around|more than|some) )?[\w-]+ (?:years?|months|decades?)\W? |"
@@ -62,6 +66,13 @@ _LACK = re.compile(
     r"(?:(?:experience|knowledge|background|exposure|training|practice|expertise|familiarity)\s+"
     r"(?:with|in|of|on|to|using)\s+)?(?P<about>.+)",
     re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:they|he|she|you|we)\s+(?:\w+\s+)?(?:asked|talked|worried|wondered|concerned|unsure)\s+about\s+(?P<about>.+)",
+    re.IGNORECASE,
+)
+_TALKED = re.compile(
+    r"(?:(?:we |i )?(?:talked|spoke|chatted)(?: a lot)? about|(?:we )?discussed|about) ", re.IGNORECASE
 )
 _MUDDLED = re.compile(
     r"(?:my|the|our)\s+(?:\w+\s+)?(?:answer|reply|response|explanation|question|point|discussion|example)s?\s+"
@@ -102,9 +113,14 @@ def first_person(typed: str) -> str:
         return "I" + text[1:]
     if first in _ADJECTIVES and second in _LINKS:
         return f"I am {text}"
-    if first in _PRESENT_VERBS or (_is_past(first) and second != "by"):
-        return f"I {text}"
-    if first in _ED_ADJECTIVES and re.match(r"(?:[0-9]|(?:an?|the|our|my|all|over|more|two|three)\b)", rest):
+    determined = _DETERMINED.match(rest)
+    if first in _ED_ADJECTIVES or (
+        first not in _PAST_VERBS and text.endswith(_ABILITIES) and text.count(" ") < 4
+    ):
+        did = bool(determined) and _is_past(first, surely=True)
+    else:
+        did = first in _PRESENT_VERBS or (_is_past(first) and second != "by")
+    if did:
         return f"I {text}"
     return f"I have {text}" if _POSSESSION.match(text) and not _FINITE.search(text) else ""
 
@@ -121,7 +137,13 @@ def thing(typed: str) -> str:
 def is_clause(typed: str) -> bool:
     """Tell whether a phrase is a whole clause with a verb of its own ("a call is set up this week")."""
     first, _, rest = phrase(typed).partition(" ")
-    return " " in rest and (first.lower() in _SUBJECTS or bool(_FINITE.search(rest)))
+    return " " in rest and (first.lower() in _SUBJECTS or bool(_FINITE.search(_RELATIVE.sub("", rest))))
+
+
+@lru_cache(maxsize=1024)
+def topic(typed: str) -> str:
+    """Give what somebody spoke of as a thing: "we talked about the Basel move" gives "the Basel move"."""
+    return phrase(_TALKED.sub("", phrase(typed), count=1) if _TALKED.match(phrase(typed)) else typed)
 
 
 @lru_cache(maxsize=1024)
@@ -132,7 +154,7 @@ def matter(raised: str) -> str:
     "priority inversion". A sentence can then turn to the matter itself, with no second apology.
     """
     text = phrase(raised)
-    for shape in (_MUDDLED, _LACK):
+    for shape in (_ASKED, _MUDDLED, _LACK):
         if found := shape.fullmatch(text):
             text = phrase(found["about"])
             break
@@ -144,12 +166,13 @@ def matter(raised: str) -> str:
     return text
 
 
-def _is_past(word: str) -> bool:
+def _is_past(word: str, *, surely: bool = False) -> bool:
+    """Tell whether a word looks like a verb in the past; `surely` where what follows leaves no doubt."""
     word = word.lower()
     return word in _PAST_VERBS or (
         word.endswith("ed")
         and len(word) > 4
         and word.replace("-", "").isalpha()
-        and word not in _ED_ADJECTIVES
+        and (surely or word not in _ED_ADJECTIVES)
         and not word.endswith(_NOT_PAST)
     )

@@ -16,31 +16,42 @@ class Progress:
     Attributes:
         done: When each finished step was finished, aware UTC: a thank-you when everybody has one, a follow-up
             when anybody has.
+        thanked: When each thank-you went out, in order of time, aware UTC.
         unthanked: The names of those without a thank-you, where others have theirs.
         early: Whether something is marked as sent before the interview began, which cannot be meant.
         decision_by: The promised decision date, unless it lies before the interview.
-        hours: The recipient's clock.
     """
 
     done: dict[Step, datetime]
+    thanked: tuple[datetime, ...]
     unthanked: tuple[str, ...]
     early: bool
     decision_by: date | None
-    hours: SendingHours
 
     def promise_for(self, step: Step) -> date | None:
-        """Give the decision date that `step` must wait for, or had to wait for when it went out.
+        """Give the decision date that `step` waits for; what is done or overtaken waits for none any more."""
+        return None if self._over(step) else self.decision_by
 
-        A date that still lay ahead when the message went out was learnt later, and does not move it any more.
+    def before(self, step: Step, recommended: datetime) -> datetime:
+        """Give the instant that `step` is counted from: when the one before it went out, or else should.
+
+        What went out after `step` itself, or after a message that overtook it, does not move it.
         """
-        at = self.done.get(step)
-        if self.decision_by is None or (at and self.hours.local(at).date() <= self.decision_by):
-            return None
-        return self.decision_by
+        previous = STEPS[STEPS.index(step) - 1]
+        end = self._over(step)
+        at = self.done.get(previous)
+        if at and (end is None or at <= end):
+            return at
+        partly = self.thanked if previous == "thank-you" else ()
+        return max((recommended, *(at for at in partly if end is None or at <= end)))
 
     def overtaken(self, step: Step) -> bool:
         """Tell whether a later message went out already."""
         return any(later in self.done for later in STEPS[STEPS.index(step) + 1 :])
+
+    def _over(self, step: Step) -> datetime | None:
+        """Give when `step`, or a message after it, first went out."""
+        return min((self.done[s] for s in STEPS[STEPS.index(step) :] if s in self.done), default=None)
 
 
 def progress(interview: Interview, *, starts: datetime, hours: SendingHours) -> Progress:
@@ -63,10 +74,10 @@ def progress(interview: Interview, *, starts: datetime, hours: SendingHours) -> 
     promised = interview.decision_by
     return Progress(
         done,
+        tuple(sorted(entry.at.astimezone(UTC) for entry in thanks)),
         unthanked if thanks else (),
         len(sent) < len(interview.sent),
         promised if promised and promised >= hours.local(starts).date() else None,
-        hours,
     )
 
 

@@ -15,7 +15,7 @@ from composer.content_lines import printable, serialized
 from composer.draft import Draft
 from composer.file_names import slug
 from composer.interview import Interview, Step
-from composer.moment import Moment, Schedule, State
+from composer.moment import Moment, Schedule
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -32,7 +32,6 @@ _TASKS: dict[Step, str] = {
     "follow-up": "Follow up with",
     "final follow-up": "Follow up one last time with",
 }
-_NO_EVENT: dict[Method, set[State]] = {"PUBLISH": {"done", "dropped"}, "CANCEL": {"done"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,8 @@ def reminders(entries: Sequence[Entry], *, now: datetime, page: str) -> Calendar
     """Make a file with an event for every message that is still to be sent.
 
     Importing a later file with a higher `Entry.sequence` updates the events of an earlier one, as their UIDs
-    depend on the interview and the step alone.
+    depend on the interview and the step alone. An event that would still ring for a message that has gone out
+    meanwhile is marked as cancelled in it.
 
     Args:
         entries: One for each interview.
@@ -133,42 +133,66 @@ def _file(
     from icalendar import Calendar, vText  # noqa: PLC0415
 
     calendar = Calendar({"PRODID": vText(_PRODUCT), "VERSION": vText("2.0"), "METHOD": vText(method)})
+    is_needed = False
     for entry in entries:
         for moment in entry.schedule.moments:
-            if moment.state not in _NO_EVENT[method]:
-                calendar.add_component(_event(entry, moment, method, now, page))
-    if not calendar.subcomponents:
-        return None
-    return CalendarFile(f"{_slug(entries)}-{what}.ics", serialized(calendar))
+            due = moment.state not in {"done", "dropped"}
+            if method == "PUBLISH" and due:
+                calendar.add_component(_event(entry, moment, now, page))
+                is_needed = True
+            elif _would_ring(entry, moment, method, now):
+                calendar.add_component(_cancelled(entry, moment, now))
+                is_needed |= method == "CANCEL"
+    return CalendarFile(f"{_slug(entries)}-{what}.ics", serialized(calendar)) if is_needed else None
 
 
-def _event(entry: Entry, moment: Moment, method: Method, now: datetime, page: str) -> Event:
+def _would_ring(entry: Entry, moment: Moment, method: Method, now: datetime) -> bool:
+    """Tell whether an earlier file may have left an event that should not ring any more."""
+    if method == "CANCEL":
+        return moment.state != "done"
+    return entry.sequence > 0 and moment.recommended > now
+
+
+def _cancelled(entry: Entry, moment: Moment, now: datetime) -> Event:
+    """Make the event that takes another with its UID off the calendar: no alarm, and nothing of the draft."""
+    from icalendar import vText  # noqa: PLC0415
+
+    event = _bare_event(entry, moment, now)
+    event["STATUS"] = vText("CANCELLED")
+    return event
+
+
+def _event(entry: Entry, moment: Moment, now: datetime, page: str) -> Event:
+    from icalendar import Alarm, vDuration, vText, vUri  # noqa: PLC0415
+
+    event = _bare_event(entry, moment, now)
+    event["DESCRIPTION"] = vText(description(entry, moment, page))
+    event["URL"] = vUri(link(entry.interview, page))
+    event["TRANSP"] = vText("TRANSPARENT")
+    trigger = vDuration(timedelta(minutes=-entry.reminder_minutes))
+    alarm = Alarm({"ACTION": vText("DISPLAY"), "TRIGGER": trigger, "DESCRIPTION": event["SUMMARY"]})
+    event.add_component(alarm)
+    return event
+
+
+def _bare_event(entry: Entry, moment: Moment, now: datetime) -> Event:
     """Make an event from the library's value types; its `add` would guess them from each value's type."""
-    from icalendar import Alarm, Event, vDatetime, vDuration, vInt, vText, vUri  # noqa: PLC0415
+    from icalendar import Event, vDatetime, vDuration, vInt, vText  # noqa: PLC0415
 
-    title = vText(summary(entry.interview, moment.step))
-    event = Event(
+    return Event(
         {
             "UID": vText(uid(entry.interview, moment.step)),
             "DTSTAMP": vDatetime(now.astimezone(UTC)),
             "SEQUENCE": vInt(entry.sequence),
             "DTSTART": vDatetime(moment.recommended),
             "DURATION": vDuration(DURATION),
-            "SUMMARY": title,
+            "SUMMARY": vText(summary(entry.interview, moment.step)),
         }
     )
-    if method == "CANCEL":
-        event["STATUS"] = vText("CANCELLED")
-        return event
-    event["DESCRIPTION"] = vText(_description(entry, moment, page))
-    event["URL"] = vUri(link(entry.interview, page))
-    event["TRANSP"] = vText("TRANSPARENT")
-    trigger = vDuration(timedelta(minutes=-entry.reminder_minutes))
-    event.add_component(Alarm({"ACTION": vText("DISPLAY"), "TRIGGER": trigger, "DESCRIPTION": title}))
-    return event
 
 
-def _description(entry: Entry, moment: Moment, page: str) -> str:
+def description(entry: Entry, moment: Moment, page: str) -> str:
+    """Say why, where to go, and what to send: the reason, the link back and the drafts of one moment."""
     parts = [moment.reason, link(entry.interview, page)]
     for draft in entry.drafts:
         if draft.step == moment.step:

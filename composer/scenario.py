@@ -9,7 +9,7 @@ from pathlib import Path
 
 from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
 from composer.names import full_name
-from composer.wording import SheetError, read_text
+from composer.wording import SheetError, check, read_text
 
 LARGE_PANEL = 7
 """Above this many people one note through the coordinator is kinder than one to each."""
@@ -47,20 +47,52 @@ class Choice:
 
 @lru_cache(maxsize=8)
 def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
-    """Give all scenarios in their order: our own, then those that a host's `folder` adds or replaces.
+    """Give all scenarios in order: our own, then what a `folder` of a host adds; its lines replace ours.
 
     Raises:
         SheetError: The list has a line that is none of its five keys, or an unknown step or channel.
     """
-    found = _listed(None)
+    listed: dict[str, dict[str, str]] = {}
+    _list(read_text("scenarios"), listed)
     if folder and (folder / "scenarios.txt").is_file():
-        found |= _listed(folder)
-    return tuple(found.values())
+        _list(read_text("scenarios", folder), listed)
+    return tuple(
+        Scenario(
+            name,
+            entry.get("title", name),
+            entry.get("when", ""),
+            _among(STEPS, entry.get("step", "thank-you"), name),
+            _among(CHANNELS, entry.get("channel", "email"), name),
+        )
+        for name, entry in listed.items()
+    )
 
 
 def scenario(name: str, folder: Path | None = None) -> Scenario | None:
     """Give the scenario with the id `name`, or None."""
     return next((item for item in scenarios(folder) if item.id == name), None)
+
+
+def check_messages(folder: Path | None = None) -> None:
+    """Try every scenario, sheet and wording, with a host's `folder` before ours; for the build.
+
+    Raises:
+        SheetError: Something cannot be used, is missing or would never be read; the text says what to do.
+    """
+    kinds = scenarios(folder)
+    sheets = [f"{kind.id}/{channel}" for kind in kinds for channel in kind.channels]
+    for sheet in (*sheets, *(f"common/{part}-{c}" for part in ("greeting", "sign-off") for c in CHANNELS)):
+        try:
+            check(sheet, folder)
+        except FileNotFoundError:
+            name, _, channel = sheet.partition("/")
+            raise SheetError(
+                f"{sheet}.txt is missing: write it, or take {channel} off [{name}] in scenarios.txt."
+            ) from None
+    for path in sorted(folder.rglob("*.txt")) if folder else ():
+        name = path.relative_to(folder or path).with_suffix("").as_posix()
+        if name not in {*sheets, "scenarios"} and not name.startswith("common/"):
+            raise SheetError(f"{name}.txt belongs to no scenario and channel that scenarios.txt lists.")
 
 
 def choose(
@@ -151,34 +183,23 @@ def _name(interview: Interview) -> str:
     return (full_name(interview.coordinator) or "the coordinator") if interview.coordinator else ""
 
 
-def _listed(folder: Path | None) -> dict[str, Scenario]:
-    """Read ``scenarios.txt``: an id in brackets, then a line for each of title, when, step and channel."""
-    found: dict[str, dict[str, str]] = {}
+def _list(text: str, listed: dict[str, dict[str, str]]) -> None:
+    """Add what a list says: an id in brackets, then a line for each of title, when, step and channel."""
     entry: dict[str, str] = {}
-    for number, line in enumerate(read_text("scenarios", folder).splitlines(), 1):
-        text = line.strip()
-        if not text or text.startswith("#"):
+    for number, typed in enumerate(text.splitlines(), 1):
+        line = typed.strip()
+        if not line or line.startswith("#"):
             continue
-        if text.startswith("[") and text.endswith("]"):
-            entry = found.setdefault(text[1:-1], {})
+        if line.startswith("[") and line.endswith("]"):
+            entry = listed.setdefault(line[1:-1], {})
             continue
-        key, colon, value = text.partition(":")
+        key, colon, value = line.partition(":")
         if not colon or key not in {"title", "when", "step", "channel"}:
             raise SheetError(
                 f"scenarios.txt, line {number}: start with title, when, step or channel and a colon; "
-                f"found {text!r}."
+                f"found {line!r}."
             )
         entry[key] = value.strip()
-    return {
-        name: Scenario(
-            name,
-            entry.get("title", name),
-            entry.get("when", ""),
-            _among(STEPS, entry.get("step", "thank-you"), name),
-            _among(CHANNELS, entry.get("channel", "email"), name),
-        )
-        for name, entry in found.items()
-    }
 
 
 def _among[T: str](known: tuple[T, ...], listed: str, name: str) -> tuple[T, ...]:

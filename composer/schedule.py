@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from composer.business_days import BusinessDays, weekend
+from composer.clock_words import short_day
 from composer.follow_up import plan_answer_to_rejection, plan_final_follow_up, plan_follow_up
-from composer.interview import Candidate, Interview, Preferences, Step
+from composer.interview import Candidate, Interview, Person, Preferences, Step
 from composer.moment import STATES, Alternative, Moment, Plan, Schedule, State
 from composer.progress import Progress, progress
 from composer.sending_hours import SendingHours, sending_hours
@@ -43,30 +45,29 @@ def schedule(
     zone = interview.time_zone or candidate.time_zone
     if interview.starts is None or not zone:
         return None
-    hours, preferred = sending_hours(ZoneInfo(zone), candidate.preferences)
-    starts = instant(interview.starts, hours.zone)
-    facts = _Facts(
-        interview,
+    facts, plans = _planned(
+        _without_words(interview),
+        interview.starts,
+        interview.starts.fold,
         candidate.preferences,
-        starts,
-        starts + timedelta(minutes=interview.minutes),
-        BusinessDays(weekend(interview.country), holidays),
-        hours,
-        progress(interview, starts=starts, hours=hours),
+        zone,
+        holidays,
     )
-    plans = _plans(facts)
     moments = tuple(_moment(step, plan, facts, now) for step, plan in plans.items())
     notes = (
-        _clock_note(interview.starts, starts, hours.zone),
+        _clock_note(interview.starts, facts.starts, facts.hours.zone),
         "" if interview.time_zone else f"No time zone is given, so the candidate's own, {zone}, is assumed.",
-        "" if preferred else "The preferred hours all lie in the night, so any hour from 6 to 22 is taken.",
+        ""
+        if facts.is_preferred
+        else "The preferred hours all lie in the night, so any hour from 6 to 22 is taken.",
         *_record_notes(facts),
         *(note for m in moments if m.state not in {"done", "dropped"} for note in plans[m.step].notes),
+        *_holiday_notes(facts, moments[-1]),
         *_lateness_notes(moments[0], facts.ends, now),
         *_candidate_clock_notes(moments, candidate.time_zone),
     )
     return Schedule(
-        starts,
+        facts.starts,
         facts.ends,
         zone,
         candidate.time_zone or zone,
@@ -86,6 +87,7 @@ class _Facts:
     ends: datetime
     days: BusinessDays
     hours: SendingHours
+    is_preferred: bool
     progress: Progress
 
     @property
@@ -98,17 +100,65 @@ class _Facts:
         return self.answered and self.interview.scenario == _REJECTED
 
 
+def _without_words(interview: Interview) -> Interview:
+    """Give what of an interview decides its moments, which stays the same while somebody writes."""
+    coordinator = interview.coordinator and Person(interview.coordinator.name)
+    return Interview(
+        format=interview.format,
+        minutes=interview.minutes,
+        time_zone=interview.time_zone,
+        country=interview.country,
+        people=tuple(Person(person.name) for person in interview.people),
+        coordinator=coordinator,
+        decision_by=interview.decision_by,
+        scenario=interview.scenario,
+        sent=interview.sent,
+        answered=interview.answered,
+    )
+
+
+@lru_cache(maxsize=64)
+def _planned(
+    interview: Interview,
+    typed: datetime,
+    fold: int,
+    preferences: Preferences,
+    zone: str,
+    holidays: frozenset[date],
+) -> tuple[_Facts, dict[Step, Plan]]:
+    """Plan an interview; `fold` stands beside its time, since times that differ in it alone are equal."""
+    hours, is_preferred = sending_hours(ZoneInfo(zone), preferences)
+    starts = instant(typed.replace(fold=fold), hours.zone)
+    facts = _Facts(
+        interview,
+        preferences,
+        starts,
+        starts + timedelta(minutes=interview.minutes),
+        BusinessDays(weekend(interview.country), holidays),
+        hours,
+        is_preferred,
+        progress(interview, starts=starts, hours=hours),
+    )
+    return facts, _plans(facts)
+
+
 def _plans(facts: _Facts) -> dict[Step, Plan]:
     """Plan each step that the preferences ask for, that was done, or that answers a rejection."""
     days, hours, done = facts.days, facts.hours, facts.progress.done
     thanks = plan_thank_you(
-        facts.interview, facts.preferences, starts=facts.starts, ends=facts.ends, days=days, hours=hours
+        facts.interview,
+        facts.preferences,
+        starts=facts.starts,
+        ends=facts.ends,
+        decision_by=facts.progress.promise_for("thank-you"),
+        days=days,
+        hours=hours,
     )
     plans: dict[Step, Plan] = {"thank-you": thanks}
     count = facts.preferences.follow_ups
     if count >= 1 or facts.answers_rejection or done.keys() & {"follow-up", "final follow-up"}:
         plans["follow-up"] = plan_follow_up(
-            max(done.get("thank-you", thanks.recommended), facts.ends),
+            max(facts.progress.before("follow-up", thanks.recommended), facts.ends),
             weeks=facts.preferences.follow_up_weeks,
             decision_by=facts.progress.promise_for("follow-up"),
             days=days,
@@ -116,7 +166,7 @@ def _plans(facts: _Facts) -> dict[Step, Plan]:
         )
     if count >= 2 or "final follow-up" in done or (facts.answers_rejection and "follow-up" in done):
         plans["final follow-up"] = plan_final_follow_up(
-            done.get("follow-up", plans["follow-up"].recommended),
+            facts.progress.before("final follow-up", plans["follow-up"].recommended),
             decision_by=facts.progress.promise_for("final follow-up"),
             days=days,
             hours=hours,
@@ -155,8 +205,8 @@ def _moment(step: Step, plan: Plan, facts: _Facts, now: datetime) -> Moment:
         plan.recommended,
         plan.target,
         plan.closes,
-        plan.reason,
-        plan.alternative,
+        plan.reason if state != "done" else "It has gone out.",
+        plan.alternative if state != "done" else None,
         state,
         done_at,
     )
@@ -183,6 +233,16 @@ def _record_notes(facts: _Facts) -> Iterator[str]:
         yield "A message is marked as sent before the interview began, so it does not count; please check it."
     if facts.progress.unthanked:
         yield f"Still without a thank-you: {', '.join(facts.progress.unthanked)}."
+
+
+def _holiday_notes(facts: _Facts, last: Moment) -> Iterator[str]:
+    """Tell which business days of the time in question are holidays."""
+    first, end = (facts.hours.local(instant).date() for instant in (facts.ends, last.at))
+    off = sorted(
+        day for day in facts.days.holidays if first <= day <= end and day.weekday() not in facts.days.weekend
+    )
+    if off:
+        yield f"Public holidays there, avoided where possible: {', '.join(map(short_day, off))}."
 
 
 def _lateness_notes(thanks: Moment, ends: datetime, now: datetime) -> Iterator[str]:

@@ -43,6 +43,7 @@ def plan_thank_you(
     *,
     starts: datetime,
     ends: datetime,
+    decision_by: date | None,
     days: BusinessDays,
     hours: SendingHours,
 ) -> Plan:
@@ -57,10 +58,11 @@ def plan_thank_you(
         preferences: How they want the rules applied.
         starts: The interview's start, an aware instant.
         ends: Its end, an aware instant.
+        decision_by: The date promised for the decision, which matters if it is that very day.
         days: The recipient's business days.
         hours: The allowed hours of the recipient's day.
     """
-    return _Search(interview, preferences, starts, ends, days, hours).plan()
+    return _Search(interview, preferences, starts, ends, decision_by, days, hours).plan()
 
 
 class _Search:
@@ -72,6 +74,7 @@ class _Search:
         preferences: Preferences,
         starts: datetime,
         ends: datetime,
+        decision_by: date | None,
         days: BusinessDays,
         hours: SendingHours,
     ) -> None:
@@ -81,8 +84,7 @@ class _Search:
         self.began = hours.local(starts)
         self.ended = hours.local(ends)
         self.day = self.ended.date()
-        promised = interview.decision_by
-        self.urgent = promised is not None and self.began.date() <= promised <= self.day
+        self.urgent = decision_by is not None and self.began.date() <= decision_by <= self.day
         self.informational = interview.round == "informational"
         self.screen = interview.round == "screen" or (
             interview.round == "first" and interview.medium == "phone"

@@ -1,14 +1,15 @@
 """The timeline: a schedule as a picture, in numbers.
 
 Two lanes share one width: the hours around the thank-you, and the weeks of the follow-ups. Lengths are in the
-units of the SVG's view box, which is as wide as a small phone, so that type keeps its size there.
+units of the SVG's view box.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -16,11 +17,9 @@ from composer.business_days import BusinessDays, weekend
 from composer.clock_words import clock_words, day_words, short_day
 from composer.interview import Step
 from composer.moment import Moment, Schedule, State
+from composer.strip import MARGIN, WIDTH, Band, Strip
 from composer.timetable import Timetable, timetable
-from composer.timing import LAST_WAKING_MINUTE, WAKING
 
-WIDTH = 360
-MARGIN = 8
 ROW = 15
 """The height of a row of labels."""
 BAR = 16
@@ -31,21 +30,12 @@ _TICKS = 20
 _GAP = 14
 _LETTER, _BOLD_LETTER = 6.3, 7.2
 """The width of a letter of a label, on average and in a wide font; moments are set in bold."""
+_TICK_LABEL = 36
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
 _NAMES: dict[Step, str] = {"thank-you": "Thank-you", "follow-up": "Follow-up", "final follow-up": "Last one"}
 
-type BandKind = Literal["quiet", "day off", "prompt", "window", "interview"]
 type MarkKind = Literal["recommended", "done", "alternative", "limit", "let go", "now"]
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """A stretch of time: the quiet hours, days off, the interview, or a window and its prompt part."""
-
-    kind: BandKind
-    x: float
-    width: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +107,16 @@ class Timeline:
     timetable: Timetable
 
 
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A mark before it has found its place."""
+
+    kind: MarkKind
+    at: datetime
+    text: str
+    state: State | Literal[""] = ""
+
+
 def timeline(
     schedule: Schedule,
     *,
@@ -129,18 +129,23 @@ def timeline(
 
     Args:
         schedule: The schedule.
-        now: The present, an aware datetime; it is shown where it lies in the picture.
+        now: The present, an aware datetime, whose minute is shown where it lies in the picture.
         country: The recipient's country (ISO 3166-1 alpha-2), for the weekend.
         holidays: The public holidays there.
         decision_by: The date promised for the decision, which is marked.
     """
-    zone = ZoneInfo(schedule.zone)
+    # While somebody writes, the schedule stays the same, and so does the minute.
     days = BusinessDays(weekend(country), holidays)
+    return _timeline(schedule, now.replace(second=0, microsecond=0), days, decision_by)
+
+
+@lru_cache(maxsize=8)
+def _timeline(schedule: Schedule, now: datetime, days: BusinessDays, decision_by: date | None) -> Timeline:
+    zone = ZoneInfo(schedule.zone)
     hours = _hours_lane(schedule, now, zone, days)
-    weeks = replace(
-        _weeks_lane(schedule, now, zone, days, decision_by), top=(top := hours.strip + BAR + _TICKS + _GAP)
-    )
-    weeks = replace(weeks, strip=weeks.strip + top)
+    weeks = _weeks_lane(schedule, now, zone, days, decision_by)
+    top = hours.strip + BAR + _TICKS + _GAP
+    weeks = replace(weeks, top=top, strip=top + weeks.strip)
     steps = "; ".join(f"{_NAMES[m.step]} {clock_words(m.at, zone)} ({m.state})" for m in schedule.moments)
     return Timeline(
         WIDTH,
@@ -155,83 +160,63 @@ def timeline(
 def _hours_lane(schedule: Schedule, now: datetime, zone: ZoneInfo, days: BusinessDays) -> Lane:
     """Lay out the time from the interview to the end of the thank-you's window."""
     thanks = schedule.moments[0]
-    ends = [thanks.closes]
-    if thanks.alternative:
-        ends.append(thanks.alternative.at)
+    other = thanks.alternative
+    ends = [thanks.closes, other.at if other else thanks.closes]
     if thanks.done_at and thanks.done_at <= thanks.closes + 2 * _DAY:
         ends.append(thanks.done_at)
-    first, last = schedule.starts - 3 * _HOUR, max(ends) + 4 * _HOUR
-    at = _scale(first, last)
+    strip = Strip(schedule.starts - 3 * _HOUR, max(ends) + 4 * _HOUR, zone, days)
     bands = (
-        *_days_off(first, last, zone, days, at),
-        *_quiet(first, last, zone, at),
-        _band("window", thanks.opens, thanks.closes, at),
-        _band("prompt", thanks.opens, max(thanks.opens, min(thanks.target, thanks.closes)), at),
-        _band("interview", schedule.starts, schedule.ends, at),
+        *strip.days_off(),
+        *strip.nights(),
+        strip.band("window", thanks.opens, thanks.closes),
+        strip.band("prompt", thanks.opens, min(thanks.target, thanks.closes)),
+        strip.band("interview", schedule.starts, schedule.ends),
     )
-    labels: list[tuple[MarkKind, datetime, str, State | Literal[""]]] = [
-        _main(thanks, f"{thanks.at.astimezone(zone):%H:%M}")
-    ]
-    if thanks.alternative and thanks.state != "done":
-        other = thanks.alternative.at.astimezone(zone)
-        labels.append(("alternative", thanks.alternative.at, f"or {day_words(other)[:3]} {other:%H:%M}", ""))
-    labels += [("limit", instant, _after(instant - schedule.ends), "") for instant in _limits(thanks)]
-    if first <= now <= last:
-        labels.append(("now", now, "now", ""))
-    ticks = tuple(
-        Tick(_round(max(at(_midnight(day, zone)), MARGIN)), f"{day_words(day)[:3]} {day.day}")
-        for day in _dates(first, last, zone)
-        if at(_midnight(day + _DAY, zone)) - at(_midnight(day, zone)) > 0
-        and min(at(_midnight(day + _DAY, zone)), WIDTH - MARGIN) - max(at(_midnight(day, zone)), MARGIN) > 36
-    )
-    return _lane("The thank-you, hour by hour", bands, ticks, _marks(labels, at))
+    labels = [_main(thanks, f"{thanks.at.astimezone(zone):%H:%M}")]
+    if other and not thanks.done_at:
+        local = other.at.astimezone(zone)
+        labels.append(_Label("alternative", other.at, f"or {day_words(local)[:3]} {local:%H:%M}"))
+    limits = dict.fromkeys((min(thanks.target, thanks.closes), thanks.closes))
+    labels += [_Label("limit", limit, _after(limit - schedule.ends)) for limit in limits]
+    return _lane("The thank-you, hour by hour", strip, bands, _days(strip), labels, now)
 
 
 def _weeks_lane(
     schedule: Schedule, now: datetime, zone: ZoneInfo, days: BusinessDays, decision_by: date | None
 ) -> Lane:
     """Lay out the time from the interview's day until it is time to let go."""
-    start = _midnight(schedule.starts.astimezone(zone).date(), zone)
-    last = (
-        max(schedule.let_go, *(m.at for m in schedule.moments), *(m.closes for m in schedule.moments)) + _DAY
-    )
-    at = _scale(start, last)
-    bands = [
-        *_days_off(start, last, zone, days, at),
-        _band("window", schedule.moments[0].opens, schedule.moments[0].closes, at),
-    ]
-    for moment in schedule.moments[1:]:
-        bands += [
-            _band("window", moment.opens, moment.closes, at),
-            _band("prompt", moment.opens, moment.target, at),
-        ]
-    labels = [_main(m, f"{_NAMES[m.step]} {short_day(m.at.astimezone(zone))}") for m in schedule.moments]
-    labels.append(("let go", schedule.let_go, f"let go {short_day(schedule.let_go.astimezone(zone))}", ""))
-    if decision_by and start <= (promised := _midnight(decision_by + _DAY, zone)) <= last:
-        labels.append(("limit", promised, f"decision {short_day(decision_by)}", ""))
-    if start <= now <= last:
-        labels.append(("now", now, "now", ""))
-    mondays = [day for day in _dates(start, last, zone) if day.weekday() == 0]
-    step = 1 + len(mondays) // 7
-    ticks = tuple(
-        Tick(_round(x), short_day(day))
-        for day in mondays[::step]
-        if MARGIN <= (x := at(_midnight(day, zone))) <= WIDTH - MARGIN - 36
-    )
-    return _lane("The weeks after", tuple(bands), ticks, _marks(labels, at))
+    moments = schedule.moments
+    midnight = schedule.starts.astimezone(zone).replace(hour=0, minute=0)
+    last = max(schedule.let_go, *(m.at for m in moments), *(m.closes for m in moments)) + _DAY
+    strip = Strip(midnight.astimezone(UTC), last, zone, days)
+    bands = [*strip.days_off(), strip.band("window", moments[0].opens, moments[0].closes)]
+    for moment in (m for m in moments[1:] if not m.done_at):
+        bands.append(strip.band("window", moment.opens, moment.closes))
+        bands.append(strip.band("prompt", moment.opens, moment.target))
+    labels = [_main(m, f"{_NAMES[m.step]} {short_day(m.at.astimezone(zone))}") for m in moments]
+    labels.append(_Label("let go", schedule.let_go, f"let go {short_day(schedule.let_go.astimezone(zone))}"))
+    if decision_by and (promised := strip.midnight(decision_by + _DAY)) in strip:
+        labels.append(_Label("limit", promised, f"decision {short_day(decision_by)}"))
+    return _lane("The weeks after", strip, bands, _weeks(strip), labels, now)
 
 
-def _lane(title: str, bands: tuple[Band, ...], ticks: tuple[Tick, ...], marks: tuple[Mark, ...]) -> Lane:
-    rows = 1 + max(mark.row for mark in marks)
-    return Lane(title, 0, _TITLE + rows * ROW + 4, bands, ticks, marks)
+def _lane(
+    title: str,
+    strip: Strip,
+    bands: Iterable[Band],
+    ticks: Iterable[Tick],
+    labels: list[_Label],
+    now: datetime,
+) -> Lane:
+    if now in strip:
+        labels.append(_Label("now", now, "now"))
+    marks = _placed(labels, strip)
+    height = _TITLE + ROW * (1 + max(mark.row for mark in marks)) + 4
+    return Lane(title, 0, height, tuple(bands), tuple(ticks), marks)
 
 
-def _main(moment: Moment, label: str) -> tuple[MarkKind, datetime, str, State | Literal[""]]:
-    return ("done" if moment.done_at else "recommended", moment.at, label, moment.state)
-
-
-def _limits(thanks: Moment) -> tuple[datetime, ...]:
-    return (thanks.target, thanks.closes) if thanks.target < thanks.closes else (thanks.closes,)
+def _main(moment: Moment, text: str) -> _Label:
+    return _Label("done" if moment.done_at else "recommended", moment.at, text, moment.state)
 
 
 def _after(span: timedelta) -> str:
@@ -239,72 +224,36 @@ def _after(span: timedelta) -> str:
     return f"{hours} h" if hours <= 48 else f"{round(hours / 24)} days"
 
 
-def _scale(first: datetime, last: datetime) -> Callable[[datetime], float]:
-    unit = (WIDTH - 2 * MARGIN) / (last - first).total_seconds()
-    return lambda instant: MARGIN + (instant - first).total_seconds() * unit
+def _days(strip: Strip) -> Iterator[Tick]:
+    """Give a tick for each day that has room for its name."""
+    for day in strip.dates():
+        x = strip.x(strip.midnight(day))
+        if strip.x(strip.midnight(day + _DAY)) - x > _TICK_LABEL:
+            yield Tick(x, f"{day_words(day)[:3]} {day.day}")
 
 
-def _round(x: float) -> float:
-    return round(x, 1)
+def _weeks(strip: Strip) -> Iterator[Tick]:
+    """Give a tick for each Monday, or for every second or third where there are many."""
+    mondays = [day for day in strip.dates()[1:] if day.weekday() == 0]
+    for day in mondays[:: 1 + len(mondays) // 7]:
+        x = strip.x(strip.midnight(day))
+        if x <= WIDTH - MARGIN - _TICK_LABEL:
+            yield Tick(x, short_day(day))
 
 
-def _band(kind: BandKind, first: datetime, last: datetime, at: Callable[[datetime], float]) -> Band:
-    left = min(max(at(first), MARGIN), WIDTH - MARGIN)
-    right = min(max(at(last), MARGIN), WIDTH - MARGIN)
-    return Band(kind, _round(left), _round(right - left))
-
-
-def _days_off(
-    first: datetime, last: datetime, zone: ZoneInfo, days: BusinessDays, at: Callable[[datetime], float]
-) -> Iterator[Band]:
-    """Give a band for each run of days off."""
-    begun: date | None = None
-    for day in (*_dates(first, last, zone), None):
-        if day is not None and day not in days:
-            begun = begun or day
-        elif begun:
-            yield _band("day off", _midnight(begun, zone), _midnight(day, zone) if day else last, at)
-            begun = None
-
-
-def _quiet(
-    first: datetime, last: datetime, zone: ZoneInfo, at: Callable[[datetime], float]
-) -> Iterator[Band]:
-    """Give a band for each night."""
-    for day in _dates(first - _DAY, last, zone):
-        evening = datetime.combine(day, LAST_WAKING_MINUTE, zone).astimezone(UTC) + timedelta(minutes=1)
-        morning = datetime.combine(day + _DAY, WAKING, zone).astimezone(UTC)
-        if morning > first and evening < last:
-            yield _band("quiet", evening, morning, at)
-
-
-def _dates(first: datetime, last: datetime, zone: ZoneInfo) -> list[date]:
-    day = first.astimezone(zone).date()
-    end = last.astimezone(zone).date()
-    return [day + i * _DAY for i in range((end - day).days + 1)]
-
-
-def _midnight(day: date, zone: ZoneInfo) -> datetime:
-    return datetime.combine(day, time(), zone).astimezone(UTC)
-
-
-def _marks(
-    labels: Sequence[tuple[MarkKind, datetime, str, State | Literal[""]]], at: Callable[[datetime], float]
-) -> tuple[Mark, ...]:
-    """Give each label a row in which it overlaps no other; those that come first are nearest to the strip."""
-    taken: list[list[tuple[float, float]]] = []
+def _placed(labels: Iterable[_Label], strip: Strip) -> tuple[Mark, ...]:
+    """Give each label a row in which it overlaps no other; the first come nearest to the strip."""
+    rows: list[list[tuple[float, float]]] = []
     marks = []
-    for kind, instant, label, state in labels:
-        x = min(max(at(instant), MARGIN), WIDTH - MARGIN)
-        half = len(label) * (_BOLD_LETTER if state else _LETTER) / 2 + 2
+    for label in labels:
+        x = strip.x(label.at)
+        half = len(label.text) * (_BOLD_LETTER if label.state else _LETTER) / 2 + 2
         middle = min(max(x, half), WIDTH - half)
-        row = 0
-        while row < len(taken) and any(
-            left < middle + half and middle - half < right for left, right in taken[row]
-        ):
-            row += 1
-        if row == len(taken):
-            taken.append([])
-        taken[row].append((middle - half, middle + half))
-        marks.append(Mark(kind, _round(x), label, _round(middle), row, state))
+        left, right = middle - half, middle + half
+        free = (n for n, row in enumerate(rows) if all(b <= left or right <= a for a, b in row))
+        row = next(free, len(rows))
+        if row == len(rows):
+            rows.append([])
+        rows[row].append((left, right))
+        marks.append(Mark(label.kind, x, label.text, round(middle, 1), row, label.state))
     return tuple(marks)

@@ -17,6 +17,7 @@ from pathlib import Path
 from pkgutil import get_data
 
 from jinja2 import StrictUndefined, Template, TemplateError, nodes
+from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from composer.draft import PURPOSES, Purpose
@@ -32,11 +33,13 @@ class Wording:
         source: The Jinja2 template.
         facts: The facts it names; all must be known.
         fields: The fields of the record these come from.
+        where: The file and line it stands in.
     """
 
     source: str
     facts: tuple[str, ...]
     fields: frozenset[str]
+    where: str
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -197,7 +200,7 @@ def _parse(source: str) -> nodes.Template:
     tree = _ENVIRONMENT.parse(source)
     for node in tree.find_all(nodes.Node):
         if not isinstance(node, _HARMLESS):
-            raise SheetError(f"A wording may only insert facts, like {{{{ company }}}}; found {source!r}.")
+            raise SecurityError("a wording may only insert facts, like {{ company }}")
     return tree
 
 
@@ -213,7 +216,7 @@ def check(path: str, folder: Path | None = None) -> None:
             try:
                 _render(wording, wording.facts)
             except TemplateError as error:
-                raise SheetError(f"{path}.txt: {wording.source!r} cannot be used: {error}") from error
+                raise SheetError(f"{wording.where}: {error}: {wording.source}") from error
 
 
 @dataclass(slots=True)
@@ -266,4 +269,4 @@ def _wording(source: str, where: str) -> Wording:
         if name not in FACTS:
             raise SheetError(f"{where}: {name!r} is no fact; choose among {', '.join(FACTS)}.")
     facts = tuple(sorted(set(named)))
-    return Wording(source, facts, frozenset().union(*(FACTS[fact] for fact in facts)))
+    return Wording(source, facts, frozenset().union(*(FACTS[fact] for fact in facts)), where)

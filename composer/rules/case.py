@@ -11,7 +11,7 @@ from composer.draft import Purpose
 from composer.interview import Candidate, Interview, Person
 from composer.letter import Context, Finding, Letter, Severity, Where
 from composer.rules.names import all_parts
-from composer.rules.text import Passage, Reading, content, contents, exact, fold, read, words
+from composer.rules.text import Passage, Reading, content, contents, exact, read, words
 
 
 class Case:
@@ -30,7 +30,7 @@ class Case:
         self.texts: tuple[tuple[Where, str], ...] = (("subject", letter.subject), ("body", letter.body))
         self.reading: Reading = read(letter.body)
         self.sentences: tuple[Passage, ...] = self.reading.sentences
-        self.facts: Facts = facts_of(context.interview, context.candidate)
+        self.facts: Facts = _facts(Same(context.interview), Same(context.candidate))
 
     @cached_property
     def passages(self) -> tuple[tuple[Where, Passage], ...]:
@@ -124,18 +124,20 @@ class Facts:
     Attributes:
         texts: Every text of it that a letter may use.
         keys: All its words, so that only spelling counts.
-        folded: The same without marks.
         frame: The stems of company, role and people's names, which nearly every note has.
-        telling: The stems of all facts.
         odd: The texts that hold signs a rule might take for a slip, such as brackets.
     """
 
     texts: tuple[str, ...]
     keys: frozenset[str]
-    folded: frozenset[str]
     frame: frozenset[str]
-    telling: frozenset[str]
     odd: tuple[str, ...]
+
+
+@lru_cache(maxsize=16)
+def _facts(interview: Same[Interview], candidate: Same[Candidate]) -> Facts:
+    # All letters of a request share their records, and finding that by identity spares comparing them.
+    return facts_of(interview.value, candidate.value)
 
 
 @lru_cache(maxsize=64)
@@ -167,9 +169,7 @@ def facts_of(interview: Interview, candidate: Candidate) -> Facts:
     return Facts(
         texts,
         spelt,
-        frozenset(map(fold, spelt)),
         contents((interview.company, interview.role, *names)),
-        contents(texts),
         tuple(text for text in texts if _ODD.search(text)),
     )
 

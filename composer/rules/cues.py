@@ -5,11 +5,10 @@ The patterns are lenient on purpose: a candidate's own words count as the part t
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-from composer.rules.courtesy import COURTESY
-from composer.rules.text import content, phrases
+from composer.rules.courtesy import own_words
+from composer.rules.text import Cue, lowered, met, phrases
 
 _GRATITUDE = phrases(r"""
 thank(s|ed|ful|ing)?\b(?! to (?!you|everyone|all|the (team|panel)))
@@ -34,7 +33,7 @@ door\b
 reach (out|me)\b
 (any|further|more) questions?\b
 when (do|might|would|could|should|can|may) (you|i)\b
-(could|can|would|may|might) (you|i) [^.]*\?
+(could|can|would|may|might) (you|i) [^.?]{0,200}\?
 """)
 _KEEN = phrases(r"""
 (would|will) ([\w-]+ ){0,3}(love|like|welcome)\b
@@ -70,7 +69,7 @@ we (talked|spoke|discussed|touched|agreed|looked|went|compared|worked)\b
 APOLOGY = phrases(r"""
 sorry\b(?! to (hear|see|learn))
 apolog(y|ies|i[sz]e[ds]?|i[sz]ing)\b
-(please )?forgive\b
+forgive\b
 my (own )?fault\b
 embarrass(ed|ing)\b
 excuse (me|my)\b
@@ -84,33 +83,43 @@ pardon my
 @lru_cache(maxsize=4096)
 def gratitude(text: str) -> bool:
     """Tell whether a sentence thanks its reader."""
-    return bool(_GRATITUDE.search(text)) and not _NO_GRATITUDE.search(text)
+    return met(_GRATITUDE, text) and not met(_NO_GRATITUDE, text)
 
 
 @lru_cache(maxsize=4096)
 def looks_ahead(text: str) -> bool:
     """Tell whether a sentence shows interest, offers something or asks about what comes next."""
-    return bool(_LOOKS_AHEAD.search(text)) or _followed(text, _KEEN, _ON_WHAT, within=90)
+    return met(_LOOKS_AHEAD, text) or _followed(text, _KEEN, _ON_WHAT, within=90)
 
 
 @lru_cache(maxsize=4096)
 def apologises(text: str) -> bool:
     """Tell whether a sentence apologises."""
-    return bool(APOLOGY.search(text))
+    return met(APOLOGY, text)
 
 
 @lru_cache(maxsize=4096)
-def own_merit(text: str) -> bool:
-    """Tell whether a sentence says something of the candidate that not everybody could say."""
-    return len(content(text) - COURTESY) >= 2 and _followed(text, _MYSELF, _MERIT, within=60)
+def own_merit(text: str, names: frozenset[str]) -> bool:
+    """Tell whether a sentence says something of the candidate that not everybody could say.
+
+    `names` are the stems of the company, the role and the people: they show nothing of the candidate.
+    """
+    return _telling(text, names) and _followed(text, _MYSELF, _MERIT, within=60)
 
 
 @lru_cache(maxsize=4096)
-def own_detail(text: str) -> bool:
+def own_detail(text: str, names: frozenset[str]) -> bool:
     """Tell whether a sentence recalls something that was said, and not just that one spoke."""
-    return bool(_THEIR_WORDS.search(text)) and len(content(text) - COURTESY) >= 2
+    return _telling(text, names) and met(_THEIR_WORDS, text)
 
 
-def _followed(text: str, first: re.Pattern[str], then: re.Pattern[str], *, within: int) -> bool:
+def _telling(text: str, names: frozenset[str]) -> bool:
+    return len(own_words(text) - names) >= 2
+
+
+def _followed(text: str, first: Cue, then: Cue, *, within: int) -> bool:
     """Tell whether a match of `then` begins within so many characters after one of `first`."""
-    return any(then.search(text, match.end(), match.end() + within) for match in first.finditer(text))
+    low = lowered(text)
+    return any(
+        then.pattern.search(low, match.end(), match.end() + within) for match in first.pattern.finditer(low)
+    )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from composer.letter import Finding, Severity, Where
 from composer.rules.case import Case, Findings, in_record
 from composer.rules.cues import APOLOGY
-from composer.rules.text import phrases, spans
+from composer.rules.text import Cue, phrases, spans
 
 _CLICHES = phrases(r"""
 hope (this|that this|my|the) (e-?mail|message|note|letter)? ?finds you
@@ -54,7 +54,7 @@ i desperately
 in desperate need
 (really|badly|truly|just|so) need (this|the|a) (job|position|role|work|chance|opportunity|income)
 i('ll| will|'d| would) (do|take|accept) (anything|any (job|role|position|salary|offer))\b
-(i )?beg(ging)? you
+beg(ging)? you
 i beg\b
 (just|please) give me (a|one|this|another) chance
 my (last|only) (hope|chance)\b
@@ -63,7 +63,7 @@ mean(s)? (the world|everything) to me
 please,? please
 (been |being )(unemployed|out of work|without (a job|work))
 any job\b(?! (i|you|we|that|worth))
-(you )?(won't|will not) regret (it|hiring|this|giving)
+(won't|will not) regret (it|hiring|this|giving)
 nobody (else )?(wants|will hire) me
 """)
 _PRESSURE = phrases(r"""
@@ -111,13 +111,13 @@ sincerest apologies
 a thousand apologies
 deepest apologies
 """)
-_EXCLAMATION = re.compile(r"!+")
+_EXCLAMATION = Cue(re.compile(r"!+"))
 _PICTURE = (
     "\U0001f000-\U0001faff\u231a\u231b\u23e9-\u23f3\u2600\u2614\u2615\u2639\u263a\u2665\u26a1\u2705"
     "\u270a-\u270d\u2728\u274c\u2753\u2757\u2764\u2b50\u2b55"
 )
 _JOINER = "\ufe0f\u200d\u2640\u2642\U0001f3fb-\U0001f3ff"
-_EMOJI = re.compile(rf"(?:[{_PICTURE}][{_JOINER}]*)+|(?<!\S)[:;]['\u2019]?-?[()DPp*](?=\s|$|[.,!])")
+_EMOJI = Cue(re.compile(rf"(?:[{_PICTURE}][{_JOINER}]*)+|(?<!\S)[:;]['\u2019]?-?[()DPp*](?=\s|$|[.,!])"))
 
 
 def cliche(case: Case) -> Findings:
@@ -230,10 +230,10 @@ def emoji(case: Case) -> Findings:
         )
 
 
-def _said(case: Case, pattern: re.Pattern[str]) -> Iterator[tuple[Where, int, int, str]]:
-    """Find what a pattern means in subject and body, except where the record says just that."""
+def _said(case: Case, cue: Cue) -> Iterator[tuple[Where, int, int, str]]:
+    """Find what a cue means in subject and body, except where the record says just that."""
     for where, text in case.texts:
-        for start, end in spans(pattern, text):
+        for start, end in spans(cue, text):
             said = text[start:end]
             if not case.stands_in_record(said) and not in_record(case, text, start, end):
                 yield where, start, end, said

@@ -50,6 +50,10 @@ def mention(person: Person) -> str:
     return call(person) or person.title or "your reader"
 
 
+LONGEST = 40
+"""No single word of a name has more letters; longer ones are compared no further."""
+
+
 @lru_cache(maxsize=8192)
 def near_miss(word: str, part: str) -> bool:
     """Tell whether `word` looks like a misspelling of the name part.
@@ -57,29 +61,26 @@ def near_miss(word: str, part: str) -> bool:
     Accents left out count at any length; otherwise one slip (a letter more, fewer, changed or two swapped)
     in words of three to six letters, and two in longer ones.
     """
-    if exact(word) == exact(part):
+    if abs(len(word) - len(part)) > 4 or exact(word) == exact(part):
         return False
     a, b = fold(word), fold(part)
     if a == b:
         return True
     shorter = min(len(a), len(b))
-    allowed = 0 if shorter < 3 else 1 if shorter < 7 else 2
+    allowed = 0 if shorter < 3 or shorter > LONGEST else 1 if shorter < 7 else 2
     return abs(len(a) - len(b)) <= allowed and allowed > 0 and distance(a, b, allowed) <= allowed
 
 
 @lru_cache(maxsize=8192)
-def slips(
-    sentence: str, names: tuple[str, ...], known: frozenset[str]
-) -> tuple[tuple[str, int, int, str], ...]:
+def slips(sentence: str, names: tuple[str, ...]) -> tuple[tuple[str, int, int, str], ...]:
     """Give the words of a sentence that look like misspelt names: word, span and the name that was meant.
 
-    Only words with a capital can be names; words in `known` are right as they are, and a plural is no slip.
+    Only words with a capital can be names, and a plural is no slip.
     """
     return tuple(
         (word, start, end, meant)
         for word, start, end in capitals(sentence)
-        if exact(word) not in known
-        and (meant := next((name for name in names if near_miss(word, name)), ""))
+        if (meant := next((name for name in names if near_miss(word, name)), ""))
         and (fold(word) == fold(meant) or fold(word).removesuffix("s") != fold(meant).removesuffix("s"))
     )
 

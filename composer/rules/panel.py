@@ -7,30 +7,44 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from composer.interview import Person
 from composer.letter import Letter
 from composer.rules.case import Case, Findings, Same
 from composer.rules.names import all_parts, mention
-from composer.rules.text import exact, read, words
+from composer.rules.text import exact, read, runs, spelt
 
 SHORTEST = 4
 """Sentences with fewer words than this are anybody's, such as "Thank you again"."""
 
+ALIKE = 0.6
+"""From this share of a sentence's runs of words on, it was copied and changed a little."""
+
 
 def shared_sentence(case: Case) -> Findings:
-    """No sentence also stands in the note to a colleague, but for the names (the module's source)."""
-    own = dict(_sentences_of(Same(case.letter)))
-    for other in case.context.colleagues:
-        theirs = _sentences_of(Same(other))
-        if own.keys().isdisjoint(theirs) or other.to == case.readers or other.draft.step != case.step:
+    """No sentence also stands in the note to a colleague, but for the names (the module's source).
+
+    The builder's own sentences are different by design; so only where a note was edited are sentences also
+    looked for that were copied and changed a little.
+    """
+    own = Same(case.letter)
+    left = dict(_sentences(own))
+    for colleague in case.context.colleagues:
+        other = Same(colleague)
+        theirs = _sentences(other)
+        edited = _edited(own) or _edited(other)
+        if not edited and left.keys().isdisjoint(theirs):
             continue
-        for key in own.keys() & theirs.keys():
-            yield case.finding(
-                "shared sentence",
-                "warning",
-                f"{_reader(other)} gets this sentence too, and panels compare their notes.",
-                own.pop(key),
-            )
+        if colleague.to == case.readers or colleague.draft.step != case.step:
+            continue
+        alike = _alike(own, other, fact_runs(case.facts.texts)) if edited else ()
+        for key in (*(left.keys() & theirs.keys()), *alike):
+            if span := left.pop(key, None):
+                nearly = "" if key in theirs else " nearly"
+                yield case.finding(
+                    "shared sentence",
+                    "warning",
+                    f"{_reader(colleague)} gets{nearly} this sentence too, and panels compare their notes.",
+                    span,
+                )
 
 
 def _reader(letter: Letter) -> str:
@@ -38,26 +52,52 @@ def _reader(letter: Letter) -> str:
 
 
 @lru_cache(maxsize=128)
-def _sentences_of(letter: Same[Letter]) -> dict[str, tuple[int, int]]:
-    return sentences(letter.value.body, _keys_of(letter.value.to))
+def _names(letter: Same[Letter]) -> frozenset[str]:
+    return frozenset(exact(part) for person in letter.value.to for part in all_parts(person))
 
 
-@lru_cache(maxsize=512)
-def sentences(body: str, names: frozenset[str]) -> dict[str, tuple[int, int]]:
-    """Give each sentence of a body, as its words without `names`, with its span."""
-    found = {}
-    for passage in read(body).sentences:
-        key = [word for word in spelt(passage.text) if word not in names]
-        if len(key) >= SHORTEST:
-            found[" ".join(key)] = passage.span
-    return found
+@lru_cache(maxsize=128)
+def _edited(letter: Same[Letter]) -> frozenset[str]:
+    """Give the sentences that the builder did not write."""
+    built = {sentence.text for sentence in letter.value.draft.sentences}
+    return frozenset(passage.text for passage in read(letter.value.body).sentences) - built
 
 
-@lru_cache(maxsize=4096)
-def spelt(text: str) -> tuple[str, ...]:
-    """Give the words of a text so that only their spelling counts."""
-    return tuple(exact(word) for word, _, _ in words(text))
+@lru_cache(maxsize=128)
+def _sentences(letter: Same[Letter]) -> dict[str, tuple[int, int]]:
+    """Give each sentence's words without the reader's names, and where it is."""
+    return _places(letter.value.body, _names(letter))
 
 
-def _keys_of(people: tuple[Person, ...]) -> frozenset[str]:
-    return frozenset(exact(part) for person in people for part in all_parts(person))
+@lru_cache(maxsize=256)
+def _places(body: str, names: frozenset[str]) -> dict[str, tuple[int, int]]:
+    rows = ((spelt(passage.text, names), passage.span) for passage in read(body).sentences)
+    return {" ".join(row): span for row, span in rows if len(row) >= SHORTEST}
+
+
+@lru_cache(maxsize=256)
+def _alike(own: Same[Letter], other: Same[Letter], facts: frozenset[str]) -> tuple[str, ...]:
+    """Give the own sentences that have most of their runs of words, but for `facts`, in common with a colleague's.
+
+    One of the two sentences must be the candidate's.
+    """
+    edited = _runs_of(_edited(other), _names(other))
+    written = _runs_of(frozenset(p.text for p in read(other.value.body).sentences), _names(other))
+    found = []
+    for passage in read(own.value.body).sentences:
+        free = runs(passage.text, _names(own)) - facts
+        common = free & (written if passage.text in _edited(own) else edited)
+        if len(free) >= SHORTEST and len(common) >= ALIKE * len(free):
+            found.append(" ".join(spelt(passage.text, _names(own))))
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def _runs_of(sentences: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+    return frozenset().union(*(runs(sentence, names) for sentence in sentences))
+
+
+@lru_cache(maxsize=16)
+def fact_runs(texts: tuple[str, ...]) -> frozenset[str]:
+    """Give the runs of words that stand so in the record: two notes may have a fact in common."""
+    return frozenset().union(*(runs(text) for text in texts))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from composer.draft import Purpose
 from composer.rules.case import Case, Findings, enough
 from composer.rules.cues import gratitude, looks_ahead, own_detail, own_merit
+from composer.rules.length import LINKEDIN, utf16
 from composer.rules.names import mention
 from composer.rules.text import content
 
@@ -17,6 +18,7 @@ _THANKS: frozenset[Purpose] = frozenset(("thanks",))
 _ACTION: frozenset[Purpose] = frozenset(("call to action",))
 
 EXPECTED: dict[str, frozenset[Purpose]] = {
+    "group-note": _ALL - {"detail"},
     "informational": frozenset(("thanks", "detail", "call to action")),
     "recruiter": _THANKS | _ACTION,
     "follow-up": _ACTION,
@@ -26,6 +28,9 @@ EXPECTED: dict[str, frozenset[Purpose]] = {
     "competing-deadline": _ACTION,
 }
 """What a scenario's note must have; a thank-you of any other scenario has all five parts."""
+
+FRAME = 90
+"""About the characters of a sentence that brings up a subject, without the subject."""
 
 _SHORT: frozenset[Purpose] = frozenset(("thanks", "detail"))
 """What fits on a card or into LinkedIn's 300 characters."""
@@ -92,6 +97,8 @@ def detail_missing(case: Case) -> Findings:
     if not _wanted(case, "detail") or tells_detail(case):
         return
     if told := topics(case):
+        if case.channel == "linkedin" and utf16(case.body) + len(told[0]) + FRAME > LINKEDIN:
+            return
         yield case.finding(
             "detail missing",
             "warning",
@@ -131,7 +138,8 @@ def tells_merit(case: Case) -> bool:
     """Tell whether the letter says why the candidate fits, in the record's words or in their own."""
     answer = content(case.interview.concern.answer) if case.interview.concern else frozenset[str]()
     return any(case.takes_up(point) for point in merits(case)) or any(
-        own_merit(passage.text) and len(content(passage.text) & answer) < enough(len(answer))
+        own_merit(passage.text, case.facts.frame)
+        and len(content(passage.text) & answer) < enough(len(answer))
         for passage in case.own
     )
 
@@ -139,7 +147,7 @@ def tells_merit(case: Case) -> bool:
 def tells_detail(case: Case) -> bool:
     """Tell whether the letter recalls the conversation, in the record's words or in the candidate's own."""
     return any(case.takes_up(topic) for topic in topics(case)) or any(
-        own_detail(passage.text) for passage in case.own
+        own_detail(passage.text, case.facts.frame) for passage in case.own
     )
 
 

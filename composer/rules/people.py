@@ -6,6 +6,8 @@ a misspelt or a colleague's name, in the TopResume survey of 2017 and in career 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from composer.rules.case import Case, Findings, people_of
 from composer.rules.names import all_parts, call, is_title, mention, near_miss, slips
 from composer.rules.strangers import names_stranger
@@ -67,9 +69,9 @@ def name_misspelt(case: Case) -> Findings:
                 )
     long = tuple(part for part in case.reader_parts if len(part) >= 4)
     for passage in case.sentences:
-        for word, start, end, part in slips(passage.text, long, case.facts.keys):
+        for word, start, end, part in slips(passage.text, long):
             # A sentence's first word has its capital for another reason.
-            if start:
+            if start and exact(word) not in case.facts.keys:
                 span = passage.start + start, passage.start + end
                 yield case.finding("name misspelt", "warning", _misspelt(word, part), span, part)
 
@@ -131,8 +133,9 @@ def other_person(case: Case, word: str) -> str:
     return ""
 
 
-def _addressed(text: str) -> list[tuple[str, int, int]]:
-    return [word for word in words(text) if not is_title(word[0])]
+@lru_cache(maxsize=1024)
+def _addressed(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple(word for word in words(text) if not is_title(word[0]))
 
 
 def _is_reader(case: Case, word: str) -> bool:

@@ -7,6 +7,7 @@ Indeed's career guide (never before the promised date), career offices (two foll
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from composer.rules.case import Case, Findings, people_of
@@ -163,6 +164,7 @@ def _when(instant: datetime, schedule: Schedule) -> str:
     return f"{local:%A}, {local:%B} {local.day}, {local:%H:%M} on your reader's clock"
 
 
+@lru_cache(maxsize=64)
 def _suffixes(domain: str) -> tuple[str, ...]:
     labels = domain.split(".")
     return tuple(".".join(labels[i:]) for i in range(len(labels)))

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from composer.letter import Finding
 from composer.rules.case import Case, Findings, in_record
-from composer.rules.text import spans
+from composer.rules.text import Cue, spans
 
 SUBJECT_LENGTH = 60
 """Characters of a subject that phones show; the rest is cut (mail client documentation, career columns)."""
@@ -17,16 +17,19 @@ _BRACKETED = re.compile(
     r"|\{\{?[^{}\n]{1,40}\}\}?|\{%[^%\n]{1,40}%\}|%\([a-z_]+\)s|\$\{?[A-Z_]{3,}\}?"
     r"|<(?!https?:)[A-Za-z][^<>@\n]{1,40}>|_{3,}"
 )
-_BRACKETS = frozenset("[{<$%_")
-_BLANK = re.compile(
-    r"\b(?:(?<![A-Z][a-z] )(?<!Bowl )[Xx]{2,}(?!\w)|TODO\b|TBD\b|TBA\b|FIXME\b|TKTK\b|[Ll]orem ipsum\b"
-    r"|(?:Company|Your|(?:Interviewer|Manager)(?:[\u2019']s)?|Position|Job|Role|Recipient|First|Last|Candidate)"
-    r" (?:Name|Title)\b"
-    r"|(?:insert|enter|add) (?:your |the |a )?(?:name|company|role|position|title|topic|date)s? here\b)"
+_BLANK = Cue(
+    re.compile(
+        r"\b(?:(?<![A-Z][a-z] )(?<!Bowl )[Xx]{2,}(?!\w)|TODO\b|TBD\b|TBA\b|FIXME\b|TKTK\b|[Ll]orem ipsum\b"
+        r"|(?:Company|Your|(?:Interviewer|Manager)(?:[\u2019']s)?|Position|Job|Role|Recipient|First|Last|Candidate)"
+        r" (?:Name|Title)\b"
+        r"|(?:insert|enter|add) (?:your |the |a )?(?:name|company|role|position|title|topic|date)s? here\b)"
+    )
 )
-_TWICE = re.compile(
-    r"\b(?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)?)\s+(?P=word)\b(?!['\u2019-])",
-    re.IGNORECASE,
+_TWICE = Cue(
+    re.compile(
+        r"\b(?P<word>[^\W\d_]+(?:['\u2019][^\W\d_]+)?)\s+(?P=word)\b(?!['\u2019-])",
+        re.IGNORECASE,
+    )
 )
 _SPACES = re.compile(r"(?<=\S)(?:[ \t\u00a0]{2,}(?=\S)|[ \t\u00a0]+(?=[,.;:!?](?:\s|$)))")
 _SPACE_SIGNS = ("  ", "\t", "\u00a0", " ,", " .", " ;", " :", " !", " ?")
@@ -77,9 +80,13 @@ def subject_on_several_lines(case: Case) -> Findings:
 def placeholder(case: Case) -> Findings:
     """Nothing is left to fill in (the mistake that hiring managers quote most from templates)."""
     for where, text in case.texts:
-        # Most texts have no bracket at all, and it costs next to nothing to see that.
-        bracketed = () if _BRACKETS.isdisjoint(text) else _places(_BRACKETED, text)
-        for start, end in (*bracketed, *spans(_BLANK, text)):
+        bracketed = _bracketed(text)
+        bare = (
+            (start, end)
+            for start, end in spans(_BLANK, text)
+            if not any(low <= start < high for low, high in bracketed)
+        )
+        for start, end in (*bracketed, *bare):
             if not in_record(case, text, start, end):
                 yield Finding(
                     "placeholder",
@@ -105,14 +112,19 @@ def doubled_word(case: Case) -> Findings:
 def doubled_space(case: Case) -> Findings:
     """No space stands twice or before a comma (the seed chapter's "proofread carefully")."""
     for where, text in case.texts:
-        if not any(sign in text for sign in _SPACE_SIGNS):
-            continue
-        for start, end in _places(_SPACES, text):
+        for start, end in _loose_spaces(text):
             mark = text[end] in ",.;:!?"
             message = "No space is needed before this mark." if mark else "There is a space too many here."
             yield Finding("doubled space", "advice", where, start, end, message, "" if mark else " ")
 
 
 @lru_cache(maxsize=1024)
-def _places(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in pattern.finditer(text))
+def _bracketed(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in _BRACKETED.finditer(text))
+
+
+@lru_cache(maxsize=1024)
+def _loose_spaces(text: str) -> tuple[tuple[int, int], ...]:
+    if not any(sign in text for sign in _SPACE_SIGNS):
+        return ()
+    return tuple(match.span() for match in _SPACES.finditer(text))

@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from composer.rules.case import Case, Findings
-from composer.rules.courtesy import COURTESY
+from composer.rules.courtesy import own_words
 from composer.rules.cues import gratitude, looks_ahead
 from composer.rules.parts import tells_detail, tells_merit, topics
-from composer.rules.text import Passage, all_keys, content, keys, phrases, spans, words
+from composer.rules.text import Passage, all_keys, keys, phrases, spans, words
 
-FULL_SHARE = 0.6
-"""The share of words in sentences of its own that a very good note has; the rest is courtesy."""
+LEAST_SHARE, FULL_SHARE = 0.2, 0.6
+"""The share of words in sentences of its own that earns nothing, and the one that earns all.
+
+Notes of nothing but phrases have a fifth of such words by accident; in very good ones it is over half, and
+the rest is courtesy, as it should be.
+"""
 
 _EMPTY = phrases(r"""
 learn(ing|ed|t)? (more |so much |a lot )?about (the|your) (company|team|role|position|organi[sz]ation)
@@ -26,6 +30,12 @@ make an? \w+ (contribution|impact|difference)
 (enjoyed|enjoyable|pleasure|great|nice|good|interesting|insightful) (\w+ ){0,3}(conversation|talk|meeting)\b
 (enjoyed|enjoyable|pleasure|great|nice|good|interesting|insightful) (\w+ ){0,3}(speaking|talking|discussion)\b
 meet(ing)? (the|your) (team|company)\b
+commitment to\b
+(impressed|inspired|fascinated|excited|thrilled) (by|with)\b
+(passion|passionate|enthusiasm|dedication)\b
+(confident|certain|convinced|sure) (that|in)\b
+(align|fit|match)(s|ed)? (perfectly|well|closely)\b
+(solidified|reinforced|strengthened|confirmed) my\b
 """)
 
 
@@ -60,9 +70,9 @@ class Specificity:
 def measure(case: Case) -> Specificity:
     """Measure a letter.
 
-    Four things count 15 each: the reader's name, the company or the role, something from the conversation, a
-    fact of the candidate's own. The share of words in sentences that could not go to anybody gives the other
-    40, all of them from `FULL_SHARE` on.
+    The reader's name and the company or the role count 10 each, something from the conversation and a fact of
+    the candidate's own 20 each. The share of words in sentences that could not go to anybody gives up to 40,
+    from `LEAST_SHARE` to `FULL_SHARE`.
     """
     sentences = case.sentences
     if not sentences:
@@ -76,20 +86,19 @@ def measure(case: Case) -> Specificity:
     total = sum(len(words(passage.text)) for passage in sentences)
     general = sum(len(words(passage.text)) for passage in anybody)
     share = 1 - general / total if total else 0.0
-    reasons = (
-        Reason(bool(case.reader_keys & told), "your reader's name"),
-        Reason(place, "the company or the role"),
-        Reason(detail, "something from your conversation"),
-        Reason(merit, "a fact about you that few could claim"),
-        Reason(
-            share >= FULL_SHARE / 2,
-            f"{round(100 * share)} % of the words in sentences that could not go to anybody",
-        ),
+    weighed = (
+        (10, Reason(bool(case.reader_keys & told), "your reader's name")),
+        (10, Reason(place, "the company or the role")),
+        (20, Reason(detail, "something from your conversation")),
+        (20, Reason(merit, "a fact about you that few could claim")),
     )
-    held = sum(reason.held for reason in reasons[:4])
+    earned = min(1.0, max(0.0, (share - LEAST_SHARE) / (FULL_SHARE - LEAST_SHARE)))
+    words_of_its_own = Reason(
+        earned >= 0.5, f"{round(100 * share)} % of the words in sentences that could not go to anybody"
+    )
     return Specificity(
-        15 * held + round(40 * min(1.0, share / FULL_SHARE)),
-        reasons,
+        sum(weight for weight, reason in weighed if reason.held) + round(40 * earned),
+        (*(reason for _, reason in weighed), words_of_its_own),
         tuple(passage.span for passage in anybody),
     )
 
@@ -97,11 +106,10 @@ def measure(case: Case) -> Specificity:
 def fits_any(case: Case, passage: Passage) -> bool:
     """Tell whether a sentence could stand in a note about any interview.
 
-    It could when its words are all courtesy: none names the people, the company, a subject, a figure or
-    anything else that such notes do not share.
+    It could when its words are all courtesy, but for names that need only be exchanged: none names a subject,
+    a figure or anything else that such notes do not share.
     """
-    stems = content(passage.text)
-    return stems <= COURTESY and not stems & case.facts.frame
+    return own_words(passage.text) <= case.facts.frame
 
 
 def fits_any_interview(case: Case) -> Findings:
@@ -111,6 +119,9 @@ def fits_any_interview(case: Case) -> Findings:
     """
     for passage in case.sentences:
         if len(words(passage.text)) < 5 or not fits_any(case, passage) or not spans(_EMPTY, passage.text):
+            continue
+        # A name makes it the reader's, though not by much.
+        if own_words(passage.text):
             continue
         if gratitude(passage.text) or (looks_ahead(passage.text) and "?" in passage.text):
             continue

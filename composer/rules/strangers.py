@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.interview import Interview
-from composer.letter import Finding, Where
+from composer.letter import Finding, Severity, Where
 from composer.rules.case import Case, Findings, Same, people_of
 from composer.rules.names import all_parts, call, slips
 from composer.rules.text import all_keys, exact, fold, keys, word_set, words
@@ -57,7 +57,7 @@ def other_company(case: Case) -> Findings:
     for where, start, end, mark in _left_over(case, "company"):
         yield Finding(
             "other company",
-            "error",
+            _severity(mark),
             where,
             start,
             end,
@@ -85,7 +85,7 @@ def other_person(case: Case) -> Findings:
     for where, start, end, mark in _left_over(case, "person"):
         yield Finding(
             "other person",
-            "error",
+            _severity(mark),
             where,
             start,
             end,
@@ -97,16 +97,17 @@ def company_misspelt(case: Case) -> Findings:
     """The company's name is spelt as in the record (the seed chapter's "proofread carefully")."""
     names = _telling(case.interview.company)
     for where, passage in case.passages:
-        for _, start, end, meant in slips(passage.text, names, case.facts.keys):
-            yield Finding(
-                "company misspelt",
-                "error",
-                where,
-                passage.start + start,
-                passage.start + end,
-                f"The record spells it {meant}, and nobody overlooks their own company's name.",
-                meant,
-            )
+        for word, start, end, meant in slips(passage.text, names):
+            if exact(word) not in case.facts.keys:
+                yield Finding(
+                    "company misspelt",
+                    "error",
+                    where,
+                    passage.start + start,
+                    passage.start + end,
+                    f"The record spells it {meant}, and nobody overlooks their own company's name.",
+                    meant,
+                )
 
 
 @lru_cache(maxsize=256)
@@ -117,6 +118,11 @@ def _telling(company: str) -> tuple[str, ...]:
 def names_stranger(case: Case, start: int, end: int) -> bool:
     """Tell whether somebody of another interview is named in the span of the body."""
     return any(where == "body" and start <= at < end for where, at, _, _ in _left_over(case, "person"))
+
+
+def _severity(mark: Mark) -> Severity:
+    """Whole names are surely meant; a lone word may be somebody or something else of that name."""
+    return "error" if len(mark.spelling) > 1 else "warning"
 
 
 def _at(company: str) -> str:
@@ -171,12 +177,12 @@ def _meant(mark: Mark, text: str, start: int, end: int) -> bool:
         return False
     if len(mark.spelling) > 1:
         return True
+    # A lone word beside another name is somebody or something else: "Ruth Lee", "Lee Harper", "Stripe API".
     begins = not before or before[-1] in ".!?:\u2026"
-    if mark.kind == "company":
-        return not begins or text[end : end + 2] in {"'s", "\u2019s"}
-    # A lone given or family name beside another name is somebody else's: "Ruth Lee", "Lee Harper".
     beside = last and last[-1][:1].isupper() and not begins and fold(last[-1].strip(".,")) not in _TITLES
-    return not beside and not (following and text[end : end + 1] == " " and following[0][0][0].isupper())
+    if beside or (following and text[end : end + 1] == " " and following[0][0][0].isupper()):
+        return False
+    return mark.kind == "person" or not begins or text[end : end + 2] in {"'s", "\u2019s"}
 
 
 @lru_cache(maxsize=8)
@@ -203,7 +209,7 @@ def _marks_of(company: str, role: str, people: tuple[tuple[str, ...], ...]) -> t
 
     name = [word for word, _, _ in words(company) if fold(word) not in _LEGAL]
     add("company", company)
-    if len(name) > 1 and len(name) < len(words(company)):
+    if name and len(name) < len(words(company)):
         add("company", company[: company.index(name[-1]) + len(name[-1])])
     if len(name) > 1 and len(name[0]) >= 5 and fold(name[0]) not in _COMMON:
         add("company", name[0])

@@ -15,22 +15,29 @@ from typing import Literal
 
 Kind = Literal["greeting", "sentence", "sign-off"]
 
-_WORD = re.compile(r"[^\s,;:!?()\"\u201c\u201d\u201e\u00ab\u00bb<>\[\]{}\u2026\u2013\u2014/=]+")
-_EDGES = ".'\u2018\u2019`*_#-&\u2066\u2067\u2068\u2069\u200e\u200f"
+_BETWEEN = r"\s,;:!?()\"\u201c\u201d\u201e\u00ab\u00bb<>\[\]{}\u2026\u2013\u2014/="
+_EDGES = r".'\u2018\u2019`*_#&\u2066-\u2069\u200e\u200f-"
+_WORD = re.compile(rf"[^{_BETWEEN}{_EDGES}](?:[^{_BETWEEN}]*[^{_BETWEEN}{_EDGES}])?")
+_TELEPHONE = re.compile(r"\+?[\d.-]{7,}")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*[-*\u2022\u00b7] )")
-_STOP = re.compile(r"[.!?\u2026]+[\"'\u201d\u2019)\]]*(?=\s+[^a-z\s])|[\u3002\uff01\uff1f]")
-_NO_STOP = re.compile(
-    r"(?:^|[\s(])(?:dr|mr|mrs|ms|mx|prof|st|jr|sr|vs|e\.g|i\.e|etc|a\.m|p\.m|no|approx|inc|ltd|co|corp|\w)$",
+_STOP = re.compile(
+    r"(?:[!?]+|(?<!\.)\.)[\"'\u201d\u2019)\]]*(?=\s)|(?:\.{2,}|\u2026)(?=\s+[^a-z\s])|[\u3002\uff01\uff1f]"
+)
+_TITLE_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:dr|mr|mrs|ms|mx|prof|st|vs|e\.g|i\.e|no|approx|fig|vol|hon|rev|gen|[^\W\d_])$",
     re.IGNORECASE,
+)
+_SHORT_BEFORE = re.compile(
+    r"(?:^|[\s(])(?:etc|a\.m|p\.m|inc|ltd|co|corp|dept|ext|est|min|max|avg|jr|sr)$", re.IGNORECASE
 )
 _GREETING = re.compile(
     r"\s*(?P<hello>(?:dear|hi|hello|hey|greetings|good (?:morning|afternoon|evening|day)|to)\b(?: there\b)?)?"
-    r"[ \t,]*(?P<names>[^,:;!\n]*?)[ \t]*(?:[,:;!\n]|[ \t][-\u2013\u2014][ \t]|$)",
+    r"[ \t,]*(?P<names>[^,:!\n]*?)[ \t]*(?:[,:!\n]|[ \t][-\u2013\u2014][ \t]|$)",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
     r"^[ \t]*(?:(?:(?:with|my|many|kind|kindest|warm|warmest|best|very|all|yours?|again|and)[ ,]+){0,3}"
-    r"(?:regards?|wishes|thanks|thank you|appreciation|gratitude|sincerely|respectfully|truly|faithfully"
+    r"(?:regards?|wishes|thank['\u2019]?s|thank you|appreciation|gratitude|sincerely|respectfully|truly|faithfully"
     r"|cordially|cheers|gratefully|warmly|the best|best|yours|take care)"
     r"(?:[ ,]+(?:again|and|so|very|much|yours|regards|wishes|best|warmly)){0,3})[ \t]*[,.!]?[ \t]*(?:\n|$)",
     re.IGNORECASE | re.MULTILINE,
@@ -43,13 +50,35 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-def phrases(lines: str) -> re.Pattern[str]:
-    """Compile a list of phrases, one a line, that begin at a word, in any case.
+class Cue:
+    """A pattern to look for; known by identity, since hashing a long pattern costs more than a search."""
+
+    def __init__(self, pattern: re.Pattern[str], *, lower: bool = False) -> None:
+        """Take the compiled pattern; with `lower`, texts are searched in lower case."""
+        self.pattern = pattern
+        self.lower = lower
+
+    def text(self, sentence: str) -> str:
+        """Give the sentence as it is searched."""
+        return lowered(sentence) if self.lower else sentence
+
+
+def phrases(lines: str) -> Cue:
+    """Compile a list of phrases, one a line, in lower case, that begin at a word; they are met in any case.
 
     A line is a pattern in which parentheses only group and an apostrophe stands for either form of it.
     """
     written = lines.strip().replace("'", "['\u2019]")
-    return re.compile(rf"\b(?:{'|'.join(_GROUP.sub('(?:', written).splitlines())})", re.IGNORECASE)
+    alternatives = "|".join(_GROUP.sub("(?:", written).splitlines())
+    # Searching a text in lower case takes a third of the time that ignoring case takes.
+    return Cue(re.compile(rf"(?<!\w)(?:{alternatives})"), lower=True)
+
+
+@lru_cache(maxsize=4096)
+def lowered(text: str) -> str:
+    """Give `text` in lower case, each character still in its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(char.lower()[0] for char in text)
 
 
 _GROUP = re.compile(r"(?<!\\)\((?!\?)")
@@ -115,7 +144,8 @@ def _salutation(body: str) -> Salutation | None:
         return None
     hello, names = match["hello"] or "", match["names"]
     # Without "Dear" or "Hi", only a few words before a comma are taken for an address.
-    if not hello and (len(names.split()) > 4 or body[match.end() - 1 : match.end()] not in {",", ":"}):
+    most = 7 if body[match.end() :].startswith("\n") else 4
+    if not hello and (len(names.split()) > most or body[match.end() - 1 : match.end()] not in {",", ":"}):
         return None
     if hello and len(names.split()) > 12:
         return None
@@ -136,11 +166,7 @@ def _sign_off(body: str, begin: int) -> int:
 @lru_cache(maxsize=2048)
 def _sentences(block: str) -> tuple[tuple[str, int], ...]:
     """Split a paragraph into its sentences, each with its place in it."""
-    stops = [
-        stop.end()
-        for stop in _STOP.finditer(block)
-        if block[stop.start()] != "." or not _NO_STOP.search(block, 0, stop.start())
-    ]
+    stops = [stop.end() for stop in _STOP.finditer(block) if _ends(block, stop)]
     found = []
     for start, end in pairwise([0, *stops, len(block)]):
         text = block[start:end]
@@ -149,16 +175,20 @@ def _sentences(block: str) -> tuple[tuple[str, int], ...]:
     return tuple(found)
 
 
+def _ends(block: str, stop: re.Match[str]) -> bool:
+    """Tell whether a full stop ends a sentence, and not just an abbreviation."""
+    at = stop.start()
+    if block[at] != "." or stop[0].startswith(".."):
+        return True
+    if _TITLE_BEFORE.search(block, 0, at):
+        return False
+    return not _SHORT_BEFORE.search(block, 0, at) or not block[stop.end() :].lstrip()[:1].islower()
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> tuple[tuple[str, int, int], ...]:
     """Give each word of `text` with its span, without the punctuation around it."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = match[0].lstrip(_EDGES)
-        start = match.end() - len(word)
-        if word := word.rstrip(_EDGES):
-            found.append((word, start, start + len(word)))
-    return tuple(found)
+    return tuple((match[0], match.start(), match.end()) for match in _WORD.finditer(text))
 
 
 @lru_cache(maxsize=8192)
@@ -210,6 +240,23 @@ def keys(text: str) -> frozenset[str]:
     return frozenset(exact(word) for word, _, _ in words(text))
 
 
+@lru_cache(maxsize=4096)
+def spelt(text: str, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Give the words of a text, so that only their spelling counts, but for those `without`."""
+    return tuple(key for word, _, _ in words(text) if (key := exact(word)) not in without)
+
+
+RUN = 4
+"""How many words in a row two authors seldom have in common."""
+
+
+@lru_cache(maxsize=4096)
+def runs(text: str, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Give every run of `RUN` words of a text, as `spelt` gives them."""
+    row = spelt(text, without)
+    return frozenset(" ".join(row[i : i + RUN]) for i in range(len(row) - RUN + 1))
+
+
 @lru_cache(maxsize=512)
 def all_keys(text: str) -> frozenset[str]:
     """Give the words of a long text as `keys` does, sentence by sentence."""
@@ -217,28 +264,35 @@ def all_keys(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def spans(pattern: re.Pattern[str], text: str) -> tuple[tuple[int, int], ...]:
-    """Give where `pattern` matches in `text`, found sentence by sentence.
+def spans(cue: Cue, text: str) -> tuple[tuple[int, int], ...]:
+    """Give where `cue` is met in `text`, found sentence by sentence.
 
     Most sentences stay as they are from one keystroke to the next, and those are not searched again.
     """
     return tuple(
         (passage.start + start, passage.start + end)
         for passage in read(text).passages
-        for start, end in _spans(pattern, passage.text)
+        for start, end in _spans(cue, passage.text)
     )
 
 
+def met(cue: Cue, sentence: str) -> bool:
+    """Tell whether `cue` is met in a sentence."""
+    return cue.pattern.search(cue.text(sentence)) is not None
+
+
 @lru_cache(maxsize=32768)
-def _spans(pattern: re.Pattern[str], sentence: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in pattern.finditer(sentence))
+def _spans(cue: Cue, sentence: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in cue.pattern.finditer(cue.text(sentence)))
 
 
 @lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """Give the stems of the words that carry meaning."""
     return frozenset(
-        stem(word) for word, _, _ in words(text) if fold(word) not in _FUNCTION and len(word) > 1
+        stem(word)
+        for word, _, _ in words(text)
+        if fold(word) not in _FUNCTION and len(word) > 1 and not _TELEPHONE.fullmatch(word)
     )
 
 

@@ -41,12 +41,17 @@ const HOME = "/home/pyodide";
  */
 export async function startInterpreter(manifest, sources, { isForSnapshot = false } = {}) {
   // Pyodide waits for ever when a file of its own is missing; here the first failure ends the start.
-  const broken = new Promise((_, reject) => Object.values(sources).forEach((source) => source.catch(reject)));
+  /** @type {(reason: unknown) => void} */
+  let fail = () => {};
+  const broken = new Promise((_, reject) => {
+    fail = reject;
+    Object.values(sources).forEach((source) => source.catch(reject));
+  });
   const [{ loadPyodide }] = await Promise.race([
     Promise.all([import(manifest.pyodide + "pyodide.mjs"), import(manifest.pyodide + "pyodide.asm.js")]),
     broken,
   ]);
-  const giveBack = answerForNetwork(manifest, sources);
+  const giveBack = answerForNetwork(manifest, sources, fail);
   const starting = loadPyodide({
     indexURL: manifest.pyodide,
     stdLibURL: manifest.standardLibrary,
@@ -54,7 +59,8 @@ export async function startInterpreter(manifest, sources, { isForSnapshot = fals
     lockFileContents: { info: manifest.platform, packages: {} },
     packageBaseUrl: manifest.pyodide,
     env: { HOME, PYTHONPATH: APPLICATION, PYTHONTZPATH: `${APPLICATION}/zoneinfo` },
-    fsInit: async (/** @type {FileSystem} */ files) => unpack(files, await sources.application),
+    fsInit: (/** @type {FileSystem} */ fileSystem) =>
+      sources.application.then((content) => unpack(fileSystem, content)).catch(fail),
     ...(isForSnapshot && { _makeSnapshot: true }),
     ...(sources.snapshot && { _loadSnapshot: sources.snapshot }),
   });
@@ -85,9 +91,10 @@ function unpack(files, content) {
  * Lets Pyodide's own requests be answered by what is already on its way, and already being compiled.
  * @param {Manifest} manifest
  * @param {Sources} sources
+ * @param {(reason: unknown) => void} fail Told when the runtime does not take what it is given.
  * @returns {() => void} Undoes it.
  */
-function answerForNetwork(manifest, sources) {
+function answerForNetwork(manifest, sources, fail) {
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
   self.fetch = async (input, options) => {
@@ -101,8 +108,13 @@ function answerForNetwork(manifest, sources) {
     }
   };
   WebAssembly.instantiateStreaming = async (_response, imports) => {
-    const module = await sources.runtime;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
+    try {
+      const module = await sources.runtime;
+      return { module, instance: await WebAssembly.instantiate(module, imports) };
+    } catch (error) {
+      fail(error);
+      throw error;
+    }
   };
   return () => Object.assign(self, { fetch }) && Object.assign(WebAssembly, { instantiateStreaming });
 }

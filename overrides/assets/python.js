@@ -20,6 +20,7 @@ import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
  * @property {number} percent How much of what is to be fetched has arrived.
  * @property {number} loaded The same in bytes.
  * @property {number} total
+ * @property {boolean} restored It started from a snapshot of an earlier visit.
  * @property {boolean} slow Nothing has moved for a while.
  * @property {Fault | null} fault Why it failed, or why the last worker was replaced.
  */
@@ -70,7 +71,7 @@ export class Python {
   /** @type {Request | null} */
   #current = null;
   /** @type {Status} */
-  #status = { name: "idle", percent: 0, loaded: 0, total: 0, slow: false, fault: null };
+  #status = { name: "idle", percent: 0, loaded: 0, total: 0, restored: false, slow: false, fault: null };
   #lastId = 0;
   #failedStarts = 0;
   #isReplacement = false;
@@ -160,6 +161,7 @@ export class Python {
     switch (message.type) {
       case "restoring":
         this.#isOnTrial = true;
+        this.#limitSilence();
         break;
       case "bytes":
         this.#limitSilence();
@@ -173,7 +175,7 @@ export class Python {
         this.#endLimits();
         this.#failedStarts = 0;
         this.#isReplacement = false;
-        this.#tell({ name: "ready", slow: false });
+        this.#tell({ name: "ready", restored: message.isRestored, slow: false });
         this.#sendNext();
         if (!message.isRestored) {
           this.#makeSnapshot();
@@ -288,7 +290,7 @@ export class Python {
     this.#slowness = setTimeout(() => this.#tell({ slow: true }), SLOW_AFTER);
     this.#limit = setTimeout(
       () => this.#lose({ name: "TimeoutError", message: "Nothing arrived for a long time.", stack: "" }),
-      this.#limits.silence,
+      this.#isOnTrial ? this.#limits.request : this.#limits.silence,
     );
   }
 

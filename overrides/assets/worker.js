@@ -109,9 +109,13 @@ async function makeSnapshot(manifest) {
     application: archive(manifest.application),
   };
   const interpreter = await startInterpreter(manifest, sources, { isForSnapshot: true });
-  const app = application(interpreter);
-  app.warm_up?.();
-  app.destroy();
+  application(interpreter).destroy();
+  // What a first draft needs is best in the snapshot too; without it there is still something to restore.
+  try {
+    interpreter.pyimport("warm_up").drafts();
+  } catch (error) {
+    console.warn(error);
+  }
   interpreter.pyimport("gc").collect();
   const memory = interpreter.makeMemorySnapshot();
   await keep(manifest, { memory, library: await sources.library, application: await sources.application });

@@ -130,7 +130,7 @@ class _Part:
 
 
 def _inputs(runtime: Mapping[str, bytes], composer: Mapping[str, bytes]) -> list[bytes]:
-    members = sources.libraries() | sources.zones()
+    members = sources.libraries() | sources.zones() | sources.beside_composer()
     hooks = {
         path.name: path.read_bytes() for path in sorted(Path(__file__).parent.iterdir()) if path.is_file()
     }
@@ -149,8 +149,9 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     at_hand = compiled(library.used, cache=cache)
     application = (
         compiled(libraries.used, cache=cache)
-        | compiled(composer, cache=cache)
-        | compiled({"on_demand.py": (Path(__file__).with_name("on_demand.py")).read_bytes()}, cache=cache)
+        # A data class without a docstring makes itself one, from its signature, which takes long.
+        | compiled(composer, cache=cache, docstrings=True)
+        | compiled(sources.beside_composer(), cache=cache)
     )
     rest = compiled(library.rest | libraries.rest, cache=cache)
     names = sorted(name for name in map(module_trace.module_name, rest) if name)

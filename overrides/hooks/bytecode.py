@@ -39,21 +39,20 @@ def check_interpreter(running: tuple[int, int] = sys.version_info[:2]) -> None:
         )
 
 
-def compiled(sources: Mapping[str, bytes], *, cache: Path) -> dict[str, bytes]:
+def compiled(sources: Mapping[str, bytes], *, cache: Path, docstrings: bool = False) -> dict[str, bytes]:
     """The same members with each `.py` replaced by its `.pyc`, in the order of their names.
-
-    Docstrings and asserts stay out, as with `python -OO`.
 
     Args:
         sources: Members of an archive by name; what is not a `.py` file stays as it is.
         cache: A folder that keeps what was compiled before, named by the hash of what went in.
+        docstrings: Whether docstrings and asserts stay in; without them it is as with `python -OO`.
     """
     check_interpreter()
-    compiler = f"{sys.implementation.cache_tag} {version('pyodide-build')}"
+    compiler = f"{sys.implementation.cache_tag} {version('pyodide-build')} {docstrings}"
     names = sorted(sources)
     kept = cache / "bytecode" / f"{content_hash(_parts(compiler, names, sources))}.zip"
     if not kept.exists():
-        members = _compile({name: sources[name] for name in names})
+        members = _compile({name: sources[name] for name in names}, docstrings=docstrings)
         kept.parent.mkdir(parents=True, exist_ok=True)
         half = kept.with_suffix(f".{os.getpid()}")
         half.write_bytes(stored_zip(members))
@@ -65,11 +64,11 @@ def _parts(compiler: str, names: list[str], sources: Mapping[str, bytes]) -> lis
     return [compiler.encode(), *(part for name in names for part in (name.encode(), sources[name]))]
 
 
-def _compile(sources: Mapping[str, bytes]) -> dict[str, bytes]:
+def _compile(sources: Mapping[str, bytes], *, docstrings: bool) -> dict[str, bytes]:
     with TemporaryDirectory() as folder:
         archive = Path(folder) / "sources.zip"
         archive.write_bytes(stored_zip(sources))
-        environment = os.environ | {"PYTHONOPTIMIZE": "2"}
+        environment = os.environ | {"PYTHONOPTIMIZE": "" if docstrings else "2"}
         command = [sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--compression-level", "0"]
         result = subprocess.run(  # noqa: S603 - our own interpreter, our own file
             [*command, str(archive)], env=environment, capture_output=True, text=True, check=False

@@ -7,6 +7,8 @@ picture.
 import sys
 
 PYTHON_STARTS = "Python's own start"
+NOT_IN_THE_BROWSER = {"markupsafe._speedups"}
+"""Compiled for this machine alone: what stands in for them in the browser is what counts."""
 
 
 class Recorder:
@@ -18,6 +20,8 @@ class Recorder:
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
         """Note the name and the module that imports it."""
+        if name in NOT_IN_THE_BROWSER:
+            raise ModuleNotFoundError(name)
         frame = sys._getframe(1)  # noqa: SLF001
         while frame.f_back and frame.f_globals["__name__"].startswith(("importlib", "_frozen_importlib")):
             frame = frame.f_back

@@ -67,6 +67,12 @@ def package(folder: Path) -> dict[str, bytes]:
     }
 
 
+def beside_composer() -> dict[str, bytes]:
+    """Our other modules that run in the browser, each by itself."""
+    folder = ROOT / "overrides" / "python"
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.py")) if path.stem != "__init__"}
+
+
 def zones() -> dict[str, bytes]:
     """The zone data: compiled zones and the tables by country, equal ones side by side (many are aliases)."""
     members: dict[str, bytes] = {}

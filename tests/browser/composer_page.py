@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 from playwright.sync_api import Page, expect
+
+NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 
 
 class ComposerPage:
@@ -14,6 +17,12 @@ class ComposerPage:
         self.page = page
         self.site = site
         page.set_default_timeout(20_000)
+        page.clock.install(time=NOW)
+
+    def at(self, now: datetime) -> ComposerPage:
+        """Let the page believe that it is `now`, for the rest of the test."""
+        self.page.clock.set_system_time(now)
+        return self
 
     def open(self, fragment: str = "") -> ComposerPage:
         self.page.goto(f"{self.site}composer/{fragment}")

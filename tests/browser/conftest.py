@@ -1,10 +1,15 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.composer_page import ComposerPage
 from tests.browser.find import launch_arguments
 from tests.browser.serving import serve
+
+
+# A machine that does much else at the same time is slow, and that is no failure.
+expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")

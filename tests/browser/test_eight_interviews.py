@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
@@ -24,9 +26,11 @@ def open_interview(composer, index, company):
 
 def test_each_interview_gives_drafts_a_schedule_and_reminders(imported, interviews):
     for i, interview in enumerate(interviews["interviews"]):
+        zone = ZoneInfo(interview["time_zone"])
+        imported.at(datetime.fromisoformat(interview["starts"]).replace(tzinfo=zone) + timedelta(hours=3))
         open_interview(imported, i, interview["company"])
         expect(imported.notes.first).to_contain_text(interview["company"])
-        expect(imported.page.locator("#ati-schedule table tbody tr").first).to_be_visible()
+        expect(imported.page.locator("#ati-schedule .ati-moments li").first).to_be_visible()
         _, content = imported.download(imported.page.get_by_role("button", name="Reminders (.ics)"))
         assert 2 <= len(Calendar.from_ical(content).walk("VEVENT"))
 
@@ -39,6 +43,7 @@ def test_each_panel_member_gets_a_note(imported, interviews):
 
 
 def test_one_file_of_reminders_holds_all_interviews(imported):
+    imported.at(datetime(2026, 3, 27, 12, 0, tzinfo=UTC))
     _, content = imported.download(imported.page.get_by_role("button", name="Reminders for all (.ics)"))
     events = Calendar.from_ical(content).walk("VEVENT")
     assert 8 * 2 <= len(events)

@@ -41,12 +41,11 @@ def tell_of_lumen_health(composer: ComposerPage) -> None:
 
 def test_a_candidate_goes_from_the_guide_to_a_sent_note_and_back(sized_page, site):
     page = sized_page
+    composer = ComposerPage(page, site)
     page.goto(site)
     expect(page.get_by_role("main")).to_contain_text("24")
-    page.get_by_role("article").get_by_role(
-        "link", name=re.compile("compose|write", re.IGNORECASE)
-    ).first.click()
-    composer = ComposerPage(page, site).ready()
+    page.locator("a[href='composer/']").filter(visible=True).first.click()
+    composer.ready()
     expect(page.locator("#ati-drafts")).to_contain_text("An example")
 
     tell_of_lumen_health(composer)

@@ -1,29 +1,15 @@
 """The worker and the page's side of it, around a stand-in for the composer."""
 
-import json
-import shutil
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from overrides.hooks import bundle
+from tests.browser.runtime_site import ask, build_site, error_of, names, open_page, status
 from tests.browser.serving import serve
 
-STAND_IN = Path(__file__).with_name("runtime")
-ASSETS = Path(bundle.__file__).parents[1] / "assets"
 
-
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def built(tmp_path_factory):
-    """A site of one page that carries the runtime."""
-    site = tmp_path_factory.mktemp("site")
-    shutil.copytree(ASSETS, site / "assets")
-    files = bundle.build(site / "assets", composer=STAND_IN / "composer")
-    shutil.copy(STAND_IN / "page.html", site / "index.html")
-    runtime = {"worker": "assets/worker.js", "manifest": files.manifest("assets/")}
-    (site / "runtime.json").write_text(json.dumps(runtime))
-    return site
+    return build_site(tmp_path_factory.mktemp("runtime") / "site")
 
 
 @pytest.fixture
@@ -33,37 +19,15 @@ def site(built):
 
 
 @pytest.fixture
-def loaded(page: Page, site):
+def loaded(page, site):
     """The page, before Python is started."""
-    page.goto(site.url)
-    expect(page.locator("output")).to_have_text("loaded")
-    return page
+    return open_page(page, site.url)
 
 
 @pytest.fixture
 def started(loaded):
     loaded.evaluate("start()")
     return loaded
-
-
-def ask(page, **request):
-    return page.evaluate("request => ask(request)", request)
-
-
-def names(page):
-    """The statuses told so far, each once in a row."""
-    told = page.evaluate("statuses.map(({name}) => name)")
-    return [name for index, name in enumerate(told) if index == 0 or told[index - 1] != name]
-
-
-def status(page):
-    return page.evaluate("python.status")
-
-
-def error_of(page, **request):
-    return page.evaluate(
-        "request => ask(request).then(() => null, ({name, message}) => ({name, message}))", request
-    )
 
 
 def test_a_request_is_answered(started):

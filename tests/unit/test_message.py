@@ -1,66 +1,431 @@
+"""What holds of every note: scenario x tone x channel x whatever facts are missing."""
+
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import combinations, pairwise, product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from composer.interview import Candidate, Concern, Interview, Person
-from composer.message import write, write_all
+from composer.interview import TONES, Candidate, Concern, Interview, Person
+from composer.message import LINKEDIN_LENGTH, SUBJECT_LENGTH, contact, write, write_all
+from composer.scenario import scenario, scenarios
 
-NOW = datetime(2026, 11, 24, 20, tzinfo=UTC)
-MAYA = Candidate(name="Maya Okonkwo-Reyes", phone="+1 415 555 0134", link="https://maya.example.org")
-PANEL = Interview(
-    company="Zürcher & Söhne AG",
-    role="Leiter:in Einkauf",
-    format="onsite panel",
-    starts=datetime(2026, 11, 24, 14),  # noqa: DTZ001
-    time_zone="Europe/Zurich",
-    people=(
-        Person("Dr. Anneliese Brändli", "CFO", talked_about="currency risk in supplier contracts"),
-        Person("Jean-Luc d'Aubigné", "Head of Logistics", talked_about="the Basel warehouse move"),
-        Person("Müge Öztürk", "Senior Buyer", talked_about="training new buyers"),
+ENDS = datetime(2026, 11, 24, 16, tzinfo=UTC)
+NOW = ENDS + timedelta(hours=3)
+MAYA = Candidate(
+    name="Maya Okonkwo-Reyes",
+    email="maya@example.org",
+    phone="+1 415 555 0134",
+    link="https://maya.example.org",
+)
+TOPICS = (
+    "currency risk in supplier contracts",
+    "the Basel warehouse move",
+    "training new buyers",
+    "keeping experienced staff through the changes",
+    "the move from spreadsheets to a database",
+    "how you plan the winter season",
+    "the new supplier portal",
+    "quality checks at the dock",
+    "the budget for next year",
+)
+NAMES = (
+    "Ann Ames",
+    "Bob Brown",
+    "Carl Cole",
+    "Dora Dean",
+    "Eve Ellis",
+    "Finn Ford",
+    "Gus Gray",
+    "Hal Hill",
+    "Ida Ives",
+)
+PEOPLE = tuple(
+    Person(name, "Buyer", f"{name.split()[0].lower()}@example.org", talked_about=topic)
+    for name, topic in zip(NAMES, TOPICS, strict=True)
+)
+FULL = Interview(
+    company="Lumen Health",
+    role="Data Analyst",
+    format="onsite",
+    starts=datetime(2026, 11, 24, 10, 30),  # noqa: DTZ001
+    time_zone="America/New_York",
+    people=PEOPLE[:1],
+    fit=("renegotiated 40 supplier contracts in two years", "five years of SQL reporting for hospital teams"),
+    concern=Concern(
+        "no experience with Kubernetes", "led a small project on it, and finished a course last month"
     ),
-    fit=("renegotiated 40 supplier contracts in two years", "fluent in German and French"),
-    concern=Concern("no experience with SAP Ariba", "led a Coupa roll-out"),
+    next_step="a second interview is set up this week",
+    decision_by=date(2026, 12, 11),
+    news="finished a course on process safety",
+    deadline=date(2026, 12, 9),
+)
+MISSING = {
+    "company": {"company": ""},
+    "role": {"role": ""},
+    "starts": {"starts": None},
+    "topic": {"people": (replace(PEOPLE[0], talked_about=""),)},
+    "fit": {"fit": ()},
+    "concern": {"concern": None},
+    "next step": {"next_step": ""},
+    "decision": {"decision_by": None},
+    "news, deadline": {"news": "", "deadline": None},
+}
+FORMS = [(kind.id, channel) for kind in scenarios() for channel in kind.channels]
+PANEL_FORMS = [
+    form
+    for form in FORMS
+    if "thank-you" in scenario(form[0]).steps and form[0] not in {"group-note", "recruiter", "informational"}
+]
+FRAME = {"greeting", "sign-off"}
+
+
+def note(interview, name, tone, channel="email", member=0, candidate=MAYA):
+    """Write one note of the scenario `name`."""
+    interview = replace(interview, scenario=name, tone=tone)
+    return write(
+        interview,
+        candidate,
+        step=scenario(name).steps[0],
+        to=interview.people[member : member + 1],
+        now=NOW,
+        ends=ENDS,
+        channel=channel,
+    )
+
+
+def middle(draft):
+    """Give the texts between salutation and sign-off."""
+    return [sentence.text for sentence in draft.sentences if sentence.purpose not in FRAME]
+
+
+FLAW = re.compile(
+    r"\{[{%]|[}%]\}|\bNone\b|\[[a-z ]+\]|  | [.,;:?]|[,;:]\.|\.\.|[,:]$|\(\)|!| at [.,]| about the [.,]|^$",
+    flags=re.MULTILINE,
 )
 
 
-def test_each_interviewer_gets_a_note_on_their_own_subject():
-    drafts = write_all(PANEL, MAYA, None, now=NOW)[:3]
+def flaws(draft):
+    """Give what no note may show, whatever is missing."""
+    closing = draft.paragraphs[-1][-1].text.splitlines()
+    shown = [*filter(None, [draft.subject]), *middle(draft), *closing[1:], draft.paragraphs[0][0].text[:-1]]
+    return FLAW.findall("\n".join(shown))
 
-    for draft, person in zip(drafts, PANEL.people, strict=True):
-        assert (person,) == draft.to
-        assert person.talked_about in draft.body
+
+@pytest.mark.parametrize(("name", "channel"), FORMS)
+@pytest.mark.parametrize("tone", TONES)
+def test_whatever_is_missing_the_note_has_no_hole(name, channel, tone):
+    for count in range(len(MISSING) + 1):
+        for gone in combinations(MISSING, count):
+            interview = replace(FULL, **{key: value for fact in gone for key, value in MISSING[fact].items()})
+            draft = note(interview, name, tone, channel)
+
+            assert not flaws(draft), (gone, draft.body)
+            assert len(draft.subject) <= SUBJECT_LENGTH
+            assert bool(draft.subject) == (channel == "email")
+            assert "Ann" in draft.paragraphs[0][0].text
+            assert "Maya Okonkwo-Reyes" in draft.paragraphs[-1][-1].text
+            assert all(text[0].isupper() and text[-1] in ".?" for text in middle(draft)), draft.body
+            if channel == "linkedin":
+                assert len(draft.body.encode("utf-16-le")) // 2 <= LINKEDIN_LENGTH
+            if channel == "card":
+                assert 2 <= len(middle(draft)) <= 4
+            if "company" not in gone and (name, channel) != ("informational", "card"):
+                assert "Lumen Health" in draft.body
 
 
-@pytest.mark.parametrize("tone", ["warm", "formal", "brief"])
-def test_colleagues_read_no_sentence_twice(tone):
-    drafts = write_all(replace(PANEL, tone=tone), MAYA, None, now=NOW)[:3]
-    sentences = [
-        sentence.text
-        for draft in drafts
-        for sentence in draft.sentences
-        if sentence.purpose not in {"greeting", "sign-off"}
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(("name", "channel"), [form for form in FORMS if form[1] == "email"])
+def test_nothing_but_a_company_and_a_name_is_still_a_note(name, channel, tone):
+    bare = Interview(company="Lumen Health", people=(Person("Ann Ames"),))
+    draft = note(bare, name, tone, channel, candidate=Candidate())
+
+    assert not flaws(draft), draft.body
+    assert 2 <= len(middle(draft)) <= 6
+    assert not draft.paragraphs[-1][-1].text.endswith(",")
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_even_with_no_fact_at_all_there_is_a_note(tone):
+    for kind in scenarios():
+        draft = note(Interview(), kind.id, tone, candidate=Candidate())
+
+        assert draft.paragraphs[0][0].text == "Hello,"
+        assert not flaws(draft), draft.body
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("kind", scenarios(), ids=lambda kind: kind.id)
+def test_each_purpose_is_served_where_its_fact_is_known(kind, tone):
+    purposes = {sentence.purpose for sentence in note(FULL, kind.id, tone).sentences}
+    wanted = {
+        "informational": {"thanks", "detail", "call to action"},
+        "group-note": {"thanks", "fit", "concern", "call to action"},
+        "follow-up": {"context", "detail", "fit", "call to action"},
+        "final-follow-up": {"context", "detail", "call to action", "thanks"},
+        "after-rejection": {"thanks", "detail", "call to action"},
+        "withdrawing": {"context", "detail", "thanks"},
+        "competing-deadline": {"context", "fit", "call to action"},
+        "late-thank-you": {"context", "thanks", "detail", "fit", "concern", "call to action"},
+    }.get(kind.id, {"thanks", "detail", "fit", "concern", "call to action"})
+
+    assert wanted <= purposes
+
+
+WORDS = {
+    "informational": (50, 140),
+    "follow-up": (60, 130),
+    "final-follow-up": (40, 110),
+    "after-rejection": (60, 140),
+    "withdrawing": (60, 140),
+    "competing-deadline": (60, 140),
+}
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("kind", scenarios(), ids=lambda kind: kind.id)
+def test_with_all_facts_the_email_has_the_length_it_should(kind, tone):
+    least, most = WORDS.get(kind.id, (100, 180))
+    for company in ("Lumen Health", "Zürcher & Söhne AG", "Harbour Trust"):
+        draft = note(replace(FULL, company=company), kind.id, tone)
+        if kind.id == "phone-screen":
+            assert 3 <= len(middle(draft)) <= 5
+        else:
+            assert least <= len(draft.body.split()) <= most, draft.body
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_the_last_follow_up_is_shorter_than_the_first(tone):
+    first, last = (note(FULL, name, tone) for name in ("follow-up", "final-follow-up"))
+
+    assert len(last.body) < len(first.body)
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(("name", "channel"), PANEL_FORMS)
+@pytest.mark.parametrize("topics", [True, False])
+def test_nine_colleagues_read_no_sentence_twice(name, channel, tone, topics):
+    people = PEOPLE if topics else tuple(replace(person, talked_about="") for person in PEOPLE)
+    for fit in (FULL.fit, FULL.fit[:1], ("breaking things on purpose, politely",)):
+        panel = replace(FULL, people=people, fit=fit)
+        told = [middle(note(panel, name, tone, channel, member)) for member in range(9)]
+
+        for one, other in combinations(told, 2):
+            assert not set(one) & set(other)
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_three_people_asked_for_advice_read_no_sentence_twice(tone):
+    panel = replace(FULL, people=PEOPLE[:3])
+    for channel in ("email", "linkedin", "card"):
+        told = [middle(note(panel, "informational", tone, channel, member)) for member in range(3)]
+
+        for one, other in combinations(told, 2):
+            assert not set(one) & set(other)
+
+
+CHANGES = {
+    "company": ("Quantum Dairy", lambda i, value: replace(i, company=value)),
+    "role": ("Plant Manager", lambda i, value: replace(i, role=value)),
+    "topic": (
+        "the river project",
+        lambda i, value: replace(i, people=(replace(i.people[0], talked_about=value),)),
+    ),
+    "fit": ("wrote the payroll system", lambda i, value: replace(i, fit=(value, *i.fit[1:]))),
+    "answer": ("gave a talk on it", lambda i, value: replace(i, concern=replace(i.concern, answer=value))),
+    "next step": ("they call on Monday", lambda i, value: replace(i, next_step=value)),
+    "decision": ("December 30", lambda i, _: replace(i, decision_by=date(2026, 12, 30))),
+    "deadline": ("December 29", lambda i, _: replace(i, deadline=date(2026, 12, 29))),
+    "news": ("won a prize", lambda i, value: replace(i, news=value)),
+}
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize(("name", "channel"), FORMS)
+@pytest.mark.parametrize("changed", CHANGES)
+def test_changing_a_field_changes_only_the_sentences_that_use_it(name, channel, tone, changed):
+    value, change = CHANGES[changed]
+    before, after = note(FULL, name, tone, channel), note(change(FULL, value), name, tone, channel)
+
+    new = [text for text in middle(after) if text not in middle(before)]
+    assert all(value in text for text in new), new
+    assert before.paragraphs[0] == after.paragraphs[0]
+    assert before.paragraphs[-1] == after.paragraphs[-1]
+
+
+@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("name", [kind.id for kind in scenarios()])
+@pytest.mark.parametrize("removed", MISSING)
+def test_removing_a_fact_leaves_the_sentences_that_did_without_it(name, tone, removed):
+    full = note(FULL, name, tone)
+    lost = note(replace(FULL, **MISSING[removed]), name, tone)
+    values = {
+        "company": ("Lumen",),
+        "role": ("Data Analyst",),
+        "starts": ("Tuesday", "November 24"),
+        "topic": (TOPICS[0],),
+        "fit": FULL.fit,
+        "concern": ("led a small",),
+        "next step": ("second interview is",),
+        "decision": ("December 11",),
+        "news, deadline": ("course on process", "December 9"),
+    }[removed]
+
+    kept = [text for text in middle(full) if not any(value in text for value in values)]
+    assert [text for text in kept if text not in middle(lost)] == []
+
+
+def test_what_one_colleague_spoke_of_changes_no_other_note():
+    panel = replace(FULL, people=PEOPLE[:3])
+    told = replace(panel, people=(replace(PEOPLE[0], talked_about="the river project"), *PEOPLE[1:3]))
+
+    for member in (1, 2):
+        assert note(panel, "panel-member", "warm", "email", member) == note(
+            told, "panel-member", "warm", "email", member
+        )
+
+
+def test_the_wording_is_the_same_on_every_machine():
+    """Frozen here: a checksum that depends on the machine or the process would change it."""
+    assert middle(note(FULL, "follow-up", "brief"))[-2:] == [
+        "Is there any news on the timing, now that December 11 has passed?",
+        "I am glad to send anything else you need.",
     ]
 
-    assert len(set(sentences)) == len(sentences)
+
+HOSTILE = "{{ 7*7 }}{% for x in y %} <b> %s {0} \\n ${x}"
 
 
-def test_more_than_three_days_late_the_note_is_the_late_one():
-    late = write(PANEL, MAYA, step="thank-you", to=PANEL.people[:1], now=NOW, ends=NOW - timedelta(days=4))
+@pytest.mark.parametrize(("name", "channel"), FORMS)
+def test_what_was_typed_is_never_read_as_a_template(name, channel):
+    interview = replace(
+        FULL,
+        company=HOSTILE,
+        people=(Person(HOSTILE, talked_about=HOSTILE),),
+        fit=(HOSTILE,),
+        concern=Concern(HOSTILE, HOSTILE),
+        next_step=HOSTILE,
+        news=HOSTILE,
+    )
+    draft = note(interview, name, "formal", channel)
 
-    assert late.scenario == "late-thank-you"
+    assert "49" not in draft.body
+    if channel != "linkedin":
+        assert HOSTILE in draft.body
 
 
-def test_a_company_and_a_name_are_enough_for_a_note():
-    draft = write(
-        Interview(company="Lumen Health", people=(Person("Priya Raman"),)),
-        Candidate(),
-        step="thank-you",
-        to=(Person("Priya Raman"),),
-        now=NOW,
+@given(st.text(), st.text(), st.text(), st.text(), st.sampled_from(TONES), st.sampled_from(FORMS))
+@settings(max_examples=400, deadline=None)
+def test_any_text_at_all_gives_a_note_of_single_lines(name, company, topic, fit, tone, form):
+    interview = Interview(company=company, people=(Person(name, talked_about=topic),), fit=(fit,))
+    draft = note(interview, form[0], tone, form[1], candidate=Candidate(name=company))
+
+    assert len(draft.subject.splitlines()) <= 1
+    assert all("\n" not in sentence.text for sentence in draft.sentences if sentence.purpose != "sign-off")
+    if form[1] == "linkedin":
+        assert len(draft.body.encode("utf-16-le", "surrogatepass")) // 2 <= LINKEDIN_LENGTH
+
+
+def test_a_linkedin_note_gives_up_the_least_needed_fact_first():
+    long = replace(FULL, role="Senior Data Analyst " * 10)
+    draft = note(long, "first-interview", "warm", "linkedin")
+
+    assert "Senior" not in draft.body
+    assert "Lumen Health" in draft.body
+    assert TOPICS[0] in draft.body
+
+
+def test_a_long_role_is_shortened_in_the_subject_before_it_is_dropped():
+    role = "Senior Data Analyst (Hospital Finance and Supply), temporary for two years"
+
+    assert note(replace(FULL, role=role), "first-interview", "warm").subject == (
+        "Thank you: Senior Data Analyst interview"
+    )
+    assert note(replace(FULL, role="x" * 80), "first-interview", "warm").subject == (
+        "Thank you for the interview at Lumen Health"
     )
 
-    assert draft.body.startswith("Dear Priya,\n\n")
-    assert "Lumen Health" in draft.body
+
+def test_a_company_that_ends_in_a_full_stop_brings_no_second_one():
+    for name, tone in product(("first-interview", "follow-up"), TONES):
+        assert ".." not in note(replace(FULL, company="Acme Inc."), name, tone).body
+
+
+def test_the_candidate_signs_with_what_is_known():
+    sign_off = note(FULL, "first-interview", "formal").paragraphs[-1][0]
+
+    assert sign_off.purpose == "sign-off"
+    assert sign_off.text == "Kind regards,\nMaya Okonkwo-Reyes\n+1 415 555 0134\nhttps://maya.example.org"
+
+
+def test_an_old_interview_is_named_by_its_date():
+    draft = write(FULL, MAYA, step="thank-you", to=PEOPLE[:1], now=NOW + timedelta(days=20))
+
+    assert "on November 24" in draft.body
+    assert "Tuesday" not in draft.body
+
+
+def test_a_scenario_without_the_channel_says_so():
+    with pytest.raises(ValueError, match="'withdrawing' has no card form"):
+        note(FULL, "withdrawing", "warm", "card")
+
+
+def test_each_interviewer_gets_a_thank_you_and_one_person_the_follow_ups():
+    drafts = write_all(replace(FULL, people=PEOPLE[:3]), MAYA, None, now=NOW)
+
+    assert [draft.step for draft in drafts] == ["thank-you"] * 3 + ["follow-up", "final follow-up"]
+    assert [draft.to for draft in drafts[:3]] == [(person,) for person in PEOPLE[:3]]
+    assert all(one.body != other.body for one, other in pairwise(drafts))
+
+
+def test_more_than_seven_people_are_thanked_through_the_coordinator():
+    fatima = Person("Fatima Noor", email="fatima@example.org")
+    drafts = write_all(replace(FULL, people=PEOPLE, coordinator=fatima), MAYA, None, now=NOW)
+
+    assert drafts[0].to == (fatima, *PEOPLE)
+    assert drafts[0].body.startswith("Dear Fatima,")
+    assert all(name in drafts[0].body for name in NAMES)
+    assert [draft.scenario for draft in drafts] == ["group-note", "follow-up", "final-follow-up"]
+
+
+def test_a_group_note_without_a_coordinator_goes_through_one_of_the_group():
+    drafts = write_all(replace(FULL, people=PEOPLE[:3], scenario="group-note"), MAYA, None, now=NOW)
+
+    assert drafts[0].to == PEOPLE[:3]
+    assert drafts[0].body.startswith("Dear Ann,")
+    assert "Bob Brown and Carl Cole" in drafts[0].body
+    assert "Ann Ames" not in drafts[0].body
+
+
+def test_nine_people_and_no_coordinator_get_nine_notes():
+    assert len(write_all(replace(FULL, people=PEOPLE), MAYA, None, now=NOW)) == 11
+
+
+@pytest.mark.parametrize("chosen", ["after-rejection", "withdrawing", "competing-deadline"])
+def test_how_the_matter_ends_takes_the_place_of_the_follow_ups(chosen):
+    drafts = write_all(replace(FULL, scenario=chosen, answered=NOW), MAYA, None, now=NOW)
+
+    assert [draft.scenario for draft in drafts] == ["open-question", chosen]
+
+
+def test_after_an_answer_there_is_no_follow_up():
+    assert len(write_all(replace(FULL, answered=NOW), MAYA, None, now=NOW)) == 1
+
+
+def test_advice_is_thanked_for_and_not_chased():
+    drafts = write_all(replace(FULL, format="informational chat"), MAYA, None, now=NOW)
+
+    assert [draft.scenario for draft in drafts] == ["informational"]
+
+
+def test_a_follow_up_goes_to_the_recruiter_where_one_is_known():
+    recruiter = Person("Rae Ruiz", "Senior Recruiter")
+
+    assert contact(replace(FULL, people=(*PEOPLE[:2], recruiter))) == recruiter
+    assert contact(replace(FULL, people=(Person("No Address"), PEOPLE[1]))) == PEOPLE[1]
+    assert contact(replace(FULL, coordinator=recruiter)) == recruiter

@@ -96,6 +96,15 @@ def test_what_was_sent_needs_no_reminder():
     ]
 
 
+def test_an_update_silences_what_would_still_ring():
+    thanked = replace(LUMEN, sent=(Sent("thank-you", NOW),))
+    update = events(entry(thanked, sequence=1))
+    assert [e.get("status") for e in update] == ["CANCELLED", None, None]
+    assert update[0]["uid"] == uid(LUMEN, "thank-you")
+    assert not update[0].walk("VALARM")
+    assert "description" not in update[0]
+
+
 def test_after_an_answer_nothing_is_left_and_the_rest_can_be_cancelled():
     answered = entry(replace(LUMEN, sent=(Sent("thank-you", NOW),), answered=NOW), sequence=1)
     assert reminders([answered], now=NOW, page=PAGE) is None

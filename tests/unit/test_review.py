@@ -77,10 +77,14 @@ def letter_and_context(note, change=None):
         interview,
         candidate,
         colleagues=tuple(letter_and_context(name)[0] for name in change.get("colleagues", [])),
-        others=tuple(letter_and_context(name)[1].interview for name in change.get("others", [])),
+        others=tuple(other_interview(other) for other in change.get("others", [])),
         schedule=schedule_of(shared["schedule"]) if now else None,
         now=now,
     )
+
+
+def other_interview(told):
+    return parse_interview(NOTES[told]["interview"] if isinstance(told, str) else told).value
 
 
 def schedule_of(told):

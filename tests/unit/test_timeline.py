@@ -13,7 +13,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from composer.interview import Candidate, Interview, Person, Sent
 from composer.schedule import schedule
-from composer.timeline import BAR, MARGIN, ROW, WIDTH, timeline
+from composer.strip import MARGIN, WIDTH
+from composer.timeline import BAR, ROW, timeline
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 FRIDAY = Interview(

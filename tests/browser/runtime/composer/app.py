@@ -3,6 +3,7 @@
 import importlib
 import json
 import os
+import random
 import time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -19,6 +20,14 @@ def handle(request: str) -> str:
 
 def _echo(text: str = "") -> dict[str, object]:
     return {"text": text}
+
+
+def _version() -> dict[str, object]:
+    return {"version": importlib.import_module("composer.version").VERSION}
+
+
+def _random() -> dict[str, object]:
+    return {"random": random.random()}
 
 
 def _zone(name: str) -> dict[str, object]:
@@ -50,6 +59,8 @@ def _files() -> dict[str, object]:
 
 _ACTIONS = {
     "echo": _echo,
+    "version": _version,
+    "random": _random,
     "zone": _zone,
     "module": _module,
     "busy": _busy,

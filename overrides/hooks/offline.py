@@ -1,0 +1,56 @@
+"""What makes the built site work without a network: the service worker, with the list of what it keeps."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from overrides.hooks.archive import content_hash
+
+SOURCE = Path(__file__).parents[1] / "service_worker" / "service_worker.js"
+NAME = "service_worker.js"
+"""At the site's root: a service worker is in charge of the folder it lies in."""
+
+_PLACE = '/** @type {any} */ ("SITE_OF_THIS_BUILD")'
+_HASHED = re.compile(r"\.[0-9a-f]{8,}[./]")
+_NOT_NEEDED = {".map"}
+
+
+def write_service_worker(site: Path, *, base: str, pages: Iterable[str] = ("composer/",)) -> Path:
+    """Write the service worker into a built site, to be called when everything else is in it.
+
+    Args:
+        site: The folder of the built site.
+        base: The site's path on its origin, such as `/some-name/`.
+        pages: The pages to keep from the first visit on, as paths below the base, each with its slash.
+
+    Returns:
+        The path of the file.
+    """
+    files = dict(sorted(_files(site, pages)))
+    build = content_hash(part for path, content in files.items() for part in (path.encode(), content))
+    kept = {
+        "base": base,
+        "build": build,
+        "files": {
+            path: "" if _HASHED.search(path) else hashlib.sha256(content).hexdigest()
+            for path, content in files.items()
+        },
+    }
+    script = SOURCE.read_text(encoding="utf-8").replace(_PLACE, json.dumps(kept, separators=(",", ":")))
+    target = site / NAME
+    target.write_text(script, encoding="utf-8")
+    return target
+
+
+def _files(site: Path, pages: Iterable[str]) -> Iterable[tuple[str, bytes]]:
+    for page in pages:
+        yield page, (site / page / "index.html").read_bytes()
+    for path in (site / "assets").rglob("*"):
+        if path.is_file() and path.suffix not in _NOT_NEEDED:
+            yield path.relative_to(site).as_posix(), path.read_bytes()
+    for path in site.glob("*.webmanifest"):
+        yield path.name, path.read_bytes()

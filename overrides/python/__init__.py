@@ -1,0 +1,1 @@
+"""Python that runs in the browser beside the composer. Each module stands alone there."""

@@ -1,0 +1,64 @@
+"""Asks the composer, with made-up interviews, what a reader would ask: what a first draft needs is then at hand."""
+
+import json
+from typing import Any
+
+from composer.app import handle
+
+_PERSON = {"name": "Jo Example", "email": "jo@example.org", "talked_about": "a topic", "title": "Engineer"}
+_INTERVIEWS = [
+    {
+        "id": f"{number}",
+        "company": "Example Works",
+        "role": "Engineer",
+        "format": format_,
+        "starts": f"2026-03-{number + 1:02}T09:30",
+        "time_zone": "Europe/Berlin",
+        "people": [_PERSON, {**_PERSON, "name": "Ann Example"}],
+        "fit": "ten years of it",
+        "concern": {"raised": "too few of one thing", "answer": "more of another"},
+        "decision_by": "2026-03-20",
+        "next_step": "a second interview",
+        "tone": tone,
+    }
+    for number, (format_, tone) in enumerate(
+        [
+            ("phone screen", "warm"),
+            ("first interview, video", "formal"),
+            ("onsite panel", "brief"),
+            ("technical interview, video", "warm"),
+            ("final round, onsite", "formal"),
+            ("informational chat", "brief"),
+        ]
+    )
+]
+_CONTEXT = {
+    "candidate": {"name": "Max Example", "email": "max@example.org", "time_zone": "America/New_York"},
+    "now": "2026-03-05T12:00:00Z",
+    "time_zone": "America/New_York",
+    "page": "https://example.org/composer/",
+}
+
+
+def drafts() -> None:
+    """Have drafts written, for interviews in every tone and for none."""
+    for number, interview in enumerate(_INTERVIEWS):
+        _ask("render", interview=interview, others=_INTERVIEWS[:number])
+    _ask("render", interview={"id": "new"}, others=[])
+    _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others=[])
+    _ask("list", interviews=_INTERVIEWS, open="1")
+
+
+def files() -> None:
+    """Have every kind of file written, and one read."""
+    _ask("eml", interview=_INTERVIEWS[0], others=[], draft=0)
+    _ask("calendar", interviews=_INTERVIEWS)
+    exported = _ask("export", interviews=_INTERVIEWS)
+    _ask("import", text=exported["file"]["text"], interviews=[])
+
+
+def _ask(kind: str, **request: Any) -> dict[str, Any]:
+    answer = json.loads(handle(json.dumps({**_CONTEXT, "kind": kind, **request})))
+    if "error" in answer:
+        raise RuntimeError(f"{kind}: {answer['error']}")
+    return answer["ok"]  # type: ignore[no-any-return]

@@ -1,0 +1,77 @@
+"""A small site around the runtime: one page with a stand-in for the composer, and one of a guide."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from overrides.hooks import bundle
+from overrides.hooks.assets import publish, read_folder
+from overrides.hooks.offline import write_service_worker
+from tests.browser.serving import SUB_PATH
+
+STAND_IN = Path(__file__).with_name("runtime")
+ASSETS = Path(bundle.__file__).parents[1] / "assets"
+MODULES = ("python.js", "offline.js", "worker.js")
+
+
+def build_site(folder: Path, *, version: str = "1") -> Path:
+    """Build the site into `folder`; the version is told by the page and by its Python."""
+    composer = folder.with_name(f"{folder.name}-sources") / "composer"
+    shutil.copytree(STAND_IN / "composer", composer)
+    (composer / "version.py").write_text(f'VERSION = "{version}"\n')
+    python = bundle.build(folder / "assets", composer=composer)
+    sources = {name: content for name, content in read_folder(ASSETS).items() if _is_runtime(content)}
+    published = publish({name: sources[name] for name in sources if name.endswith(".js")})
+    for asset in published.values():
+        (folder / "assets" / asset.published_name).write_bytes(asset.content)
+    runtime = {
+        "worker": f"assets/{published['worker.js'].published_name}",
+        "manifest": python.manifest("assets/"),
+    }
+    page = (STAND_IN / "page.html").read_text()
+    for name in MODULES:
+        page = page.replace(f"assets/{name}", f"assets/{published[name].published_name}")
+    page = page.replace("{runtime}", json.dumps(runtime)).replace("{version}", version)
+    (folder / "index.html").write_text(page)
+    (folder / "guide").mkdir()
+    (folder / "guide" / "index.html").write_text(f"<!doctype html><title>Guide</title><p>Guide {version}")
+    write_service_worker(folder, base=SUB_PATH, pages=("",))
+    return folder
+
+
+def _is_runtime(content: bytes) -> bool:
+    return b"idiomorph" not in content
+
+
+def open_page(page: Page, url: str) -> Page:
+    """Open the page; Python has not been started."""
+    page.goto(url)
+    expect(page.locator("output")).to_have_text("loaded")
+    return page
+
+
+def ask(page: Page, **request: object) -> dict[str, object]:
+    """Ask Python through the page."""
+    return page.evaluate("request => ask(request)", request)
+
+
+def error_of(page: Page, **request: object) -> dict[str, str] | None:
+    """Name and message of the error that a request fails with."""
+    return page.evaluate(
+        "request => ask(request).then(() => null, ({name, message}) => ({name, message}))", request
+    )
+
+
+def status(page: Page) -> dict[str, object]:
+    """What the page was told last."""
+    return page.evaluate("python.status")
+
+
+def names(page: Page) -> list[str]:
+    """The statuses told so far, each once in a row."""
+    told = page.evaluate("statuses.map(({name}) => name)")
+    return [name for index, name in enumerate(told) if index == 0 or told[index - 1] != name]

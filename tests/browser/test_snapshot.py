@@ -1,0 +1,161 @@
+"""Later visits restore a snapshot of Python's memory, and start plainly whenever that cannot be."""
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.runtime_site import ask, build_site, open_page, status
+from tests.browser.serving import serve
+
+MADE = "performance.getEntriesByName('ati snapshot made').length > 0"
+NOT_MADE = "performance.getEntriesByName('ati snapshot not made').length > 0"
+PREFIX = "after-the-interview snapshot /some-name/"
+# Runs `change` on the bytes of one kept part and puts the result back.
+CHANGE_PART = """async ([part, change]) => {
+    const [name] = (await caches.keys()).filter((name) => name.startsWith("after-the-interview snapshot"));
+    const cache = await caches.open(name);
+    const [key] = (await cache.keys()).filter(({url}) => url.endsWith(`.${part}`));
+    const bytes = new Uint8Array(await (await cache.match(key)).arrayBuffer());
+    await cache.put(key, new Response(new Function("bytes", change)(bytes)));
+}"""
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    return build_site(tmp_path_factory.mktemp("snapshot") / "site")
+
+
+@pytest.fixture
+def site(built):
+    with serve(built) as served:
+        yield served
+
+
+def first_visit(page, site, **request):
+    """Start, ask something, and wait until a snapshot has been made."""
+    open_page(page, site.url)
+    page.evaluate("start({idle: 0})")
+    answer = ask(page, **request)
+    page.wait_for_function(MADE)
+    return answer
+
+
+def later_visit(page, site, limits="{idle: 600000}"):
+    open_page(page, site.url)
+    page.evaluate(f"start({limits})")
+    ask(page)
+    return page
+
+
+def kept(page):
+    """The addresses of what is kept."""
+    return page.evaluate("""async () => {
+        const names = (await caches.keys()).filter((name) => name.startsWith("after-the-interview snapshot"));
+        const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+        return keys.flat().map(({url}) => url);
+    }""")
+
+
+def test_a_later_visit_is_restored_and_answers(page, site):
+    first_visit(page, site)
+    later_visit(page, site)
+    assert status(page)["restored"]
+    assert ask(page, text="again")["text"] == "again"
+
+
+def test_a_restored_python_has_its_files_and_its_cut_modules(page, site):
+    first_visit(page, site)
+    later_visit(page, site)
+    assert status(page)["restored"]
+    assert ask(page, action="zone", name="Antarctica/Troll")["zone"]
+    assert ask(page, action="module", name="wsgiref.util")["module"]
+    assert ask(page, action="module", name="email.message")["module"]
+
+
+def test_chance_does_not_repeat_itself(page, site):
+    first_visit(page, site)
+    drawn = {ask(later_visit(page, site), action="random")["random"] for _visit in range(2)}
+    assert len(drawn) == 2
+
+
+def test_no_word_that_was_typed_is_in_the_snapshot(page, site):
+    word = "Zyzzogeton"
+    first_visit(page, site, text=word)
+    page.evaluate("word => ask({text: word})", word)
+    found = page.evaluate(
+        """async (words) => {
+            const found = {};
+            for (const name of await caches.keys()) {
+                const cache = await caches.open(name);
+                for (const key of await cache.keys()) {
+                    const bytes = new Uint8Array(await (await cache.match(key)).arrayBuffer());
+                    for (const decoder of ["latin1", "utf-16le"]) {
+                        const text = new TextDecoder(decoder).decode(bytes);
+                        words.forEach((word) => { found[word] ||= text.includes(word); });
+                    }
+                }
+            }
+            return found;
+        }""",
+        [word, "fetchRestOfLibrary"],
+    )
+    assert found == {word: False, "fetchRestOfLibrary": True}
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("memory", "return bytes.fill(0)"),
+        ("memory", "return bytes.slice(0, 1000)"),
+        ("memory", "return bytes.slice(0, bytes.length >> 1)"),
+        ("memory", "for (let i = 4000000; i < bytes.length; i += 7) bytes[i] ^= 255; return bytes"),
+        ("application", "return bytes.slice(0, 1000)"),
+    ],
+    ids=["zeros", "tiny", "half", "noise", "files"],
+)
+def test_a_broken_snapshot_is_dropped_and_python_starts_plainly(page, site, part, change):
+    first_visit(page, site)
+    page.evaluate(CHANGE_PART, [part, change])
+    later_visit(page, site)
+    assert ask(page, text="well")["text"] == "well"
+    assert not status(page)["restored"]
+    assert kept(page) == []
+
+
+def test_a_snapshot_of_another_build_is_not_used_and_gives_way(page, site, tmp_path):
+    first_visit(page, site)
+    before = kept(page)
+    site.folder = build_site(tmp_path / "site", version="2")
+    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+    first_visit(page, site)
+    assert not status(page)["restored"]
+    assert len(kept(page)) == len(before)
+    assert not set(kept(page)) & set(before)
+    later_visit(page, site)
+    assert ask(page, action="version")["version"] == "2"
+
+
+def test_without_room_there_is_no_snapshot_and_nothing_else_changes(page, site):
+    session = page.context.new_cdp_session(page)
+    origin = site.url.partition("/some-name")[0]
+    session.send("Storage.overrideQuotaForOrigin", {"origin": origin, "quotaSize": 1_000_000})
+    open_page(page, site.url)
+    page.evaluate("start({idle: 0})")
+    page.wait_for_function(NOT_MADE)
+    assert ask(page, text="fine")["text"] == "fine"
+    later_visit(page, site)
+    assert not status(page)["restored"]
+
+
+def test_without_cache_storage_python_starts_plainly(page, site, tmp_path):
+    folder = build_site(tmp_path / "site")
+    worker = next(path for path in (folder / "assets").glob("snapshots.*.js"))
+    refused = (
+        "Object.defineProperty(self, 'caches', {get() { throw new DOMException('', 'SecurityError'); }});\n"
+    )
+    worker.write_text(refused + worker.read_text())
+    page.add_init_script("delete Window.prototype.caches")
+    site.folder = folder
+    open_page(page, site.url)
+    page.evaluate("start({idle: 0})")
+    assert ask(page, text="fine")["text"] == "fine"
+    expect(page.locator("output")).to_have_text("ready")
