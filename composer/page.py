@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from datetime import datetime
+from functools import cache, lru_cache
 from typing import Any
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from composer.calendar_links import CalendarLink, calendar_links
+from composer.clock_words import clock_words
 from composer.interview import HONORIFICS, Interview
 from composer.scenario import scenarios
-from composer.timeline import timeline
-from composer.view import View
+from composer.timeline import Timeline, timeline
+from composer.view import LetterView, View
 
 SEVERITIES = {"error": "Mend", "warning": "Check", "advice": "Better"}
+CHANNELS = {"linkedin": "LinkedIn note", "card": "Handwritten card"}
 FORMATS = (
     "phone screen",
     "first interview, video",
@@ -66,6 +70,7 @@ def composer(view: View, data: Mapping[str, str]) -> str:
         weeks=[("1", "One week"), ("2", "Two weeks")],
         follow_ups=[("2", "Two"), ("1", "One"), ("0", "None")],
         zones=zones,
+        purposes=("thanks", "detail", "fit", "concern", "call to action"),
     )
 
 
@@ -86,19 +91,74 @@ def interviews(entries: Sequence[Entry]) -> str:
 
 def schedule(view: View) -> str:
     """Give the moments to act, as a picture and as a table."""
-    picture = timeline(view.schedule, now=view.now, country=view.interview.country) if view.schedule else None
-    return _render("schedule.html", schedule=view.schedule, timeline=picture)
+    times, interview = view.schedule, view.interview
+    if times is None:
+        return _render("schedule.html", schedule=None)
+    picture = timeline(
+        times,
+        now=view.now,
+        country=interview.country,
+        holidays=view.holidays,
+        decision_by=interview.decision_by,
+    )
+    links = tuple(
+        (moment.step, calendar_links(interview, moment, page=view.page))
+        for moment in times.moments
+        if moment.state not in {"done", "dropped"}
+    )
+    return _schedule(times.notes, times.candidate_zone, picture, links, interview.answered, view.is_example)
 
 
 def notes(view: View) -> str:
-    """Give every letter with its review."""
+    """Give every message with its review."""
+    zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
+    letters = [
+        (letter.heading, _note(letter, number, zone, view.is_example))
+        for number, letter in enumerate(view.letters)
+    ]
     return _render(
         "notes.html",
-        letters=view.letters,
+        letters=letters,
         interview=view.interview,
         candidate=view.candidate,
         is_example=view.is_example,
+    )
+
+
+# A keystroke changes one sentence of one note; what stays the same is not rendered again.
+
+
+@lru_cache(maxsize=4)
+def _schedule(
+    notes: tuple[str, ...],
+    zone: str,
+    picture: Timeline,
+    links: tuple[tuple[str, tuple[CalendarLink, ...]], ...],
+    answered: datetime | None,
+    is_example: bool,  # noqa: FBT001 -- passed on by position
+) -> str:
+    return _render(
+        "schedule.html",
+        schedule=picture.timetable,
+        notes=notes,
+        timeline=picture,
+        links=links,
+        answered=answered,
+        zone=ZoneInfo(zone),
+        is_example=is_example,
+    )
+
+
+@lru_cache(maxsize=64)
+def _note(letter: LetterView, number: int, zone: str, is_example: bool) -> str:  # noqa: FBT001 -- as above
+    return _render(
+        "note.html",
+        letter=letter,
+        number=number,
+        zone=ZoneInfo(zone),
+        is_example=is_example,
         severities=SEVERITIES,
+        channels=CHANNELS,
     )
 
 
@@ -113,7 +173,7 @@ def _render(name: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("composer", "parts"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -121,3 +181,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.filters |= {"clock": clock_words, "utf16_length": _utf16_length}
+    return environment
+
+
+def _utf16_length(text: str) -> int:
+    """Count as LinkedIn does: an emoji counts two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

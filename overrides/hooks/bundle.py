@@ -150,7 +150,7 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     application = (
         compiled(libraries.used, cache=cache)
         # A data class without a docstring makes itself one, from its signature, which takes long.
-        | compiled(composer, cache=cache, docstrings=True)
+        | compiled(composer, cache=cache, is_ours=True)
         | compiled(sources.beside_composer(), cache=cache)
     )
     rest = compiled(library.rest | libraries.rest, cache=cache)
