@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from composer import handoff, page, transfer
@@ -29,7 +30,7 @@ def handle(request: str) -> str:
 
     | kind | takes | gives |
     |---|---|---|
-    | render | interview, candidate, others, now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field) |
+    | render | interview, candidate, others (JSON text), now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field) |
     | list | interviews, open | parts |
     | import | text, interviews | interviews and candidate to save, parts |
     | export | interviews, candidate | file |
@@ -89,7 +90,7 @@ def _calendar(request: Request) -> Answer:
     sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
     entries = []
     for record in request["interviews"]:
-        view = _view({**request, "interview": record, "others": ()})
+        view = _view({**request, "interview": record, "others": "[]"})
         if view.schedule:
             drafts = tuple(
                 applied(letter.revision, letter.draft) if letter.revision else letter.draft
@@ -117,16 +118,21 @@ def _view(request: Request) -> View:
     if _is_blank(parsed.value):
         return look_at_example()
     candidate, problems = _candidate(request)
-    others = tuple(parse_interview(record).value for record in request["others"])
     return look(
         parsed.value,
         candidate,
         now=_now(request),
-        others=others,
+        others=_others(request["others"]),
         problems=(*parsed.problems, *problems),
         holidays=frozenset(map(date.fromisoformat, request.get("holidays", ()))),
         page=request.get("page", ""),
     )
+
+
+@lru_cache(maxsize=2)
+def _others(records: str) -> tuple[Interview, ...]:
+    """Read the candidate's other interviews: JSON text, for it stays the same while one interview is written."""
+    return tuple(parse_interview(record).value for record in json.loads(records))
 
 
 def _is_blank(interview: Interview) -> bool:

@@ -39,6 +39,8 @@ export class Composer {
     this.undoLast = () => {};
     /** @type {Set<string>} */
     this.unsaved = new Set();
+    /** The names of the other interviews, which must not slip into this one's letters; JSON text. */
+    this.others = "[]";
     this.saveTimer = 0;
     this.isRendering = false;
     this.isStale = false;
@@ -115,6 +117,11 @@ export class Composer {
   openInterview(record) {
     this.save();
     this.record = record;
+    this.others = JSON.stringify(
+      [...this.interviews.records.values()]
+        .filter(({ id }) => id !== record.id)
+        .map(({ company, role, people }) => ({ company, role, people })),
+    );
     this.interviews.rememberOpen(record.id);
     if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
     this.form.show(this.whole);
@@ -167,8 +174,7 @@ export class Composer {
     this.isRendering = true;
     while (this.isStale) {
       this.isStale = false;
-      const others = [...this.interviews.records.values()].filter(({ id }) => id !== this.record.id);
-      const answer = await this.ask({ kind: "render", interview: this.record, others });
+      const answer = await this.ask({ kind: "render", interview: this.record, others: this.others });
       if (!answer || this.isStale) continue;
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);
@@ -287,7 +293,7 @@ export class Composer {
       case "calendar-all":
         return this.download({ kind: "calendar", interviews: [...this.interviews.records.values()] });
       case "eml":
-        return this.download({ kind: "eml", interview: this.record, others: [], draft: Number(button.dataset.draft) });
+        return this.download({ kind: "eml", interview: this.record, others: "[]", draft: Number(button.dataset.draft) });
       case "export":
         return this.download({ kind: "export", interviews: [...this.interviews.records.values()] });
       case "retry":

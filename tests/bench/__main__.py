@@ -36,7 +36,7 @@ PATIENCE = 120_000
 _REQUEST = {
     "kind": "render",
     "interview": {"id": "1"},
-    "others": [],
+    "others": "[]",
     "candidate": {},
     "now": "2026-11-24T18:00:00Z",
     "time_zone": "America/New_York",
