@@ -10,14 +10,19 @@ import { Idiomorph } from "./idiomorph.esm.js";
 import { Interviews } from "./interviews.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
 import { keepOffline } from "./offline.js";
+import { NotesProofreader } from "./notes_proofreader.js";
 import { Python } from "./python.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
 const SAVE_AFTER_MS = 250;
 const COUNT_DOWN_EVERY_MS = 60_000;
-/** What a person unfolded stays unfolded. */
-const KEEP_OPEN = { beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open" };
+/** What a person unfolded stays unfolded, and what the proofreader put there stays until it says something new. */
+const KEEP = {
+  beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
+  beforeNodeMorphed: (/** @type {Node} */ node) => !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
+  beforeNodeRemoved: (/** @type {Node} */ node) => !(node instanceof Element && node.matches(".ati-underlines")),
+};
 const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QUOTA_REACHED"];
 
 /**
@@ -34,6 +39,7 @@ export class Composer {
     this.interviews = new Interviews(root.dataset.base ?? "/");
     this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
     this.python = new Python(this.runtime, (status) => this.hear(status));
+    this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
     /** @type {RecordAsTyped} */
     this.record = {};
     this.undoLast = () => {};
@@ -179,6 +185,7 @@ export class Composer {
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);
       this.root.dataset.state = "ready";
+      this.proofreader.follow();
     }
     this.isRendering = false;
   }
@@ -217,7 +224,7 @@ export class Composer {
   showParts(parts) {
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: KEEP_OPEN });
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: KEEP });
       this.shown[id] = html;
     }
   }
@@ -299,7 +306,7 @@ export class Composer {
       case "retry":
         return this.python.retry();
       default:
-        return LETTER_ACTIONS[action]?.(this, button);
+        return (LETTER_ACTIONS[action] ?? this.proofreader.actions[action])?.(this, button);
     }
   }
 

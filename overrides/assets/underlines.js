@@ -41,7 +41,6 @@ export class Underlines {
     this.layer.className = "ati-underlines";
     this.layer.setAttribute("aria-hidden", "true");
     textarea.before(this.layer);
-    textarea.classList.add("ati-underlined");
     this.stop = new AbortController();
     const { signal } = this.stop;
     textarea.addEventListener("input", () => this.follow(), { signal });
@@ -68,31 +67,11 @@ export class Underlines {
     return this.marks.find(({ start, end }) => start <= place && place <= end) ?? null;
   }
 
-  /**
-   * Replace a part of the text as if it had been typed, so that undo takes it back.
-   *
-   * @param {number} start
-   * @param {number} end
-   * @param {string} text
-   */
-  replace(start, end, text) {
-    const { textarea } = this;
-    if (start === end && text === "") return;
-    textarea.focus();
-    textarea.setSelectionRange(start, end);
-    // Nothing else keeps the history of undo: setRangeText() and value clear it.
-    const isTyped = text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, text);
-    if (isTyped) return;
-    textarea.setRangeText(text, start, end, "end");
-    textarea.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertReplacementText", data: text }));
-  }
-
   /** Take the layer away; the text area is as it was. */
   remove() {
     this.stop.abort();
     this.resizing.disconnect();
     this.layer.remove();
-    this.textarea.classList.remove("ati-underlined");
   }
 
   /** Move the marks along with what was just typed, until new ones come; one that was typed in goes. */
@@ -156,4 +135,23 @@ export class Underlines {
     this.layer.scrollTop = this.textarea.scrollTop;
     this.layer.scrollLeft = this.textarea.scrollLeft;
   }
+}
+
+/**
+ * Replace a part of a text as if it had been typed, so that undo takes it back.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} control
+ * @param {number} start
+ * @param {number} end
+ * @param {string} text
+ */
+export function replace(control, start, end, text) {
+  if (start === end && text === "") return;
+  control.focus();
+  control.setSelectionRange(start, end);
+  // Nothing else keeps the history of undo: setRangeText() and value clear it.
+  const isTyped = text === "" ? document.execCommand("delete") : document.execCommand("insertText", false, text);
+  if (isTyped) return;
+  control.setRangeText(text, start, end, "end");
+  control.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertReplacementText", data: text }));
 }

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle, installable, offline
+from overrides.hooks import bundle, installable, offline, proofreading
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
 
 OVERRIDES = Path(__file__).parents[1]
@@ -38,7 +38,13 @@ class Site:
                 "The npm packages are not installed; `make build` and `make serve` do it first."
             )
         self.config = config
-        self.assets = publish({**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()})
+        self.assets = publish(
+            {
+                **read_folder(OVERRIDES / "assets"),
+                MORPHING.name: MORPHING.read_bytes(),
+                **proofreading.sources(),
+            }
+        )
         self.bundle = bundle.build(Path(config.site_dir) / FOLDER)
 
     @property
@@ -57,7 +63,7 @@ class Site:
     def intent(self, page: Page | None) -> str:
         """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
         first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
-        modules = [self.asset(name) for name in ("composer.js", "worker.js", "composer.css", "timeline.css")]
+        modules = [self.asset(name) for name in ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")]
         needed = [*modules, *self.modules("composer.js"), *self.modules("worker.js"), *first]
         # The 404 page is shown at any depth, so its addresses start at the root of the origin.
         here = page.url if page else None
@@ -75,7 +81,9 @@ class Site:
             "manifest": self.bundle.manifest(to_assets),
             "serviceWorker": get_relative_url(offline.NAME, page.url),
         }
-        return composer(look_at_example(), {"base": self.base, "runtime": json.dumps(runtime)})
+        engine = proofreading.addresses(lambda name: get_relative_url(self.asset(name), page.url))
+        data = {"base": self.base, "runtime": json.dumps(runtime), "proofreading": json.dumps(engine)}
+        return composer(look_at_example(), data)
 
 
 _site: Site

@@ -6,7 +6,11 @@ export const Idiomorph: {
     options: {
       morphStyle: "innerHTML" | "outerHTML";
       ignoreActiveValue?: boolean;
-      callbacks?: { beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean };
+      callbacks?: {
+        beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean;
+        beforeNodeMorphed?: (old: Node, wanted: Node) => boolean;
+        beforeNodeRemoved?: (node: Node) => boolean;
+      };
     },
   ): unknown;
 };
