@@ -15,6 +15,8 @@ from composer.calendar_links import CalendarLink, calendar_links
 from composer.clock_words import clock_words
 from composer.hosting import Host
 from composer.interview import HONORIFICS, Interview
+from composer.letter import Where
+from composer.proofreading import Remark, utf16
 from composer.scenario import scenarios
 from composer.timeline import Timeline, timeline
 from composer.view import LetterView, View
@@ -87,6 +89,7 @@ def composer(
         follow_ups=preferred("follow_ups", ("2", "Two"), ("1", "One"), ("0", "None")),
         zones=zones,
         countries=[("", "Not told"), *countries],
+        dialects=("American", "British", "Canadian", "Australian", "Indian"),
         purposes=("thanks", "detail", "fit", "concern", "call to action"),
     )
 
@@ -176,6 +179,14 @@ def _note(letter: LetterView, number: int, zone: str, is_example: bool) -> str: 
         is_example=is_example,
         severities=SEVERITIES,
         channels=CHANNELS,
+    )
+
+
+def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
+    """Give the one list of what the review and the grammar engine found in a letter of these `texts`."""
+    places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in found]
+    return _render(
+        "remarks.html", remarks=tuple(zip(found, places, strict=True)), texts=texts, severities=SEVERITIES
     )
 
 

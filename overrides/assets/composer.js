@@ -11,17 +11,20 @@ import { Idiomorph } from "./idiomorph.esm.js";
 import { Interviews } from "./interviews.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
 import { keepOffline } from "./offline.js";
+import { NotesProofreader } from "./notes_proofreader.js";
 import { Python } from "./python.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
 const SAVE_AFTER_MS = 250;
 const COUNT_DOWN_EVERY_MS = 60_000;
-/** What a person unfolded stays unfolded, and the text they are writing is theirs. */
+/** What a person unfolded stays unfolded, the text they are writing is theirs, and what the proofreader put there stays until it says something new. */
 const LEAVE = {
   beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
   beforeNodeMorphed: (/** @type {Node} */ node) =>
-    !(node instanceof HTMLTextAreaElement && node === document.activeElement),
+    !(node instanceof HTMLTextAreaElement && node === document.activeElement) &&
+    !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
+  beforeNodeRemoved: (/** @type {Node} */ node) => !(node instanceof Element && node.matches(".ati-underlines")),
 };
 const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QUOTA_REACHED"];
 
@@ -40,6 +43,7 @@ export class Composer {
     this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
     this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
     this.python = new Python(this.runtime, (status) => this.hear(status));
+    this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
     /** @type {RecordAsTyped} */
     this.record = {};
     this.undoLast = () => {};
@@ -204,6 +208,7 @@ export class Composer {
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);
       this.root.dataset.state = "ready";
+      this.proofreader.follow();
     }
     this.isRendering = false;
   }
@@ -324,7 +329,7 @@ export class Composer {
       case "retry":
         return this.python.retry();
       default:
-        return LETTER_ACTIONS[action]?.(this, button);
+        return (LETTER_ACTIONS[action] ?? this.proofreader.actions[action])?.(this, button);
     }
   }
 

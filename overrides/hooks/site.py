@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle, installable, offline, security_policy
+from overrides.hooks import bundle, installable, offline, proofreading, security_policy
 from overrides.hooks.archive import content_hash
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
 from overrides.hooks.days_off import country_name, days_off
@@ -50,7 +50,7 @@ class Site:
         self.config = config
         self.settings = settings
         sources = {**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()}
-        self.assets = publish({**sources, **settings.assets()})
+        self.assets = publish({**sources, **proofreading.sources(), **settings.assets()})
         dates = {country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()}
         self.days_off = {country: (f"holidays/{name}", days) for country, (name, days) in dates.items()}
         of_host = settings.files()
@@ -73,7 +73,7 @@ class Site:
     def intent(self, page: Page | None) -> str:
         """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
         first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
-        modules = [self.asset(name) for name in ("composer.js", "worker.js", "composer.css", "timeline.css")]
+        modules = [self.asset(name) for name in ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")]
         needed = [*modules, *self.modules("composer.js"), *self.modules("worker.js"), *first]
         # The 404 page is shown at any depth, so its addresses start at the root of the origin.
         here = page.url if page else None
@@ -93,9 +93,11 @@ class Site:
             "serviceWorker": get_relative_url(offline.NAME, page.url),
         }
         countries = sorted((country_name(code), code) for code in self.days_off)
+        engine = proofreading.addresses(lambda name: get_relative_url(self.asset(name), page.url))
         data = {
             "base": self.base,
             "runtime": json.dumps(runtime),
+            "proofreading": json.dumps(engine),
             "holidays": json.dumps(
                 {code: get_relative_url(path, page.url) for code, (path, _) in self.days_off.items()}
             ),

@@ -8,6 +8,7 @@ export const Idiomorph: {
       callbacks?: {
         beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean;
         beforeNodeMorphed?: (oldNode: Node, newNode: Node) => boolean;
+        beforeNodeRemoved?: (node: Node) => boolean;
       };
     },
   ): unknown;
