@@ -51,7 +51,9 @@ class Site:
         self.settings = settings
         sources = {**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()}
         self.assets = publish({**sources, **proofreading.sources(), **settings.assets()})
-        dates = {country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()}
+        dates = {
+            country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()
+        }
         self.days_off = {country: (f"holidays/{name}", days) for country, (name, days) in dates.items()}
         of_host = settings.files()
         self.host_folder = _kept(of_host) if of_host else None
@@ -73,7 +75,10 @@ class Site:
     def intent(self, page: Page | None) -> str:
         """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
         first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
-        modules = [self.asset(name) for name in ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")]
+        modules = [
+            self.asset(name)
+            for name in ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")
+        ]
         needed = [*modules, *self.modules("composer.js"), *self.modules("worker.js"), *first]
         # The 404 page is shown at any depth, so its addresses start at the root of the origin.
         here = page.url if page else None

@@ -35,7 +35,9 @@ def test_a_rewritten_letter_survives_a_reload_and_a_changed_fact(lumen):
     expect(lumen.notes.first).to_contain_text("Your text stands")
     expect(text_of(lumen.notes.first)).to_have_value(own)
     lumen.notes.first.get_by_role("button", name="Take it").first.click()
-    expect(text_of(lumen.notes.first)).to_have_value(re.compile("Hello Priya,.*the new data platform", re.DOTALL))
+    expect(text_of(lumen.notes.first)).to_have_value(
+        re.compile("Hello Priya,.*the new data platform", re.DOTALL)
+    )
 
 
 def test_keeping_ones_own_wording_ends_the_offer(lumen):
