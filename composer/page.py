@@ -15,6 +15,8 @@ from composer.calendar_links import CalendarLink, calendar_links
 from composer.clock_words import clock_words
 from composer.hosting import Host
 from composer.interview import HONORIFICS, Interview
+from composer.letter import Where
+from composer.proofreading import Remark, utf16
 from composer.scenario import scenarios
 from composer.timeline import Timeline, timeline
 from composer.view import LetterView, View
@@ -49,11 +51,20 @@ def entry(interview: Interview, *, is_open: bool) -> Entry:
     return Entry(interview.id, interview.company, interview.role, day, is_open)
 
 
-def composer(view: View, data: Mapping[str, str], host: Host | None = None) -> str:
+def composer(
+    view: View,
+    data: Mapping[str, str],
+    host: Host | None = None,
+    countries: Sequence[tuple[str, str]] = (),
+) -> str:
     """Give the composer as it stands before any script has run, with `view` in its sheets.
 
-    `data` becomes data attributes of the root element, for the page's script. What the `host` prefers stands
-    first among its choices, which is what the form shows until the candidate chooses.
+    Args:
+        view: What the sheets show.
+        data: Becomes data attributes of the root element, for the page's script.
+        host: Whose site it is; what they prefer stands first among its choices, which is what the form shows
+            until the candidate chooses.
+        countries: Those whose public holidays are known: ISO 3166-1 alpha-2 code and name.
     """
     host = host or Host()
 
@@ -77,6 +88,8 @@ def composer(view: View, data: Mapping[str, str], host: Host | None = None) -> s
         weeks=preferred("follow_up_weeks", ("1", "One week"), ("2", "Two weeks")),
         follow_ups=preferred("follow_ups", ("2", "Two"), ("1", "One"), ("0", "None")),
         zones=zones,
+        countries=[("", "Not told"), *countries],
+        dialects=("American", "British", "Canadian", "Australian", "Indian"),
         purposes=("thanks", "detail", "fit", "concern", "call to action"),
     )
 
@@ -166,6 +179,14 @@ def _note(letter: LetterView, number: int, zone: str, is_example: bool) -> str: 
         is_example=is_example,
         severities=SEVERITIES,
         channels=CHANNELS,
+    )
+
+
+def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
+    """Give the one list of what the review and the grammar engine found in a letter of these `texts`."""
+    places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in found]
+    return _render(
+        "remarks.html", remarks=tuple(zip(found, places, strict=True)), texts=texts, severities=SEVERITIES
     )
 
 

@@ -5,19 +5,27 @@
  */
 
 import { copy, download } from "./hand_off.js";
+import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
 import { Idiomorph } from "./idiomorph.esm.js";
 import { Interviews } from "./interviews.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
 import { keepOffline } from "./offline.js";
+import { NotesProofreader } from "./notes_proofreader.js";
 import { Python } from "./python.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
 const SAVE_AFTER_MS = 250;
 const COUNT_DOWN_EVERY_MS = 60_000;
-/** What a person unfolded stays unfolded. */
-const KEEP_OPEN = { beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open" };
+/** What a person unfolded stays unfolded, the text they are writing is theirs, and what the proofreader put there stays until it says something new. */
+const LEAVE = {
+  beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
+  beforeNodeMorphed: (/** @type {Node} */ node) =>
+    !(node instanceof HTMLTextAreaElement && node === document.activeElement) &&
+    !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
+  beforeNodeRemoved: (/** @type {Node} */ node) => !(node instanceof Element && node.matches(".ati-underlines")),
+};
 const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QUOTA_REACHED"];
 
 /**
@@ -32,8 +40,10 @@ export class Composer {
     this.root = root;
     this.form = new Form(element("ati-form"), element("ati-person"));
     this.interviews = new Interviews(root.dataset.base ?? "/");
+    this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
     this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
     this.python = new Python(this.runtime, (status) => this.hear(status));
+    this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
     /** @type {RecordAsTyped} */
     this.record = {};
     this.undoLast = () => {};
@@ -192,11 +202,13 @@ export class Composer {
     this.isRendering = true;
     while (this.isStale) {
       this.isStale = false;
-      const answer = await this.ask({ kind: "render", interview: this.record, others: this.others });
+      const request = { kind: "render", interview: this.record, others: this.others };
+      const answer = await this.ask({ ...request, holidays: await this.daysOff.of(this.record.country) });
       if (!answer || this.isStale) continue;
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);
       this.root.dataset.state = "ready";
+      this.proofreader.follow();
     }
     this.isRendering = false;
   }
@@ -235,7 +247,7 @@ export class Composer {
   showParts(parts) {
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: KEEP_OPEN });
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", callbacks: LEAVE });
       this.shown[id] = html;
     }
   }
@@ -317,7 +329,7 @@ export class Composer {
       case "retry":
         return this.python.retry();
       default:
-        return LETTER_ACTIONS[action]?.(this, button);
+        return (LETTER_ACTIONS[action] ?? this.proofreader.actions[action])?.(this, button);
     }
   }
 

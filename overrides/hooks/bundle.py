@@ -17,6 +17,7 @@ from typing import TypedDict
 from overrides.hooks import module_trace, sources
 from overrides.hooks.archive import content_hash, deflated_zip, gzipped, stored_zip
 from overrides.hooks.bytecode import check_interpreter, compiled
+from overrides.hooks.patterns import known_patterns
 
 CACHE = sources.ROOT / ".cache" / "runtime"
 REST_NAMES = "rest.txt"
@@ -158,7 +159,7 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
         compiled(libraries.used, cache=cache)
         # A data class without a docstring makes itself one, from its signature, which takes long.
         | compiled(composer, cache=cache, is_ours=True)
-        | compiled(sources.beside_composer(), cache=cache)
+        | compiled(sources.beside_composer() | {"known_patterns.py": known_patterns()}, cache=cache)
     )
     rest = compiled(library.rest | libraries.rest, cache=cache)
     names = sorted(name for name in map(module_trace.module_name, rest) if name)

@@ -16,9 +16,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle, installable, offline
+from overrides.hooks import bundle, installable, offline, proofreading, security_policy
 from overrides.hooks.archive import content_hash
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
+from overrides.hooks.days_off import country_name, days_off
 
 if TYPE_CHECKING:
     from overrides.hooks.settings import Settings
@@ -49,7 +50,11 @@ class Site:
         self.config = config
         self.settings = settings
         sources = {**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()}
-        self.assets = publish({**sources, **settings.assets()})
+        self.assets = publish({**sources, **proofreading.sources(), **settings.assets()})
+        dates = {
+            country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()
+        }
+        self.days_off = {country: (f"holidays/{name}", days) for country, (name, days) in dates.items()}
         of_host = settings.files()
         self.host_folder = _kept(of_host) if of_host else None
         self.bundle = bundle.build(Path(config.site_dir) / FOLDER, host=of_host)
@@ -70,7 +75,10 @@ class Site:
     def intent(self, page: Page | None) -> str:
         """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
         first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
-        modules = [self.asset(name) for name in ("composer.js", "worker.js", "composer.css", "timeline.css")]
+        modules = [
+            self.asset(name)
+            for name in ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")
+        ]
         needed = [*modules, *self.modules("composer.js"), *self.modules("worker.js"), *first]
         # The 404 page is shown at any depth, so its addresses start at the root of the origin.
         here = page.url if page else None
@@ -89,12 +97,33 @@ class Site:
             "manifest": self.bundle.manifest(to_assets),
             "serviceWorker": get_relative_url(offline.NAME, page.url),
         }
-        data = {"base": self.base, "runtime": json.dumps(runtime)}
-        return composer(look_at_example(self.host_folder), data, Host(self.host_folder, self.settings.policy))
+        countries = sorted((country_name(code), code) for code in self.days_off)
+        engine = proofreading.addresses(lambda name: get_relative_url(self.asset(name), page.url))
+        data = {
+            "base": self.base,
+            "runtime": json.dumps(runtime),
+            "proofreading": json.dumps(engine),
+            "holidays": json.dumps(
+                {code: get_relative_url(path, page.url) for code, (path, _) in self.days_off.items()}
+            ),
+        }
+        return composer(
+            look_at_example(self.host_folder),
+            data,
+            Host(self.host_folder, self.settings.policy),
+            [(code, name) for name, code in countries],
+        )
 
 
 _site: Site
 _settings: Settings
+_is_live = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
+    """Keep in mind whether the site is served while it is written."""
+    global _is_live  # noqa: PLW0603 -- MkDocs hands nothing of ours from event to event
+    _is_live = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -133,6 +162,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri = str(Path(file.src_uri).with_name(name))
     for asset in _site.assets.values():
         files.append(_generated(config, asset))
+    for path, dates in _site.days_off.values():
+        files.append(File.generated(config, path, content=dates))
     if _settings.page:
         if files.get_file_from_path(_settings.page.file.name):
             raise PluginError(
@@ -177,10 +208,18 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Make the built site installable, and list what its service worker keeps."""
+    """Give every page its policy, make the site installable, and list what its service worker keeps.
+
+    Raises:
+        PluginError: A page has markup that the policy would switch off.
+    """
     site = Path(config.site_dir)
+    try:
+        policies = security_policy.secure(site, is_live=_is_live)
+    except security_policy.RefusedMarkupError as error:
+        raise PluginError(str(error)) from error
     installable.write_manifest(site, name=config.site_name, short_name="Interview")
-    offline.write_service_worker(site, base=_site.base)
+    offline.write_service_worker(site, base=_site.base, policies=policies)
 
 
 def _kept(files: Mapping[str, bytes]) -> Path:
