@@ -5,6 +5,7 @@
  */
 
 import { copy, download } from "./hand_off.js";
+import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
 import { Idiomorph } from "./idiomorph.esm.js";
 import { Interviews } from "./interviews.js";
@@ -17,10 +18,12 @@ import { Python } from "./python.js";
 
 const SAVE_AFTER_MS = 250;
 const COUNT_DOWN_EVERY_MS = 60_000;
-/** What a person unfolded stays unfolded, and what the proofreader put there stays until it says something new. */
-const KEEP = {
+/** What a person unfolded stays unfolded, the text they are writing is theirs, and what the proofreader put there stays until it says something new. */
+const LEAVE = {
   beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
-  beforeNodeMorphed: (/** @type {Node} */ node) => !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
+  beforeNodeMorphed: (/** @type {Node} */ node) =>
+    !(node instanceof HTMLTextAreaElement && node === document.activeElement) &&
+    !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
   beforeNodeRemoved: (/** @type {Node} */ node) => !(node instanceof Element && node.matches(".ati-underlines")),
 };
 const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QUOTA_REACHED"];
@@ -37,6 +40,7 @@ export class Composer {
     this.root = root;
     this.form = new Form(element("ati-form"), element("ati-person"));
     this.interviews = new Interviews(root.dataset.base ?? "/");
+    this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
     this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
     this.python = new Python(this.runtime, (status) => this.hear(status));
     this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
@@ -110,9 +114,27 @@ export class Composer {
   // The open interview
 
   openFromAddress() {
-    const id = new URLSearchParams(location.hash.slice(1)).get("interview") ?? this.interviews.open;
+    const address = new URLSearchParams(location.hash.slice(1));
+    if (address.has("example")) return void this.openExample(address.get("example"), address.get("tone"));
+    const id = address.get("interview") ?? this.interviews.open;
     const record = this.interviews.records.get(id) ?? [...this.interviews.records.values()].at(-1);
     this.openInterview(record ?? this.newInterview());
+  }
+
+  /**
+   * Open an example of the guide as a new interview, which is kept once something in it is changed.
+   *
+   * @param {string | null} example
+   * @param {string | null} tone
+   */
+  async openExample(example, tone) {
+    const fresh = this.newInterview();
+    this.openInterview(fresh);
+    history.replaceState(null, "", location.pathname + location.search);
+    const answer = await this.ask({ kind: "example", example, tone });
+    // Whoever has begun to type meanwhile goes on with their own.
+    if (!answer?.interview || this.record !== fresh || this.interviews.records.has(fresh.id)) return;
+    this.openInterview({ ...fresh, ...answer.interview });
   }
 
   newInterview() {
@@ -180,7 +202,8 @@ export class Composer {
     this.isRendering = true;
     while (this.isStale) {
       this.isStale = false;
-      const answer = await this.ask({ kind: "render", interview: this.record, others: this.others });
+      const request = { kind: "render", interview: this.record, others: this.others };
+      const answer = await this.ask({ ...request, holidays: await this.daysOff.of(this.record.country) });
       if (!answer || this.isStale) continue;
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);
@@ -224,7 +247,7 @@ export class Composer {
   showParts(parts) {
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: KEEP });
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", callbacks: LEAVE });
       this.shown[id] = html;
     }
   }

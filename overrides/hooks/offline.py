@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from overrides.hooks.archive import content_hash
@@ -21,13 +21,20 @@ _ON_DEMAND = ("harper.", "BinaryModule-", "letters.")
 """Names of the proofreader's files begin so; it is fetched, and then kept, when it is first asked for."""
 
 
-def write_service_worker(site: Path, *, base: str, pages: Iterable[str] = ("composer/",)) -> Path:
+def write_service_worker(
+    site: Path,
+    *,
+    base: str,
+    pages: Iterable[str] = ("composer/",),
+    policies: Mapping[str, str] | None = None,
+) -> Path:
     """Write the service worker into a built site, to be called when everything else is in it.
 
     Args:
         site: The folder of the built site.
         base: The site's path on its origin, such as `/some-name/`.
         pages: The pages to keep from the first visit on, as paths below the base, each with its slash.
+        policies: The security policies it sends, by what a response is for (see `security_policy.headers`).
 
     Returns:
         The path of the file.
@@ -37,6 +44,7 @@ def write_service_worker(site: Path, *, base: str, pages: Iterable[str] = ("comp
     kept = {
         "base": base,
         "build": build,
+        "policies": dict(policies or {}),
         "files": {
             path: "" if _HASHED.search(path) else hashlib.sha256(content).hexdigest()
             for path, content in files.items()

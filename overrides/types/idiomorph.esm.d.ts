@@ -5,10 +5,9 @@ export const Idiomorph: {
     html: string,
     options: {
       morphStyle: "innerHTML" | "outerHTML";
-      ignoreActiveValue?: boolean;
       callbacks?: {
         beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean;
-        beforeNodeMorphed?: (old: Node, wanted: Node) => boolean;
+        beforeNodeMorphed?: (oldNode: Node, newNode: Node) => boolean;
         beforeNodeRemoved?: (node: Node) => boolean;
       };
     },
