@@ -8,16 +8,24 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from composer import handoff, page, transfer
+from composer import handoff, page, proofreading, transfer
 from composer.file_names import slug
-from composer.interview import Candidate, Interview
+from composer.hosting import installed
+from composer.interview import TONES, Candidate, Interview, Tone
+from composer.letter import Where
 from composer.record import Problem, parse_candidate, parse_interview
 from composer.reminders import Entry, cancellations, reminders
 from composer.revision import applied
+from composer.scenario import scenario
 from composer.view import View, look, look_at_example
 
 type Request = Mapping[str, Any]
 type Answer = dict[str, Any]
+
+_HOST = installed()
+
+MOST_UNDERLINED = 8
+"""Words that a line is drawn under at most: what is said of a whole sentence stands in the list alone."""
 
 _FIRST_SEQUENCE = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -35,7 +43,10 @@ def handle(request: str) -> str:
     | import | text, interviews | interviews and candidate to save, parts |
     | export | interviews, candidate | file |
     | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off) | file, or none where none is left |
+    | words | interviews, candidate | words never flagged by the proofreader |
+    | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline by number) |
     | eml | as render, and draft (its number) | file |
+    | example | example (a scenario's id), tone, now | interview as typed, or none where there is no such one |
     """
     try:
         content = json.loads(request)
@@ -105,6 +116,46 @@ def _calendar(request: Request) -> Answer:
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}
 
 
+def _words(request: Request) -> Answer:
+    interviews = (parse_interview(record).value for record in request["interviews"])
+    return {"words": proofreading.words(interviews, _candidate(request)[0])}
+
+
+def _proofread(request: Request) -> Answer:
+    view = _view(request)
+    parts, marks = {}, {}
+    for asked in request["letters"]:
+        number, subject, body = asked["number"], asked["subject"], asked["body"]
+        if number >= len(view.letters):
+            continue
+        texts: dict[Where, str] = {"subject": subject["text"], "body": body["text"]}
+        letter = view.letters[number]
+        # A keystroke later the review speaks of another text; it is asked again at once.
+        is_current = (letter.letter.subject, letter.letter.body) == (texts["subject"], texts["body"])
+        remarks = proofreading.merge(
+            texts,
+            letter.findings if is_current else (),
+            {
+                "subject": proofreading.read(subject["findings"], texts["subject"]),
+                "body": proofreading.read(body["findings"], texts["body"]),
+            },
+            known=request["words"],
+            ignored=frozenset(request["ignored"]),
+        )
+        parts[f"ati-remarks-{number}"] = page.remarks(remarks, texts)
+        marks[number] = [
+            {
+                "start": proofreading.utf16(texts["body"], remark.start),
+                "end": proofreading.utf16(texts["body"], remark.end),
+                "severity": remark.severity,
+            }
+            for remark in remarks
+            if remark.where == "body"
+            and len(texts["body"][remark.start : remark.end].split()) <= MOST_UNDERLINED
+        ]
+    return {"parts": parts, "marks": marks}
+
+
 def _eml(request: Request) -> Answer:
     view = _view(request)
     letter = view.letters[request["draft"]].letter
@@ -113,10 +164,19 @@ def _eml(request: Request) -> Answer:
     return {"file": {"name": f"{name}.eml", "type": "message/rfc822", "text": text}}
 
 
+def _example(request: Request) -> Answer:
+    from composer import examples  # noqa: PLC0415 -- rarely asked for, and no small module
+
+    if scenario(request["example"], _HOST.folder) is None:
+        return {"interview": None}
+    tone: Tone = next((tone for tone in TONES if tone == request["tone"]), "warm")
+    return {"interview": examples.record(request["example"], now=_now(request), tone=tone)}
+
+
 def _view(request: Request) -> View:
     parsed = parse_interview(request["interview"])
     if _is_blank(parsed.value):
-        return look_at_example()
+        return look_at_example(_HOST.folder)
     candidate, problems = _candidate(request)
     return look(
         parsed.value,
@@ -126,6 +186,7 @@ def _view(request: Request) -> View:
         problems=(*parsed.problems, *problems),
         holidays=frozenset(map(date.fromisoformat, request.get("holidays", ()))),
         page=request.get("page", ""),
+        folder=_HOST.folder,
     )
 
 
@@ -140,9 +201,14 @@ def _is_blank(interview: Interview) -> bool:
 
 
 def _candidate(request: Request) -> tuple[Candidate, tuple[Problem, ...]]:
-    """Read the candidate; the zone of the device stands in for one that was not told."""
+    """Read the candidate; the zone of the device and the host's policy stand in for what was not told."""
     record = request["candidate"]
-    parsed = parse_candidate({**record, "time_zone": record.get("time_zone") or request["time_zone"]})
+    preferences = record.get("preferences")
+    told = {
+        "time_zone": record.get("time_zone") or request["time_zone"],
+        "preferences": _HOST.preferences(preferences if isinstance(preferences, Mapping) else {}),
+    }
+    parsed = parse_candidate({**record, **told})
     problems = tuple(Problem(f"candidate.{problem.field}", problem.message) for problem in parsed.problems)
     return parsed.value, problems
 
@@ -157,5 +223,8 @@ _KINDS: dict[str, Callable[[Request], Answer]] = {
     "import": _import,
     "export": _export,
     "calendar": _calendar,
+    "words": _words,
+    "proofread": _proofread,
     "eml": _eml,
+    "example": _example,
 }

@@ -13,7 +13,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from composer.calendar_links import CalendarLink, calendar_links
 from composer.clock_words import clock_words
+from composer.hosting import Host
 from composer.interview import HONORIFICS, Interview
+from composer.letter import Where
+from composer.proofreading import Remark, utf16
 from composer.scenario import scenarios
 from composer.timeline import Timeline, timeline
 from composer.view import LetterView, View
@@ -48,14 +51,26 @@ def entry(interview: Interview, *, is_open: bool) -> Entry:
     return Entry(interview.id, interview.company, interview.role, day, is_open)
 
 
-def composer(view: View, data: Mapping[str, str], countries: Sequence[tuple[str, str]] = ()) -> str:
+def composer(
+    view: View,
+    data: Mapping[str, str],
+    host: Host | None = None,
+    countries: Sequence[tuple[str, str]] = (),
+) -> str:
     """Give the composer as it stands before any script has run, with `view` in its sheets.
 
     Args:
         view: What the sheets show.
         data: Becomes data attributes of the root element, for the page's script.
+        host: Whose site it is; what they prefer stands first among its choices, which is what the form shows
+            until the candidate chooses.
         countries: Those whose public holidays are known: ISO 3166-1 alpha-2 code and name.
     """
+    host = host or Host()
+
+    def preferred(name: str, *choices: tuple[str, str]) -> list[tuple[str, str]]:
+        return sorted(choices, key=lambda choice: choice[0] != host.policy.get(name))
+
     zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
     return _render(
         "composer.html",
@@ -67,13 +82,14 @@ def composer(view: View, data: Mapping[str, str], countries: Sequence[tuple[str,
         honorifics=[(name, name or "None") for name in HONORIFICS],
         folds=[("0", "The first time, before the clocks went back"), ("1", "The second time")],
         tones=[("warm", "Warm"), ("formal", "Formal"), ("brief", "Brief")],
-        scenarios=[("", "Choose for me"), *((scenario.id, scenario.title) for scenario in scenarios())],
-        targets=[("24", "24 hours"), ("48", "48 hours")],
-        weekends=[("no", "No, where 48 hours allow it"), ("yes", "Yes")],
-        weeks=[("1", "One week"), ("2", "Two weeks")],
-        follow_ups=[("2", "Two"), ("1", "One"), ("0", "None")],
+        scenarios=[("", "Choose for me"), *((kind.id, kind.title) for kind in scenarios(host.folder))],
+        targets=preferred("target_hours", ("24", "24 hours"), ("48", "48 hours")),
+        weekends=preferred("weekends", ("no", "No, where 48 hours allow it"), ("yes", "Yes")),
+        weeks=preferred("follow_up_weeks", ("1", "One week"), ("2", "Two weeks")),
+        follow_ups=preferred("follow_ups", ("2", "Two"), ("1", "One"), ("0", "None")),
         zones=zones,
         countries=[("", "Not told"), *countries],
+        dialects=("American", "British", "Canadian", "Australian", "Indian"),
         purposes=("thanks", "detail", "fit", "concern", "call to action"),
     )
 
@@ -163,6 +179,14 @@ def _note(letter: LetterView, number: int, zone: str, is_example: bool) -> str: 
         is_example=is_example,
         severities=SEVERITIES,
         channels=CHANNELS,
+    )
+
+
+def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
+    """Give the one list of what the review and the grammar engine found in a letter of these `texts`."""
+    places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in found]
+    return _render(
+        "remarks.html", remarks=tuple(zip(found, places, strict=True)), texts=texts, severities=SEVERITIES
     )
 
 

@@ -11,14 +11,21 @@ import { Idiomorph } from "./idiomorph.esm.js";
 import { Interviews } from "./interviews.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
 import { keepOffline } from "./offline.js";
+import { NotesProofreader } from "./notes_proofreader.js";
 import { Python } from "./python.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
 const SAVE_AFTER_MS = 250;
 const COUNT_DOWN_EVERY_MS = 60_000;
-/** What a person unfolded stays unfolded. */
-const KEEP_OPEN = { beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open" };
+/** What a person unfolded stays unfolded, the text they are writing is theirs, and what the proofreader put there stays until it says something new. */
+const LEAVE = {
+  beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
+  beforeNodeMorphed: (/** @type {Node} */ node) =>
+    !(node instanceof HTMLTextAreaElement && node === document.activeElement) &&
+    !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
+  beforeNodeRemoved: (/** @type {Node} */ node) => !(node instanceof Element && node.matches(".ati-underlines")),
+};
 const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QUOTA_REACHED"];
 
 /**
@@ -36,6 +43,7 @@ export class Composer {
     this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
     this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
     this.python = new Python(this.runtime, (status) => this.hear(status));
+    this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
     /** @type {RecordAsTyped} */
     this.record = {};
     this.undoLast = () => {};
@@ -46,6 +54,7 @@ export class Composer {
     this.saveTimer = 0;
     this.isRendering = false;
     this.isStale = false;
+    this.isKeeping = false;
     /** Whether something could not be shown because Python failed. */
     this.isBehind = false;
     /** @type {{[id: string]: string}} */
@@ -74,6 +83,14 @@ export class Composer {
     document.addEventListener("visibilitychange", () => this.save());
     setInterval(() => document.hidden || this.render(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
+    for (const [path, text] of early) this.edit(path, text);
+    if (early.length) this.form.show(this.whole);
+    this.list();
+  }
+
+  /** Has the site kept on the device; once Python runs, so that the two do not share the network. */
+  keep() {
+    this.isKeeping = true;
     keepOffline(this.runtime.serviceWorker, {
       onKept: () => (element("ati-kept").hidden = false),
       onNewer: (takeNewer) => {
@@ -84,9 +101,6 @@ export class Composer {
         };
       },
     });
-    for (const [path, text] of early) this.edit(path, text);
-    if (early.length) this.form.show(this.whole);
-    this.list();
   }
 
   /** The open interview and the candidate as the form names them. */
@@ -106,9 +120,27 @@ export class Composer {
   // The open interview
 
   openFromAddress() {
-    const id = new URLSearchParams(location.hash.slice(1)).get("interview") ?? this.interviews.open;
+    const address = new URLSearchParams(location.hash.slice(1));
+    if (address.has("example")) return void this.openExample(address.get("example"), address.get("tone"));
+    const id = address.get("interview") ?? this.interviews.open;
     const record = this.interviews.records.get(id) ?? [...this.interviews.records.values()].at(-1);
     this.openInterview(record ?? this.newInterview());
+  }
+
+  /**
+   * Open an example of the guide as a new interview, which is kept once something in it is changed.
+   *
+   * @param {string | null} example
+   * @param {string | null} tone
+   */
+  async openExample(example, tone) {
+    const fresh = this.newInterview();
+    this.openInterview(fresh);
+    history.replaceState(null, "", location.pathname + location.search);
+    const answer = await this.ask({ kind: "example", example, tone });
+    // Whoever has begun to type meanwhile goes on with their own.
+    if (!answer?.interview || this.record !== fresh || this.interviews.records.has(fresh.id)) return;
+    this.openInterview({ ...fresh, ...answer.interview });
   }
 
   newInterview() {
@@ -182,6 +214,7 @@ export class Composer {
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);
       this.root.dataset.state = "ready";
+      this.proofreader.follow();
     }
     this.isRendering = false;
   }
@@ -209,6 +242,7 @@ export class Composer {
 
   /** @param {import("./python.js").Status} status */
   hear(status) {
+    if (status.name === "ready" && !this.isKeeping) this.keep();
     this.say(status.slow && status.name !== "failed" ? "slow" : status.name, status);
     if (status.name !== "ready" || !this.isBehind) return;
     this.isBehind = false;
@@ -220,7 +254,7 @@ export class Composer {
   showParts(parts) {
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: KEEP_OPEN });
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", callbacks: LEAVE });
       this.shown[id] = html;
     }
   }
@@ -302,7 +336,7 @@ export class Composer {
       case "retry":
         return this.python.retry();
       default:
-        return LETTER_ACTIONS[action]?.(this, button);
+        return (LETTER_ACTIONS[action] ?? this.proofreader.actions[action])?.(this, button);
     }
   }
 

@@ -17,6 +17,9 @@ NAME = "service_worker.js"
 _PLACE = '/** @type {any} */ ("SITE_OF_THIS_BUILD")'
 _HASHED = re.compile(r"\.[0-9a-f]{8,}[./]")
 _NOT_NEEDED = {".map"}
+_ON_DEMAND = ("harper.", "BinaryModule-", "letters.", "standard_library_rest.")
+"""Names of the proofreader's files, and of modules that nothing here uses, begin so: fetched, and then kept, when
+they are first asked for."""
 
 
 def write_service_worker(
@@ -58,7 +61,7 @@ def _files(site: Path, pages: Iterable[str]) -> Iterable[tuple[str, bytes]]:
     for page in pages:
         yield page, (site / page / "index.html").read_bytes()
     for path in (site / "assets").rglob("*"):
-        if path.is_file() and path.suffix not in _NOT_NEEDED:
+        if path.is_file() and path.suffix not in _NOT_NEEDED and not path.name.startswith(_ON_DEMAND):
             yield path.relative_to(site).as_posix(), path.read_bytes()
     for path in site.glob("*.webmanifest"):
         yield path.name, path.read_bytes()

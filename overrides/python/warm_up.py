@@ -43,15 +43,15 @@ _CONTEXT = {
 def drafts() -> None:
     """Have drafts written, for interviews in every tone and for none."""
     for number, interview in enumerate(_INTERVIEWS):
-        _ask("render", interview=interview, others=_INTERVIEWS[:number])
-    _ask("render", interview={"id": "new"}, others=[])
-    _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others=[])
+        _ask("render", interview=interview, others=json.dumps(_INTERVIEWS[:number]))
+    _ask("render", interview={"id": "new"}, others="[]")
+    _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others="[]")
     _ask("list", interviews=_INTERVIEWS, open="1")
 
 
 def files() -> None:
     """Have every kind of file written, and one read."""
-    _ask("eml", interview=_INTERVIEWS[0], others=[], draft=0)
+    _ask("eml", interview=_INTERVIEWS[0], others="[]", draft=0)
     _ask("calendar", interviews=_INTERVIEWS)
     exported = _ask("export", interviews=_INTERVIEWS)
     _ask("import", text=exported["file"]["text"], interviews=[])

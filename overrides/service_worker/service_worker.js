@@ -126,7 +126,9 @@ function withPolicy(response, destination) {
  * @param {Request} request
  */
 async function oldest(request) {
-  for (const name of await caches.keys()) {
+  // Who found the copy damaged asks for another.
+  const names = request.cache === "reload" ? [] : await caches.keys();
+  for (const name of names) {
     if (name === READ || name.startsWith(`${PREFIX} `)) {
       const found = await (await caches.open(name)).match(request, { ignoreVary: true });
       if (found) {

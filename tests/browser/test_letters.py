@@ -93,6 +93,7 @@ def test_a_sent_letter_moves_the_schedule_and_an_answer_ends_it(lumen):
 
 
 def test_the_same_facts_as_a_linkedin_note_and_a_card(lumen):
+    lumen.fill(format="first interview, video")
     note = lumen.notes.first
     for name in ("LinkedIn note", "Handwritten card"):
         note.get_by_text(name).click()

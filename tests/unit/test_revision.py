@@ -50,7 +50,9 @@ def test_sentences_of_the_builder_keep_their_purpose_in_a_rewritten_text():
     draft = drafted()
     fit = next(sentence for sentence in draft.sentences if sentence.purpose == "fit")
     found = segments(f"Hello. {fit.text} And more.", draft)
-    assert [("Hello. ", None), (fit.text, "fit"), (" And more.", None)] == [(s.text, s.purpose) for s in found]
+    assert [("Hello. ", None), (fit.text, "fit"), (" And more.", None)] == [
+        (s.text, s.purpose) for s in found
+    ]
 
 
 def test_nothing_is_offered_while_the_facts_are_the_same():
