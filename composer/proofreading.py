@@ -26,6 +26,7 @@ _BETWEEN_WORDS = re.compile(r"[\s/\\\-–—_,;:!?()\[\]{}<>\"“”„«»…|=
 _VOWELS = frozenset("aeiouyAEIOUY")
 _LONGEST_WORD = 40
 _NARROW = 3
+_IN_BACKTICKS = re.compile(r"`([^`]*)`")
 _NEIGHBOUR = re.compile(r"\w+")
 
 
@@ -173,7 +174,7 @@ def _of_finding(text: str, finding: Finding) -> Remark:
 def _of_lint(text: str, where: Where, lint: Lint, known: tuple[str, ...]) -> Remark | None:
     written = text[lint.start : lint.end]
     is_spelling = lint.kind == "Spelling" and " " not in written
-    message, suggestions = lint.message, lint.suggestions
+    message, suggestions = _IN_BACKTICKS.sub(r"“\1”", lint.message), lint.suggestions
     if is_spelling and (saved := _saved(written, known)):
         message = f"Did you mean “{saved}”? That is how you saved it."
         suggestions = (saved, *(other for other in suggestions if other != saved))
@@ -222,6 +223,8 @@ def _saved(written: str, known: tuple[str, ...]) -> str:
 
 
 def _key(rule: str, text: str, start: int, end: int) -> str:
+    if start == end:
+        return rule
     before = _NEIGHBOUR.findall(text[max(0, start - 40) : start])
     after = _NEIGHBOUR.findall(text[end : end + 40])
     return " | ".join((rule, *before[-1:], text[start:end], *after[:1])).casefold()

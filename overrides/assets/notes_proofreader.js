@@ -120,9 +120,8 @@ export class NotesProofreader {
         const isCurrent = subject?.text === note.subject.value && body?.text === note.body.value;
         return isCurrent ? [{ number, subject, body }] : [];
       });
-      const others = [...composer.interviews.records.values()].filter(({ id }) => id !== composer.record.id);
       const { ignored, words } = this.proofreading.choices;
-      const request = { kind: "proofread", interview: composer.record, others, letters, ignored };
+      const request = { kind: "proofread", interview: composer.record, others: composer.others, letters, ignored };
       const answer = await composer.ask({ ...request, words: [...this.words, ...words] });
       if (!answer || this.isStale) continue;
       composer.showParts(answer.parts);

@@ -72,7 +72,7 @@ def test_lines_stay_while_python_renders_each_key(desk):
     expect(desk.lines.filter(has_text="hear")).to_have_count(1)
 
 
-def test_once_fetched_it_works_without_a_network(desk, site):
+def test_once_fetched_it_works_without_a_network(desk):
     desk.page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
     expect(desk.page.locator("#ati-composer")).to_be_visible()
     desk.page.reload()

@@ -143,6 +143,17 @@ def test_only_a_misspelt_word_can_be_added_to_the_dictionary():
     assert ["dbt", ""] == [one.word for one in remarks]
 
 
+def test_what_the_engine_sets_in_backticks_stands_in_quotes():
+    lint = Lint("r", "Grammar", 0, 4, "Did you mean `Dear`?", ("Dear",))
+    assert ["Did you mean “Dear”?"] == [one.message for one in merged(lints=(lint,))]
+
+
+def test_a_remark_about_the_whole_text_is_ignored_whatever_the_text_becomes():
+    whole = Finding("fit missing", "advice", "body", 0, 0, "…")
+    key = merged("Dear Priya,", (whole,))[0].key
+    assert () == merged("Hello Priya,", (whole,), ignored=frozenset((key,)))
+
+
 def test_matters_of_taste_are_advice():
     lint = Lint("Excellent", "Style", 0, 4, "…", ("Kind",))
     assert ["advice"] == [one.severity for one in merged(lints=(lint,))]
