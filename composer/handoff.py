@@ -28,6 +28,7 @@ _ADDRESS = re.compile(
     r"[^\s\x00-\x20\x7f@<>()\[\]\\,;:\"]+@[^\s\x00-\x20\x7f@<>()\[\]\\,;:\".]+"
     r"(?:\.[^\s\x00-\x20\x7f@<>()\[\]\\,;:\".]+)+"
 )
+_LONGEST_ADDRESS = 254  # RFC 5321 section 4.5.3.1.3, without the angle brackets
 _LINE_END = re.compile(r"\r\n?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BREAK = re.compile(r"\s*[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
@@ -132,7 +133,7 @@ def addresses(message: Message) -> tuple[str, ...]:
 
 def _address(typed: str) -> str:
     address = _clean(typed).strip()
-    return address if _ADDRESS.fullmatch(address) else ""
+    return address if len(address) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(address) else ""
 
 
 @lru_cache(maxsize=64)
@@ -167,7 +168,8 @@ def _mailbox(header: str, name: str, typed: str) -> str:
     name = _one_line(name)
     if not name:
         return f"<{local}@{domain}>"
-    phrase = f'"{backslash(name)}"' if name.isascii() else _header(header, name)
+    is_short = name.isascii() and len(name) <= 60
+    phrase = f'"{backslash(name)}"' if is_short else _header(header, name)
     return f"{phrase} <{local}@{domain}>"
 
 
