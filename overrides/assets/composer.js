@@ -54,6 +54,7 @@ export class Composer {
     this.saveTimer = 0;
     this.isRendering = false;
     this.isStale = false;
+    this.isKeeping = false;
     /** Whether something could not be shown because Python failed. */
     this.isBehind = false;
     /** @type {{[id: string]: string}} */
@@ -82,6 +83,14 @@ export class Composer {
     document.addEventListener("visibilitychange", () => this.save());
     setInterval(() => document.hidden || this.render(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
+    for (const [path, text] of early) this.edit(path, text);
+    if (early.length) this.form.show(this.whole);
+    this.list();
+  }
+
+  /** Has the site kept on the device; once Python runs, so that the two do not share the network. */
+  keep() {
+    this.isKeeping = true;
     keepOffline(this.runtime.serviceWorker, {
       onKept: () => (element("ati-kept").hidden = false),
       onNewer: (takeNewer) => {
@@ -92,9 +101,6 @@ export class Composer {
         };
       },
     });
-    for (const [path, text] of early) this.edit(path, text);
-    if (early.length) this.form.show(this.whole);
-    this.list();
   }
 
   /** The open interview and the candidate as the form names them. */
@@ -236,6 +242,7 @@ export class Composer {
 
   /** @param {import("./python.js").Status} status */
   hear(status) {
+    if (status.name === "ready" && !this.isKeeping) this.keep();
     this.say(status.slow && status.name !== "failed" ? "slow" : status.name, status);
     if (status.name !== "ready" || !this.isBehind) return;
     this.isBehind = false;

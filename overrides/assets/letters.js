@@ -27,7 +27,8 @@ const isOf = (letter) => (/** @type {any} */ entry) =>
  */
 export function revise(composer, control) {
   // Room for what is typed, before Python has answered.
-  if (control.previousElementSibling) control.previousElementSibling.textContent = control.value;
+  const copy = control.parentElement?.querySelector(".ati-body");
+  if (copy) copy.textContent = control.value;
   const letter = article(control);
   const { step, person, channel, subject = "", body = "" } = letter.dataset;
   const revisions = composer.record.revisions ?? [];

@@ -17,8 +17,9 @@ NAME = "service_worker.js"
 _PLACE = '/** @type {any} */ ("SITE_OF_THIS_BUILD")'
 _HASHED = re.compile(r"\.[0-9a-f]{8,}[./]")
 _NOT_NEEDED = {".map"}
-_ON_DEMAND = ("harper.", "BinaryModule-", "letters.")
-"""Names of the proofreader's files begin so; it is fetched, and then kept, when it is first asked for."""
+_ON_DEMAND = ("harper.", "BinaryModule-", "letters.", "standard_library_rest.")
+"""Names of the proofreader's files, and of modules that nothing here uses, begin so: fetched, and then kept, when
+they are first asked for."""
 
 
 def write_service_worker(
