@@ -47,6 +47,22 @@ def drafts() -> None:
     _ask("render", interview={"id": "new"}, others="[]")
     _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others="[]")
     _ask("list", interviews=_INTERVIEWS, open="1")
+    words = _ask("words", interviews=_INTERVIEWS)["words"]
+    slip = {
+        "rule": "SpellCheck",
+        "kind": "Spelling",
+        "start": 0,
+        "end": 3,
+        "message": "",
+        "suggestions": ["The"],
+    }
+    letter = {
+        "number": 0,
+        "subject": {"text": "", "findings": []},
+        "body": {"text": "Teh", "findings": [slip]},
+    }
+    asked = {"letters": [letter], "words": words, "ignored": []}
+    _ask("proofread", interview=_INTERVIEWS[0], others="[]", **asked)
 
 
 def files() -> None:
