@@ -13,6 +13,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from composer.business_days import BusinessDays, weekend
+from composer.clock_words import short_day
 from composer.follow_up import plan_answer_to_rejection, plan_final_follow_up, plan_follow_up
 from composer.interview import Candidate, Interview, Person, Preferences, Step
 from composer.moment import STATES, Alternative, Moment, Plan, Schedule, State
@@ -61,6 +62,7 @@ def schedule(
         else "The preferred hours all lie in the night, so any hour from 6 to 22 is taken.",
         *_record_notes(facts),
         *(note for m in moments if m.state not in {"done", "dropped"} for note in plans[m.step].notes),
+        *_holiday_notes(facts, moments[-1]),
         *_lateness_notes(moments[0], facts.ends, now),
         *_candidate_clock_notes(moments, candidate.time_zone),
     )
@@ -231,6 +233,16 @@ def _record_notes(facts: _Facts) -> Iterator[str]:
         yield "A message is marked as sent before the interview began, so it does not count; please check it."
     if facts.progress.unthanked:
         yield f"Still without a thank-you: {', '.join(facts.progress.unthanked)}."
+
+
+def _holiday_notes(facts: _Facts, last: Moment) -> Iterator[str]:
+    """Tell which business days of the time in question are holidays."""
+    first, end = (facts.hours.local(instant).date() for instant in (facts.ends, last.at))
+    off = sorted(
+        day for day in facts.days.holidays if first <= day <= end and day.weekday() not in facts.days.weekend
+    )
+    if off:
+        yield f"Public holidays there, avoided where possible: {', '.join(map(short_day, off))}."
 
 
 def _lateness_notes(thanks: Moment, ends: datetime, now: datetime) -> Iterator[str]:

@@ -46,10 +46,6 @@ class SendingHours:
         """Put an aware instant on the clock of the zone."""
         return instant.astimezone(self.zone)
 
-    def __contains__(self, instant: datetime) -> bool:
-        """Tell whether an aware instant lies in these hours."""
-        return self.earliest <= self.local(instant).time() <= self.latest
-
     def _instant(self, day: date, clock: time) -> datetime:
         return datetime.combine(day, clock, self.zone).astimezone(UTC)
 

@@ -315,6 +315,13 @@ def test_the_monday_that_falls_outside_48_hours_says_so():
     assert friday.alternative.reason == "Some advise Monday before nine; that falls outside the 48 hours."
 
 
+def test_holidays_that_matter_are_told():
+    days = frozenset({date(2026, 11, 26), date(2026, 11, 28), date(2026, 12, 25)})
+    told = "Public holidays there, avoided where possible: 26 Nov."
+    assert told in planned(TUESDAY, holidays=days).notes
+    assert not any("holiday" in note for note in planned(TUESDAY).notes)
+
+
 def test_let_go_comes_a_week_after_the_last_message():
     followed = replace(
         TUESDAY,
