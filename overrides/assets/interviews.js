@@ -183,7 +183,6 @@ export class Interviews {
     if (text === null) {
       if (shelf.text === null || localStorage.getItem(key) !== null) return;
       shelf.text = null;
-      this.records.delete(id);
       return listener(id, true);
     }
     const record = id === CANDIDATE ? this.candidate : (this.records.get(id) ?? {});
