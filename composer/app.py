@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from composer import handoff, page, transfer
 from composer.file_names import slug
 from composer.interview import Candidate, Interview
 from composer.record import Problem, parse_candidate, parse_interview
-from composer.reminders import Entry, reminders
+from composer.reminders import Entry, cancellations, reminders
+from composer.revision import applied
 from composer.view import View, look, look_at_example
 
 type Request = Mapping[str, Any]
@@ -28,11 +29,11 @@ def handle(request: str) -> str:
 
     | kind | takes | gives |
     |---|---|---|
-    | render | interview, candidate, others, now, time_zone | parts (HTML by element id), problems (text by field) |
+    | render | interview, candidate, others, now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field) |
     | list | interviews, open | parts |
     | import | text, interviews | interviews and candidate to save, parts |
     | export | interviews, candidate | file |
-    | calendar | interviews, candidate, now, time_zone, page | file, or none where nothing is left to send |
+    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off) | file, or none where none is left |
     | eml | as render, and draft (its number) | file |
     """
     try:
@@ -90,10 +91,14 @@ def _calendar(request: Request) -> Answer:
     for record in request["interviews"]:
         view = _view({**request, "interview": record, "others": ()})
         if view.schedule:
-            drafts = tuple(letter.draft for letter in view.letters)
+            drafts = tuple(
+                applied(letter.revision, letter.draft) if letter.revision else letter.draft
+                for letter in view.letters
+            )
             minutes = view.candidate.preferences.reminder_minutes
             entries.append(Entry(view.interview, view.schedule, drafts, sequence, minutes))
-    file = reminders(entries, now=now, page=request["page"])
+    make = cancellations if request.get("cancel") else reminders
+    file = make(entries, now=now, page=request["page"])
     if file is None:
         return {"file": None}
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}
@@ -101,9 +106,9 @@ def _calendar(request: Request) -> Answer:
 
 def _eml(request: Request) -> Answer:
     view = _view(request)
-    draft = view.letters[request["draft"]].draft
-    text = handoff.eml(draft, view.candidate, date=view.now).decode("utf-8")
-    name = slug(draft.step, *(person.name for person in draft.to[:1]), view.interview.company)
+    letter = view.letters[request["draft"]].letter
+    text = handoff.eml(letter, view.candidate, date=view.now).decode("utf-8")
+    name = slug(letter.draft.step, *(person.name for person in letter.to[:1]), view.interview.company)
     return {"file": {"name": f"{name}.eml", "type": "message/rfc822", "text": text}}
 
 
@@ -114,7 +119,13 @@ def _view(request: Request) -> View:
     candidate, problems = _candidate(request)
     others = tuple(parse_interview(record).value for record in request["others"])
     return look(
-        parsed.value, candidate, now=_now(request), others=others, problems=(*parsed.problems, *problems)
+        parsed.value,
+        candidate,
+        now=_now(request),
+        others=others,
+        problems=(*parsed.problems, *problems),
+        holidays=frozenset(map(date.fromisoformat, request.get("holidays", ()))),
+        page=request.get("page", ""),
     )
 
 

@@ -6,16 +6,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from composer.calendar_links import calendar_links
+from composer.clock_words import clock_words
 from composer.interview import HONORIFICS, Interview
 from composer.scenario import scenarios
 from composer.timeline import timeline
 from composer.view import View
 
 SEVERITIES = {"error": "Mend", "warning": "Check", "advice": "Better"}
+CHANNELS = {"linkedin": "LinkedIn note", "card": "Handwritten card"}
 FORMATS = (
     "phone screen",
     "first interview, video",
@@ -66,6 +69,7 @@ def composer(view: View, data: Mapping[str, str]) -> str:
         weeks=[("1", "One week"), ("2", "Two weeks")],
         follow_ups=[("2", "Two"), ("1", "One"), ("0", "None")],
         zones=zones,
+        purposes=("thanks", "detail", "fit", "concern", "call to action"),
     )
 
 
@@ -86,12 +90,30 @@ def interviews(entries: Sequence[Entry]) -> str:
 
 def schedule(view: View) -> str:
     """Give the moments to act, as a picture and as a table."""
-    picture = timeline(view.schedule, now=view.now, country=view.interview.country) if view.schedule else None
-    return _render("schedule.html", schedule=view.schedule, timeline=picture)
+    times, interview = view.schedule, view.interview
+    if times is None:
+        return _render("schedule.html", schedule=None)
+    picture = timeline(
+        times,
+        now=view.now,
+        country=interview.country,
+        holidays=view.holidays,
+        decision_by=interview.decision_by,
+    )
+    open_moments = [moment for moment in times.moments if moment.state not in {"done", "dropped"}]
+    return _render(
+        "schedule.html",
+        schedule=times,
+        timeline=picture,
+        links=[(moment.step, calendar_links(interview, moment, page=view.page)) for moment in open_moments],
+        answered=interview.answered,
+        zone=ZoneInfo(times.candidate_zone),
+        is_example=view.is_example,
+    )
 
 
 def notes(view: View) -> str:
-    """Give every letter with its review."""
+    """Give every message with its review."""
     return _render(
         "notes.html",
         letters=view.letters,
@@ -99,6 +121,8 @@ def notes(view: View) -> str:
         candidate=view.candidate,
         is_example=view.is_example,
         severities=SEVERITIES,
+        channels=CHANNELS,
+        zone=ZoneInfo(view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"),
     )
 
 
@@ -113,7 +137,7 @@ def _render(name: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("composer", "parts"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -121,3 +145,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    environment.filters |= {"clock": clock_words, "utf16_length": _utf16_length}
+    return environment
+
+
+def _utf16_length(text: str) -> int:
+    """Count as LinkedIn does: an emoji counts two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from composer.draft import Draft
+from composer.draft import Draft, Purpose, Sentence
 from composer.interview import Interview, Revision
 
 
@@ -22,7 +22,7 @@ class Offer:
         old: What the builder had written when they began; empty where it is new.
         new: What it would write now; empty where it would leave the sentence out.
         taken: The whole text with this one change made to it, or None where their text has no place for it
-            any more because they rewrote the old sentence.
+            any more because they rewrote the old sentence. A change that their text has already is no offer.
     """
 
     old: str
@@ -55,13 +55,43 @@ def offers(revision: Revision, draft: Draft) -> tuple[Offer, ...]:
             was = gone[i] if i < len(gone) else ""
             now = come[i] if i < len(come) else ""
             before = new[c + i - 1] if c + i else ""
+            if now and now in revision.body:
+                continue
             found.append(Offer(was, now, _taken(revision.body, was, now, before)))
     return tuple(found)
 
 
-def kept(revision: Revision, draft: Draft) -> Revision:
-    """Give `revision` as begun from `draft`: the candidate has seen the new wording and keeps theirs."""
-    return replace(revision, base_subject=draft.subject, base_body=draft.body)
+def applied(revision: Revision, draft: Draft) -> Draft:
+    """Give `draft` with the candidate's subject and text in place of the builder's, exactly as typed."""
+    return replace(draft, subject=revision.subject, paragraphs=((Sentence(revision.body, "context"),),))
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a text, and what it serves where it is a sentence of the builder's, else None."""
+
+    text: str
+    purpose: Purpose | None
+
+
+def segments(body: str, draft: Draft) -> tuple[Segment, ...]:
+    """Part `body` into the sentences of `draft` that still stand in it, and all that is between them.
+
+    Put together again, the segments are `body`.
+    """
+    found: list[Segment] = []
+    at = 0
+    for sentence in draft.sentences:
+        start = body.find(sentence.text, at)
+        if start < 0:
+            continue
+        if start > at:
+            found.append(Segment(body[at:start], None))
+        at = start + len(sentence.text)
+        found.append(Segment(body[start:at], sentence.purpose))
+    if at < len(body):
+        found.append(Segment(body[at:], None))
+    return tuple(found)
 
 
 def _taken(body: str, old: str, new: str, before: str) -> str | None:

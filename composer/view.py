@@ -4,29 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from composer import example, handoff
+from composer import example, handoff, revision
 from composer.draft import Draft
-from composer.interview import Candidate, Interview
+from composer.interview import Candidate, Interview, Revision, Sent
 from composer.letter import Context, Finding, Letter
-from composer.message import write_all
+from composer.message import write, write_all
 from composer.moment import Schedule
 from composer.record import Problem
-from composer.review import review
-from composer.scenario import choose
+from composer.review import review, specificity
+from composer.revision import Offer, Segment
+from composer.rules.specificity import Specificity
+from composer.scenario import choose, scenario
 from composer.schedule import schedule
 from composer.wall_clock import reading
 
 
 @dataclass(frozen=True, slots=True)
 class LetterView:
-    """One draft with its review and every way to hand it on."""
+    """One message as it stands, with its review and every way to hand it on.
+
+    Attributes:
+        draft: What the builder would write now.
+        letter: What would go out: the draft, or what the candidate made of it.
+        reason: Why this scenario.
+        findings: What the review says.
+        specificity: How much of it could only be about this interview.
+        revision: What the candidate made of it, if they did.
+        offers: Changes of wording that they may take.
+        others: The same facts as a LinkedIn note and as a card, where those are allowed.
+        sent: When it really went out, if it did.
+    """
 
     draft: Draft
+    letter: Letter
     reason: str
     findings: tuple[Finding, ...]
+    specificity: Specificity
+    revision: Revision | None
+    offers: tuple[Offer, ...]
+    others: tuple[Draft, ...]
+    sent: Sent | None
 
     @property
     def heading(self) -> str:
@@ -35,6 +55,11 @@ class LetterView:
         reader = names[0] if len(names) == 1 else f"{len(names)} people" if names else ""
         step = self.draft.step.capitalize()
         return f"{step} to {reader}" if reader else step
+
+    @property
+    def reader(self) -> str:
+        """The name under which a revision or a sent message is kept."""
+        return revision.reader(self.draft)
 
     @property
     def address(self) -> str:
@@ -47,33 +72,55 @@ class LetterView:
 
     @property
     def words(self) -> int:
-        """How long the body is."""
-        return len(self.draft.body.split())
+        """How long the text is."""
+        return len(self.letter.body.split())
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The text, parted into sentences whose purpose is known and the rest."""
+        return revision.segments(self.letter.body, self.draft)
 
     @property
     def plain(self) -> str:
         """What copying gives."""
-        return handoff.plain(self.draft)
+        return handoff.plain(self.letter)
 
     @property
     def mailto(self) -> str | None:
         """A mail link, or None where it would be too long."""
-        return handoff.mailto(self.draft)
+        return handoff.mailto(self.letter)
 
     @property
     def gmail(self) -> str:
-        """A link that opens the draft in Gmail."""
-        return handoff.gmail(self.draft)
+        """A link that opens it in Gmail."""
+        return handoff.gmail(self.letter)
 
     @property
     def outlook(self) -> str:
-        """A link that opens the draft in Outlook on the web."""
-        return handoff.outlook(self.draft)
+        """A link that opens it in Outlook on the web."""
+        return handoff.outlook(self.letter)
+
+    def rewritten(self, finding: Finding) -> str:
+        """Give the whole subject or body with the fix of `finding` made."""
+        text = self.letter.subject if finding.where == "subject" else self.letter.body
+        return f"{text[: finding.start]}{finding.fix or ''}{text[finding.end :]}"
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One interview, looked at from one instant."""
+    """One interview, looked at from one instant.
+
+    Attributes:
+        interview: As read.
+        candidate: Who writes.
+        now: The instant, aware.
+        schedule: Its moments; None while the start is not known.
+        letters: Its messages.
+        problems: What could not be used of what was typed.
+        holidays: Days off where the readers are.
+        page: Address of the composer page, for links back to it.
+        is_example: Whether this is the built-in example.
+    """
 
     interview: Interview
     candidate: Candidate
@@ -81,6 +128,8 @@ class View:
     schedule: Schedule | None
     letters: tuple[LetterView, ...]
     problems: tuple[Problem, ...] = ()
+    holidays: frozenset[date] = frozenset()
+    page: str = ""
     is_example: bool = False
 
 
@@ -91,31 +140,71 @@ def look(
     now: datetime,
     others: Sequence[Interview] = (),
     problems: Sequence[Problem] = (),
+    holidays: frozenset[date] = frozenset(),
+    page: str = "",
     is_example: bool = False,
 ) -> View:
     """Take `interview` through schedule, drafts and review as of `now`, an aware datetime.
 
-    `others` are the candidate's other interviews, whose names must not slip into these letters.
+    `others` are the candidate's other interviews, whose names must not slip into these letters; `problems` are
+    those of the record; `holidays` are days off where the readers are; `page` is the composer's address.
     """
-    times = schedule(interview, candidate, now=now)
+    times = schedule(interview, candidate, now=now, holidays=holidays)
     drafts = write_all(interview, candidate, times, now=now)
-    letters = tuple(Letter.of(draft) for draft in drafts)
-    reviewed = []
-    for i, letter in enumerate(letters):
-        step = letter.draft.step
-        colleagues = tuple(other for other in letters[:i] + letters[i + 1 :] if other.draft.step == step)
+    revisions = [revision.find(interview, draft) for draft in drafts]
+    letters = [_letter(draft, found) for draft, found in zip(drafts, revisions, strict=True)]
+    views = []
+    for draft, letter, found in zip(drafts, letters, revisions, strict=True):
+        colleagues = tuple(other for other in letters if other.draft.step == draft.step)
         context = Context(interview, candidate, colleagues, tuple(others), times, now)
-        reason = choose(interview, step, ends=times.ends if times else None, now=now).reason
-        reviewed.append(LetterView(letter.draft, reason, review(letter, context)))
+        views.append(
+            LetterView(
+                draft,
+                letter,
+                choose(interview, draft.step, ends=times.ends if times else None, now=now).reason,
+                review(letter, context),
+                specificity(letter, context),
+                found,
+                revision.offers(found, draft) if found else (),
+                _other_channels(interview, candidate, draft, times, now),
+                _sent(interview, draft),
+            )
+        )
     return View(
         interview,
         candidate,
         now,
         times,
-        tuple(reviewed),
+        tuple(views),
         (*problems, *_ambiguous(interview, times)),
+        holidays,
+        page,
         is_example,
     )
+
+
+def _letter(draft: Draft, found: Revision | None) -> Letter:
+    return Letter(draft, found.subject, found.body) if found else Letter.of(draft)
+
+
+def _other_channels(
+    interview: Interview, candidate: Candidate, draft: Draft, times: Schedule | None, now: datetime
+) -> tuple[Draft, ...]:
+    """Write the same message in the other forms that its scenario has, for a thank-you to one person."""
+    kind = scenario(draft.scenario)
+    if draft.step != "thank-you" or len(draft.to) > 1 or kind is None:
+        return ()
+    ends = times.ends if times else None
+    return tuple(
+        write(interview, candidate, step=draft.step, to=draft.to, now=now, ends=ends, channel=channel)
+        for channel in kind.channels
+        if channel != "email"
+    )
+
+
+def _sent(interview: Interview, draft: Draft) -> Sent | None:
+    person = revision.reader(draft)
+    return next((sent for sent in interview.sent if (sent.step, sent.person) == (draft.step, person)), None)
 
 
 def _ambiguous(interview: Interview, times: Schedule | None) -> tuple[Problem, ...]:

@@ -8,6 +8,8 @@ import { copy, download } from "./hand_off.js";
 import { Form, put } from "./form.js";
 import { Idiomorph } from "./idiomorph.esm.js";
 import { Interviews } from "./interviews.js";
+import { LETTER_ACTIONS, revise } from "./letters.js";
+import { keepOffline } from "./offline.js";
 import { Python } from "./python.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
@@ -24,17 +26,17 @@ const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QU
  */
 const element = (id) => document.getElementById(id);
 
-class Composer {
+export class Composer {
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
     this.form = new Form(element("ati-form"), element("ati-person"));
     this.interviews = new Interviews(root.dataset.base ?? "/");
-    this.python = new Python(JSON.parse(root.dataset.runtime ?? "{}"), (status) => this.hear(status));
+    this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
+    this.python = new Python(this.runtime, (status) => this.hear(status));
     /** @type {RecordAsTyped} */
     this.record = {};
-    /** @type {RecordAsTyped | null} */
-    this.deleted = null;
+    this.undoLast = () => {};
     /** @type {Set<string>} */
     this.unsaved = new Set();
     this.saveTimer = 0;
@@ -48,11 +50,15 @@ class Composer {
 
   start() {
     const early = this.form.typedEarly();
+    if ("share" in navigator) document.documentElement.classList.add("ati-shares");
     if (!this.interviews.isAvailable) this.say("storage-blocked");
     this.interviews.load();
     if (this.interviews.damaged) this.say("set-aside", { count: this.interviews.damaged });
     this.form.onInput((path, text) => this.edit(path, text));
     this.root.addEventListener("click", (event) => this.click(event));
+    this.root.addEventListener("input", ({ target }) => {
+      if (target instanceof HTMLElement && target.matches(".ati-revise")) revise(this, /** @type {any} */ (target));
+    });
     element("ati-import").addEventListener("change", () => this.importFile(element("ati-import").files[0]));
     this.root.addEventListener("dragover", (event) => event.preventDefault());
     this.root.addEventListener("drop", (event) => {
@@ -64,6 +70,16 @@ class Composer {
     document.addEventListener("visibilitychange", () => this.save());
     setInterval(() => document.hidden || this.render(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
+    keepOffline(this.runtime.serviceWorker, {
+      onKept: () => (element("ati-kept").hidden = false),
+      onNewer: (takeNewer) => {
+        element("ati-newer").hidden = false;
+        element("ati-newer").querySelector("button").onclick = () => {
+          this.save();
+          takeNewer();
+        };
+      },
+    });
     for (const [path, text] of early) this.edit(path, text);
     if (early.length) this.form.show(this.whole);
     this.list();
@@ -195,7 +211,7 @@ class Composer {
   showParts(parts) {
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", callbacks: KEEP_OPEN });
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: KEEP_OPEN });
       this.shown[id] = html;
     }
   }
@@ -207,15 +223,23 @@ class Composer {
    * @param {{[figure: string]: any}} figures
    */
   say(name, figures = {}) {
-    const sentence = this.root.querySelector(`[data-sentence="${name}"]`)?.textContent ?? "";
     const status = element("ati-status");
-    const text = sentence.replace(/\{(\w+)\}/g, (_, figure) => String(figures[figure] ?? ""));
+    const text = this.sentence(name, figures);
     if (status.textContent !== text) status.textContent = text;
     this.root.dataset.status = name;
     const progress = element("ati-progress");
     progress.hidden = name !== "fetching";
     if (name === "fetching") progress.value = figures.percent / 100;
     /** @type {HTMLElement} */ (this.root.querySelector("[data-action='retry']")).hidden = name !== "failed";
+  }
+
+  /**
+   * @param {string} name
+   * @param {{[figure: string]: any}} figures
+   */
+  sentence(name, figures = {}) {
+    const sentence = this.root.querySelector(`[data-sentence="${name}"]`)?.textContent ?? "";
+    return sentence.replace(/\{(\w+)\}/g, (_, figure) => String(figures[figure] ?? ""));
   }
 
   // What a person does
@@ -249,17 +273,17 @@ class Composer {
       case "delete":
         return this.delete(button.dataset.id ?? "");
       case "undo":
-        return this.undo();
+        return this.undoLast();
       case "add-person":
         return this.addPerson();
       case "remove-person":
         return this.removePerson(Number(button.dataset.index));
       case "copy": {
-        const letter = button.closest("article")?.querySelector(".ati-body") ?? null;
+        const letter = button.closest("article")?.querySelector(".ati-edit") ?? null;
         return this.say((await copy(button.dataset.text ?? "", letter)) ? "copied" : "not-copied");
       }
       case "calendar":
-        return this.download({ kind: "calendar", interviews: [this.record] });
+        return this.download({ kind: "calendar", interviews: [this.record], cancel: button.dataset.cancel });
       case "calendar-all":
         return this.download({ kind: "calendar", interviews: [...this.interviews.records.values()] });
       case "eml":
@@ -268,6 +292,8 @@ class Composer {
         return this.download({ kind: "export", interviews: [...this.interviews.records.values()] });
       case "retry":
         return this.python.retry();
+      default:
+        return LETTER_ACTIONS[action]?.(this, button);
     }
   }
 
@@ -290,31 +316,41 @@ class Composer {
   /** @param {string} id */
   delete(id) {
     this.save();
-    this.deleted = this.interviews.records.get(id) ?? null;
-    if (!this.deleted) return;
+    const record = this.interviews.records.get(id);
+    if (!record) return;
     this.interviews.delete(id);
-    const name = this.deleted.company || this.root.querySelector("[data-sentence='unnamed']")?.textContent;
-    const undo = element("ati-undo");
-    undo.hidden = false;
-    undo.firstElementChild.textContent = this.root
-      .querySelector("[data-sentence='deleted']")
-      ?.textContent?.replace("{name}", name);
-    undo.querySelector("button").focus();
+    const name = record.company || this.sentence("unnamed");
+    this.offerUndo("deleted", () => this.restore(record), { name });
     if (id === this.record.id) {
       history.replaceState(null, "", location.pathname + location.search);
       this.openFromAddress();
     } else this.list();
   }
 
-  undo() {
-    const record = this.deleted;
-    if (!record) return;
-    this.deleted = null;
-    element("ati-undo").hidden = true;
+  /** @param {RecordAsTyped} record */
+  restore(record) {
     this.interviews.records.set(record.id, record);
     this.unsaved.add(record.id);
     this.openInterview(record);
     this.form.focus("company");
+  }
+
+  /**
+   * Tell what was done, with a button that takes it back.
+   *
+   * @param {string} name the sentence that tells it
+   * @param {() => void} undo
+   * @param {{[figure: string]: any}} figures
+   */
+  offerUndo(name, undo, figures = {}) {
+    const bar = element("ati-undo");
+    bar.hidden = false;
+    bar.firstElementChild.textContent = this.sentence(name, figures);
+    bar.querySelector("button").focus();
+    this.undoLast = () => {
+      bar.hidden = true;
+      undo();
+    };
   }
 
   /** @param {File | undefined} file */

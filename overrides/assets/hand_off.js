@@ -9,12 +9,28 @@
  */
 export async function copy(text, source) {
   try {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text, "text/html": asHtml(text) })]);
     return true;
   } catch {
-    if (source) getSelection()?.selectAllChildren(source);
+    if (source instanceof HTMLTextAreaElement) source.select();
+    else if (source) getSelection()?.selectAllChildren(source);
     return false;
   }
+}
+
+/**
+ * The same text for a program that takes formatted text: a paragraph a paragraph, a line break a line break.
+ *
+ * @param {string} text
+ */
+function asHtml(text) {
+  const page = document.createElement("div");
+  for (const paragraph of text.split("\n\n")) {
+    const element = document.createElement("p");
+    paragraph.split("\n").forEach((line, i) => element.append(...(i ? [document.createElement("br")] : []), line));
+    page.append(element);
+  }
+  return page.innerHTML;
 }
 
 /** @param {{name: string, type: string, text: string}} file */

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle
+from overrides.hooks import bundle, installable, offline
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
 
 OVERRIDES = Path(__file__).parents[1]
@@ -54,6 +54,16 @@ class Site:
         """Give the addresses of all modules that the module `name` imports."""
         return [FOLDER + imported for imported in self.assets[name].imports]
 
+    def intent(self, page: Page | None) -> str:
+        """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
+        first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
+        modules = [self.asset(name) for name in ("composer.js", "worker.js", "composer.css", "timeline.css")]
+        needed = [*modules, *self.modules("composer.js"), *self.modules("worker.js"), *first]
+        # The 404 page is shown at any depth, so its addresses start at the root of the origin.
+        here = page.url if page else None
+        address = (lambda path: get_relative_url(path, here)) if page else (lambda path: self.base + path)
+        return json.dumps({"composer": address("composer/"), "addresses": [address(path) for path in needed]})
+
     def composer(self, page: Page) -> str:
         """Give the composer with its example, as the composer package renders it."""
         from composer.page import composer  # noqa: PLC0415 -- fresh after each change, see on_pre_build
@@ -63,6 +73,7 @@ class Site:
         runtime = {
             "worker": get_relative_url(self.asset("worker.js"), page.url),
             "manifest": self.bundle.manifest(to_assets),
+            "serviceWorker": get_relative_url(offline.NAME, page.url),
         }
         return composer(look_at_example(), {"base": self.base, "runtime": json.dumps(runtime)})
 
@@ -100,6 +111,13 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
     """Let the templates ask for assets and for the composer."""
     env.globals["ati"] = _site
     return env
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Make the built site installable, and list what its service worker keeps."""
+    site = Path(config.site_dir)
+    installable.write_manifest(site, name=config.site_name, short_name="Interview")
+    offline.write_service_worker(site, base=_site.base)
 
 
 def _generated(config: MkDocsConfig, asset: Asset) -> File:

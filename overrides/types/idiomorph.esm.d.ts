@@ -5,6 +5,7 @@ export const Idiomorph: {
     html: string,
     options: {
       morphStyle: "innerHTML" | "outerHTML";
+      ignoreActiveValue?: boolean;
       callbacks?: { beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean };
     },
   ): unknown;

@@ -7,7 +7,6 @@ from tests.browser.composer_page import ComposerPage
 from tests.browser.find import launch_arguments
 from tests.browser.serving import serve
 
-
 # A machine that does much else at the same time is slow, and that is no failure.
 expect.set_options(timeout=15_000)
 

@@ -1,0 +1,107 @@
+/**
+ * What a person does to a letter: rewrite it, take a wording, say that it was sent or answered.
+ *
+ * Each action changes the record and nothing else; the page follows from what Python makes of it.
+ */
+
+/** @typedef {import("./composer.js").Composer} Composer */
+
+/**
+ * The article of a letter, which says what it is in its data attributes.
+ *
+ * @param {Element} inside
+ */
+const article = (inside) => /** @type {HTMLElement} */ (inside.closest("article"));
+
+/** @param {HTMLElement} letter */
+const isOf = (letter) => (/** @type {any} */ entry) =>
+  entry.step === letter.dataset.step &&
+  (entry.person ?? "") === letter.dataset.person &&
+  (entry.channel || "email") === letter.dataset.channel;
+
+/**
+ * Keep a person's own words for a letter; the first time, with the builder's words of that moment beside them.
+ *
+ * @param {Composer} composer
+ * @param {HTMLInputElement | HTMLTextAreaElement} control
+ */
+export function revise(composer, control) {
+  const letter = article(control);
+  const { step, person, channel, subject = "", body = "" } = letter.dataset;
+  const revisions = composer.record.revisions ?? [];
+  const known = revisions.find(isOf(letter)) ?? { subject, body, base_subject: subject, base_body: body };
+  const revised = { ...known, step, person, channel, [control.dataset.field ?? ""]: control.value };
+  composer.edit("revisions", [...revisions.filter((/** @type {any} */ entry) => !isOf(letter)(entry)), revised]);
+}
+
+/**
+ * Put a text into a letter as if it had been typed, so that the browser can undo it.
+ *
+ * @param {HTMLInputElement | HTMLTextAreaElement} control
+ * @param {string} text
+ */
+function type(control, text) {
+  control.focus();
+  control.select();
+  // The only way that keeps the browser's own undo; where it is gone, the text counts more than the undo.
+  if (!document.execCommand("insertText", false, text)) {
+    control.value = text;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+/** @type {{[action: string]: (composer: Composer, button: HTMLElement) => void}} */
+export const LETTER_ACTIONS = {
+  rewrite(_composer, button) {
+    const { field, text = "" } = button.dataset;
+    type(/** @type {any} */ (article(button).querySelector(`.ati-revise[data-field="${field}"]`)), text);
+  },
+
+  keep(composer, button) {
+    const letter = article(button);
+    const { subject = "", body = "" } = letter.dataset;
+    const revisions = (composer.record.revisions ?? []).map((/** @type {any} */ entry) =>
+      isOf(letter)(entry) ? { ...entry, base_subject: subject, base_body: body } : entry,
+    );
+    composer.edit("revisions", revisions);
+  },
+
+  "start-over"(composer, button) {
+    const letter = article(button);
+    const before = composer.record.revisions ?? [];
+    composer.edit("revisions", before.filter((/** @type {any} */ entry) => !isOf(letter)(entry)));
+    composer.offerUndo("started-over", () => composer.edit("revisions", before));
+  },
+
+  sent(composer, button) {
+    const { step, person, channel } = article(button).dataset;
+    const sent = { step, person, channel, at: new Date().toISOString() };
+    composer.edit("sent", [...(composer.record.sent ?? []), sent]);
+  },
+
+  "not-sent"(composer, button) {
+    const letter = article(button);
+    composer.edit("sent", (composer.record.sent ?? []).filter((/** @type {any} */ entry) => !isOf(letter)(entry)));
+  },
+
+  answered(composer) {
+    composer.edit("answered", new Date().toISOString());
+  },
+
+  "not-answered"(composer) {
+    composer.edit("answered", "");
+  },
+
+  share(_composer, button) {
+    const { title = "", text = "" } = button.dataset;
+    // Rejected when the person closes the sheet again.
+    navigator.share({ title, text }).catch(() => {});
+  },
+
+  print(_composer, button) {
+    const card = /** @type {HTMLElement} */ (button.closest(".ati-other"));
+    card.classList.add("ati-printed");
+    print();
+    card.classList.remove("ati-printed");
+  },
+};
