@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
-from composer import handoff, page, transfer
+from composer import handoff, job_search, page, transfer
+from composer.board import UnknownBoardError, board
 from composer.file_names import slug
-from composer.interview import Candidate, Interview
-from composer.record import Problem, parse_candidate, parse_interview
+from composer.interview import Interview
+from composer.line import line
+from composer.record import parse_interview
 from composer.reminders import Entry, cancellations, reminders
+from composer.request import Answer, Request, candidate_of, now_of
 from composer.revision import applied
 from composer.view import View, look, look_at_example
-
-type Request = Mapping[str, Any]
-type Answer = dict[str, Any]
 
 _FIRST_SEQUENCE = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -29,12 +28,18 @@ def handle(request: str) -> str:
 
     | kind | takes | gives |
     |---|---|---|
-    | render | interview, candidate, others, now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field) |
-    | list | interviews, open | parts |
-    | import | text, interviews | interviews and candidate to save, parts |
+    | render | interview, candidate, others or board, now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field), line |
+    | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids); or wanted, where the board is not known |
+    | lines | interviews, candidate, now, time_zone | lines, upgraded (records that were of an older shape) |
+    | deed | deed, interview, now, new_id, step | interview |
+    | debrief | interview | parts |
+    | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
+    | import | text, interviews | interviews and candidate to save, parts; locked, where it needs a passphrase |
     | export | interviews, candidate | file |
     | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off) | file, or none where none is left |
     | eml | as render, and draft (its number) | file |
+
+    ``board`` is told of in `composer.board`.
     """
     try:
         content = json.loads(request)
@@ -44,36 +49,30 @@ def handle(request: str) -> str:
 
 
 def _render(request: Request) -> Answer:
-    view = _view(request)
-    return {"parts": page.parts(view), "problems": page.problems(view)}
-
-
-def _list(request: Request) -> Answer:
-    entries = [
-        page.entry(parse_interview(record).value, is_open=record.get("id") == request["open"])
-        for record in request["interviews"]
-    ]
-    return {"parts": {"ati-interviews": page.interviews(entries)}}
+    try:
+        view = _view(request)
+    except UnknownBoardError:
+        return job_search.LINES_WANTED
+    answer: Answer = {"parts": page.parts(view), "problems": page.problems(view)}
+    if not view.is_example:
+        summary = line(view.interview, view.candidate, view.schedule, record=request["interview"])
+        answer["line"] = summary.as_kept()
+    return answer
 
 
 def _import(request: Request) -> Answer:
+    """Read a file; nothing is applied, the page does that when the person has seen what it brings."""
+    answer: Answer = {"interviews": [], "candidate": None, "locked": False}
     try:
         brought = transfer.read(request["text"], request["interviews"], request["candidate"])
+    except transfer.LockedFileError:
+        return answer | {"locked": True}
     except transfer.RefusedImportError as refusal:
-        return {
-            "interviews": [],
-            "candidate": None,
-            "parts": {"ati-report": page.report({"refusal": str(refusal)})},
-        }
-    report = {
-        "refusal": "",
-        "added": brought.added,
-        "updated": brought.updated,
-        "unchanged": brought.unchanged,
-    }
-    return {
+        return answer | {"parts": {"ati-report": page.report({"refusal": str(refusal)})}}
+    report = {"refusal": "", "brought": brought}
+    return answer | {
         "interviews": brought.interviews,
-        "candidate": brought.candidate,
+        "candidate": brought.candidate if brought.changes_candidate else None,
         "parts": {"ati-report": page.report(report)},
     }
 
@@ -84,7 +83,7 @@ def _export(request: Request) -> Answer:
 
 
 def _calendar(request: Request) -> Answer:
-    now = _now(request)
+    now = now_of(request)
     # Each download counts as newer than the one before, so a calendar takes its events as an update.
     sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
     entries = []
@@ -116,12 +115,15 @@ def _view(request: Request) -> View:
     parsed = parse_interview(request["interview"])
     if _is_blank(parsed.value):
         return look_at_example()
-    candidate, problems = _candidate(request)
-    others = tuple(parse_interview(record).value for record in request["others"])
+    candidate, problems = candidate_of(request)
+    if "board" in request:
+        others = board(request["board"]).names
+    else:
+        others = tuple(parse_interview(record).value for record in request["others"])
     return look(
         parsed.value,
         candidate,
-        now=_now(request),
+        now=now_of(request),
         others=others,
         problems=(*parsed.problems, *problems),
         holidays=frozenset(map(date.fromisoformat, request.get("holidays", ()))),
@@ -133,23 +135,11 @@ def _is_blank(interview: Interview) -> bool:
     return interview == Interview(id=interview.id, tone=interview.tone, changed=interview.changed)
 
 
-def _candidate(request: Request) -> tuple[Candidate, tuple[Problem, ...]]:
-    """Read the candidate; the zone of the device stands in for one that was not told."""
-    record = request["candidate"]
-    parsed = parse_candidate({**record, "time_zone": record.get("time_zone") or request["time_zone"]})
-    problems = tuple(Problem(f"candidate.{problem.field}", problem.message) for problem in parsed.problems)
-    return parsed.value, problems
-
-
-def _now(request: Request) -> datetime:
-    return datetime.fromisoformat(request["now"])
-
-
 _KINDS: dict[str, Callable[[Request], Answer]] = {
     "render": _render,
-    "list": _list,
     "import": _import,
     "export": _export,
     "calendar": _calendar,
     "eml": _eml,
+    **job_search.KINDS,
 }

@@ -6,7 +6,7 @@ what is left to do at some later now is to compare them. The page keeps each lin
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -115,11 +115,13 @@ class Line:
         return list(astuple(self))
 
 
-def line(interview: Interview, candidate: Candidate, schedule: Schedule | None, changed: str = "") -> Line:
-    """Sum `interview` up; `schedule` is its own, for `candidate`, and `changed` is what its record says."""
+def line(
+    interview: Interview, candidate: Candidate, schedule: Schedule | None, *, record: Mapping[str, Any]
+) -> Line:
+    """Sum `interview` up; `schedule` is its own, for `candidate`, and `record` is what it was read from."""
     return Line(
-        id=interview.id,
-        changed=changed or interview.changed,
+        id=str(record.get("id") or ""),
+        changed=str(record.get("changed") or ""),
         key=key(candidate),
         company=interview.company,
         role=interview.role,
@@ -143,19 +145,13 @@ def from_kept(kept: Sequence[Any]) -> Line:
         ValueError: It is no line, or one of another shape.
     """
     try:
-        *before, people, moments, answered, archived, is_told = kept
-        texts = [*before, answered, archived]
+        *texts, people, moments, answered, archived, is_told = kept
         read = Line(
-            *before,
-            tuple(people),
-            tuple(Due(*moment) for moment in moments),
-            answered,
-            archived,
-            is_told is True,
-        )
+            *texts, tuple(people), tuple(Due(*moment) for moment in moments), answered, archived, is_told
+        )  # type: ignore[call-arg]
     except TypeError:
         raise ValueError("This is no line of ours.") from None
-    if not all(isinstance(text, str) for text in (*texts, *read.people)):
+    if not all(isinstance(text, str) for text in (*texts, *read.people, answered, archived)):
         raise ValueError("This is no line of ours.")
     return read
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 from composer.line import Line
 from composer.stage import STAGES, Stage, due_next, due_now, stage
@@ -37,8 +37,8 @@ class Wanted:
         """Read what the page's controls say; what is not known counts as not said."""
         return cls(
             words,
-            cast("Stage", stage) if stage in STAGES else "",
-            cast("Order", order) if order in ORDERS else "urgent",
+            next((known for known in STAGES if known == stage), ""),
+            next((known for known in ORDERS if known == order), "urgent"),
             max(1, most),
         )
 

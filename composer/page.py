@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -11,9 +11,11 @@ from zoneinfo import ZoneInfo, available_timezones
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from composer.calendar_links import calendar_links
-from composer.clock_words import clock_words
-from composer.interview import HONORIFICS, Interview
+from composer.clock_words import clock_words, short_day
+from composer.interview import HONORIFICS
+from composer.record import SCHEMA
 from composer.scenario import scenarios
+from composer.stage import STAGES
 from composer.timeline import timeline
 from composer.view import View
 
@@ -30,33 +32,17 @@ FORMATS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the list of interviews."""
-
-    id: str
-    company: str
-    role: str
-    day: str
-    is_open: bool
-
-
-def entry(interview: Interview, *, is_open: bool) -> Entry:
-    """Sum `interview` up for the list."""
-    day = interview.starts.strftime("%d %b %Y").lstrip("0") if interview.starts else ""
-    return Entry(interview.id, interview.company, interview.role, day, is_open)
-
-
 def composer(view: View, data: Mapping[str, str]) -> str:
     """Give the composer as it stands before any script has run, with `view` in its sheets.
 
     `data` becomes data attributes of the root element, for the page's script.
     """
     zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
-    return _render(
+    return render(
         "composer.html",
-        data=data,
-        interviews=interviews(()),
+        data={**data, "schema": str(SCHEMA)},
+        stages=STAGES,
+        orders=[("urgent", "Most urgent first"), ("newest", "Newest first"), ("company", "By company")],
         schedule=schedule(view),
         notes=notes(view),
         formats=FORMATS,
@@ -83,16 +69,11 @@ def problems(view: View) -> dict[str, str]:
     return {problem.field: problem.message for problem in view.problems}
 
 
-def interviews(entries: Sequence[Entry]) -> str:
-    """Give the list of saved interviews."""
-    return _render("interviews.html", entries=entries)
-
-
 def schedule(view: View) -> str:
     """Give the moments to act, as a picture and as a table."""
     times, interview = view.schedule, view.interview
     if times is None:
-        return _render("schedule.html", schedule=None)
+        return render("schedule.html", schedule=None)
     picture = timeline(
         times,
         now=view.now,
@@ -101,7 +82,7 @@ def schedule(view: View) -> str:
         decision_by=interview.decision_by,
     )
     open_moments = [moment for moment in times.moments if moment.state not in {"done", "dropped"}]
-    return _render(
+    return render(
         "schedule.html",
         schedule=times,
         timeline=picture,
@@ -114,7 +95,7 @@ def schedule(view: View) -> str:
 
 def notes(view: View) -> str:
     """Give every message with its review."""
-    return _render(
+    return render(
         "notes.html",
         letters=view.letters,
         interview=view.interview,
@@ -128,10 +109,11 @@ def notes(view: View) -> str:
 
 def report(outcome: Mapping[str, Any]) -> str:
     """Tell what an import did."""
-    return _render("report.html", **outcome)
+    return render("report.html", **outcome)
 
 
-def _render(name: str, **values: Any) -> str:
+def render(name: str, **values: Any) -> str:
+    """Render the part that the template `name` gives."""
     return _environment().get_template(name).render(values)
 
 
@@ -145,10 +127,16 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"clock": clock_words, "utf16_length": _utf16_length}
+    environment.filters |= {"clock": clock_words, "day": _day, "utf16_length": _utf16_length}
     return environment
 
 
 def _utf16_length(text: str) -> int:
     """Count as LinkedIn does: an emoji counts two."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _day(iso: str) -> str:
+    """Give an ISO date as "24 Nov 2026"."""
+    day = date.fromisoformat(iso)
+    return f"{short_day(day)} {day.year}"

@@ -11,15 +11,9 @@
  */
 
 export class Changes {
-  /**
-   * @param {Composer} composer
-   * @param {HTMLElement} bar says what was done, and has the button that undoes it
-   */
-  constructor(composer, bar) {
+  /** @param {Composer} composer */
+  constructor(composer) {
     this.composer = composer;
-    this.bar = bar;
-    /** @type {Required<Change> | null} */
-    this.way_back = null;
   }
 
   /**
@@ -28,34 +22,29 @@ export class Changes {
    * @param {{[figure: string]: unknown}} figures
    */
   make(change, sentence, figures = {}) {
-    this.composer.save();
-    this.way_back = this.apply(change);
-    this.bar.hidden = false;
-    /** @type {HTMLElement} */ (this.bar.firstElementChild).textContent = this.composer.sentence(sentence, figures);
-    this.bar.querySelector("button")?.focus();
-  }
-
-  undo() {
-    if (!this.way_back) return;
-    const restored = this.way_back.interviews.at(-1);
-    this.apply(this.way_back);
-    this.way_back = null;
-    this.bar.hidden = true;
-    if (restored) this.composer.openInterview(restored);
-    this.composer.form.focus("company");
+    const { composer } = this;
+    composer.save();
+    const wayBack = this.apply(change);
+    const undo = () => {
+      this.apply(wayBack);
+      const [restored] = wayBack.interviews;
+      if (restored) composer.openInterview(restored);
+      composer.form.focus("company");
+    };
+    composer.offerUndo(sentence, undo, figures);
   }
 
   /**
    * @param {Change} change
-   * @returns {Required<Change>} what leads back
+   * @returns {{interviews: RecordAsTyped[], removed: string[], candidate: RecordAsTyped | null}} what leads back
    */
   apply({ interviews = [], removed = [], candidate = null }) {
     const { composer } = this;
     const store = composer.interviews;
-    const known = [...interviews.map(({ id }) => id), ...removed].map((id) => [id, store.records.get(id)]);
-    const way_back = structuredClone({
-      interviews: known.flatMap(([, record]) => (record ? [record] : [])),
-      removed: known.flatMap(([id, record]) => (record ? [] : [id])),
+    const ids = [...interviews.map(({ id }) => String(id)), ...removed];
+    const wayBack = structuredClone({
+      interviews: ids.flatMap((id) => store.records.get(id) ?? []),
+      removed: ids.filter((id) => !store.records.has(id)),
       candidate: candidate && store.candidate,
     });
     for (const id of removed) {
@@ -72,7 +61,7 @@ export class Changes {
     }
     composer.save();
     this.showOpen(interviews, removed);
-    return /** @type {Required<Change>} */ (way_back);
+    return wayBack;
   }
 
   /**

@@ -12,6 +12,7 @@ export class Keeping {
   constructor(composer) {
     this.composer = composer;
     this.interviews = composer.interviews;
+    this.hasActed = false;
     this.hasAsked = false;
   }
 
@@ -46,7 +47,7 @@ export class Keeping {
     // Asked when there is something to keep and the person has done something, so that a browser's question makes sense.
     if (!this.hasActed || this.hasAsked) return;
     this.hasAsked = true;
-    navigator.storage?.persist?.().then(() => this.composer.search.showStorage(), () => {});
+    navigator.storage?.persist?.().then(() => this.composer.backup.showStorage(), () => {});
   }
 
   /**

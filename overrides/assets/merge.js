@@ -83,6 +83,7 @@ function mergeValues(base, mine, theirs, place) {
 function mergeLists(base, mine, theirs, place) {
   const [mineOf, mineNew] = follow(base, mine);
   const [theirsOf, theirsNew] = follow(base, theirs);
+  /** @type {any[]} */
   const merged = [];
   base.forEach((item, i) => {
     const [mineNow, theirsNow] = [mineOf[i], theirsOf[i]];

@@ -46,7 +46,11 @@ def drafts() -> None:
         _ask("render", interview=interview, others=_INTERVIEWS[:number])
     _ask("render", interview={"id": "new"}, others=[])
     _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others=[])
-    _ask("list", interviews=_INTERVIEWS, open="1")
+    lines = _ask("lines", interviews=_INTERVIEWS)["lines"]
+    search = {"words": "", "stage": "", "order": "company", "most": 50}
+    board = {"version": "example", "lines": lines}
+    _ask("overview", board=board, search=search, open="1", count=len(lines))
+    _ask("overview", board={"version": "none", "lines": []}, search=search, open="", count=0)
 
 
 def files() -> None:
