@@ -238,9 +238,11 @@ export class Composer {
 
   /** @param {{[id: string]: string}} parts HTML by the id of the element it belongs in */
   showParts(parts) {
+    // What is being typed stays; anything else that has the focus follows.
+    const ignoreActiveValue = document.activeElement?.matches("input, textarea") ?? false;
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue: true, callbacks: KEEP_OPEN });
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue, callbacks: KEEP_OPEN });
       this.shown[id] = html;
     }
   }
