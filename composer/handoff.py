@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 from typing import Protocol
 from urllib.parse import quote
 
 from composer.interview import Candidate, Person
+from composer.percent_encoding import query
 
 SAFE_LENGTH = 2000
 """The longest mail link, in characters after encoding, that common clients are known to take whole.
@@ -63,22 +65,22 @@ def mailto(message: Message) -> str | None:
         copying is the way then.
     """
     to = ",".join(quote(address, safe="@") for address in addresses(message))
-    link = f"mailto:{to}?{_query(subject=_one_line(message.subject), body=_crlf(message.body))}"
+    link = f"mailto:{to}?{query(subject=_one_line(message.subject), body=_crlf(message.body))}"
     return link.removesuffix("?") if len(link) <= SAFE_LENGTH else None
 
 
 def gmail(message: Message) -> str:
     """Give a link to Gmail's compose window with the letter filled in."""
-    query = _query(to=",".join(addresses(message)), su=_one_line(message.subject), body=_crlf(message.body))
-    return f"https://mail.google.com/mail/?view=cm&fs=1&{query}".removesuffix("&")
+    fields = query(to=",".join(addresses(message)), su=_one_line(message.subject), body=_crlf(message.body))
+    return f"https://mail.google.com/mail/?view=cm&fs=1&{fields}".removesuffix("&")
 
 
 def outlook(message: Message) -> str:
     """Give a link to the compose window of Outlook on the web, for personal accounts."""
-    query = _query(
+    fields = query(
         to=",".join(addresses(message)), subject=_one_line(message.subject), body=_crlf(message.body)
     )
-    return f"https://outlook.live.com/mail/0/deeplink/compose?{query}".removesuffix("?")
+    return f"https://outlook.live.com/mail/0/deeplink/compose?{fields}".removesuffix("?")
 
 
 def eml(message: Message, candidate: Candidate, *, date: datetime) -> bytes:
@@ -134,10 +136,7 @@ def _address(typed: str) -> str:
     return address if len(address) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(address) else ""
 
 
-def _query(**headers: str) -> str:
-    return "&".join(f"{name}={quote(value, safe='')}" for name, value in headers.items() if value)
-
-
+@lru_cache(maxsize=64)
 def _clean(text: str) -> str:
     """Give `text` with LF line ends, and without what cannot be encoded or was never typed."""
     text = _CONTROL.sub("", _LINE_END.sub("\n", text))
