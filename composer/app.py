@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
-from typing import Any
 
-from composer import handoff, page, proofreading, transfer
+from composer import handoff, job_search, page, proofreading, transfer
+from composer.board import UnknownBoardError, board
 from composer.file_names import slug
-from composer.hosting import installed
-from composer.interview import TONES, Candidate, Interview, Tone
+from composer.interview import TONES, Interview, Tone
 from composer.letter import Where
-from composer.record import Problem, parse_candidate, parse_interview
+from composer.line import line
+from composer.record import parse_interview
 from composer.reminders import Entry, cancellations, reminders
+from composer.request import HOST, Answer, Request, candidate_of, now_of
 from composer.revision import applied
 from composer.scenario import scenario
 from composer.view import View, look, look_at_example
-
-type Request = Mapping[str, Any]
-type Answer = dict[str, Any]
-
-_HOST = installed()
 
 MOST_UNDERLINED = 8
 """Words that a line is drawn under at most: what is said of a whole sentence stands in the list alone."""
@@ -38,15 +34,21 @@ def handle(request: str) -> str:
 
     | kind | takes | gives |
     |---|---|---|
-    | render | interview, candidate, others (JSON text), now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field) |
-    | list | interviews, open | parts |
-    | import | text, interviews | interviews and candidate to save, parts |
+    | render | interview, candidate, board (see there) or others (JSON text), now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field), line |
+    | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids); or wanted, where the board is not known |
+    | lines | interviews, candidate, now, time_zone | lines, upgraded (records that were of an older shape) |
+    | deed | deed, interview, now, new_id, step | interview |
+    | debrief | interview | parts |
+    | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
+    | import | text, interviews | interviews and candidate to save, parts; locked, where it needs a passphrase |
     | export | interviews, candidate | file |
     | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off) | file, or none where none is left |
     | words | interviews, candidate | words never flagged by the proofreader |
     | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline by number) |
     | eml | as render, and draft (its number) | file |
     | example | example (a scenario's id), tone, now | interview as typed, or none where there is no such one |
+
+    ``board`` is told of in `composer.board`.
     """
     try:
         content = json.loads(request)
@@ -56,36 +58,30 @@ def handle(request: str) -> str:
 
 
 def _render(request: Request) -> Answer:
-    view = _view(request)
-    return {"parts": page.parts(view), "problems": page.problems(view)}
-
-
-def _list(request: Request) -> Answer:
-    entries = [
-        page.entry(parse_interview(record).value, is_open=record.get("id") == request["open"])
-        for record in request["interviews"]
-    ]
-    return {"parts": {"ati-interviews": page.interviews(entries)}}
+    try:
+        view = _view(request)
+    except UnknownBoardError:
+        return job_search.LINES_WANTED
+    answer: Answer = {"parts": page.parts(view), "problems": page.problems(view)}
+    if not view.is_example:
+        summary = line(view.interview, view.candidate, view.schedule, record=request["interview"])
+        answer["line"] = summary.as_kept()
+    return answer
 
 
 def _import(request: Request) -> Answer:
+    """Read a file; nothing is applied, the page does that when the person has seen what it brings."""
+    answer: Answer = {"interviews": [], "candidate": None, "locked": False}
     try:
         brought = transfer.read(request["text"], request["interviews"], request["candidate"])
+    except transfer.LockedFileError:
+        return answer | {"locked": True}
     except transfer.RefusedImportError as refusal:
-        return {
-            "interviews": [],
-            "candidate": None,
-            "parts": {"ati-report": page.report({"refusal": str(refusal)})},
-        }
-    report = {
-        "refusal": "",
-        "added": brought.added,
-        "updated": brought.updated,
-        "unchanged": brought.unchanged,
-    }
-    return {
+        return answer | {"parts": {"ati-report": page.report({"refusal": str(refusal)})}}
+    report = {"refusal": "", "brought": brought}
+    return answer | {
         "interviews": brought.interviews,
-        "candidate": brought.candidate,
+        "candidate": brought.candidate if brought.changes_candidate else None,
         "parts": {"ati-report": page.report(report)},
     }
 
@@ -96,7 +92,7 @@ def _export(request: Request) -> Answer:
 
 
 def _calendar(request: Request) -> Answer:
-    now = _now(request)
+    now = now_of(request)
     # Each download counts as newer than the one before, so a calendar takes its events as an update.
     sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
     entries = []
@@ -118,11 +114,14 @@ def _calendar(request: Request) -> Answer:
 
 def _words(request: Request) -> Answer:
     interviews = (parse_interview(record).value for record in request["interviews"])
-    return {"words": proofreading.words(interviews, _candidate(request)[0])}
+    return {"words": proofreading.words(interviews, candidate_of(request)[0])}
 
 
 def _proofread(request: Request) -> Answer:
-    view = _view(request)
+    try:
+        view = _view(request)
+    except UnknownBoardError:
+        return job_search.LINES_WANTED
     parts, marks = {}, {}
     for asked in request["letters"]:
         number, subject, body = asked["number"], asked["subject"], asked["body"]
@@ -167,26 +166,27 @@ def _eml(request: Request) -> Answer:
 def _example(request: Request) -> Answer:
     from composer import examples  # noqa: PLC0415 -- rarely asked for, and no small module
 
-    if scenario(request["example"], _HOST.folder) is None:
+    if scenario(request["example"], HOST.folder) is None:
         return {"interview": None}
     tone: Tone = next((tone for tone in TONES if tone == request["tone"]), "warm")
-    return {"interview": examples.record(request["example"], now=_now(request), tone=tone)}
+    return {"interview": examples.record(request["example"], now=now_of(request), tone=tone)}
 
 
 def _view(request: Request) -> View:
     parsed = parse_interview(request["interview"])
     if _is_blank(parsed.value):
-        return look_at_example(_HOST.folder)
-    candidate, problems = _candidate(request)
+        return look_at_example(HOST.folder)
+    candidate, problems = candidate_of(request)
+    others = board(request["board"]).names if "board" in request else _others(request["others"])
     return look(
         parsed.value,
         candidate,
-        now=_now(request),
-        others=_others(request["others"]),
+        now=now_of(request),
+        others=others,
         problems=(*parsed.problems, *problems),
         holidays=frozenset(map(date.fromisoformat, request.get("holidays", ()))),
         page=request.get("page", ""),
-        folder=_HOST.folder,
+        folder=HOST.folder,
     )
 
 
@@ -200,26 +200,8 @@ def _is_blank(interview: Interview) -> bool:
     return interview == Interview(id=interview.id, tone=interview.tone, changed=interview.changed)
 
 
-def _candidate(request: Request) -> tuple[Candidate, tuple[Problem, ...]]:
-    """Read the candidate; the zone of the device and the host's policy stand in for what was not told."""
-    record = request["candidate"]
-    preferences = record.get("preferences")
-    told = {
-        "time_zone": record.get("time_zone") or request["time_zone"],
-        "preferences": _HOST.preferences(preferences if isinstance(preferences, Mapping) else {}),
-    }
-    parsed = parse_candidate({**record, **told})
-    problems = tuple(Problem(f"candidate.{problem.field}", problem.message) for problem in parsed.problems)
-    return parsed.value, problems
-
-
-def _now(request: Request) -> datetime:
-    return datetime.fromisoformat(request["now"])
-
-
 _KINDS: dict[str, Callable[[Request], Answer]] = {
     "render": _render,
-    "list": _list,
     "import": _import,
     "export": _export,
     "calendar": _calendar,
@@ -227,4 +209,5 @@ _KINDS: dict[str, Callable[[Request], Answer]] = {
     "proofread": _proofread,
     "eml": _eml,
     "example": _example,
+    **job_search.KINDS,
 }

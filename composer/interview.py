@@ -97,6 +97,21 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """A text that two tabs changed at the same time, as the one that gave way had it.
+
+    Attributes:
+        field: The dotted path of its field.
+        text: What was typed there.
+        at: When, ISO 8601 in UTC, as text.
+    """
+
+    field: str
+    text: str
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Interview:
     """One interview as read; empty text, ``None`` or an empty tuple stands for what was not told.
 
@@ -125,6 +140,9 @@ class Interview:
         notes: Private; used in no message.
         changed: When the record was last changed, ISO 8601 in UTC, as text: it orders two versions.
         deadline: The date by which another offer has to be answered.
+        answer: What came back, in the candidate's words.
+        archived: When the candidate put it away, an aware datetime.
+        conflicts: What was typed in another tab and had to give way.
     """
 
     id: str = ""
@@ -150,6 +168,9 @@ class Interview:
     notes: str = ""
     changed: str = ""
     deadline: date | None = None
+    answer: str = ""
+    archived: datetime | None = None
+    conflicts: tuple[Conflict, ...] = ()
 
     @property
     def round(self) -> Round:

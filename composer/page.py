@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -12,12 +11,14 @@ from zoneinfo import ZoneInfo, available_timezones
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from composer.calendar_links import CalendarLink, calendar_links
-from composer.clock_words import clock_words
+from composer.clock_words import clock_words, short_day
 from composer.hosting import Host
-from composer.interview import HONORIFICS, Interview
+from composer.interview import HONORIFICS
 from composer.letter import Where
 from composer.proofreading import Remark, utf16
+from composer.record import SCHEMA
 from composer.scenario import scenarios
+from composer.stage import STAGES
 from composer.timeline import Timeline, timeline
 from composer.view import LetterView, View
 
@@ -32,23 +33,6 @@ FORMATS = (
     "final round, onsite",
     "informational chat",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the list of interviews."""
-
-    id: str
-    company: str
-    role: str
-    day: str
-    is_open: bool
-
-
-def entry(interview: Interview, *, is_open: bool) -> Entry:
-    """Sum `interview` up for the list."""
-    day = interview.starts.strftime("%d %b %Y").lstrip("0") if interview.starts else ""
-    return Entry(interview.id, interview.company, interview.role, day, is_open)
 
 
 def composer(
@@ -72,10 +56,11 @@ def composer(
         return sorted(choices, key=lambda choice: choice[0] != host.policy.get(name))
 
     zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
-    return _render(
+    return render(
         "composer.html",
-        data=data,
-        interviews=interviews(()),
+        data={**data, "schema": str(SCHEMA)},
+        stages=STAGES,
+        orders=[("urgent", "Most urgent first"), ("newest", "Newest first"), ("company", "By company")],
         schedule=schedule(view),
         notes=notes(view),
         formats=FORMATS,
@@ -104,16 +89,11 @@ def problems(view: View) -> dict[str, str]:
     return {problem.field: problem.message for problem in view.problems}
 
 
-def interviews(entries: Sequence[Entry]) -> str:
-    """Give the list of saved interviews."""
-    return _render("interviews.html", entries=entries)
-
-
 def schedule(view: View) -> str:
     """Give the moments to act, as a picture and as a table."""
     times, interview = view.schedule, view.interview
     if times is None:
-        return _render("schedule.html", schedule=None)
+        return render("schedule.html", schedule=None)
     picture = timeline(
         times,
         now=view.now,
@@ -136,7 +116,7 @@ def notes(view: View) -> str:
         (letter.heading, _note(letter, number, zone, view.is_example))
         for number, letter in enumerate(view.letters)
     ]
-    return _render(
+    return render(
         "notes.html",
         letters=letters,
         interview=view.interview,
@@ -157,7 +137,7 @@ def _schedule(
     answered: datetime | None,
     is_example: bool,  # noqa: FBT001 -- passed on by position
 ) -> str:
-    return _render(
+    return render(
         "schedule.html",
         schedule=picture.timetable,
         notes=notes,
@@ -171,7 +151,7 @@ def _schedule(
 
 @lru_cache(maxsize=64)
 def _note(letter: LetterView, number: int, zone: str, is_example: bool) -> str:  # noqa: FBT001 -- as above
-    return _render(
+    return render(
         "note.html",
         letter=letter,
         number=number,
@@ -185,17 +165,18 @@ def _note(letter: LetterView, number: int, zone: str, is_example: bool) -> str: 
 def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
     """Give the one list of what the review and the grammar engine found in a letter of these `texts`."""
     places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in found]
-    return _render(
+    return render(
         "remarks.html", remarks=tuple(zip(found, places, strict=True)), texts=texts, severities=SEVERITIES
     )
 
 
 def report(outcome: Mapping[str, Any]) -> str:
     """Tell what an import did."""
-    return _render("report.html", **outcome)
+    return render("report.html", **outcome)
 
 
-def _render(name: str, **values: Any) -> str:
+def render(name: str, **values: Any) -> str:
+    """Render the part that the template `name` gives."""
     return _environment().get_template(name).render(values)
 
 
@@ -209,10 +190,16 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"clock": clock_words, "utf16_length": _utf16_length}
+    environment.filters |= {"clock": clock_words, "day": _day, "utf16_length": _utf16_length}
     return environment
 
 
 def _utf16_length(text: str) -> int:
     """Count as LinkedIn does: an emoji counts two."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _day(iso: str) -> str:
+    """Give an ISO date as "24 Nov 2026"."""
+    day = date.fromisoformat(iso)
+    return f"{short_day(day)} {day.year}"

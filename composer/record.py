@@ -23,6 +23,7 @@ from composer.interview import (
     TONES,
     Candidate,
     Concern,
+    Conflict,
     Interview,
     Person,
     Preferences,
@@ -75,6 +76,9 @@ _INTERVIEW: Record = {
         }
     ],
     "deadline": "",
+    "answer": "",
+    "archived": "",
+    "conflicts": [{"field": "", "text": "", "at": ""}],
     "notes": "",
 }
 _CANDIDATE: Record = {
@@ -92,6 +96,8 @@ _CANDIDATE: Record = {
         "follow_ups": "",
         "reminder_minutes": "",
     },
+    "changed": "",
+    "conflicts": [{"field": "", "text": "", "at": ""}],
     "notes": "",
 }
 
@@ -188,6 +194,12 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         ),
         notes=read.text("notes"),
         deadline=read.value("deadline", _date),
+        answer=read.line("answer"),
+        archived=read.value("archived", _instant),
+        conflicts=tuple(
+            Conflict(*(read.text(f"conflicts.{i}.{name}") for name in ("field", "text", "at")))
+            for i in range(read.count("conflicts"))
+        ),
     )
     return Parsed(interview, tuple(read.problems))
 
@@ -345,8 +357,10 @@ class _Reader:
 
 
 def one_line(text: str) -> str:
-    """Give `text` on one line, without control characters, composed (NFC), its white space single."""
-    printable = "".join(" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in text)
+    """Give `text` on one line, without control characters and lone surrogates, composed (NFC), its white space single."""
+    printable = "".join(
+        " " if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} else char for char in text
+    )
     return unicodedata.normalize("NFC", " ".join(printable.split()))
 
 

@@ -13,7 +13,14 @@ from composer.record import SCHEMA, Record, as_typed, candidate_as_typed
 LARGEST = 8 * 1024 * 1024
 """The largest file that is read, in characters: some ten thousand interviews."""
 
+LOCKED_FORMAT = "after-the-interview locked"
+"""The ``format`` of an export that is locked with a passphrase; overrides/assets/lock.js writes it."""
+
 _NAMESPACE = uuid.UUID("6f2b9a52-60f3-4c39-9d3e-0d2f3a8f7c11")
+
+
+class LockedFileError(ValueError):
+    """The file is an export of ours that is locked with a passphrase."""
 
 
 class RefusedImportError(ValueError):
@@ -30,6 +37,7 @@ class Import:
         added: How many are new.
         updated: How many replace an older version.
         unchanged: How many are here already, as new as in the file or newer.
+        changes_candidate: Whether that record says anything that is not here.
     """
 
     interviews: tuple[Record, ...]
@@ -37,6 +45,7 @@ class Import:
     added: int
     updated: int
     unchanged: int
+    changes_candidate: bool = False
 
 
 def export(interviews: Sequence[Mapping[str, Any]], candidate: Mapping[str, Any]) -> str:
@@ -55,6 +64,7 @@ def read(text: str, existing: Sequence[Mapping[str, Any]], here: Mapping[str, An
     Of two versions with one ``id`` the one with the later ``changed`` stays.
 
     Raises:
+        LockedFileError: The file has to be unlocked first.
         RefusedImportError: The file is no such JSON, or comes from a newer version of the page.
     """
     content = _content(text)
@@ -73,13 +83,15 @@ def read(text: str, existing: Sequence[Mapping[str, Any]], here: Mapping[str, An
             counts["unchanged"] += 1
             continue
         records[record["id"]] = record
-    candidate = content.get("candidate")
+    brought = content.get("candidate")
+    candidate = None
+    if isinstance(brought, dict):
+        candidate = _filled(candidate_as_typed(here), candidate_as_typed(brought))
     return Import(
         tuple(records.values()),
-        _filled(candidate_as_typed(here), candidate_as_typed(candidate))
-        if isinstance(candidate, dict)
-        else None,
+        candidate,
         **counts,
+        changes_candidate=candidate is not None and candidate != candidate_as_typed(here),
     )
 
 
@@ -97,6 +109,8 @@ def _content(text: str) -> dict[str, Any]:
         content = json.loads(text)
     except (ValueError, RecursionError):
         raise RefusedImportError("This file is not JSON, so nothing was imported.") from None
+    if isinstance(content, dict) and content.get("format") == LOCKED_FORMAT:
+        raise LockedFileError
     if isinstance(content, list):
         content = {"interviews": content}
     if not isinstance(content, dict) or not isinstance(content.get("interviews"), list):

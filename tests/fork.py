@@ -64,10 +64,10 @@ def write_fork(folder: Path, settings: str = SETTINGS) -> Path:
     return config
 
 
-def build(config: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    """Build a site as `make build` does."""
+def build(config: Path, site: Path, site_url: str = "") -> subprocess.CompletedProcess[str]:
+    """Build a site as `make build` does, for the address `site_url` or the one of its settings."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"} | ({"SITE_URL": site_url} if site_url else {})
     return subprocess.run(
         [*command, "--site-dir", str(site)],
         cwd=ROOT,

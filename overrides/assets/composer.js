@@ -4,15 +4,23 @@
  * Python decides everything about notes and dates. The element ids used here stand in composer/parts/.
  */
 
+import { Backup } from "./backup.js";
+import { Changes } from "./changes.js";
+import { Debrief } from "./debrief.js";
+import { agreeToForget, FORGET, FORGOTTEN, showForgetPage } from "./forget.js";
 import { copy, download } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
 import { Idiomorph } from "./idiomorph.esm.js";
 import { Interviews } from "./interviews.js";
+import { JobSearch } from "./job_search.js";
+import { Keeping } from "./keeping.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
 import { keepOffline } from "./offline.js";
 import { NotesProofreader } from "./notes_proofreader.js";
 import { Python } from "./python.js";
+import { SEARCH_ACTIONS } from "./search_actions.js";
+import { timeAfter } from "./shelf.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
@@ -26,7 +34,6 @@ const LEAVE = {
     !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
   beforeNodeRemoved: (/** @type {Node} */ node) => !(node instanceof Element && node.matches(".ati-underlines")),
 };
-const EXPECTED_ERRORS = ["QuotaExceededError", "SecurityError", "NS_ERROR_DOM_QUOTA_REACHED"];
 
 /**
  * @param {string} id
@@ -39,7 +46,12 @@ export class Composer {
   constructor(root) {
     this.root = root;
     this.form = new Form(element("ati-form"), element("ati-person"));
-    this.interviews = new Interviews(root.dataset.base ?? "/");
+    this.interviews = new Interviews(root.dataset.base ?? "/", Number(root.dataset.schema));
+    this.changes = new Changes(this);
+    this.search = new JobSearch(this);
+    this.keeping = new Keeping(this);
+    this.backup = new Backup(this);
+    this.debrief = new Debrief(this);
     this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
     this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
     this.python = new Python(this.runtime, (status) => this.hear(status));
@@ -49,8 +61,6 @@ export class Composer {
     this.undoLast = () => {};
     /** @type {Set<string>} */
     this.unsaved = new Set();
-    /** The names of the other interviews, which must not slip into this one's letters; JSON text. */
-    this.others = "[]";
     this.saveTimer = 0;
     this.isRendering = false;
     this.isStale = false;
@@ -64,19 +74,20 @@ export class Composer {
   start() {
     const early = this.form.typedEarly();
     if ("share" in navigator) document.documentElement.classList.add("ati-shares");
-    if (!this.interviews.isAvailable) this.say("storage-blocked");
     this.interviews.load();
-    if (this.interviews.damaged) this.say("set-aside", { count: this.interviews.damaged });
+    this.keeping.start();
+    this.search.start();
+    agreeToForget(this.interviews.prefix, () => this.forget());
     this.form.onInput((path, text) => this.edit(path, text));
     this.root.addEventListener("click", (event) => this.click(event));
     this.root.addEventListener("input", ({ target }) => {
       if (target instanceof HTMLElement && target.matches(".ati-revise")) revise(this, /** @type {any} */ (target));
     });
-    element("ati-import").addEventListener("change", () => this.importFile(element("ati-import").files[0]));
+    element("ati-import").addEventListener("change", () => this.backup.read(element("ati-import").files[0]));
     this.root.addEventListener("dragover", (event) => event.preventDefault());
     this.root.addEventListener("drop", (event) => {
       event.preventDefault();
-      this.importFile(event.dataTransfer?.files[0]);
+      this.backup.read(event.dataTransfer?.files[0]);
     });
     addEventListener("hashchange", () => this.openFromAddress());
     addEventListener("pagehide", () => this.save());
@@ -85,7 +96,7 @@ export class Composer {
     this.openFromAddress();
     for (const [path, text] of early) this.edit(path, text);
     if (early.length) this.form.show(this.whole);
-    this.list();
+    this.list().then(() => this.backup.showStorage());
   }
 
   /** Has the site kept on the device; once Python runs, so that the two do not share the network. */
@@ -151,11 +162,6 @@ export class Composer {
   openInterview(record) {
     this.save();
     this.record = record;
-    this.others = JSON.stringify(
-      [...this.interviews.records.values()]
-        .filter(({ id }) => id !== record.id)
-        .map(({ company, role, people }) => ({ company, role, people })),
-    );
     this.interviews.rememberOpen(record.id);
     if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
     this.form.show(this.whole);
@@ -168,35 +174,51 @@ export class Composer {
    * @param {unknown} value
    */
   edit(path, value) {
-    const isNew = !this.interviews.records.has(this.record.id);
     if (path.startsWith("candidate.")) {
       put(this.interviews, path, value);
+      this.interviews.candidate.changed = timeAfter(this.interviews.candidate.changed);
       this.unsaved.add("candidate");
     } else {
       put(this.record, path, value);
-      this.record.changed = new Date().toISOString();
+      this.record.changed = timeAfter(this.record.changed);
       this.interviews.records.set(this.record.id, this.record);
       this.unsaved.add(this.record.id);
     }
+    this.saveSoon();
+    this.render();
+  }
+
+  saveSoon() {
     clearTimeout(this.saveTimer);
     this.saveTimer = setTimeout(() => this.save(), SAVE_AFTER_MS);
-    this.render();
-    if (isNew || ["company", "role", "starts"].includes(path)) this.list();
   }
 
   save() {
     clearTimeout(this.saveTimer);
+    let isBrought = false;
     try {
       for (const id of this.unsaved) {
         const record = this.interviews.records.get(id);
-        if (id === "candidate") this.interviews.saveCandidate();
-        else if (record) this.interviews.save(record);
+        if (id === "candidate") isBrought = this.interviews.saveCandidate() || isBrought;
+        else if (record) isBrought = this.interviews.save(record) || isBrought;
         this.unsaved.delete(id);
+        this.keeping.saved();
       }
     } catch (error) {
-      if (!(error instanceof DOMException) || !EXPECTED_ERRORS.includes(error.name)) throw error;
-      this.say(this.interviews.isAvailable ? "storage-full" : "storage-blocked");
+      if (!this.keeping.explain(error)) throw error;
     }
+    if (isBrought) this.showAgain(this.record);
+  }
+
+  /**
+   * Show what has changed under the person's hands; what they type goes on.
+   *
+   * @param {RecordAsTyped} record
+   */
+  showAgain(record) {
+    this.record = record;
+    this.form.show(this.whole);
+    this.render();
   }
 
   // What Python shows
@@ -208,9 +230,11 @@ export class Composer {
     this.isRendering = true;
     while (this.isStale) {
       this.isStale = false;
-      const request = { kind: "render", interview: this.record, others: this.others };
+      const request = { kind: "render", interview: this.record, board: this.search.lines.known };
       const answer = await this.ask({ ...request, holidays: await this.daysOff.of(this.record.country) });
-      if (!answer || this.isStale) continue;
+      if (answer?.wanted) this.search.relearn();
+      this.search.take(answer?.line);
+      if (!answer?.parts || this.isStale) continue;
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);
       this.root.dataset.state = "ready";
@@ -219,9 +243,8 @@ export class Composer {
     this.isRendering = false;
   }
 
-  async list() {
-    const answer = await this.ask({ kind: "list", interviews: [...this.interviews.records.values()], open: this.record.id });
-    if (answer) this.showParts(answer.parts);
+  list() {
+    return this.search.show();
   }
 
   /**
@@ -331,12 +354,10 @@ export class Composer {
         return this.download({ kind: "calendar", interviews: [...this.interviews.records.values()] });
       case "eml":
         return this.download({ kind: "eml", interview: this.record, others: "[]", draft: Number(button.dataset.draft) });
-      case "export":
-        return this.download({ kind: "export", interviews: [...this.interviews.records.values()] });
       case "retry":
         return this.python.retry();
       default:
-        return (LETTER_ACTIONS[action] ?? this.proofreader.actions[action])?.(this, button);
+        return (LETTER_ACTIONS[action] ?? SEARCH_ACTIONS[action] ?? this.proofreader.actions[action])?.(this, button);
     }
   }
 
@@ -358,24 +379,15 @@ export class Composer {
 
   /** @param {string} id */
   delete(id) {
-    this.save();
     const record = this.interviews.records.get(id);
-    if (!record) return;
-    this.interviews.delete(id);
-    const name = record.company || this.sentence("unnamed");
-    this.offerUndo("deleted", () => this.restore(record), { name });
-    if (id === this.record.id) {
-      history.replaceState(null, "", location.pathname + location.search);
-      this.openFromAddress();
-    } else this.list();
+    if (record) this.changes.make({ removed: [id] }, "deleted", { name: record.company || this.sentence("unnamed") });
   }
 
-  /** @param {RecordAsTyped} record */
-  restore(record) {
-    this.interviews.records.set(record.id, record);
-    this.unsaved.add(record.id);
-    this.openInterview(record);
-    this.form.focus("company");
+  /** Another tab is forgetting everything: this one stores nothing any more. */
+  forget() {
+    this.unsaved.clear();
+    this.save = () => {};
+    location.replace(FORGOTTEN);
   }
 
   /**
@@ -396,25 +408,6 @@ export class Composer {
     };
   }
 
-  /** @param {File | undefined} file */
-  async importFile(file) {
-    if (!file) return;
-    const text = await file.text();
-    const answer = await this.ask({ kind: "import", text, interviews: [...this.interviews.records.values()] });
-    element("ati-import").value = "";
-    if (!answer) return;
-    for (const record of answer.interviews) {
-      this.interviews.records.set(record.id, record);
-      this.unsaved.add(record.id);
-    }
-    if (answer.candidate) {
-      this.interviews.candidate = answer.candidate;
-      this.unsaved.add("candidate");
-    }
-    this.showParts(answer.parts);
-    this.openInterview(answer.interviews[0] ?? this.record);
-  }
-
   /** @param {{[field: string]: unknown}} request */
   async download(request) {
     const answer = await this.ask(request);
@@ -424,4 +417,7 @@ export class Composer {
 }
 
 const root = element("ati-composer");
-if (root) new Composer(root).start();
+if (root && [FORGET, FORGOTTEN].includes(location.search)) {
+  const { prefix } = new Interviews(root.dataset.base ?? "/", 0);
+  showForgetPage(root, root.dataset.base ?? "/", prefix);
+} else if (root) new Composer(root).start();

@@ -34,13 +34,13 @@ export function confine() {
     for (let holder = self; holder; holder = Object.getPrototypeOf(holder)) {
       Reflect.deleteProperty(holder, name);
     }
-    Object.defineProperty(self, name, { value: undefined, writable: false, configurable: false });
+    Reflect.defineProperty(self, name, { value: undefined, writable: false, configurable: false });
   }
   Refused.prototype = Function.prototype;
-  Object.defineProperty(self, "Function", { value: Refused, writable: false, configurable: false });
+  Reflect.defineProperty(self, "Function", { value: Refused, writable: false, configurable: false });
   // Every function leads to the constructor of functions, which takes text.
   for (const example of [() => {}, async () => {}, function* () {}, async function* () {}]) {
     const prototype = Object.getPrototypeOf(example);
-    Object.defineProperty(prototype, "constructor", { value: Refused, writable: false, configurable: false });
+    Reflect.defineProperty(prototype, "constructor", { value: Refused, writable: false, configurable: false });
   }
 }

@@ -2,18 +2,40 @@
  * The saved interviews: one record, one key of localStorage.
  *
  * Every key begins with the path of this site, because all the sites of one GitHub account share an origin.
- * What cannot be read is left as it is and counted; what cannot be written raises, and stays in memory.
+ * What cannot be read is put aside under a key of its own, as it is; what cannot be written raises, and stays in
+ * memory. What another tab writes is brought together with what is here, see shelf.js.
  */
 
+import { DamageError, NewerError, Shelf } from "./shelf.js";
+
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
+/** @typedef {{key: string, name: string, at: string, length: number}} Aside */
+
+/**
+ * Told when what is here has changed by what another tab stored.
+ * @callback Elsewhere
+ * @param {string} id the interview's, or "candidate"
+ * @param {boolean} isGone whether the other tab deleted it
+ */
+
+const CANDIDATE = "candidate";
 
 export class Interviews {
-  /** @param {string} basePath the site's path on its origin, such as "/some-name/" */
-  constructor(basePath) {
+  /**
+   * @param {string} basePath the site's path on its origin, such as "/some-name/"
+   * @param {number} schema the newest shape of a record that Python knows
+   */
+  constructor(basePath, schema) {
     this.prefix = `after-the-interview ${basePath} `;
+    this.schema = schema;
+    /** How many are left untouched because a newer version of the page wrote them. */
+    this.newer = 0;
+    /** How many were put aside, or should have been. */
     this.damaged = 0;
     /** @type {Map<string, RecordAsTyped>} */
     this.records = new Map();
+    /** @type {Map<string, Shelf>} */
+    this.shelves = new Map();
     /** @type {RecordAsTyped} */
     this.candidate = {};
     this.open = "";
@@ -30,16 +52,23 @@ export class Interviews {
 
   load() {
     if (!this.isAvailable) return;
-    this.damaged = 0;
+    [this.damaged, this.newer] = [0, 0];
     this.records.clear();
-    for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(`${this.prefix}interview `)) continue;
+    for (const key of this.keys("interview ")) {
       const record = this.read(key);
-      if (record?.id) this.records.set(record.id, record);
+      if (record) this.records.set(record.id, record);
     }
     this.records = new Map([...this.records].sort(([, a], [, b]) => (String(a.created) < String(b.created) ? -1 : 1)));
-    this.candidate = this.read(`${this.prefix}candidate`) ?? {};
+    this.candidate = this.read(this.prefix + CANDIDATE) ?? {};
     this.open = localStorage.getItem(`${this.prefix}open`) ?? "";
+  }
+
+  /**
+   * @param {string} beginning after the prefix
+   * @returns {string[]}
+   */
+  keys(beginning = "") {
+    return this.isAvailable ? Object.keys(localStorage).filter((key) => key.startsWith(this.prefix + beginning)) : [];
   }
 
   /**
@@ -47,36 +76,69 @@ export class Interviews {
    * @returns {RecordAsTyped | null}
    */
   read(key) {
-    const text = localStorage.getItem(key);
-    if (text === null) return null;
     try {
-      const record = JSON.parse(text);
-      if (typeof record === "object" && record !== null && !Array.isArray(record)) return record;
-    } catch {
-      // Falls through: it is counted, and left where it is.
+      const record = this.shelf(key).read();
+      const id = this.idOf(key);
+      if (record !== null && id !== CANDIDATE && record.id !== id) throw new DamageError(key);
+      return record;
+    } catch (error) {
+      this.takeNote(error, key);
+      return null;
     }
-    this.damaged += 1;
-    return null;
   }
 
   /**
+   * @param {unknown} error
+   * @param {string} key
+   */
+  takeNote(error, key) {
+    if (error instanceof NewerError) this.newer += 1;
+    else if (error instanceof DamageError) {
+      this.damaged += 1;
+      this.putAside(key, localStorage.getItem(key) ?? "");
+    } else throw error;
+  }
+
+  /**
+   * Save a record; what another tab has stored of it is brought in.
+   *
    * @param {RecordAsTyped} record
-   * @throws {DOMException} when the browser's storage is full or blocked
+   * @returns {boolean} whether `record` has changed by that
+   * @throws {DOMException | NewerError} when the storage is full or blocked, or a newer page has saved it
    */
   save(record) {
     this.records.set(record.id, record);
-    localStorage.setItem(`${this.prefix}interview ${record.id}`, JSON.stringify(record));
+    return this.write(`${this.prefix}interview ${record.id}`, record);
   }
 
-  /** @throws {DOMException} when the browser's storage is full or blocked */
+  /**
+   * @returns {boolean} whether the candidate has changed by what another tab stored
+   * @throws {DOMException | NewerError}
+   */
   saveCandidate() {
-    localStorage.setItem(`${this.prefix}candidate`, JSON.stringify(this.candidate));
+    return this.write(this.prefix + CANDIDATE, this.candidate);
+  }
+
+  /**
+   * @param {string} key
+   * @param {RecordAsTyped} record
+   */
+  write(key, record) {
+    try {
+      return this.shelf(key).write(record) !== null;
+    } catch (error) {
+      if (!(error instanceof DamageError)) throw error;
+      // Another tab's writing was cut off: it is kept aside, and this version takes the place.
+      this.damaged += 1;
+      if (!this.putAside(key, localStorage.getItem(key) ?? "")) throw new DOMException("", "QuotaExceededError");
+      return this.shelf(key).write(record) !== null;
+    }
   }
 
   /** @param {string} id */
   delete(id) {
     this.records.delete(id);
-    if (this.isAvailable) localStorage.removeItem(`${this.prefix}interview ${id}`);
+    if (this.isAvailable) this.shelf(`${this.prefix}interview ${id}`).clear();
   }
 
   /** @param {string} id */
@@ -87,5 +149,94 @@ export class Interviews {
     } catch {
       // Only a convenience: the next visit opens another interview first.
     }
+  }
+
+  // What other tabs do
+
+  /** @param {Elsewhere} listener */
+  onElsewhere(listener) {
+    addEventListener("storage", ({ key, newValue }) => {
+      if (key !== null && this.idOf(key)) this.hear(key, newValue, listener);
+      else if (key === null) for (const id of [...this.records.keys()]) this.hear(`${this.prefix}interview ${id}`, null, listener);
+    });
+    // A page that slept heard nothing.
+    const catchUp = () => {
+      if (document.visibilityState !== "visible") return;
+      const gone = [...this.records.keys()].map((id) => `${this.prefix}interview ${id}`);
+      for (const key of new Set([...gone, ...this.keys("interview "), ...this.keys(CANDIDATE)])) {
+        const text = localStorage.getItem(key);
+        if (text !== this.shelf(key).text) this.hear(key, text, listener);
+      }
+    };
+    addEventListener("pageshow", ({ persisted }) => persisted && catchUp());
+    document.addEventListener("visibilitychange", catchUp);
+  }
+
+  /**
+   * @param {string} key
+   * @param {string | null} text
+   * @param {Elsewhere} listener
+   */
+  hear(key, text, listener) {
+    const id = this.idOf(key);
+    const shelf = this.shelf(key);
+    if (text === null) {
+      if (shelf.text === null || localStorage.getItem(key) !== null) return;
+      shelf.text = null;
+      return listener(id, true);
+    }
+    const record = id === CANDIDATE ? this.candidate : (this.records.get(id) ?? {});
+    try {
+      if (shelf.bring(text, record) === null) return;
+    } catch (error) {
+      if (!(error instanceof DamageError || error instanceof NewerError)) throw error;
+      return; // Said when it is loaded, or when this tab saves.
+    }
+    if (id !== CANDIDATE) this.records.set(id, record);
+    listener(id, false);
+  }
+
+  // What is put aside
+
+  /** @returns {Aside[]} */
+  get asides() {
+    return this.keys("aside ").map((key) => {
+      const [at = "", ...name] = key.slice(`${this.prefix}aside `.length).split(" ");
+      return { key, at, name: name.join(" "), length: localStorage.getItem(key)?.length ?? 0 };
+    });
+  }
+
+  /**
+   * Move a text that is no record to a key of its own; where there is no room for that, it stays where it is.
+   *
+   * @param {string} key
+   * @param {string} text
+   */
+  putAside(key, text) {
+    try {
+      localStorage.setItem(`${this.prefix}aside ${new Date().toISOString()} ${key.slice(this.prefix.length)}`, text);
+    } catch {
+      return false;
+    }
+    localStorage.removeItem(key);
+    this.shelf(key).text = null;
+    return true;
+  }
+
+  /** @param {string} key */
+  shelf(key) {
+    let shelf = this.shelves.get(key);
+    if (!shelf) this.shelves.set(key, (shelf = new Shelf(key, this.schema)));
+    return shelf;
+  }
+
+  /**
+   * @param {string} key
+   * @returns {string} the interview's id, or "candidate"; empty for any other key
+   */
+  idOf(key) {
+    if (key === this.prefix + CANDIDATE) return CANDIDATE;
+    const beginning = `${this.prefix}interview `;
+    return key.startsWith(beginning) ? key.slice(beginning.length) : "";
   }
 }

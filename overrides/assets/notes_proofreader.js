@@ -121,9 +121,10 @@ export class NotesProofreader {
         return isCurrent ? [{ number, subject, body }] : [];
       });
       const { ignored, words } = this.proofreading.choices;
-      const request = { kind: "proofread", interview: composer.record, others: composer.others, letters, ignored };
+      const request = { kind: "proofread", interview: composer.record, board: composer.search.lines.known, letters, ignored };
       const answer = await composer.ask({ ...request, words: [...this.words, ...words] });
-      if (!answer || this.isStale) continue;
+      if (answer?.wanted) composer.search.relearn();
+      if (!answer?.parts || this.isStale) continue;
       composer.showParts(answer.parts);
       for (const { number, body } of letters) {
         const control = notes[number]?.body;

@@ -96,6 +96,8 @@ async function start(manifest, whatWithSnapshot) {
  * @returns {Handle}
  */
 function ready(interpreter, { handle }, isRestored, began) {
+  // What is there now stays: no keystroke has to wait until all of it was looked through for garbage.
+  interpreter.pyimport("gc").freeze();
   interpreter.pyimport("confinement").confine();
   confine();
   post({ type: "ready", isRestored, milliseconds: Math.round(performance.now() - began) });

@@ -16,7 +16,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle, installable, offline, proofreading, security_policy
+from overrides.hooks import bundle, discovery, installable, offline, proofreading, questions, security_policy
 from overrides.hooks.archive import content_hash
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
 from overrides.hooks.days_off import country_name, days_off
@@ -55,6 +55,7 @@ class Site:
             country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()
         }
         self.days_off = {country: (f"holidays/{name}", days) for country, (name, days) in dates.items()}
+        self.discovery = discovery.files(config, settings.colours)
         of_host = settings.files()
         self.host_folder = _kept(of_host) if of_host else None
         self.bundle = bundle.build(Path(config.site_dir) / FOLDER, host=of_host)
@@ -63,6 +64,12 @@ class Site:
     def base(self) -> str:
         """The site's path on its origin, such as ``/some-name/``."""
         return urlsplit(self.config.site_url or "/").path or "/"
+
+    @property
+    def picture(self) -> str:
+        """The full address of the picture beside a link to the site."""
+        (path,) = (path for path in self.discovery if path.startswith("social/"))
+        return (self.config.site_url or "/") + path
 
     def asset(self, name: str) -> str:
         """Give the address of an asset, relative to the site's root."""
@@ -162,6 +169,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri = str(Path(file.src_uri).with_name(name))
     for asset in _site.assets.values():
         files.append(_generated(config, asset))
+    for path, content in _site.discovery.items():
+        files.append(File.generated(config, path, content=content))
     for path, dates in _site.days_off.values():
         files.append(File.generated(config, path, content=dates))
     if _settings.page:
@@ -187,7 +196,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Put in the letters and the pictures that the composer makes.
+    """Put in the letters and the pictures that the composer makes, and take out what is asked and answered.
 
     Raises:
         PluginError: The page asks for one that cannot be made.
@@ -196,6 +205,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 
     composer = get_relative_url("composer/", page.url)
     try:
+        page.meta["answers"] = questions.questions(html, page.meta.get("questions", []))
         return timelines.in_html(letters.in_html(html, composer, _site.host_folder))
     except LookupError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error

@@ -2,7 +2,14 @@
 
 import sys
 
-_LEADING_OUT = ("pyodide_js", "pyodide.code", "pyodide.http", "_pyodide_core", "urllib.request", "http.client")
+_LEADING_OUT = (
+    "pyodide_js",
+    "pyodide.code",
+    "pyodide.http",
+    "_pyodide_core",
+    "urllib.request",
+    "http.client",
+)
 
 
 def confine() -> None:

@@ -46,7 +46,6 @@ def drafts() -> None:
         _ask("render", interview=interview, others=json.dumps(_INTERVIEWS[:number]))
     _ask("render", interview={"id": "new"}, others="[]")
     _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others="[]")
-    _ask("list", interviews=_INTERVIEWS, open="1")
     words = _ask("words", interviews=_INTERVIEWS)["words"]
     slip = {
         "rule": "SpellCheck",
@@ -63,6 +62,11 @@ def drafts() -> None:
     }
     asked = {"letters": [letter], "words": words, "ignored": []}
     _ask("proofread", interview=_INTERVIEWS[0], others="[]", **asked)
+    lines = _ask("lines", interviews=_INTERVIEWS)["lines"]
+    search = {"words": "", "stage": "", "order": "company", "most": 50}
+    board = {"version": "example", "lines": lines}
+    _ask("overview", board=board, search=search, open="1", count=len(lines))
+    _ask("overview", board={"version": "none", "lines": []}, search=search, open="", count=0)
 
 
 def files() -> None:

@@ -55,6 +55,10 @@ class ComposerPage:
         text = content if isinstance(content, str) else json.dumps(content)
         file = {"name": "interviews.json", "mimeType": "application/json", "buffer": text.encode()}
         self.page.locator("#ati-import").set_input_files([file])
+        report = self.page.locator("#ati-report")
+        expect(report.locator(".ati-notice")).to_be_visible()
+        if (apply := report.get_by_role("button", name="Import these")).count():
+            apply.click()
         if expected is not None:
             expect(self.saved).to_have_count(expected)
         return self

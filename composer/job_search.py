@@ -1,0 +1,72 @@
+"""What the page asks about all interviews together; `composer.app` is the door to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from composer import overview
+from composer.backup import Backup
+from composer.board import UnknownBoardError, board
+from composer.deeds import Occasion, done
+from composer.line import key, line
+from composer.listing import Wanted
+from composer.record import SCHEMA, as_typed, parse_interview
+from composer.request import Answer, Request, candidate_of, now_of
+from composer.schedule import schedule
+
+LINES_WANTED: Answer = {"wanted": "lines"}
+"""The answer to a request about a board that is not known: the page asks again, with all lines."""
+
+
+def _overview(request: Request) -> Answer:
+    try:
+        known = board(request["board"])
+    except UnknownBoardError:
+        return LINES_WANTED
+    now = now_of(request)
+    right = key(candidate_of(request)[0])
+    wanted = Wanted.from_typed(**request["search"])
+    return {
+        "parts": {
+            "ati-today": overview.today(known, now, count=request["count"]),
+            "ati-interviews": overview.interviews(
+                known, wanted, now, is_open=request["open"], count=request["count"]
+            ),
+        },
+        "stale": [entry.id for entry in known.lines if entry.key != right],
+    }
+
+
+def _lines(request: Request) -> Answer:
+    candidate, _ = candidate_of(request)
+    now = now_of(request)
+    made, upgraded = [], []
+    for record in request["interviews"]:
+        interview = parse_interview(record).value
+        times = schedule(interview, candidate, now=now)
+        made.append(line(interview, candidate, times, record=record).as_kept())
+        if record.get("schema") != str(SCHEMA):
+            upgraded.append(as_typed(record))
+    return {"lines": made, "upgraded": upgraded}
+
+
+def _deed(request: Request) -> Answer:
+    occasion = Occasion(request["now"], request.get("new_id", ""), request.get("step", ""))
+    return {"interview": done(request["deed"], request["interview"], occasion)}
+
+
+def _debrief(request: Request) -> Answer:
+    return {"parts": {"ati-debrief": overview.debrief(as_typed(request["interview"]))}}
+
+
+def _storage(request: Request) -> Answer:
+    return {"parts": overview.storage(Backup.of(request), request["asides"])}
+
+
+KINDS: dict[str, Callable[[Request], Answer]] = {
+    "overview": _overview,
+    "lines": _lines,
+    "deed": _deed,
+    "debrief": _debrief,
+    "storage": _storage,
+}

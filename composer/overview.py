@@ -1,0 +1,62 @@
+"""The parts of the page that speak of all interviews: today, the list, the storage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from composer import today as today_
+from composer.backup import Backup
+from composer.board import Board
+from composer.clock_words import iso
+from composer.listing import Wanted, listing
+from composer.page import render
+from composer.record import Record
+
+_MOST_NOW = 12
+_MOST_COMING = 5
+
+
+def today(board: Board, now: datetime, *, count: int) -> str:
+    """Give what to do now, next and later, of `count` saved interviews; where there is none, an invitation."""
+    tasks = today_.today(board.lines, now)
+    sections = [
+        ("Now", tasks.now, _MOST_NOW),
+        ("Next", tasks.next, _MOST_COMING),
+        ("Later", tasks.later, _MOST_COMING),
+    ]
+    return render(
+        "today.html",
+        count=count,
+        sections=[
+            (title, [(task, task.countdown(now)) for task in section[:most]], max(0, len(section) - most))
+            for title, section, most in sections
+            if section
+        ],
+    )
+
+
+def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, count: int) -> str:
+    """Give the list that is `wanted`; `is_open` is the id of the open interview, `count` how many are saved."""
+    return render(
+        "interviews.html",
+        listing=listing(board.lines, board.haystacks, wanted, iso(now)),
+        wanted=wanted,
+        open=is_open,
+        count=count,
+        unread=max(0, count - len(board.lines)),
+    )
+
+
+def debrief(record: Record) -> str:
+    """Give the guided questions about one interview, with what `record` says already."""
+    return render("debrief.html", record=record)
+
+
+def storage(backup: Backup, asides: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Give how safe everything is, and what was put aside, by the id of the element it belongs in."""
+    return {
+        "ati-storage": render("storage.html", backup=backup, asides=asides),
+        "ati-backup-age": render("backup_age.html", backup=backup),
+    }

@@ -1,0 +1,165 @@
+/** The backup: everything into one file, and a file seen before it is taken in. */
+
+import { download } from "./hand_off.js";
+import { lock, unlock, WrongPassphraseError } from "./lock.js";
+
+/** @typedef {import("./composer.js").Composer} Composer */
+
+/**
+ * @param {string} id
+ * @returns {any}
+ */
+const element = (id) => document.getElementById(id);
+
+export class Backup {
+  /** @param {Composer} composer */
+  constructor(composer) {
+    this.composer = composer;
+    this.key = `${composer.interviews.prefix}backup`;
+    /** What a file would bring. @type {import("./changes.js").Change | null} */
+    this.brought = null;
+  }
+
+  get interviews() {
+    return [...this.composer.interviews.records.values()];
+  }
+
+  // Out
+
+  async export() {
+    const answer = await this.composer.ask({ kind: "export", interviews: this.interviews });
+    if (answer) this.hand(answer.file);
+  }
+
+  async exportLocked() {
+    const answer = await this.composer.ask({ kind: "export", interviews: this.interviews });
+    if (!answer) return;
+    this.askPassphrase("lock", async (passphrase) => {
+      const text = await lock(answer.file.text, passphrase);
+      this.hand({ ...answer.file, name: answer.file.name.replace(".json", ".locked.json"), text });
+    });
+  }
+
+  /** @param {{name: string, type: string, text: string}} file */
+  hand(file) {
+    download(file);
+    try {
+      localStorage.setItem(this.key, new Date().toISOString());
+    } catch {
+      // Then its age cannot be told.
+    }
+    this.composer.say("exported");
+    this.showStorage();
+  }
+
+  // In
+
+  /** @param {File | undefined} file */
+  async read(file) {
+    if (!file) return;
+    const text = await file.text();
+    element("ati-import").value = "";
+    await this.offer(text);
+  }
+
+  /** @param {string} text */
+  async offer(text) {
+    const { composer } = this;
+    composer.save();
+    const answer = await composer.ask({ kind: "import", text, interviews: this.interviews });
+    if (!answer) return;
+    if (answer.locked) {
+      this.askPassphrase("unlock", async (passphrase) => this.offer(await unlock(text, passphrase)));
+      return;
+    }
+    this.brought = { interviews: answer.interviews, candidate: answer.candidate };
+    composer.showParts(answer.parts);
+    composer.root.querySelector("[data-action='import-apply']")?.scrollIntoView({ block: "nearest" });
+  }
+
+  apply() {
+    const { brought, composer } = this;
+    this.drop();
+    if (!brought) return;
+    const count = brought.interviews?.length ?? 0;
+    composer.changes.make(brought, "imported", { count });
+    const [first] = brought.interviews ?? [];
+    if (first) composer.openInterview(first);
+    else composer.form.show(composer.whole);
+  }
+
+  drop() {
+    this.brought = null;
+    this.composer.showParts({ "ati-report": "" });
+  }
+
+  // The passphrase
+
+  /**
+   * @param {"lock" | "unlock"} purpose
+   * @param {(passphrase: string) => Promise<void>} use
+   */
+  askPassphrase(purpose, use) {
+    /** @type {HTMLDialogElement} */
+    const dialog = element("ati-passphrase");
+    const [form, input, problem] = ["form", "input", ".ati-problem"].map((part) => dialog.querySelector(part));
+    for (const hint of dialog.querySelectorAll("[data-for]")) {
+      /** @type {HTMLElement} */ (hint).hidden = /** @type {HTMLElement} */ (hint).dataset.for !== purpose;
+    }
+    const passphrase = /** @type {HTMLInputElement} */ (input);
+    const sentence = /** @type {HTMLElement} */ (problem);
+    [passphrase.value, sentence.textContent] = ["", ""];
+    /** @type {HTMLFormElement} */ (form).onsubmit = async (event) => {
+      event.preventDefault();
+      try {
+        await use(passphrase.value);
+        passphrase.value = "";
+        dialog.close();
+      } catch (error) {
+        if (!(error instanceof WrongPassphraseError)) throw error;
+        sentence.textContent = this.composer.sentence("wrong-passphrase");
+        passphrase.select();
+      }
+    };
+    dialog.showModal();
+  }
+
+  // How safe it all is
+
+  async showStorage() {
+    const { composer } = this;
+    const { interviews } = composer;
+    const asides = interviews.asides;
+    let [used, kept] = [0, false];
+    /** @type {string | null} */
+    let backup = null;
+    if (interviews.isAvailable) {
+      backup = localStorage.getItem(this.key);
+      used = interviews.keys().reduce((sum, key) => sum + 2 * (key.length + (localStorage.getItem(key)?.length ?? 0)), 0);
+      kept = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+    }
+    const answer = await composer.ask({
+      kind: "storage",
+      backup,
+      kept,
+      used,
+      asides,
+      count: interviews.records.size,
+      vendor: navigator.vendor,
+      installed: matchMedia("(display-mode: standalone)").matches,
+    });
+    if (answer) composer.showParts(answer.parts);
+  }
+
+  /** @param {string} key */
+  downloadAside(key) {
+    const text = localStorage.getItem(key);
+    if (text !== null) download({ name: "put-aside.txt", type: "text/plain;charset=utf-8", text });
+  }
+
+  /** @param {string} key */
+  removeAside(key) {
+    localStorage.removeItem(key);
+    this.showStorage();
+  }
+}

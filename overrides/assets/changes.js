@@ -1,0 +1,80 @@
+/** Changes to saved interviews other than typing: each is said, and can be undone. */
+
+/** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
+/** @typedef {import("./composer.js").Composer} Composer */
+
+/**
+ * @typedef {object} Change
+ * @property {RecordAsTyped[]} [interviews] As they should be.
+ * @property {string[]} [removed] The ids of those to delete.
+ * @property {RecordAsTyped | null} [candidate]
+ */
+
+export class Changes {
+  /** @param {Composer} composer */
+  constructor(composer) {
+    this.composer = composer;
+  }
+
+  /**
+   * @param {Change} change
+   * @param {string} sentence the name of the sentence that says it
+   * @param {{[figure: string]: unknown}} figures
+   */
+  make(change, sentence, figures = {}) {
+    const { composer } = this;
+    composer.save();
+    const wayBack = this.apply(change);
+    const undo = () => {
+      this.apply(wayBack);
+      const [restored] = wayBack.interviews;
+      if (restored) composer.openInterview(restored);
+      composer.form.focus("company");
+    };
+    composer.offerUndo(sentence, undo, figures);
+  }
+
+  /**
+   * @param {Change} change
+   * @returns {{interviews: RecordAsTyped[], removed: string[], candidate: RecordAsTyped | null}} what leads back
+   */
+  apply({ interviews = [], removed = [], candidate = null }) {
+    const { composer } = this;
+    const store = composer.interviews;
+    const ids = [...interviews.map(({ id }) => String(id)), ...removed];
+    const wayBack = structuredClone({
+      interviews: ids.flatMap((id) => store.records.get(id) ?? []),
+      removed: ids.filter((id) => !store.records.has(id)),
+      candidate: candidate && store.candidate,
+    });
+    for (const id of removed) {
+      composer.unsaved.delete(id);
+      store.delete(id);
+    }
+    for (const record of interviews) {
+      store.records.set(record.id, record);
+      composer.unsaved.add(record.id);
+    }
+    if (candidate) {
+      store.candidate = candidate;
+      composer.unsaved.add("candidate");
+    }
+    composer.save();
+    this.showOpen(interviews, removed);
+    return wayBack;
+  }
+
+  /**
+   * @param {RecordAsTyped[]} interviews
+   * @param {string[]} removed
+   */
+  showOpen(interviews, removed) {
+    const { composer } = this;
+    const open = interviews.find(({ id }) => id === composer.record.id);
+    if (open) composer.openInterview(open);
+    else if (removed.includes(composer.record.id)) {
+      history.replaceState(null, "", location.pathname + location.search);
+      composer.openFromAddress();
+    } else composer.list();
+  }
+}

@@ -1,0 +1,187 @@
+/** All interviews together: today, the list with its search, and what is done with a whole interview. */
+
+import { Lines } from "./lines.js";
+
+/** @typedef {import("./composer.js").Composer} Composer */
+/** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
+
+const AT_ONCE = 20;
+const SHOW_AFTER_MS = 150;
+
+/**
+ * @param {string} id
+ * @returns {any}
+ */
+const element = (id) => document.getElementById(id);
+
+export class JobSearch {
+  /** @param {Composer} composer */
+  constructor(composer) {
+    this.composer = composer;
+    this.lines = new Lines(composer.interviews.prefix);
+    this.most = 50;
+    this.isShowing = false;
+    this.isStale = false;
+    this.isFilling = false;
+    this.timer = 0;
+    /** The ids of lines that Python wants made anew. @type {Set<string>} */
+    this.stale = new Set();
+  }
+
+  start() {
+    this.lines.load();
+    for (const id of ["ati-search", "ati-stage", "ati-order"]) {
+      element(id).addEventListener("input", () => {
+        this.most = 50;
+        this.show();
+      });
+    }
+    this.composer.root.addEventListener("submit", (event) => {
+      const form = /** @type {HTMLFormElement} */ (event.target);
+      if (!form.matches("[data-begin]")) return;
+      event.preventDefault();
+      this.begin(new FormData(form).get("begin"));
+    });
+  }
+
+  /** @param {unknown} company */
+  begin(company) {
+    const { composer } = this;
+    if (composer.interviews.records.has(composer.record.id)) composer.openInterview(composer.newInterview());
+    composer.edit("company", company);
+    composer.form.show(composer.whole);
+    composer.form.focus("role");
+  }
+
+  // What is shown
+
+  showSoon() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.show(), SHOW_AFTER_MS);
+  }
+
+  /** Ask for today and the list; while one answer is awaited, only the newest question waits. */
+  async show() {
+    clearTimeout(this.timer);
+    this.isStale = true;
+    if (this.isShowing) return;
+    this.isShowing = true;
+    while (this.isStale) {
+      this.isStale = false;
+      await this.showOnce();
+    }
+    this.isShowing = false;
+    this.fill();
+  }
+
+  async showOnce() {
+    const { composer, lines } = this;
+    const { records } = composer.interviews;
+    for (const id of lines.lines.keys()) if (!records.has(id)) lines.drop(id);
+    element("ati-finder").hidden = records.size === 0;
+    const isFirst = lines.told === null;
+    const { version } = lines;
+    const answer = await composer.ask({
+      kind: "overview",
+      board: lines.news,
+      search: {
+        words: element("ati-search").value,
+        stage: element("ati-stage").value,
+        order: element("ati-order").value,
+        most: this.most,
+      },
+      open: composer.record.id,
+      count: records.size,
+    });
+    if (!answer) return;
+    if (answer.wanted) {
+      lines.forgotten();
+      this.isStale = true;
+      return;
+    }
+    lines.taken(version);
+    this.stale = new Set(answer.stale);
+    if (!this.isStale) composer.showParts(answer.parts);
+    // The review looks for the names of other interviews, which Python has learnt just now.
+    if (isFirst && lines.lines.size > 0) composer.render();
+  }
+
+  /** Have the lines made that are missing or old, a few at a time, so that typing goes first. */
+  async fill() {
+    if (this.isFilling) return;
+    this.isFilling = true;
+    const { composer, lines } = this;
+    const tried = new Set();
+    for (;;) {
+      const { records } = composer.interviews;
+      const isOld = (/** @type {RecordAsTyped} */ { id, changed }) =>
+        this.stale.has(id) || lines.lines.get(id)?.[1] !== String(changed ?? "");
+      const old = [...records.values()].filter((record) => !tried.has(record.id) && isOld(record));
+      if (old.length === 0) break;
+      for (const { id } of old.slice(0, AT_ONCE)) tried.add(id);
+      const answer = await composer.ask({ kind: "lines", interviews: old.slice(0, AT_ONCE) });
+      if (!answer) break;
+      for (const line of answer.lines) {
+        this.stale.delete(line[0]);
+        if (records.has(line[0])) lines.put(line);
+      }
+      for (const record of answer.upgraded) this.upgrade(record);
+    }
+    this.isFilling = false;
+    if (lines.version !== lines.told) this.show();
+  }
+
+  /**
+   * Take a record in its present shape; it is stored so with its next change.
+   *
+   * @param {RecordAsTyped} record
+   */
+  upgrade(record) {
+    const known = this.composer.interviews.records.get(record.id);
+    if (known && known.changed === record.changed) Object.assign(known, record);
+  }
+
+  /**
+   * What Python made of the open interview.
+   *
+   * @param {import("./lines.js").Line | undefined} line
+   */
+  take(line) {
+    if (line && this.composer.interviews.records.has(line[0]) && this.lines.put(line)) this.showSoon();
+  }
+
+  /** Python was started again and knows no lines: tell it, and then have the letters reviewed again. */
+  relearn() {
+    this.lines.forgotten();
+    this.show();
+  }
+
+  // What a person does
+
+  /**
+   * @param {string} id
+   * @param {string} [step] of the note to show
+   */
+  go(id, step) {
+    const record = this.composer.interviews.records.get(id);
+    if (!record) return;
+    this.composer.openInterview(record);
+    const note = this.composer.root.querySelector(`.ati-note[data-step="${step}"]`);
+    const place = /** @type {HTMLElement} */ (note ?? element("ati-letters"));
+    place.focus({ preventScroll: true });
+    place.scrollIntoView();
+  }
+
+  /** @param {HTMLElement} button */
+  async deed({ dataset: { deed = "", id = "", step = "" } }) {
+    const { composer } = this;
+    composer.save();
+    const before = composer.interviews.records.get(id);
+    if (!before) return;
+    const answer = await composer.ask({ kind: "deed", deed, step, interview: before, new_id: crypto.randomUUID() });
+    if (!answer) return;
+    const name = before.company || composer.sentence("unnamed");
+    composer.changes.make({ interviews: [answer.interview] }, `done-${deed.replace(" ", "-")}`, { name });
+    if (answer.interview.id !== id) composer.openInterview(answer.interview);
+  }
+}

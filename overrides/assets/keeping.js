@@ -1,0 +1,86 @@
+/** Keeps what is typed: says what is wrong with the storage, and brings in what other tabs have stored. */
+
+import { NewerError } from "./shelf.js";
+
+/** @typedef {import("./composer.js").Composer} Composer */
+
+const BLOCKED = ["SecurityError"];
+const FULL = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
+
+export class Keeping {
+  /** @param {Composer} composer */
+  constructor(composer) {
+    this.composer = composer;
+    this.interviews = composer.interviews;
+    this.hasActed = false;
+    this.hasAsked = false;
+  }
+
+  start() {
+    const { composer, interviews } = this;
+    this.tell("storage-blocked", !interviews.isAvailable);
+    this.tell("set-aside", interviews.damaged > 0, { count: interviews.damaged });
+    this.tell("newer-records", interviews.newer > 0, { count: interviews.newer });
+    interviews.onElsewhere((id, isGone) => this.takeIn(id, isGone));
+    composer.root.addEventListener("pointerdown", () => (this.hasActed = true), { once: true });
+    composer.root.addEventListener("keydown", () => (this.hasActed = true), { once: true });
+  }
+
+  /**
+   * Show one of the warnings that stay, or take it away.
+   *
+   * @param {string} name
+   * @param {boolean} holds
+   * @param {{[figure: string]: unknown}} figures
+   */
+  tell(name, holds, figures = {}) {
+    const notice = /** @type {HTMLElement} */ (this.composer.root.querySelector(`[data-warning="${name}"]`));
+    const place = /** @type {HTMLElement} */ (notice.querySelector("p"));
+    const text = holds ? this.composer.sentence(name, figures) : "";
+    if (place.textContent !== text) place.textContent = text;
+    notice.hidden = !holds;
+  }
+
+  /** What was typed is stored. */
+  saved() {
+    this.tell("storage-full", false);
+    // Asked when there is something to keep and the person has done something, so that a browser's question makes sense.
+    if (!this.hasActed || this.hasAsked) return;
+    this.hasAsked = true;
+    navigator.storage?.persist?.().then(() => this.composer.backup.showStorage(), () => {});
+  }
+
+  /**
+   * @param {unknown} error from the storage
+   * @returns {boolean} whether it is one that the person has been told of now
+   */
+  explain(error) {
+    if (error instanceof NewerError) this.tell("newer-open", true);
+    else if (!(error instanceof DOMException)) return false;
+    else if (BLOCKED.includes(error.name) || !this.interviews.isAvailable) this.tell("storage-blocked", true);
+    else if (FULL.includes(error.name)) this.tell("storage-full", true);
+    else return false;
+    return true;
+  }
+
+  /**
+   * @param {string} id
+   * @param {boolean} isGone
+   */
+  takeIn(id, isGone) {
+    const { composer, interviews } = this;
+    if (isGone) {
+      // What was typed here since is kept: it is saved again.
+      if (composer.unsaved.has(id)) return;
+      interviews.records.delete(id);
+      if (id === composer.record.id) composer.say("deleted-elsewhere");
+      return composer.list();
+    }
+    // Saved only if it is not what is stored.
+    composer.unsaved.add(id);
+    composer.saveSoon();
+    const record = interviews.records.get(id);
+    if (id === "candidate" || id === composer.record.id) composer.showAgain(record ?? composer.record);
+    else composer.list();
+  }
+}

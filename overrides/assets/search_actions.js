@@ -1,0 +1,36 @@
+/** What the buttons do that concern all interviews together, by their `data-action`. */
+
+import { FORGET } from "./forget.js";
+
+/** @typedef {import("./composer.js").Composer} Composer */
+
+/** @type {{[action: string]: (composer: Composer, button: HTMLElement) => unknown}} */
+export const SEARCH_ACTIONS = {
+  go: ({ search }, { dataset: { id = "", step } }) => search.go(id, step),
+  deed: ({ search }, button) => search.deed(button),
+  reminder: (composer, { dataset: { id = "" } }) =>
+    composer.download({ kind: "calendar", interviews: [composer.interviews.records.get(id)] }),
+  more: ({ search }, { dataset: { most } }) => {
+    search.most = Number(most);
+    return search.show();
+  },
+  debrief: (composer, { dataset: { id } }) => {
+    const record = composer.interviews.records.get(id ?? "");
+    if (record && record !== composer.record) composer.openInterview(record);
+    return composer.debrief.begin();
+  },
+  export: ({ backup }) => backup.export(),
+  "export-locked": ({ backup }) => backup.exportLocked(),
+  "import-apply": ({ backup }) => backup.apply(),
+  "import-drop": (composer) => {
+    composer.backup.drop();
+    composer.say("import-dropped");
+  },
+  "aside-download": ({ backup }, { dataset: { key = "" } }) => backup.downloadAside(key),
+  "aside-remove": ({ backup }, { dataset: { key = "" } }) => backup.removeAside(key),
+  "close-dialog": (_composer, button) => button.closest("dialog")?.close(),
+  forget: (composer) => {
+    composer.save();
+    location.assign(FORGET);
+  },
+};
