@@ -48,6 +48,10 @@ report: .venv/installed .lock/node_modules/installed  ## list what the browser l
 screenshots: .venv/installed .lock/node_modules/installed .cache/browser.json  ## take the pictures that the README shows
 	$(PYTHON) -m tests.screenshots
 
+.PHONY: lighthouse
+lighthouse: .venv/installed .lock/node_modules/installed .cache/browser.json  ## let Lighthouse score the main pages
+	$(PYTHON) -m tests.lighthouse
+
 .PHONY: lock
 lock: .venv/installed  ## renew the lock files from pyproject.toml and .lock/package.json
 	$(INSTALL) lock

@@ -5,17 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
-from composer import handoff, job_search, page, transfer
+from composer import handoff, job_search, overview, page, proofreading, transfer
 from composer.board import UnknownBoardError, board
 from composer.file_names import slug
-from composer.interview import Interview
+from composer.interview import TONES, Interview, Tone
+from composer.letter import Where
 from composer.line import line
 from composer.record import parse_interview
 from composer.reminders import Entry, cancellations, reminders
-from composer.request import Answer, Request, candidate_of, now_of
+from composer.request import HOST, Answer, Request, candidate_of, now_of
 from composer.revision import applied
+from composer.scenario import scenario
 from composer.view import View, look, look_at_example
+
+MOST_UNDERLINED = 8
+"""Words that a line is drawn under at most: what is said of a whole sentence stands in the list alone."""
 
 _FIRST_SEQUENCE = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -28,8 +34,8 @@ def handle(request: str) -> str:
 
     | kind | takes | gives |
     |---|---|---|
-    | render | interview, candidate, others or board, now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field), line |
-    | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids); or wanted, where the board is not known |
+    | render | interview, candidate, others (JSON text) or board, now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field), line |
+    | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids) |
     | lines | interviews, candidate, now, time_zone | lines, upgraded (records that were of an older shape) |
     | deed | deed, interview, now, new_id, step | interview |
     | debrief | interview | parts |
@@ -37,26 +43,29 @@ def handle(request: str) -> str:
     | import | text, interviews | interviews and candidate to save, parts; locked, where it needs a passphrase |
     | export | interviews, candidate | file |
     | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off) | file, or none where none is left |
+    | words | interviews, candidate | words never flagged by the proofreader |
+    | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline by number) |
     | eml | as render, and draft (its number) | file |
+    | example | example (a scenario's id), tone, now | interview as typed, or none where there is no such one |
 
-    ``board`` is told of in `composer.board`.
+    ``board`` is told of in `composer.board`; where it is not known, the answer is ``{"ok": {"wanted": "lines"}}``.
     """
     try:
         content = json.loads(request)
         return json.dumps({"ok": _KINDS[content["kind"]](content)}, ensure_ascii=False)
+    except UnknownBoardError:
+        return json.dumps({"ok": {"wanted": "lines"}})
     except Exception as error:  # noqa: BLE001 -- whatever happens, the page gets an answer
         return json.dumps({"error": {"name": type(error).__name__, "message": str(error)}})
 
 
 def _render(request: Request) -> Answer:
-    try:
-        view = _view(request)
-    except UnknownBoardError:
-        return job_search.LINES_WANTED
+    view = _view(request)
     answer: Answer = {"parts": page.parts(view), "problems": page.problems(view)}
     if not view.is_example:
         summary = line(view.interview, view.candidate, view.schedule, record=request["interview"])
         answer["line"] = summary.as_kept()
+    answer["parts"]["ati-conflicts"] = overview.conflicts(request["interview"], request["candidate"])
     return answer
 
 
@@ -88,7 +97,7 @@ def _calendar(request: Request) -> Answer:
     sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
     entries = []
     for record in request["interviews"]:
-        view = _view({**request, "interview": record, "others": ()})
+        view = _view({**request, "interview": record, "others": "[]"})
         if view.schedule:
             drafts = tuple(
                 applied(letter.revision, letter.draft) if letter.revision else letter.draft
@@ -103,6 +112,46 @@ def _calendar(request: Request) -> Answer:
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}
 
 
+def _words(request: Request) -> Answer:
+    interviews = (parse_interview(record).value for record in request["interviews"])
+    return {"words": proofreading.words(interviews, candidate_of(request)[0])}
+
+
+def _proofread(request: Request) -> Answer:
+    view = _view(request)
+    parts, marks = {}, {}
+    for asked in request["letters"]:
+        number, subject, body = asked["number"], asked["subject"], asked["body"]
+        if number >= len(view.letters):
+            continue
+        texts: dict[Where, str] = {"subject": subject["text"], "body": body["text"]}
+        letter = view.letters[number]
+        # A keystroke later the review speaks of another text; it is asked again at once.
+        is_current = (letter.letter.subject, letter.letter.body) == (texts["subject"], texts["body"])
+        remarks = proofreading.merge(
+            texts,
+            letter.findings if is_current else (),
+            {
+                "subject": proofreading.read(subject["findings"], texts["subject"]),
+                "body": proofreading.read(body["findings"], texts["body"]),
+            },
+            known=request["words"],
+            ignored=frozenset(request["ignored"]),
+        )
+        parts[f"ati-remarks-{number}"] = page.remarks(remarks, texts)
+        marks[number] = [
+            {
+                "start": proofreading.utf16(texts["body"], remark.start),
+                "end": proofreading.utf16(texts["body"], remark.end),
+                "severity": remark.severity,
+            }
+            for remark in remarks
+            if remark.where == "body"
+            and len(texts["body"][remark.start : remark.end].split()) <= MOST_UNDERLINED
+        ]
+    return {"parts": parts, "marks": marks}
+
+
 def _eml(request: Request) -> Answer:
     view = _view(request)
     letter = view.letters[request["draft"]].letter
@@ -111,24 +160,36 @@ def _eml(request: Request) -> Answer:
     return {"file": {"name": f"{name}.eml", "type": "message/rfc822", "text": text}}
 
 
+def _example(request: Request) -> Answer:
+    from composer import examples  # noqa: PLC0415 -- rarely asked for, and no small module
+
+    if scenario(request["example"], HOST.folder) is None:
+        return {"interview": None}
+    tone: Tone = next((tone for tone in TONES if tone == request["tone"]), "warm")
+    return {"interview": examples.record(request["example"], now=now_of(request), tone=tone)}
+
+
 def _view(request: Request) -> View:
     parsed = parse_interview(request["interview"])
     if _is_blank(parsed.value):
-        return look_at_example()
+        return look_at_example(HOST.folder)
     candidate, problems = candidate_of(request)
-    if "board" in request:
-        others = board(request["board"]).names
-    else:
-        others = tuple(parse_interview(record).value for record in request["others"])
     return look(
         parsed.value,
         candidate,
         now=now_of(request),
-        others=others,
+        others=board(request["board"]).names if "board" in request else _others(request["others"]),
         problems=(*parsed.problems, *problems),
         holidays=frozenset(map(date.fromisoformat, request.get("holidays", ()))),
         page=request.get("page", ""),
+        folder=HOST.folder,
     )
+
+
+@lru_cache(maxsize=2)
+def _others(records: str) -> tuple[Interview, ...]:
+    """Read the candidate's other interviews: JSON text, for it stays the same while one interview is written."""
+    return tuple(parse_interview(record).value for record in json.loads(records))
 
 
 def _is_blank(interview: Interview) -> bool:
@@ -140,6 +201,9 @@ _KINDS: dict[str, Callable[[Request], Answer]] = {
     "import": _import,
     "export": _export,
     "calendar": _calendar,
+    "words": _words,
+    "proofread": _proofread,
     "eml": _eml,
+    "example": _example,
     **job_search.KINDS,
 }

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from urllib.parse import quote, urlencode
 
 from composer.clock_words import iso
 from composer.content_lines import printable
 from composer.interview import Interview
 from composer.moment import Moment
+from composer.percent_encoding import query
 from composer.reminders import DURATION, link, summary
 
 
@@ -83,5 +83,5 @@ def _basic(instant: datetime) -> str:
 
 
 def _url(address: str, **fields: str) -> str:
-    # Outlook shows a plus sign where a form would have meant a space.
-    return f"{address}?{urlencode(fields, quote_via=quote)}"
+    # No form encoding: Outlook shows a plus sign where a form would have meant a space.
+    return f"{address}?{query(**fields)}"

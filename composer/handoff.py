@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 from typing import Protocol
 from urllib.parse import quote
 
 from composer.interview import Candidate, Person
+from composer.percent_encoding import query
 
 SAFE_LENGTH = 2000
 """The longest mail link, in characters after encoding, that common clients are known to take whole.
@@ -26,6 +28,7 @@ _ADDRESS = re.compile(
     r"[^\s\x00-\x20\x7f@<>()\[\]\\,;:\"]+@[^\s\x00-\x20\x7f@<>()\[\]\\,;:\".]+"
     r"(?:\.[^\s\x00-\x20\x7f@<>()\[\]\\,;:\".]+)+"
 )
+_LONGEST_ADDRESS = 254  # RFC 5321 section 4.5.3.1.3, without the angle brackets
 _LINE_END = re.compile(r"\r\n?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BREAK = re.compile(r"\s*[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
@@ -62,22 +65,22 @@ def mailto(message: Message) -> str | None:
         copying is the way then.
     """
     to = ",".join(quote(address, safe="@") for address in addresses(message))
-    link = f"mailto:{to}?{_query(subject=_one_line(message.subject), body=_crlf(message.body))}"
+    link = f"mailto:{to}?{query(subject=_one_line(message.subject), body=_crlf(message.body))}"
     return link.removesuffix("?") if len(link) <= SAFE_LENGTH else None
 
 
 def gmail(message: Message) -> str:
     """Give a link to Gmail's compose window with the letter filled in."""
-    query = _query(to=",".join(addresses(message)), su=_one_line(message.subject), body=_crlf(message.body))
-    return f"https://mail.google.com/mail/?view=cm&fs=1&{query}".removesuffix("&")
+    fields = query(to=",".join(addresses(message)), su=_one_line(message.subject), body=_crlf(message.body))
+    return f"https://mail.google.com/mail/?view=cm&fs=1&{fields}".removesuffix("&")
 
 
 def outlook(message: Message) -> str:
     """Give a link to the compose window of Outlook on the web, for personal accounts."""
-    query = _query(
+    fields = query(
         to=",".join(addresses(message)), subject=_one_line(message.subject), body=_crlf(message.body)
     )
-    return f"https://outlook.live.com/mail/0/deeplink/compose?{query}".removesuffix("?")
+    return f"https://outlook.live.com/mail/0/deeplink/compose?{fields}".removesuffix("?")
 
 
 def eml(message: Message, candidate: Candidate, *, date: datetime) -> bytes:
@@ -130,13 +133,10 @@ def addresses(message: Message) -> tuple[str, ...]:
 
 def _address(typed: str) -> str:
     address = _clean(typed).strip()
-    return address if _ADDRESS.fullmatch(address) else ""
+    return address if len(address) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(address) else ""
 
 
-def _query(**headers: str) -> str:
-    return "&".join(f"{name}={quote(value, safe='')}" for name, value in headers.items() if value)
-
-
+@lru_cache(maxsize=64)
 def _clean(text: str) -> str:
     """Give `text` with LF line ends, and without what cannot be encoded or was never typed."""
     text = _CONTROL.sub("", _LINE_END.sub("\n", text))
@@ -168,7 +168,8 @@ def _mailbox(header: str, name: str, typed: str) -> str:
     name = _one_line(name)
     if not name:
         return f"<{local}@{domain}>"
-    phrase = f'"{backslash(name)}"' if name.isascii() else _header(header, name)
+    is_short = name.isascii() and len(name) <= 60
+    phrase = f'"{backslash(name)}"' if is_short else _header(header, name)
     return f"{phrase} <{local}@{domain}>"
 
 

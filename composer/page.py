@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date
-from functools import cache
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from functools import cache, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from composer.calendar_links import calendar_links
+from composer.calendar_links import CalendarLink, calendar_links
 from composer.clock_words import clock_words, short_day
+from composer.hosting import Host
 from composer.interview import HONORIFICS
+from composer.letter import Where
+from composer.proofreading import Remark, utf16
 from composer.record import SCHEMA
 from composer.scenario import scenarios
 from composer.stage import STAGES
-from composer.timeline import timeline
-from composer.view import View
+from composer.timeline import Timeline, timeline
+from composer.view import LetterView, View
 
 SEVERITIES = {"error": "Mend", "warning": "Check", "advice": "Better"}
 CHANNELS = {"linkedin": "LinkedIn note", "card": "Handwritten card"}
@@ -32,11 +35,26 @@ FORMATS = (
 )
 
 
-def composer(view: View, data: Mapping[str, str]) -> str:
+def composer(
+    view: View,
+    data: Mapping[str, str],
+    host: Host | None = None,
+    countries: Sequence[tuple[str, str]] = (),
+) -> str:
     """Give the composer as it stands before any script has run, with `view` in its sheets.
 
-    `data` becomes data attributes of the root element, for the page's script.
+    Args:
+        view: What the sheets show.
+        data: Becomes data attributes of the root element, for the page's script.
+        host: Whose site it is; what they prefer stands first among its choices, which is what the form shows
+            until the candidate chooses.
+        countries: Those whose public holidays are known: ISO 3166-1 alpha-2 code and name.
     """
+    host = host or Host()
+
+    def preferred(name: str, *choices: tuple[str, str]) -> list[tuple[str, str]]:
+        return sorted(choices, key=lambda choice: choice[0] != host.policy.get(name))
+
     zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
     return render(
         "composer.html",
@@ -49,12 +67,14 @@ def composer(view: View, data: Mapping[str, str]) -> str:
         honorifics=[(name, name or "None") for name in HONORIFICS],
         folds=[("0", "The first time, before the clocks went back"), ("1", "The second time")],
         tones=[("warm", "Warm"), ("formal", "Formal"), ("brief", "Brief")],
-        scenarios=[("", "Choose for me"), *((scenario.id, scenario.title) for scenario in scenarios())],
-        targets=[("24", "24 hours"), ("48", "48 hours")],
-        weekends=[("no", "No, where 48 hours allow it"), ("yes", "Yes")],
-        weeks=[("1", "One week"), ("2", "Two weeks")],
-        follow_ups=[("2", "Two"), ("1", "One"), ("0", "None")],
+        scenarios=[("", "Choose for me"), *((kind.id, kind.title) for kind in scenarios(host.folder))],
+        targets=preferred("target_hours", ("24", "24 hours"), ("48", "48 hours")),
+        weekends=preferred("weekends", ("no", "No, where 48 hours allow it"), ("yes", "Yes")),
+        weeks=preferred("follow_up_weeks", ("1", "One week"), ("2", "Two weeks")),
+        follow_ups=preferred("follow_ups", ("2", "Two"), ("1", "One"), ("0", "None")),
         zones=zones,
+        countries=[("", "Not told"), *countries],
+        dialects=("American", "British", "Canadian", "Australian", "Indian"),
         purposes=("thanks", "detail", "fit", "concern", "call to action"),
     )
 
@@ -81,29 +101,72 @@ def schedule(view: View) -> str:
         holidays=view.holidays,
         decision_by=interview.decision_by,
     )
-    open_moments = [moment for moment in times.moments if moment.state not in {"done", "dropped"}]
-    return render(
-        "schedule.html",
-        schedule=times,
-        timeline=picture,
-        links=[(moment.step, calendar_links(interview, moment, page=view.page)) for moment in open_moments],
-        answered=interview.answered,
-        zone=ZoneInfo(times.candidate_zone),
-        is_example=view.is_example,
+    links = tuple(
+        (moment.step, calendar_links(interview, moment, page=view.page))
+        for moment in times.moments
+        if moment.state not in {"done", "dropped"}
     )
+    return _schedule(times.notes, times.candidate_zone, picture, links, interview.answered, view.is_example)
 
 
 def notes(view: View) -> str:
     """Give every message with its review."""
+    zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
+    letters = [
+        (letter.heading, _note(letter, number, zone, view.is_example))
+        for number, letter in enumerate(view.letters)
+    ]
     return render(
         "notes.html",
-        letters=view.letters,
+        letters=letters,
         interview=view.interview,
         candidate=view.candidate,
         is_example=view.is_example,
+    )
+
+
+# A keystroke changes one sentence of one note; what stays the same is not rendered again.
+
+
+@lru_cache(maxsize=4)
+def _schedule(
+    notes: tuple[str, ...],
+    zone: str,
+    picture: Timeline,
+    links: tuple[tuple[str, tuple[CalendarLink, ...]], ...],
+    answered: datetime | None,
+    is_example: bool,  # noqa: FBT001 -- passed on by position
+) -> str:
+    return render(
+        "schedule.html",
+        schedule=picture.timetable,
+        notes=notes,
+        timeline=picture,
+        links=links,
+        answered=answered,
+        zone=ZoneInfo(zone),
+        is_example=is_example,
+    )
+
+
+@lru_cache(maxsize=64)
+def _note(letter: LetterView, number: int, zone: str, is_example: bool) -> str:  # noqa: FBT001 -- as above
+    return render(
+        "note.html",
+        letter=letter,
+        number=number,
+        zone=ZoneInfo(zone),
+        is_example=is_example,
         severities=SEVERITIES,
         channels=CHANNELS,
-        zone=ZoneInfo(view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"),
+    )
+
+
+def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
+    """Give the one list of what the review and the grammar engine found in a letter of these `texts`."""
+    places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in found]
+    return render(
+        "remarks.html", remarks=tuple(zip(found, places, strict=True)), texts=texts, severities=SEVERITIES
     )
 
 

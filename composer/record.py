@@ -357,8 +357,10 @@ class _Reader:
 
 
 def one_line(text: str) -> str:
-    """Give `text` on one line, without control characters, composed (NFC), its white space single."""
-    printable = "".join(" " if unicodedata.category(char) in {"Cc", "Zl", "Zp"} else char for char in text)
+    """Give `text` on one line, without control characters and lone surrogates, composed (NFC), its white space single."""
+    printable = "".join(
+        " " if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} else char for char in text
+    )
     return unicodedata.normalize("NFC", " ".join(printable.split()))
 
 

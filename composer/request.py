@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from composer.hosting import installed
 from composer.interview import Candidate
 from composer.record import Problem, parse_candidate
 
@@ -13,10 +14,19 @@ type Request = Mapping[str, Any]
 type Answer = dict[str, Any]
 
 
+HOST = installed()
+"""Whose site it is."""
+
+
 def candidate_of(request: Request) -> tuple[Candidate, tuple[Problem, ...]]:
-    """Read the candidate; the zone of the device stands in for one that was not told."""
+    """Read the candidate; the zone of the device and the host's policy stand in for what was not told."""
     record = request["candidate"]
-    parsed = parse_candidate({**record, "time_zone": record.get("time_zone") or request["time_zone"]})
+    preferences = record.get("preferences")
+    told = {
+        "time_zone": record.get("time_zone") or request["time_zone"],
+        "preferences": HOST.preferences(preferences if isinstance(preferences, Mapping) else {}),
+    }
+    parsed = parse_candidate({**record, **told})
     problems = tuple(Problem(f"candidate.{problem.field}", problem.message) for problem in parsed.problems)
     return parsed.value, problems
 

@@ -8,6 +8,7 @@ tests.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import islice
 
 from composer.letter import SEVERITIES, Context, Finding, Letter
 from composer.rules import (
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     people.name_misspelt,
     people.wrong_name,
     people.introduced_as,
+    people.wrong_title,
     strangers.other_company,
     strangers.other_role,
     strangers.other_person,
@@ -72,6 +74,10 @@ RULES: tuple[Rule, ...] = (
 """All rules; findings of one severity keep this order where they share a place."""
 
 
+MOST = 20
+"""Of one rule no more findings than this are given; mending those shows the next."""
+
+
 def review(letter: Letter, context: Context) -> tuple[Finding, ...]:
     """Review one letter.
 
@@ -84,7 +90,7 @@ def review(letter: Letter, context: Context) -> tuple[Finding, ...]:
         letter gives none.
     """
     case = Case(letter, context)
-    return tuple(sorted((finding for rule in RULES for finding in rule(case)), key=_place))
+    return tuple(sorted((finding for rule in RULES for finding in islice(rule(case), MOST)), key=_place))
 
 
 def specificity(letter: Letter, context: Context) -> Specificity:

@@ -49,6 +49,8 @@ class Choice:
 def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
     """Give all scenarios in order: our own, then what a `folder` of a host adds; its lines replace ours.
 
+    Where the folder has an ``offered.txt``, only the scenarios it names, one a line, are given.
+
     Raises:
         SheetError: The list has a line that is none of its five keys, or an unknown step or channel.
     """
@@ -56,6 +58,8 @@ def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
     _list(read_text("scenarios"), listed)
     if folder and (folder / "scenarios.txt").is_file():
         _list(read_text("scenarios", folder), listed)
+    only = folder / "offered.txt" if folder else None
+    offered = only.read_text(encoding="utf-8").split() if only and only.is_file() else ()
     return tuple(
         Scenario(
             name,
@@ -65,6 +69,7 @@ def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
             _among(CHANNELS, entry.get("channel", "email"), name),
         )
         for name, entry in listed.items()
+        if not offered or name in offered
     )
 
 
@@ -91,7 +96,7 @@ def check_messages(folder: Path | None = None) -> None:
             ) from None
     for path in sorted(folder.rglob("*.txt")) if folder else ():
         name = path.relative_to(folder or path).with_suffix("").as_posix()
-        if name not in {*sheets, "scenarios"} and not name.startswith("common/"):
+        if name not in {*sheets, "scenarios", "offered"} and not name.startswith("common/"):
             raise SheetError(f"{name}.txt belongs to no scenario and channel that scenarios.txt lists.")
 
 
@@ -114,7 +119,7 @@ def choose(
         return Choice(
             "final-follow-up", "This is the second follow-up, so it is short and leaves the door open."
         )
-    return _thank_you(interview, _lateness(interview, ends, now))
+    return _thank_you(interview, _lateness(interview, ends, now), folder)
 
 
 def _lateness(interview: Interview, ends: datetime | None, now: datetime) -> timedelta:
@@ -123,12 +128,12 @@ def _lateness(interview: Interview, ends: datetime | None, now: datetime) -> tim
     return sent - ends if ends else timedelta(0)
 
 
-def _thank_you(interview: Interview, late_by: timedelta) -> Choice:
+def _thank_you(interview: Interview, late_by: timedelta, folder: Path | None) -> Choice:
     people, through = len(interview.people), _name(interview)
     unreachable = not any(person.email for person in interview.people)
     answered = interview.concern and interview.concern.answer
     round_ = interview.round
-    # The first line that applies decides.
+    # The first line that applies decides; a host may not offer all scenarios, but always the last one.
     rules: tuple[tuple[bool, str, str], ...] = (
         (
             round_ == "informational",
@@ -175,7 +180,7 @@ def _thank_you(interview: Interview, late_by: timedelta) -> Choice:
         (interview.medium == "video", "video-interview", "It was a first interview by video."),
         (True, "first-interview", "It was a first interview."),
     )
-    return next(Choice(name, reason) for applies, name, reason in rules if applies)
+    return next(Choice(name, reason) for applies, name, reason in rules if applies and scenario(name, folder))
 
 
 def _name(interview: Interview) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from composer import example, handoff, revision
@@ -133,7 +134,7 @@ class View:
     is_example: bool = False
 
 
-def look(
+def look(  # noqa: PLR0913 -- one more, for hosts
     interview: Interview,
     candidate: Candidate,
     *,
@@ -143,14 +144,16 @@ def look(
     holidays: frozenset[date] = frozenset(),
     page: str = "",
     is_example: bool = False,
+    folder: Path | None = None,
 ) -> View:
     """Take `interview` through schedule, drafts and review as of `now`, an aware datetime.
 
     `others` are the candidate's other interviews, whose names must not slip into these letters; `problems` are
-    those of the record; `holidays` are days off where the readers are; `page` is the composer's address.
+    those of the record; `holidays` are days off where the readers are; `page` is the composer's address;
+    `folder` holds a host's own sheets.
     """
     times = schedule(interview, candidate, now=now, holidays=holidays)
-    drafts = write_all(interview, candidate, times, now=now)
+    drafts = write_all(interview, candidate, times, now=now, folder=folder)
     revisions = [revision.find(interview, draft) for draft in drafts]
     letters = [_letter(draft, found) for draft, found in zip(drafts, revisions, strict=True)]
     views = []
@@ -161,12 +164,14 @@ def look(
             LetterView(
                 draft,
                 letter,
-                choose(interview, draft.step, ends=times.ends if times else None, now=now).reason,
+                choose(
+                    interview, draft.step, ends=times.ends if times else None, now=now, folder=folder
+                ).reason,
                 review(letter, context),
                 specificity(letter, context),
                 found,
                 revision.offers(found, draft) if found else (),
-                _other_channels(interview, candidate, draft, times, now),
+                _other_channels(interview, candidate, draft, times, now, folder),
                 _sent(interview, draft),
             )
         )
@@ -188,15 +193,29 @@ def _letter(draft: Draft, found: Revision | None) -> Letter:
 
 
 def _other_channels(
-    interview: Interview, candidate: Candidate, draft: Draft, times: Schedule | None, now: datetime
+    interview: Interview,
+    candidate: Candidate,
+    draft: Draft,
+    times: Schedule | None,
+    now: datetime,
+    folder: Path | None,
 ) -> tuple[Draft, ...]:
     """Write the same message in the other forms that its scenario has, for a thank-you to one person."""
-    kind = scenario(draft.scenario)
+    kind = scenario(draft.scenario, folder)
     if draft.step != "thank-you" or len(draft.to) > 1 or kind is None:
         return ()
     ends = times.ends if times else None
     return tuple(
-        write(interview, candidate, step=draft.step, to=draft.to, now=now, ends=ends, channel=channel)
+        write(
+            interview,
+            candidate,
+            step=draft.step,
+            to=draft.to,
+            now=now,
+            ends=ends,
+            channel=channel,
+            folder=folder,
+        )
         for channel in kind.channels
         if channel != "email"
     )
@@ -213,6 +232,6 @@ def _ambiguous(interview: Interview, times: Schedule | None) -> tuple[Problem, .
     return (Problem("fold", "We take the first time until you say otherwise."),)
 
 
-def look_at_example() -> View:
-    """Give the view of the built-in example."""
-    return look(example.INTERVIEW, example.CANDIDATE, now=example.NOW, is_example=True)
+def look_at_example(folder: Path | None = None) -> View:
+    """Give the view of the built-in example, worded with the sheets of a host's `folder`."""
+    return look(example.INTERVIEW, example.CANDIDATE, now=example.NOW, is_example=True, folder=folder)

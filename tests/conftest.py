@@ -30,3 +30,14 @@ def built_site(tmp_path_factory):
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def forked_site(tmp_path_factory):
+    """Build the site of a small fork with settings of its own, and give its folder."""
+    from tests import fork  # noqa: PLC0415 -- it needs what this module names
+
+    site = tmp_path_factory.mktemp("forked")
+    result = fork.build(fork.write_fork(tmp_path_factory.mktemp("fork")), site)
+    assert result.returncode == 0, result.stderr
+    return site

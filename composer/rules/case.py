@@ -11,7 +11,8 @@ from composer.draft import Purpose
 from composer.interview import Candidate, Interview, Person
 from composer.letter import Context, Finding, Letter, Severity, Where
 from composer.rules.names import all_parts
-from composer.rules.text import Passage, Reading, content, contents, exact, read, words
+from composer.rules.text import Passage, Reading, read
+from composer.rules.words import content, contents, exact, words
 
 
 class Case:

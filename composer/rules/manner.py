@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from composer.letter import Finding, Severity, Where
 from composer.rules.case import Case, Findings, in_record
-from composer.rules.cues import APOLOGY
-from composer.rules.text import Cue, phrases, spans
+from composer.rules.cue import Cue, phrases, spans
+from composer.rules.meaning import APOLOGY
 
 _CLICHES = phrases(r"""
 hope (this|that this|my|the) (e-?mail|message|note|letter)? ?finds you

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from composer.interview import Person
-from composer.rules.text import capitals, exact, fold, word_set, words
+from composer.rules.words import capitals, exact, fold, word_set, words
 
 _TITLES = word_set("""
 mr mrs ms miss mx dr prof professor doctor sir madam dame rev hon herr frau jr sr phd
 """)
+_SHORT_TITLES = {"professor": "prof", "doctor": "dr", "miss": "ms"}
 _PARTICLES = word_set("""
 van der den de del della di da dos das du la le las los von zu zum bin ibn bint al el ben ter ten y e and
 af av d' und
@@ -30,6 +31,12 @@ def parts(name: str) -> tuple[str, ...]:
 def is_title(word: str) -> bool:
     """Tell whether `word` is a title such as "Dr" or "Ms"."""
     return fold(word) in _TITLES
+
+
+def same_title(one: str, other: str) -> bool:
+    """Tell whether two titles are the same, one of them perhaps written out."""
+    a, b = fold(one), fold(other)
+    return _SHORT_TITLES.get(a, a) == _SHORT_TITLES.get(b, b)
 
 
 def all_parts(person: Person) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from functools import lru_cache
 from composer.letter import Letter
 from composer.rules.case import Case, Findings, Same
 from composer.rules.names import all_parts, mention
-from composer.rules.text import exact, read, runs, spelt
+from composer.rules.text import read
+from composer.rules.words import exact, runs, spelt
 
 SHORTEST = 4
 """Sentences with fewer words than this are anybody's, such as "Thank you again"."""

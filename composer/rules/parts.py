@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from composer.draft import Purpose
 from composer.rules.case import Case, Findings, enough
-from composer.rules.cues import gratitude, looks_ahead, own_detail, own_merit
 from composer.rules.length import LINKEDIN, utf16
+from composer.rules.meaning import gratitude, looks_ahead, own_detail, own_merit
 from composer.rules.names import mention
-from composer.rules.text import content
+from composer.rules.words import content
 
 _ALL: frozenset[Purpose] = frozenset(("thanks", "fit", "concern", "detail", "call to action"))
 _THANKS: frozenset[Purpose] = frozenset(("thanks",))

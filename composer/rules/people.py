@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from composer.rules.case import Case, Findings, people_of
-from composer.rules.names import all_parts, call, is_title, mention, near_miss, slips
+from composer.rules.cue import phrases, spans
+from composer.rules.names import all_parts, call, is_title, mention, near_miss, same_title, slips
 from composer.rules.strangers import names_stranger
-from composer.rules.text import exact, fold, phrases, spans, word_set, words
+from composer.rules.words import exact, fold, word_set, words
 
 _TO_ALL = word_set("all everyone everybody team panel both colleagues committee group hiring search")
 _VOCATIVE = phrases(r"""
@@ -46,7 +47,7 @@ def name_missing(case: Case) -> Findings:
     span, fix = (0, 0), None
     if greeting and greeting.hello:
         span = (greeting.start, greeting.end)
-        tail = case.body[greeting.names_start + len(greeting.names) : greeting.end]
+        tail = case.body[greeting.names_start + len(greeting.names) : greeting.end] or ","
         hello = "Dear" if fold(greeting.hello) == "to" else greeting.hello.removesuffix(" there")
         fix = f"{hello} {call(reader)}{tail}" if len(case.readers) == 1 else None
     yield case.finding(
@@ -114,6 +115,28 @@ def introduced_as(case: Case) -> Findings:
             (at, at + len(greeting.names)),
             asked,
         )
+
+
+def wrong_title(case: Case) -> Findings:
+    """A title is the one they chose or earned (career offices: never guess one from a name)."""
+    greeting = case.reading.salutation
+    if not greeting or len(case.readers) != 1 or case.readers[0].introduced_as:
+        return
+    reader = case.readers[0]
+    told = [word for word, _, _ in words(f"{reader.honorific} {reader.name}") if is_title(word)]
+    used = [word for word in words(greeting.names) if is_title(word[0])]
+    if not told or not used or any(same_title(word, title) for word, _, _ in used for title in told):
+        return
+    word, start, end = used[0]
+    dot = "." if greeting.names[end : end + 1] == "." else ""
+    at = greeting.names_start
+    yield case.finding(
+        "wrong title",
+        "warning",
+        f"{mention(reader)} goes by {told[0]} in the record, not by {word}; people notice their own title.",
+        (at + start, at + end + len(dot)),
+        f"{told[0]}.",
+    )
 
 
 def near_part(case: Case, word: str) -> str:

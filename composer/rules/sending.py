@@ -11,9 +11,10 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from composer.rules.case import Case, Findings, people_of
-from composer.rules.cues import apologises
+from composer.rules.meaning import apologises
 from composer.rules.names import parts
-from composer.rules.text import all_keys, exact, fold, keys, word_set
+from composer.rules.text import all_keys
+from composer.rules.words import exact, fold, keys, word_set
 from composer.schedule import Moment, Schedule
 
 _PERSONAL = word_set("""
@@ -84,7 +85,7 @@ def before_promised_date(case: Case) -> Findings:
             yield case.finding(
                 "before promised date",
                 "warning",
-                f"They promised to decide by {promised:%B} {promised.day}; ask after that.",
+                f"They promised to decide by {promised:%B} {promised.day}, so let that day pass before you ask.",
             )
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from composer.letter import Finding
 from composer.rules.case import Case, Findings, in_record
-from composer.rules.text import Cue, spans
+from composer.rules.cue import Cue, spans
 
 SUBJECT_LENGTH = 60
 """Characters of a subject that phones show; the rest is cut (mail client documentation, career columns)."""

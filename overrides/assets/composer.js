@@ -9,6 +9,7 @@ import { Changes } from "./changes.js";
 import { Debrief } from "./debrief.js";
 import { agreeToForget, FORGET, FORGOTTEN, showForgetPage } from "./forget.js";
 import { copy, download } from "./hand_off.js";
+import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
 import { Idiomorph } from "./idiomorph.esm.js";
 import { Interviews } from "./interviews.js";
@@ -16,6 +17,7 @@ import { JobSearch } from "./job_search.js";
 import { Keeping } from "./keeping.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
 import { keepOffline } from "./offline.js";
+import { NotesProofreader } from "./notes_proofreader.js";
 import { Python } from "./python.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
 import { timeAfter } from "./shelf.js";
@@ -24,8 +26,14 @@ import { timeAfter } from "./shelf.js";
 
 const SAVE_AFTER_MS = 250;
 const COUNT_DOWN_EVERY_MS = 60_000;
-/** What a person unfolded stays unfolded. */
-const KEEP_OPEN = { beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open" };
+/** What a person unfolded stays unfolded, the text they are writing is theirs, and what the proofreader put there stays until it says something new. */
+const LEAVE = {
+  beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
+  beforeNodeMorphed: (/** @type {Node} */ node) =>
+    !(node instanceof HTMLTextAreaElement && node === document.activeElement) &&
+    !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
+  beforeNodeRemoved: (/** @type {Node} */ node) => !(node instanceof Element && node.matches(".ati-underlines")),
+};
 
 /**
  * @param {string} id
@@ -44,8 +52,10 @@ export class Composer {
     this.keeping = new Keeping(this);
     this.backup = new Backup(this);
     this.debrief = new Debrief(this);
+    this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
     this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
     this.python = new Python(this.runtime, (status) => this.hear(status));
+    this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
     /** @type {RecordAsTyped} */
     this.record = {};
     this.undoLast = () => {};
@@ -54,6 +64,7 @@ export class Composer {
     this.saveTimer = 0;
     this.isRendering = false;
     this.isStale = false;
+    this.isKeeping = false;
     /** Whether something could not be shown because Python failed. */
     this.isBehind = false;
     /** @type {{[id: string]: string}} */
@@ -83,6 +94,14 @@ export class Composer {
     document.addEventListener("visibilitychange", () => this.save());
     setInterval(() => document.hidden || this.render(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
+    for (const [path, text] of early) this.edit(path, text);
+    if (early.length) this.form.show(this.whole);
+    this.list().then(() => this.backup.showStorage());
+  }
+
+  /** Has the site kept on the device; once Python runs, so that the two do not share the network. */
+  keep() {
+    this.isKeeping = true;
     keepOffline(this.runtime.serviceWorker, {
       onKept: () => (element("ati-kept").hidden = false),
       onNewer: (takeNewer) => {
@@ -93,9 +112,6 @@ export class Composer {
         };
       },
     });
-    for (const [path, text] of early) this.edit(path, text);
-    if (early.length) this.form.show(this.whole);
-    this.list().then(() => this.backup.showStorage());
   }
 
   /** The open interview and the candidate as the form names them. */
@@ -115,9 +131,27 @@ export class Composer {
   // The open interview
 
   openFromAddress() {
-    const id = new URLSearchParams(location.hash.slice(1)).get("interview") ?? this.interviews.open;
+    const address = new URLSearchParams(location.hash.slice(1));
+    if (address.has("example")) return void this.openExample(address.get("example"), address.get("tone"));
+    const id = address.get("interview") ?? this.interviews.open;
     const record = this.interviews.records.get(id) ?? [...this.interviews.records.values()].at(-1);
     this.openInterview(record ?? this.newInterview());
+  }
+
+  /**
+   * Open an example of the guide as a new interview, which is kept once something in it is changed.
+   *
+   * @param {string | null} example
+   * @param {string | null} tone
+   */
+  async openExample(example, tone) {
+    const fresh = this.newInterview();
+    this.openInterview(fresh);
+    history.replaceState(null, "", location.pathname + location.search);
+    const answer = await this.ask({ kind: "example", example, tone });
+    // Whoever has begun to type meanwhile goes on with their own.
+    if (!answer?.interview || this.record !== fresh || this.interviews.records.has(fresh.id)) return;
+    this.openInterview({ ...fresh, ...answer.interview });
   }
 
   newInterview() {
@@ -196,13 +230,14 @@ export class Composer {
     this.isRendering = true;
     while (this.isStale) {
       this.isStale = false;
-      const answer = await this.ask({ kind: "render", interview: this.record, board: this.search.lines.known });
-      if (answer?.wanted) this.search.relearn();
+      const request = { kind: "render", interview: this.record, board: this.search.lines.known };
+      const answer = await this.ask({ ...request, holidays: await this.daysOff.of(this.record.country) });
       this.search.take(answer?.line);
-      if (!answer?.parts || this.isStale) continue;
+      if (!answer || this.isStale) continue;
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);
       this.root.dataset.state = "ready";
+      this.proofreader.follow();
     }
     this.isRendering = false;
   }
@@ -217,7 +252,8 @@ export class Composer {
    */
   async ask(request) {
     try {
-      return await this.python.ask({ ...this.context, ...request });
+      const answer = await this.python.ask({ ...this.context, ...request });
+      return answer.wanted ? await this.search.tellAgain(request) : answer;
     } catch (error) {
       const { name, message } = /** @type {Error} */ (error);
       // A failed start has its own sentence, and a way to try again.
@@ -229,6 +265,7 @@ export class Composer {
 
   /** @param {import("./python.js").Status} status */
   hear(status) {
+    if (status.name === "ready" && !this.isKeeping) this.keep();
     this.say(status.slow && status.name !== "failed" ? "slow" : status.name, status);
     if (status.name !== "ready" || !this.isBehind) return;
     this.isBehind = false;
@@ -238,11 +275,9 @@ export class Composer {
 
   /** @param {{[id: string]: string}} parts HTML by the id of the element it belongs in */
   showParts(parts) {
-    // What is being typed stays; anything else that has the focus follows.
-    const ignoreActiveValue = document.activeElement?.matches("input, textarea") ?? false;
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", ignoreActiveValue, callbacks: KEEP_OPEN });
+      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", callbacks: LEAVE });
       this.shown[id] = html;
     }
   }
@@ -318,11 +353,11 @@ export class Composer {
       case "calendar-all":
         return this.download({ kind: "calendar", interviews: [...this.interviews.records.values()] });
       case "eml":
-        return this.download({ kind: "eml", interview: this.record, others: [], draft: Number(button.dataset.draft) });
+        return this.download({ kind: "eml", interview: this.record, others: "[]", draft: Number(button.dataset.draft) });
       case "retry":
         return this.python.retry();
       default:
-        return (LETTER_ACTIONS[action] ?? SEARCH_ACTIONS[action])?.(this, button);
+        return (LETTER_ACTIONS[action] ?? SEARCH_ACTIONS[action] ?? this.proofreader.actions[action])?.(this, button);
     }
   }
 

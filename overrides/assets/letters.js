@@ -26,6 +26,9 @@ const isOf = (letter) => (/** @type {any} */ entry) =>
  * @param {HTMLInputElement | HTMLTextAreaElement} control
  */
 export function revise(composer, control) {
+  // Room for what is typed, before Python has answered.
+  const copy = control.parentElement?.querySelector(".ati-body");
+  if (copy) copy.textContent = control.value;
   const letter = article(control);
   const { step, person, channel, subject = "", body = "" } = letter.dataset;
   const revisions = composer.record.revisions ?? [];

@@ -1,5 +1,6 @@
 // The worker: starts Python and passes requests to it, JSON text in and JSON text out. It keeps nothing.
 
+import { confine } from "./confinement.js";
 import { archive, module } from "./download.js";
 import { APPLICATION, startInterpreter } from "./interpreter.js";
 import { fault } from "./protocol.js";
@@ -74,7 +75,7 @@ async function start(manifest, whatWithSnapshot) {
     const { memory, library, application } = snapshot;
     const sources = { runtime: module(runtime), library, application, snapshot: memory };
     const interpreter = await startInterpreter(manifest, sources);
-    return ready(wakeUp(interpreter), true, began);
+    return ready(interpreter, wakeUp(interpreter), true, began);
   }
   const onBytes = byteReporter(manifest);
   const sources = {
@@ -83,16 +84,22 @@ async function start(manifest, whatWithSnapshot) {
     application: archive(manifest.application, onBytes),
   };
   Promise.all(Object.values(sources)).then(() => post({ type: "starting" }), () => {});
-  return ready(application(await startInterpreter(manifest, sources)), false, began);
+  const interpreter = await startInterpreter(manifest, sources);
+  return ready(interpreter, application(interpreter), false, began);
 }
 
 /**
+ * @param {Interpreter} interpreter
  * @param {{handle: Handle}} app
  * @param {boolean} isRestored
  * @param {number} began
  * @returns {Handle}
  */
-function ready({ handle }, isRestored, began) {
+function ready(interpreter, { handle }, isRestored, began) {
+  // What is there now stays: no keystroke has to wait until all of it was looked through for garbage.
+  interpreter.pyimport("gc").freeze();
+  interpreter.pyimport("confinement").confine();
+  confine();
   post({ type: "ready", isRestored, milliseconds: Math.round(performance.now() - began) });
   return handle;
 }
@@ -116,6 +123,7 @@ async function makeSnapshot(manifest) {
   } catch (error) {
     console.warn(error);
   }
+  interpreter.pyimport("confinement").destroy();
   interpreter.pyimport("gc").collect();
   const memory = interpreter.makeMemorySnapshot();
   await keep(manifest, { memory, library: await sources.library, application: await sources.application });

@@ -17,6 +17,7 @@ from typing import TypedDict
 from overrides.hooks import module_trace, sources
 from overrides.hooks.archive import content_hash, deflated_zip, gzipped, stored_zip
 from overrides.hooks.bytecode import check_interpreter, compiled
+from overrides.hooks.patterns import known_patterns
 
 CACHE = sources.ROOT / ".cache" / "runtime"
 REST_NAMES = "rest.txt"
@@ -84,13 +85,20 @@ class Bundle:
         )
 
 
-def build(output: Path, *, cache: Path = CACHE, composer: Path = sources.COMPOSER) -> Bundle:
+def build(
+    output: Path,
+    *,
+    cache: Path = CACHE,
+    composer: Path = sources.COMPOSER,
+    host: Mapping[str, bytes] | None = None,
+) -> Bundle:
     """Write the bundle below `output`, which may hold one already: what has not changed is left alone.
 
     Args:
         output: The folder to write into; it is made when it is missing.
         cache: A folder that keeps compiled archives between builds; safe to delete.
         composer: The folder of the package `composer`.
+        host: The files of a host's settings, by their names in the folder that `composer.hosting` reads.
 
     Raises:
         WrongInterpreterError: when this Python's bytecode would not run in the browser.
@@ -98,7 +106,7 @@ def build(output: Path, *, cache: Path = CACHE, composer: Path = sources.COMPOSE
     """
     check_interpreter()
     runtime = sources.runtime()
-    own = sources.package(composer)
+    own = sources.package(composer) | {f"composer/host/{name}": file for name, file in (host or {}).items()}
     kept = cache / "bundles" / content_hash(_inputs(runtime, own))
     if not (kept / "bundle.json").exists():
         _write(kept, _assemble(runtime, own, cache))
@@ -150,8 +158,8 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     application = (
         compiled(libraries.used, cache=cache)
         # A data class without a docstring makes itself one, from its signature, which takes long.
-        | compiled(composer, cache=cache, docstrings=True)
-        | compiled(sources.beside_composer(), cache=cache)
+        | compiled(composer, cache=cache, is_ours=True)
+        | compiled(sources.beside_composer() | {"known_patterns.py": known_patterns()}, cache=cache)
     )
     rest = compiled(library.rest | libraries.rest, cache=cache)
     names = sorted(name for name in map(module_trace.module_name, rest) if name)

@@ -39,20 +39,20 @@ def check_interpreter(running: tuple[int, int] = sys.version_info[:2]) -> None:
         )
 
 
-def compiled(sources: Mapping[str, bytes], *, cache: Path, docstrings: bool = False) -> dict[str, bytes]:
+def compiled(sources: Mapping[str, bytes], *, cache: Path, is_ours: bool = False) -> dict[str, bytes]:
     """The same members with each `.py` replaced by its `.pyc`, in the order of their names.
 
     Args:
         sources: Members of an archive by name; what is not a `.py` file stays as it is.
         cache: A folder that keeps what was compiled before, named by the hash of what went in.
-        docstrings: Whether docstrings and asserts stay in; without them it is as with `python -OO`.
+        is_ours: Whether docstrings, asserts and line numbers stay in; from others' modules they are left out.
     """
     check_interpreter()
-    compiler = f"{sys.implementation.cache_tag} {version('pyodide-build')} {docstrings}"
+    compiler = f"{sys.implementation.cache_tag} {version('pyodide-build')} {is_ours}"
     names = sorted(sources)
     kept = cache / "bytecode" / f"{content_hash(_parts(compiler, names, sources))}.zip"
     if not kept.exists():
-        members = _compile({name: sources[name] for name in names}, docstrings=docstrings)
+        members = _compile({name: sources[name] for name in names}, is_ours=is_ours)
         kept.parent.mkdir(parents=True, exist_ok=True)
         half = kept.with_suffix(f".{os.getpid()}")
         half.write_bytes(stored_zip(members))
@@ -64,22 +64,28 @@ def _parts(compiler: str, names: list[str], sources: Mapping[str, bytes]) -> lis
     return [compiler.encode(), *(part for name in names for part in (name.encode(), sources[name]))]
 
 
-def _compile(sources: Mapping[str, bytes], *, docstrings: bool) -> dict[str, bytes]:
+def _compile(sources: Mapping[str, bytes], *, is_ours: bool) -> dict[str, bytes]:
     with TemporaryDirectory() as folder:
         archive = Path(folder) / "sources.zip"
         archive.write_bytes(stored_zip(sources))
-        environment = os.environ | {"PYTHONOPTIMIZE": "" if docstrings else "2"}
+        environment = os.environ | {"PYTHONOPTIMIZE": "" if is_ours else "2"}
         command = [sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", "--compression-level", "0"]
         result = subprocess.run(  # noqa: S603 - our own interpreter, our own file
             [*command, str(archive)], env=environment, capture_output=True, text=True, check=False
         )
         if result.returncode:
             raise RuntimeError(f"pyodide py-compile failed:\n{result.stdout}{result.stderr}")
-        members = read_zip(archive.read_bytes())
+        members = read_zip(archive.read_bytes() if is_ours else _without_lines(archive.read_bytes()))
     return {
         name: _without_time(content) if name.endswith(".pyc") else content
         for name, content in members.items()
     }
+
+
+def _without_lines(archive: bytes) -> bytes:
+    script = Path(__file__).with_name("line_tables.py")
+    bare = [sys.executable, "-I", "-S", "-X", "utf8", str(script)]
+    return subprocess.run(bare, input=archive, capture_output=True, check=True, env={}).stdout  # noqa: S603
 
 
 def _without_time(bytecode: bytes) -> bytes:

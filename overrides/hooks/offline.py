@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from overrides.hooks.archive import content_hash
@@ -17,15 +17,25 @@ NAME = "service_worker.js"
 _PLACE = '/** @type {any} */ ("SITE_OF_THIS_BUILD")'
 _HASHED = re.compile(r"\.[0-9a-f]{8,}[./]")
 _NOT_NEEDED = {".map"}
+_ON_DEMAND = ("harper.", "BinaryModule-", "letters.", "standard_library_rest.")
+"""Names of the proofreader's files, and of modules that nothing here uses, begin so: fetched, and then kept, when
+they are first asked for."""
 
 
-def write_service_worker(site: Path, *, base: str, pages: Iterable[str] = ("composer/",)) -> Path:
+def write_service_worker(
+    site: Path,
+    *,
+    base: str,
+    pages: Iterable[str] = ("composer/",),
+    policies: Mapping[str, str] | None = None,
+) -> Path:
     """Write the service worker into a built site, to be called when everything else is in it.
 
     Args:
         site: The folder of the built site.
         base: The site's path on its origin, such as `/some-name/`.
         pages: The pages to keep from the first visit on, as paths below the base, each with its slash.
+        policies: The security policies it sends, by what a response is for (see `security_policy.headers`).
 
     Returns:
         The path of the file.
@@ -35,6 +45,7 @@ def write_service_worker(site: Path, *, base: str, pages: Iterable[str] = ("comp
     kept = {
         "base": base,
         "build": build,
+        "policies": dict(policies or {}),
         "files": {
             path: "" if _HASHED.search(path) else hashlib.sha256(content).hexdigest()
             for path, content in files.items()
@@ -50,7 +61,7 @@ def _files(site: Path, pages: Iterable[str]) -> Iterable[tuple[str, bytes]]:
     for page in pages:
         yield page, (site / page / "index.html").read_bytes()
     for path in (site / "assets").rglob("*"):
-        if path.is_file() and path.suffix not in _NOT_NEEDED:
+        if path.is_file() and path.suffix not in _NOT_NEEDED and not path.name.startswith(_ON_DEMAND):
             yield path.relative_to(site).as_posix(), path.read_bytes()
     for path in site.glob("*.webmanifest"):
         yield path.name, path.read_bytes()

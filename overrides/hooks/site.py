@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -14,21 +16,29 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle, installable, offline
+from overrides.hooks import bundle, discovery, installable, offline, proofreading, questions, security_policy
+from overrides.hooks.archive import content_hash
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
+from overrides.hooks.days_off import country_name, days_off
+
+if TYPE_CHECKING:
+    from overrides.hooks.settings import Settings
 
 OVERRIDES = Path(__file__).parents[1]
 ROOT = OVERRIDES.parent
 NODE_MODULES = ROOT / ".lock" / "node_modules"
 MORPHING = NODE_MODULES / "idiomorph" / "dist" / "idiomorph.esm.js"
 FOLDER = "assets/"
+HOST_STYLES = "host.css"
+WITH_COMPOSER = {f"overrides.hooks.{name}" for name in ("letters", "settings", "timelines")}
+"""The modules that import the composer, and are imported again with it."""
 
 
 class Site:
     """The assets of one build, and what the templates ask for: ``ati.asset(name)`` and the rest."""
 
-    def __init__(self, config: MkDocsConfig) -> None:
-        """Give all assets their published names.
+    def __init__(self, config: MkDocsConfig, settings: Settings) -> None:
+        """Give all assets their published names, and put a host's settings where each side finds them.
 
         Raises:
             PluginError: Something that the build needs has not been installed.
@@ -38,13 +48,28 @@ class Site:
                 "The npm packages are not installed; `make build` and `make serve` do it first."
             )
         self.config = config
-        self.assets = publish({**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()})
-        self.bundle = bundle.build(Path(config.site_dir) / FOLDER)
+        self.settings = settings
+        sources = {**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()}
+        self.assets = publish({**sources, **proofreading.sources(), **settings.assets()})
+        dates = {
+            country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()
+        }
+        self.days_off = {country: (f"holidays/{name}", days) for country, (name, days) in dates.items()}
+        self.discovery = discovery.files(config, settings.colours)
+        of_host = settings.files()
+        self.host_folder = _kept(of_host) if of_host else None
+        self.bundle = bundle.build(Path(config.site_dir) / FOLDER, host=of_host)
 
     @property
     def base(self) -> str:
         """The site's path on its origin, such as ``/some-name/``."""
         return urlsplit(self.config.site_url or "/").path or "/"
+
+    @property
+    def picture(self) -> str:
+        """The full address of the picture beside a link to the site."""
+        (path,) = (path for path in self.discovery if path.startswith("social/"))
+        return (self.config.site_url or "/") + path
 
     def asset(self, name: str) -> str:
         """Give the address of an asset, relative to the site's root."""
@@ -57,7 +82,10 @@ class Site:
     def intent(self, page: Page | None) -> str:
         """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
         first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
-        modules = [self.asset(name) for name in ("composer.js", "worker.js", "composer.css", "timeline.css")]
+        modules = [
+            self.asset(name)
+            for name in ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")
+        ]
         needed = [*modules, *self.modules("composer.js"), *self.modules("worker.js"), *first]
         # The 404 page is shown at any depth, so its addresses start at the root of the origin.
         here = page.url if page else None
@@ -66,7 +94,8 @@ class Site:
 
     def composer(self, page: Page) -> str:
         """Give the composer with its example, as the composer package renders it."""
-        from composer.page import composer  # noqa: PLC0415 -- fresh after each change, see on_pre_build
+        from composer.hosting import Host  # noqa: PLC0415 -- fresh after each change, see on_config
+        from composer.page import composer  # noqa: PLC0415
         from composer.view import look_at_example  # noqa: PLC0415
 
         to_assets = get_relative_url(FOLDER, page.url)
@@ -75,24 +104,63 @@ class Site:
             "manifest": self.bundle.manifest(to_assets),
             "serviceWorker": get_relative_url(offline.NAME, page.url),
         }
-        return composer(look_at_example(), {"base": self.base, "runtime": json.dumps(runtime)})
+        countries = sorted((country_name(code), code) for code in self.days_off)
+        engine = proofreading.addresses(lambda name: get_relative_url(self.asset(name), page.url))
+        data = {
+            "base": self.base,
+            "runtime": json.dumps(runtime),
+            "proofreading": json.dumps(engine),
+            "holidays": json.dumps(
+                {code: get_relative_url(path, page.url) for code, (path, _) in self.days_off.items()}
+            ),
+        }
+        return composer(
+            look_at_example(self.host_folder),
+            data,
+            Host(self.host_folder, self.settings.policy),
+            [(code, name) for name, code in countries],
+        )
 
 
 _site: Site
+_settings: Settings
+_is_live = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:  # noqa: ARG001
+    """Keep in mind whether the site is served while it is written."""
+    global _is_live  # noqa: PLW0603 -- MkDocs hands nothing of ours from event to event
+    _is_live = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Watch the composer's sources too, and drop what an earlier build has imported of them."""
+    """Watch the composer's sources too, drop what an earlier build has imported of them, read the settings.
+
+    Raises:
+        PluginError: A setting of the host cannot be used.
+    """
+    global _settings  # noqa: PLW0603 -- MkDocs hands nothing of ours from event to event
     config.watch.extend(str(ROOT / folder) for folder in ("composer", "overrides"))
-    for name in [name for name in sys.modules if name.partition(".")[0] == "composer"]:
+    for name in [
+        name for name in sys.modules if name.partition(".")[0] == "composer" or name in WITH_COMPOSER
+    ]:
         del sys.modules[name]
+    from overrides.hooks import settings  # noqa: PLC0415
+
+    try:
+        _settings = settings.read(config.extra.get(settings.BLOCK), Path(config.config_file_path))
+    except settings.SettingsError as error:
+        raise PluginError(str(error)) from None
+    config.watch.extend(str(path) for path in _settings.sources)
+    if _settings.page and config.nav is not None:
+        config.nav.append({_settings.page.title: _settings.page.file.name})
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish our assets, and the guide's pictures, under names that carry their hash."""
     global _site  # noqa: PLW0603 -- MkDocs hands nothing of ours from event to event
-    _site = Site(config)
+    _site = Site(config, _settings)
     for file in list(files):
         if file.src_dir == str(OVERRIDES) or file.src_uri.startswith("assets/javascripts/lunr/"):
             files.remove(file)
@@ -101,10 +169,46 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri = str(Path(file.src_uri).with_name(name))
     for asset in _site.assets.values():
         files.append(_generated(config, asset))
-    for setting in ("favicon", "logo"):
-        config.theme[setting] = _published(_site, config.theme[setting])
+    for path, content in _site.discovery.items():
+        files.append(File.generated(config, path, content=content))
+    for path, dates in _site.days_off.values():
+        files.append(File.generated(config, path, content=dates))
+    if _settings.page:
+        if files.get_file_from_path(_settings.page.file.name):
+            raise PluginError(
+                f"There is a page {_settings.page.file.name} already; call the host's own otherwise."
+            )
+        text = _settings.page.file.read_text(encoding="utf-8")
+        files.append(File.generated(config, _settings.page.file.name, content=text))
+    for setting, own in (("favicon", _settings.icon), ("logo", _settings.logo)):
+        config.theme[setting] = _published(_site, own.name if own else config.theme[setting])
+    if _settings.colours:
+        config.extra_css.append(FOLDER + HOST_STYLES)
     config.extra_css[:] = [_published(_site, address) for address in config.extra_css]
     return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Put in the headings of the scenarios."""
+    from overrides.hooks import letters  # noqa: PLC0415
+
+    return letters.in_markdown(markdown, _site.host_folder)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Put in the letters and the pictures that the composer makes, and take out what is asked and answered.
+
+    Raises:
+        PluginError: The page asks for one that cannot be made.
+    """
+    from overrides.hooks import letters, timelines  # noqa: PLC0415
+
+    composer = get_relative_url("composer/", page.url)
+    try:
+        page.meta["answers"] = questions.questions(html, page.meta.get("questions", []))
+        return timelines.in_html(letters.in_html(html, composer, _site.host_folder))
+    except LookupError as error:
+        raise PluginError(f"{page.file.src_uri}: {error}") from error
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG001
@@ -114,10 +218,28 @@ def on_env(env: Environment, *, config: MkDocsConfig, files: Files) -> Environme
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Make the built site installable, and list what its service worker keeps."""
+    """Give every page its policy, make the site installable, and list what its service worker keeps.
+
+    Raises:
+        PluginError: A page has markup that the policy would switch off.
+    """
     site = Path(config.site_dir)
+    try:
+        policies = security_policy.secure(site, is_live=_is_live)
+    except security_policy.RefusedMarkupError as error:
+        raise PluginError(str(error)) from error
     installable.write_manifest(site, name=config.site_name, short_name="Interview")
-    offline.write_service_worker(site, base=_site.base)
+    offline.write_service_worker(site, base=_site.base, policies=policies)
+
+
+def _kept(files: Mapping[str, bytes]) -> Path:
+    """Write a host's files into a folder named by their contents, and give it."""
+    parts = [part for name in sorted(files) for part in (name.encode(), files[name])]
+    folder = ROOT / ".cache" / "host" / content_hash(parts)
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
+    return folder
 
 
 def _generated(config: MkDocsConfig, asset: Asset) -> File:

@@ -43,19 +43,35 @@ _CONTEXT = {
 def drafts() -> None:
     """Have drafts written, for interviews in every tone and for none."""
     for number, interview in enumerate(_INTERVIEWS):
-        _ask("render", interview=interview, others=_INTERVIEWS[:number])
-    _ask("render", interview={"id": "new"}, others=[])
-    _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others=[])
+        _ask("render", interview=interview, others=json.dumps(_INTERVIEWS[:number]))
+    _ask("render", interview={"id": "new"}, others="[]")
+    _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others="[]")
     lines = _ask("lines", interviews=_INTERVIEWS)["lines"]
     search = {"words": "", "stage": "", "order": "company", "most": 50}
     board = {"version": "example", "lines": lines}
     _ask("overview", board=board, search=search, open="1", count=len(lines))
     _ask("overview", board={"version": "none", "lines": []}, search=search, open="", count=0)
+    words = _ask("words", interviews=_INTERVIEWS)["words"]
+    slip = {
+        "rule": "SpellCheck",
+        "kind": "Spelling",
+        "start": 0,
+        "end": 3,
+        "message": "",
+        "suggestions": ["The"],
+    }
+    letter = {
+        "number": 0,
+        "subject": {"text": "", "findings": []},
+        "body": {"text": "Teh", "findings": [slip]},
+    }
+    asked = {"letters": [letter], "words": words, "ignored": []}
+    _ask("proofread", interview=_INTERVIEWS[0], others="[]", **asked)
 
 
 def files() -> None:
     """Have every kind of file written, and one read."""
-    _ask("eml", interview=_INTERVIEWS[0], others=[], draft=0)
+    _ask("eml", interview=_INTERVIEWS[0], others="[]", draft=0)
     _ask("calendar", interviews=_INTERVIEWS)
     exported = _ask("export", interviews=_INTERVIEWS)
     _ask("import", text=exported["file"]["text"], interviews=[])

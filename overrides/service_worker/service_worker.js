@@ -10,6 +10,8 @@
  * @property {string} build A hash of all files below.
  * @property {{[path: string]: string}} files What the composer needs: path below the base, and the SHA-256 of what
  *     must be there, where the path itself does not tell.
+ * @property {{[destination: string]: string}} policies The Content-Security-Policy of what is handed on, by what it
+ *     is for; the host sends none, and a worker does not have its page's.
  */
 
 /** @type {Site} */
@@ -32,7 +34,7 @@ worker.addEventListener("message", (event) => {
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method === "GET" && request.url.startsWith(worker.location.origin + SITE.base)) {
-    event.respondWith(answer(event));
+    event.respondWith(answer(event).then((response) => withPolicy(response, request.destination)));
   }
 });
 
@@ -104,11 +106,29 @@ async function answer({ request }) {
 }
 
 /**
+ * Pages and workers get their policy. All else stays the response that it was.
+ * @param {Response} response
+ * @param {string} destination
+ */
+function withPolicy(response, destination) {
+  const policy = SITE.policies[destination];
+  if (policy === undefined || response.type === "opaqueredirect") {
+    return response;
+  }
+  const { body, status, statusText } = response;
+  const headers = new Headers(response.headers);
+  headers.append("Content-Security-Policy", policy);
+  return new Response(body, { status, statusText, headers });
+}
+
+/**
  * For a name with a hash in it: any copy is the right one.
  * @param {Request} request
  */
 async function oldest(request) {
-  for (const name of await caches.keys()) {
+  // Who found the copy damaged asks for another.
+  const names = request.cache === "reload" ? [] : await caches.keys();
+  for (const name of names) {
     if (name === READ || name.startsWith(`${PREFIX} `)) {
       const found = await (await caches.open(name)).match(request, { ignoreVary: true });
       if (found) {

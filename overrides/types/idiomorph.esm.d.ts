@@ -5,8 +5,11 @@ export const Idiomorph: {
     html: string,
     options: {
       morphStyle: "innerHTML" | "outerHTML";
-      ignoreActiveValue?: boolean;
-      callbacks?: { beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean };
+      callbacks?: {
+        beforeAttributeUpdated?: (name: string, node: Element, mutation: "update" | "remove") => boolean;
+        beforeNodeMorphed?: (oldNode: Node, newNode: Node) => boolean;
+        beforeNodeRemoved?: (node: Node) => boolean;
+      };
     },
   ): unknown;
 };

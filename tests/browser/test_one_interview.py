@@ -94,7 +94,7 @@ def test_nothing_scrolls_sideways(sized_page, site, interviews):
     composer = ComposerPage(sized_page, site).open().import_(interviews, expected=8)
     for i in range(8):
         composer.saved.nth(i).get_by_role("link").click()
-        expect(composer.saved.nth(i)).to_have_class(re.compile("ati-open"))
+        expect(composer.saved.nth(i).get_by_role("link")).to_have_attribute("aria-current", "true")
         assert sized_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -1,7 +1,7 @@
 """The grammar engine Harper reads the notes and finds nothing.
 
-PyPI's harper-py 0.2.0 holds the engine's version 2.13.0, as its package description says; npm's harper.js of
-that version is the same engine.
+This is PyPI's harper-py; `test_weirpack` tells how near it is to the page's harper.js, and
+`test_proofreading_corpus` lets that very engine read notes too.
 """
 
 from __future__ import annotations

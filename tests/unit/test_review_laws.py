@@ -1,5 +1,6 @@
 """What holds for the review of any text and any record."""
 
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given
@@ -9,7 +10,7 @@ from composer.draft import Draft, Sentence
 from composer.interview import CHANNELS, STEPS, Candidate, Concern, Interview, Person
 from composer.letter import SEVERITIES
 from composer.record import one_line
-from composer.review import Context, Letter, review, specificity
+from composer.review import MOST, Context, Letter, review, specificity
 
 SCRAPS = (
     "Dear Priya,",
@@ -153,3 +154,9 @@ def test_what_stands_in_the_record_is_no_slip(name, field):
     }
     found = {finding.rule for finding in review(letter, Context(interview, Candidate()))}
     assert not found & slips
+
+
+def test_a_text_full_of_one_slip_gives_a_list_one_can_read():
+    letter = Letter(Draft("thank-you", "", "email", "warm", (), "Thanks", ()), "Thanks", "the the " * 5000)
+    found = review(letter, Context(Interview(), Candidate()))
+    assert Counter(finding.rule for finding in found)["doubled word"] == MOST

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import zipfile
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,29 @@ def test_no_two_wordings_of_a_sheet_are_alike():
         said = [line for line in lines if line.startswith(("warm", "formal", "brief"))]
 
         assert len(set(said)) == len(said), path
+
+
+ALWAYS_KNOWN = {"position", "interview", "team", "on_day"}
+
+
+@pytest.mark.parametrize("kind", scenarios(), ids=lambda kind: kind.id)
+def test_no_wording_stands_forever_behind_another(kind):
+    """A wording that needs little is never read if one that needs more can always be had."""
+    for channel in kind.channels:
+        slots = [slot for paragraph in read_sheet(f"{kind.id}/{channel}").paragraphs for slot in paragraph]
+        for wordings in (
+            ws for slot in slots for by_tone in (slot.own, slot.further) for ws in by_tone.values()
+        ):
+            facts = {fact for wording in wordings for fact in wording.facts}
+            optional = facts - ALWAYS_KNOWN
+            told = [
+                ALWAYS_KNOWN.union(known)
+                for n in range(len(optional) + 1)
+                for known in combinations(optional, n)
+            ]
+            read = {wording for known in told for wording in possible(wordings, frozenset(known))}
+
+            assert [wording.source for wording in wordings if wording not in read] == []
 
 
 def test_every_fact_is_used_by_some_wording():

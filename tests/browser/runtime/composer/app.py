@@ -57,6 +57,14 @@ def _files() -> dict[str, object]:
     return {"files": sorted(str(path) for path in Path("/application").rglob("*"))}
 
 
+def _reach(code: str) -> dict[str, object]:
+    try:
+        exec(code, {})  # what a hostile template would try, were it to get out of its sandbox
+    except Exception as error:  # noqa: BLE001 -- whatever stops it
+        return {"stopped": f"{type(error).__name__}: {error}"}
+    return {"stopped": ""}
+
+
 _ACTIONS = {
     "echo": _echo,
     "version": _version,
@@ -67,4 +75,5 @@ _ACTIONS = {
     "raise": _raise,
     "die": _die,
     "files": _files,
+    "reach": _reach,
 }

@@ -1,0 +1,163 @@
+/**
+ * Proofreads the notes on the page: asks the engine about the texts that changed, Python for the list that follows,
+ * and draws the lines.
+ */
+
+import { Proofreading } from "./proofread.js";
+import { replace, Underlines } from "./underlines.js";
+
+/**
+ * @typedef {import("./composer.js").Composer} Composer
+ * @typedef {import("./proofread.js").Status} Status
+ * @typedef {import("./proofreader.js").Finding} Finding
+ * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ */
+
+/**
+ * @typedef {object} Checked
+ * @property {string} text
+ * @property {Finding[]} findings
+ */
+
+export class NotesProofreader {
+  /**
+   * @param {Composer} composer
+   * @param {import("./proofread.js").Addresses} addresses
+   */
+  constructor(composer, addresses) {
+    this.composer = composer;
+    this.proofreading = new Proofreading(addresses, composer.interviews.prefix, (status) => this.hear(status));
+    /** @type {WeakMap<Control, Checked>} */
+    this.checked = new WeakMap();
+    /** @type {WeakMap<Control, string>} what was last asked about each */
+    this.asked = new WeakMap();
+    /** @type {WeakMap<Element, Underlines>} */
+    this.underlines = new WeakMap();
+    /** @type {string[]} */
+    this.words = [];
+    this.wordsOf = "";
+    this.isTelling = false;
+    this.isStale = false;
+    const dialect = /** @type {HTMLSelectElement} */ (document.getElementById("ati-dialect"));
+    dialect.value = this.proofreading.dialect;
+    dialect.addEventListener("change", () => {
+      this.proofreading.choose({ dialect: dialect.value });
+      this.checkAgain();
+    });
+    if (this.proofreading.choices.allowed) this.proofreading.start();
+  }
+
+  get notes() {
+    return [...document.querySelectorAll("#ati-drafts .ati-note")].map((note) => ({
+      subject: /** @type {HTMLInputElement} */ (note.querySelector(".ati-revise[data-field='subject']")),
+      body: /** @type {HTMLTextAreaElement} */ (note.querySelector(".ati-revise[data-field='body']")),
+    }));
+  }
+
+  /** @param {Status} status */
+  hear(status) {
+    const { root } = this.composer;
+    root.dataset.proofreading = status.name;
+    const place = /** @type {HTMLElement} */ (document.getElementById("ati-proofreading-status"));
+    place.textContent = this.composer.sentence(`proofreading-${status.name}`, status);
+    if (status.name === "ready") this.checkAgain();
+  }
+
+  checkAgain() {
+    this.asked = new WeakMap();
+    this.follow();
+  }
+
+  /** Check what has changed, once Python has shown it. */
+  async follow() {
+    if (this.proofreading.status.name !== "ready") return;
+    await this.learn();
+    this.notes.forEach((note, number) => {
+      if (!this.underlines.has(note.body)) this.underlines.set(note.body, new Underlines(note.body));
+      for (const [field, control] of Object.entries(note)) this.check(`${number} ${field}`, control);
+    });
+  }
+
+  /** Have the words of the saved interviews, anew when one has changed. */
+  async learn() {
+    const interviews = [...this.composer.interviews.records.values()];
+    const { candidate } = this.composer.interviews;
+    const others = interviews.map(({ id, changed }) => (id === this.composer.record.id ? id : [id, changed]));
+    const wordsOf = JSON.stringify([candidate, withoutLetters(this.composer.record), others]);
+    if (wordsOf === this.wordsOf) return;
+    this.wordsOf = wordsOf;
+    const answer = await this.composer.ask({ kind: "words", interviews: [...interviews, this.composer.record] });
+    if (!answer || String(answer.words) === String(this.words)) return;
+    this.words = answer.words;
+    this.asked = new WeakMap();
+  }
+
+  /**
+   * @param {string} slot
+   * @param {Control} control
+   */
+  async check(slot, control) {
+    const text = control.value;
+    if (this.asked.get(control) === text) return;
+    this.asked.set(control, text);
+    const findings = await this.proofreading.check(slot, text, this.words);
+    if (!findings) return;
+    this.checked.set(control, { text, findings });
+    this.tell();
+  }
+
+  /** Have Python put both lists into one, and show it; while one answer is awaited, only the newest waits. */
+  async tell() {
+    this.isStale = true;
+    if (this.isTelling) return;
+    this.isTelling = true;
+    while (this.isStale) {
+      this.isStale = false;
+      const { notes, composer } = this;
+      const letters = notes.flatMap((note, number) => {
+        const subject = this.checked.get(note.subject);
+        const body = this.checked.get(note.body);
+        const isCurrent = subject?.text === note.subject.value && body?.text === note.body.value;
+        return isCurrent ? [{ number, subject, body }] : [];
+      });
+      const { ignored, words } = this.proofreading.choices;
+      const request = { kind: "proofread", interview: composer.record, board: composer.search.lines.known, letters, ignored };
+      const answer = await composer.ask({ ...request, words: [...this.words, ...words] });
+      if (!answer || this.isStale) continue;
+      composer.showParts(answer.parts);
+      for (const { number, body } of letters) {
+        const control = notes[number]?.body;
+        if (control?.value === body?.text && control) this.underlines.get(control)?.show(answer.marks[number] ?? []);
+      }
+      composer.root.dataset.proofread = String(Number(composer.root.dataset.proofread ?? 0) + 1);
+    }
+    this.isTelling = false;
+  }
+
+  /** @type {{[action: string]: (composer: Composer, button: HTMLElement) => void}} */
+  actions = {
+    proofread: () => {
+      this.proofreading.choose({ allowed: true });
+      this.proofreading.start();
+    },
+
+    mend: (_composer, button) => {
+      const { start, end, text = "", field } = button.dataset;
+      const control = button.closest("article")?.querySelector(`.ati-revise[data-field="${field}"]`);
+      replace(/** @type {Control} */ (control), Number(start), Number(end), text);
+    },
+
+    ignore: (_composer, button) => {
+      this.proofreading.ignore(button.dataset.key ?? "");
+      this.tell();
+    },
+
+    "add-word": (_composer, button) => {
+      this.proofreading.addWord(button.dataset.word ?? "");
+      this.checkAgain();
+    },
+  };
+}
+
+/** @param {import("./form.js").RecordAsTyped} record */
+const withoutLetters = ({ revisions, sent, changed, ...facts }) => facts;

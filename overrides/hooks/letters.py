@@ -1,0 +1,91 @@
+"""The guide's letters, written by the composer when the site is built.
+
+A page asks for one with an empty element, `<div class="ati-built" data-example="follow-up"></div>`, which may
+name a tone and a channel too; `<div class="ati-built" data-scenarios></div>` asks for all scenarios.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from composer import examples
+from composer.interview import CHANNELS, TONES, Channel, Tone
+from composer.scenario import Scenario, scenario, scenarios
+
+CLASSES = {"call to action": "action"}
+"""The marks of guide.css that are not called as the purpose they show; the frame of a letter has none."""
+
+FRAME = ("greeting", "sign-off")
+
+_MARKER = re.compile(r'<div class="ati-built"(?P<attributes>[^>]*)></div>')
+_ATTRIBUTE = re.compile(r'data-(?P<name>[a-z]+)(?:="(?P<value>[^"]*)")?')
+_TITLES = {"email": "As an email", "linkedin": "As a LinkedIn note", "card": "On a card"}
+
+
+class UnknownExampleError(LookupError):
+    """A page asks for a letter that nobody can write."""
+
+
+def in_markdown(text: str, folder: Path | None = None) -> str:
+    """Put the scenarios' headings where `text` asks for all of them, so that they are in its contents."""
+    return _MARKER.sub(
+        lambda found: _all_scenarios(folder) if "data-scenarios" in found["attributes"] else found[0], text
+    )
+
+
+def in_html(html: str, composer: str, folder: Path | None = None) -> str:
+    """Put letters where `html` asks for them; `composer` is the address of the composer's page from there.
+
+    Raises:
+        UnknownExampleError: There is no such example, tone or channel.
+    """
+
+    def built(found: re.Match[str]) -> str:
+        asked = {match["name"]: match["value"] for match in _ATTRIBUTE.finditer(found["attributes"])}
+        kind = scenario(asked.get("example", ""), folder) or scenario(asked.get("example", ""))
+        tone = next((tone for tone in TONES if tone == asked.get("tone", "warm")), None)
+        channel = next((name for name in CHANNELS if name == asked.get("channel", "email")), None)
+        if kind is None or tone is None or channel not in kind.channels:
+            raise UnknownExampleError(
+                f"There is no letter for {found[0]}: its scenario, tone or channel is wrong."
+            )
+        return letter(kind, tone, channel, composer, folder)
+
+    return _MARKER.sub(built, html)
+
+
+def letter(kind: Scenario, tone: Tone, channel: Channel, composer: str, folder: Path | None = None) -> str:
+    """Give one example as HTML, with a link that opens its interview in the composer.
+
+    A host who offers fewer scenarios still has the whole guide: what they do not offer has no link.
+    """
+    is_offered = scenario(kind.id, folder) is not None
+    address = urlencode({"example": kind.id, "tone": tone})
+    return _template("built_letter.html").render(
+        draft=examples.draft(kind.id, tone=tone, channel=channel, folder=folder if is_offered else None),
+        kind=kind,
+        classes=CLASSES,
+        frame=FRAME,
+        link=f"{composer}#{address}" if is_offered else "",
+    )
+
+
+def _all_scenarios(folder: Path | None) -> str:
+    return "\n".join(
+        _template("scenario.md").render(kind=kind, tones=TONES, titles=_TITLES) for kind in scenarios(folder)
+    )
+
+
+def _template(name: str):  # noqa: ANN202 -- Jinja2's own
+    loader = FileSystemLoader(Path(__file__).parents[1] / "partials")
+    return Environment(
+        loader=loader,
+        autoescape=name.endswith(".html"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    ).get_template(name)

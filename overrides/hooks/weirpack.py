@@ -1,0 +1,71 @@
+"""Our rules for the grammar engine, as one of its rule packs: a zip of Weir files and a manifest.
+
+Weir is Harper's own language for rules (writewithharper.com/docs/weir). A file whose text says the same of many
+words is a pattern: its line ``# each: hear hearing, meet meeting`` stands for one rule a pair, in which ``WORD``
+and ``RIGHT`` are replaced.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from overrides.hooks.archive import deflated_zip
+
+FOLDER = Path(__file__).parents[1] / "weir"
+
+_EACH = re.compile(r"^# each: (?P<pairs>.+)\n", re.MULTILINE)
+_TESTS = re.compile(r"^(?:test|allows) .*\n?", re.MULTILINE)
+_MANIFEST = {
+    "author": "After the Interview",
+    "version": "1",
+    "description": "Confusions of words in letters after an interview",
+    "license": "MIT",
+}
+
+
+def rules(folder: Path = FOLDER) -> dict[str, str]:
+    """Read all rules, patterns written out, by name.
+
+    Raises:
+        ValueError: A pattern's line is not made of pairs.
+    """
+    return {name: text for path in sorted(folder.glob("*.weir")) for name, text in _written_out(path)}
+
+
+def pack(folder: Path = FOLDER, *, with_tests: bool = False) -> bytes:
+    """Make the pack; a member of it that the engine passes over, ``words.txt``, holds the words of work.
+
+    Args:
+        folder: Where the Weir files are.
+        with_tests: Keep the rules' own tests, which the engine runs each time it loads a pack. The published
+            pack goes without them: they ran when it was built.
+    """
+    members = {"manifest.json": json.dumps(_MANIFEST)}
+    for name, text in rules(folder).items():
+        members[f"{name}.weir"] = text if with_tests else _TESTS.sub("", text)
+    members["words.txt"] = "\n".join(words(folder / "words.txt"))
+    return deflated_zip({name: text.encode() for name, text in members.items()})
+
+
+def words(path: Path = FOLDER / "words.txt") -> list[str]:
+    """Read the words of work that the engine's dictionary lacks."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
+
+
+def _written_out(path: Path) -> Iterator[tuple[str, str]]:
+    text = path.read_text(encoding="utf-8")
+    match = _EACH.search(text)
+    if match is None:
+        yield path.stem, text
+        return
+    for pair in match["pairs"].split(","):
+        try:
+            word, right = pair.split(maxsplit=1)
+        except ValueError:
+            raise ValueError(f"{path.name}: “{pair.strip()}” is not a pair of words.") from None
+        written = _EACH.sub("", text).replace("WORD", word).replace("RIGHT", right)
+        yield f"{path.stem}{word.capitalize()}", written

@@ -1,0 +1,245 @@
+"""Measures start-up, transfer and keystrokes of the built site in a real browser, all in one run.
+
+`python -m tests.bench [site] [--rounds N]`; without a site it builds one. The machine's mood goes into every
+figure in milliseconds, so the ways to start take turns, and what counts are the ratios of their medians.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from overrides.hooks import sources
+from tests.bench.wheels import write_wheels
+from tests.browser.find import launch_arguments
+from tests.browser.serving import SUB_PATH, Served, serve
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+ROUNDS = 5
+KEYSTROKES = 200
+PATIENCE = 120_000
+"""Milliseconds: longer than anything takes on a slow machine."""
+
+_REQUEST = {
+    "kind": "render",
+    "interview": {"id": "1"},
+    "others": "[]",
+    "candidate": {},
+    "now": "2026-11-24T18:00:00Z",
+    "time_zone": "America/New_York",
+    "page": "",
+}
+_START_OTHER_WAY = """({wheels, request}) => new Promise((resolve, reject) => {
+    const began = performance.now();
+    const worker = new Worker("other_ways.js", {type: "module"});
+    worker.onerror = (event) => reject(new Error(event.message));
+    worker.onmessage = () => { worker.terminate(); resolve(performance.now() - began); };
+    worker.postMessage({wheels, request});
+})"""
+_SNAPSHOT_MADE = "performance.getEntriesByType('mark').some(({name}) => name.startsWith('ati snapshot'))"
+
+
+class Bench:
+    """One browser, one site, and what was measured of them."""
+
+    def __init__(self, browser: Browser, site: Served) -> None:
+        self.browser = browser
+        self.site = site
+        self.wheels = write_wheels(site.folder / "bench" / "wheels")
+        self.times: dict[str, list[float]] = defaultdict(list)
+        self.sent: dict[str, int] = {}
+        self.longest: list[float] = []
+        self.keystrokes: list[float] = []
+
+    def round(self) -> None:
+        """Start each way once on an empty cache and once more on a full one."""
+        with self._reader() as context:
+            for visit in ("first", "later"):
+                self.times[f"bare, {visit}"].append(self._other_way(context, []))
+        with self._reader() as context:
+            for visit in ("first", "later"):
+                self.times[f"wheels, {visit}"].append(self._other_way(context, self.wheels))
+        with self._reader() as context:
+            self.times["ours, first"].append(self._composer(context, "composer, first visit", is_first=True))
+            self.times["ours, later"].append(self._composer(context, "composer, later visit"))
+
+    def guide(self) -> None:
+        """Count what a guide page takes on a first visit."""
+        with self._reader() as context:
+            page = self._page(context)
+            self.site.sent.clear()
+            page.goto(self.site.url, wait_until="networkidle")
+            self.sent["guide's first page"] = sum(self.site.sent.values())
+
+    def bare_bytes(self) -> None:
+        """Count what bare Pyodide takes."""
+        with self._reader() as context:
+            self.site.sent.clear()
+            self._other_way(context, [])
+            self.sent["bare Pyodide"] = sum(
+                size for path, size in self.site.sent.items() if path.startswith("bench/pyodide/")
+            )
+
+    def type(self) -> None:
+        """Type into the composer with nine interviewers and time each key until the drafts change."""
+        people = [{"name": f"Person{number} Example", "talked_about": "a topic"} for number in range(9)]
+        interview = {
+            "id": "nine",
+            "company": "Example Works",
+            "role": "Engineer",
+            "starts": "2026-11-24T10:30",
+            "time_zone": "America/New_York",
+            "fit": "ten years of it",
+            "people": people,
+        }
+        file = {"name": "nine.json", "mimeType": "application/json"}
+        with self._reader() as context:
+            page = self._open_composer(context)
+            content = json.dumps({"interviews": [interview]}).encode()
+            page.locator("#ati-import").set_input_files([{**file, "buffer": content}])
+            page.wait_for_function("document.querySelectorAll('#ati-drafts article').length >= 9")
+            page.wait_for_function(_SNAPSHOT_MADE, timeout=PATIENCE)
+            field = page.locator("[id='ati-fit']")
+            field.focus()
+            page.keyboard.press("End")
+            page.evaluate("noted.keystrokes.length = 0")
+            for number in range(KEYSTROKES):
+                page.keyboard.press("abcdefghij"[number % 10])
+                page.wait_for_function("count => noted.keystrokes.length >= count", arg=number + 1)
+            self.keystrokes = page.evaluate("noted.keystrokes")
+
+    def _composer(self, context: BrowserContext, name: str, *, is_first: bool = False) -> float:
+        self.site.sent.clear()
+        page = self._open_composer(context)
+        noted = page.evaluate("noted")
+        self.longest.append(noted["longest"])
+        self.sent[name] = sum(size for path, size in self.site.sent.items() if path != "service_worker.js")
+        if is_first:
+            page.wait_for_function(_SNAPSHOT_MADE, timeout=PATIENCE)
+            page.evaluate(
+                "navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready)"
+            )
+        page.close()
+        return noted["ready"] - noted["workerStarted"]
+
+    def _open_composer(self, context: BrowserContext) -> Page:
+        page = self._page(context)
+        page.goto(self.site.url + "composer/")
+        page.wait_for_function("noted.ready !== null", timeout=PATIENCE)
+        return page
+
+    def _other_way(self, context: BrowserContext, wheels: list[str]) -> float:
+        page = self._page(context)
+        page.goto(self.site.url + "bench/")
+        milliseconds = page.evaluate(_START_OTHER_WAY, {"wheels": wheels, "request": json.dumps(_REQUEST)})
+        page.close()
+        return milliseconds
+
+    def _page(self, context: BrowserContext) -> Page:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.add_init_script(path=HERE / "in_page.js")
+        return page
+
+    @contextmanager
+    def _reader(self) -> Iterator[BrowserContext]:
+        # The site's policy forbids what Playwright waits with; workers keep to it all the same.
+        context = self.browser.new_context(bypass_csp=True)
+        yield context
+        context.close()
+
+
+def report(bench: Bench) -> str:
+    """The figures, each beside what it may be at most."""
+    medians = {way: median(times) for way, times in bench.times.items()}
+    lines = [f"start to first draft, medians of {len(bench.times['ours, first'])} rounds"]
+    lines += [
+        f"  {way:24} {time:8,.0f} ms   {time / medians['bare, ' + way.split(', ')[1]]:5.2f} of bare"
+        for way, time in medians.items()
+    ]
+    slow_key = quantiles(bench.keystrokes, n=20)[-1]
+    targets = [
+        ("first visit, to bare", medians["ours, first"] / medians["bare, first"], 0.50),
+        ("later visit, to bare", medians["ours, later"] / medians["bare, later"], 0.18),
+        ("later visit, to wheels", medians["ours, later"] / medians["wheels, later"], 0.12),
+        (
+            "bytes of a first visit, to bare",
+            bench.sent["composer, first visit"] / bench.sent["bare Pyodide"],
+            0.90,
+        ),
+        ("bytes of a later visit", bench.sent["composer, later visit"], 0),
+        ("bytes of the guide's first page", bench.sent["guide's first page"], 160 * 1024),
+        ("keystroke to changed page, 95th percentile, ms", slow_key, 16),
+        ("longest task of the page's thread, ms", median(bench.longest), 50),
+    ]
+    lines += ["bytes transferred, gzip", *(f"  {name:24} {size:12,}" for name, size in bench.sent.items())]
+    lines += [
+        f"keystroke to changed page: median {median(bench.keystrokes):.1f} ms, 95th percentile {slow_key:.1f} ms"
+    ]
+    lines += [f"{'':2}{'held against the targets':48} {'is':>10} {'at most':>10}"]
+    lines += [
+        f"  {name:48} {_figure(value):>10} {_figure(limit):>10}{'' if value <= limit else '  over'}"
+        for name, value, limit in targets
+    ]
+    return "\n".join(lines)
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.2f}" if 0 < value < 100 else f"{value:,.0f}"
+
+
+def _site(given: Path | None, folder: Path) -> Path:
+    site = folder / "site"
+    if given:
+        shutil.copytree(given, site)
+    else:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+        environment = os.environ | {"SITE_URL": f"https://someone.example{SUB_PATH}"}
+        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+    shutil.copytree(sources.PYODIDE, site / "bench" / "pyodide")
+    shutil.copy(HERE / "other_ways.js", site / "bench")
+    (site / "bench" / "index.html").write_text(
+        "<!doctype html><title>Bench</title><link rel=icon href=data:,>"
+    )
+    return site
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument(
+        "site", nargs="?", type=Path, help="the folder of a built site; one is built without it"
+    )
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    options = parser.parse_args()
+    with (
+        TemporaryDirectory() as folder,
+        serve(_site(options.site, Path(folder))) as served,
+        sync_playwright() as playwright,
+    ):
+        bench = Bench(playwright.chromium.launch(**launch_arguments()), served)
+        bench.guide()
+        bench.bare_bytes()
+        for number in range(options.rounds):
+            print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
+            bench.round()
+        bench.type()
+        print(report(bench))
+        bench.browser.close()
+
+
+if __name__ == "__main__":
+    main()

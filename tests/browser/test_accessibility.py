@@ -1,0 +1,65 @@
+"""axe-core on every page: by day and by night, on a desk and on a small phone."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from composer import examples
+from tests.browser.composer_page import ComposerPage
+from tests.conftest import ROOT
+
+AXE = ROOT / ".lock" / "node_modules" / "axe-core" / "axe.min.js"
+SCHEMES = {"light": "default", "dark": "slate"}
+SIZES = ((1280, 900), (360, 740))
+# What is not ours to mend, by rule and the start of the element: why. Nothing else is let through.
+LET_THROUGH: dict[tuple[str, str], str] = {}
+RUN = """async () => {
+  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html, failureSummary]));
+}"""
+
+
+@pytest.fixture(scope="session")
+def pages(built_site):
+    """The pages' paths below the site."""
+    found = [path.relative_to(built_site).as_posix() for path in sorted(built_site.rglob("*.html"))]
+    return [path.removesuffix("index.html") for path in found]
+
+
+def findings(page):
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = []
+    for scheme, theme in SCHEMES.items():
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", theme)
+        for width, height in SIZES:
+            page.set_viewport_size({"width": width, "height": height})
+            found += [
+                f"{scheme} {width}: {rule}: {html[:160]}: {summary}"
+                for rule, html, summary in page.evaluate(RUN)
+                if not any(rule == known and html.startswith(start) for known, start in LET_THROUGH)
+            ]
+    return found
+
+
+def test_nothing_is_found_on_any_page_of_the_guide(page, site, pages):
+    assert 20 <= len(pages)
+    found = {}
+    for path in pages:
+        page.goto(site + path)
+        if problems := findings(page):
+            found[path] = problems
+    assert {} == found
+
+
+def test_nothing_is_found_in_the_composer_at_work(page, site):
+    composer = ComposerPage(page, site).at(examples.NOW).open("#example=panel-member")
+    expect(composer.field("company")).to_have_value("Kessler Turbines")
+    expect(composer.notes.first).to_contain_text("Kessler Turbines")
+    composer.fill(starts="some day", people__0__email="nobody")
+    expect(composer.problem("people.0.email")).not_to_be_empty()
+    for summary in page.locator("#ati-composer details:not([open]) > summary").all():
+        if summary.is_visible():
+            summary.click()
+    assert [] == findings(page)

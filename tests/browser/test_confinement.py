@@ -1,0 +1,64 @@
+"""What Python in the worker can still reach, were something hostile to run in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.runtime_site import ask, build_site, open_page, status
+from tests.browser.serving import serve
+from tests.browser.test_snapshot import MADE
+
+WAYS_OUT = {
+    "fetch": "from js import fetch",
+    "requests": "from js import XMLHttpRequest",
+    "the worker itself": "from js import self",
+    "storage": "from js import indexedDB",
+    "text as a script": "from js import eval",
+    "pyodide's eval": "from pyodide.code import run_js",
+    "pyodide's requests": "from pyodide.http import open_url",
+    "pyodide's fetch": "import pyodide.http",
+    "pyodide itself": "import pyodide_js",
+    "its core": "import _pyodide_core",
+    "a list's constructor": (
+        "from pyodide.ffi import to_js; to_js([]).constructor.constructor('return fetch')()"
+    ),
+    "the door's constructor": "import js; js.fetchRestOfLibrary.constructor('return self')()",
+    "an asynchronous constructor": (
+        "from pyodide.ffi import to_js; to_js([]).constructor.constructor('return import(\"x\")')()"
+    ),
+    "a callback's constructor": (
+        "from pyodide.ffi import create_once_callable\n"
+        "create_once_callable(print).constructor('return self.fetch(1)')()"
+    ),
+    "a socket": "import socket; socket.create_connection(('127.0.0.1', 9), 1)",
+}
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory, browser):
+    """Two pages: one whose Python was started from its files, one whose Python was restored."""
+    built = build_site(tmp_path_factory.mktemp("confinement") / "site")
+    with serve(built) as site:
+        context = browser.new_context()
+        plain, restored = context.new_page(), context.new_page()
+        open_page(plain, site.url).evaluate("start({idle: 0})")
+        ask(plain)
+        plain.wait_for_function(MADE)
+        open_page(restored, site.url).evaluate("start()")
+        ask(restored)
+        assert [False, True] == [status(page)["restored"] for page in (plain, restored)]
+        yield {"plain": plain, "restored": restored}
+        context.close()
+
+
+@pytest.mark.parametrize("start", ["plain", "restored"])
+@pytest.mark.parametrize("way", WAYS_OUT)
+def test_no_known_way_leads_out_of_python(started, start, way):
+    assert ask(started[start], action="reach", code=WAYS_OUT[way])["stopped"]
+
+
+@pytest.mark.parametrize("start", ["plain", "restored"])
+def test_what_the_composer_needs_is_there(started, start):
+    allowed = "import js, json, zoneinfo, email.message, pyodide.ffi; assert js.fetchRestOfLibrary"
+    assert {"stopped": ""} == ask(started[start], action="reach", code=allowed)
+    assert {"module": "wsgiref.util"} == ask(started[start], action="module", name="wsgiref.util")

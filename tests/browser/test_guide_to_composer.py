@@ -1,0 +1,71 @@
+"""From a letter of the guide to the composer, filled in; and a fork's settings in the reader's browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from composer import examples
+from tests.browser.composer_page import ComposerPage
+from tests.browser.serving import serve
+
+
+def body(draft):
+    return [sentence.text for sentence in draft.sentences if sentence.purpose != "sign-off"]
+
+
+@pytest.fixture
+def reader(page, site):
+    return ComposerPage(page, site).at(examples.NOW)
+
+
+def test_a_letter_of_the_guide_opens_filled_in(reader, site):
+    page = reader.page
+    page.goto(f"{site}scenarios/")
+    page.locator("#open-question ~ .ati-example a").first.click()
+    reader.ready()
+    expect(reader.field("company")).to_have_value("Dale Community Fund")
+    expect(reader.field("scenario")).to_have_value("open-question")
+    for sentence in body(examples.draft("open-question")):
+        expect(reader.notes.first).to_contain_text(sentence)
+    expect(reader.saved).to_have_count(0)
+    assert {} == {key: text for key, text in reader.stored().items() if " interview " in key}
+
+    reader.fill(company="My Own Fund")
+    expect(reader.saved).to_have_count(1)
+    page.reload()
+    reader.ready()
+    expect(reader.field("company")).to_have_value("My Own Fund")
+    expect(reader.field("people.0.name")).to_have_value("Peter Whitfield")
+
+
+def test_an_example_leaves_what_was_saved_alone(reader, site):
+    reader.open().fill(company="Kestrel Robotics")
+    expect(reader.saved).to_have_count(1)
+    reader.page.goto(f"{site}composer/#example=late-thank-you&tone=formal")
+    expect(reader.field("company")).to_have_value("Larkfield Clinic")
+    expect(reader.field("tone")).to_have_value("formal")
+    expect(reader.saved).to_have_count(1)
+    expect(reader.saved.first).to_contain_text("Kestrel Robotics")
+
+
+def test_an_example_that_is_not_there_opens_an_empty_form(reader):
+    reader.open("#example=nothing")
+    expect(reader.field("company")).to_have_value("")
+
+
+def test_a_fork_s_settings_hold_in_the_browser(page, forked_site):
+    with serve(forked_site) as served:
+        composer = ComposerPage(page, served.url).open()
+        composer.fill(
+            company="Lumen Health",
+            starts="2026-11-24T10:30",
+            time_zone="America/New_York",
+            people__0__name="Priya Raman",
+            candidate__name="Maya",
+        )
+        expect(composer.notes.first).to_contain_text("With Riverside greetings,")
+        expect(composer.notes).to_have_count(2)
+        composer.field("scenario").select_option("mentoring")
+        expect(composer.notes.first).to_contain_text("Thank you for the hour of mentoring.")
+        assert "48" == composer.field("candidate.preferences.target_hours").input_value()

@@ -1,0 +1,85 @@
+"""Proofreading the notes on the composer page, from the first press to a visit without a network."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.composer_page import ComposerPage
+
+READY = 90_000
+BODY = "Dear Priya,\n\nThank you for your time at Lumen Health. I look forward to hear from you about dbtx.\n\nBest,\nMaya"
+
+
+class Desk:
+    def __init__(self, composer: ComposerPage) -> None:
+        self.composer = composer
+        self.page = composer.page
+        self.note = composer.notes.first
+        self.body = self.note.locator("textarea")
+        self.remarks = self.note.locator(".ati-remarks li")
+        self.lines = self.note.locator(".ati-underline")
+
+    def start(self):
+        self.page.get_by_role("button", name="Proofread").click()
+        return self.ready()
+
+    def ready(self):
+        expect(self.page.locator("#ati-composer")).to_have_attribute(
+            "data-proofreading", "ready", timeout=READY
+        )
+        return self
+
+    def remark(self, words):
+        return self.remarks.filter(has_text=words)
+
+
+@pytest.fixture
+def desk(composer):
+    composer.fill(company="Lumen Health", role="Data Analyst", people__0__name="Priya Raman")
+    expect(composer.notes.first).to_contain_text("Priya Raman")
+    desk = Desk(composer)
+    desk.body.fill(BODY)
+    return desk
+
+
+def test_slips_are_listed_with_the_review_underlined_mended_ignored_and_learnt(desk):
+    desk.start()
+    expect(desk.lines.filter(has_text="hear")).to_have_count(1)
+    expect(desk.remark("ends in -ing")).to_be_visible()
+    expect(desk.note.locator(".ati-review > ul")).to_be_hidden()
+
+    desk.remark("ends in -ing").get_by_role("button", name="Write “hearing”").click()
+    expect(desk.body).to_have_value(BODY.replace("to hear ", "to hearing "))
+    expect(desk.remark("ends in -ing")).to_have_count(0)
+    desk.body.press("Control+z")
+    expect(desk.body).to_have_value(BODY)
+    expect(desk.lines.filter(has_text="hear")).to_have_count(1)
+
+    desk.remark("ends in -ing").get_by_role("button", name="Ignore this").click()
+    expect(desk.remark("ends in -ing")).to_have_count(0)
+    desk.remark("dbtx").get_by_role("button", name="Add to my dictionary").click()
+    expect(desk.remark("dbtx")).to_have_count(0)
+    assert any("dbtx" in text for key, text in desk.composer.stored().items() if key.endswith("proofreading"))
+
+
+def test_lines_stay_while_python_renders_each_key(desk):
+    desk.start()
+    expect(desk.lines.filter(has_text="hear")).to_have_count(1)
+    desk.body.press("End")
+    desk.page.keyboard.type("Yours")
+    expect(desk.note.locator(".ati-underlines")).to_have_count(1)
+    expect(desk.lines.filter(has_text="hear")).to_have_count(1)
+
+
+def test_once_fetched_it_works_without_a_network(desk):
+    desk.page.evaluate("navigator.serviceWorker.ready.then(() => undefined)")
+    expect(desk.page.locator("#ati-composer")).to_be_visible()
+    desk.page.reload()
+    desk.composer.ready()
+    Desk(desk.composer).start()
+    desk.page.context.set_offline(True)
+    desk.page.reload()
+    again = Desk(desk.composer.ready()).ready()
+    expect(again.lines.filter(has_text="hear")).to_have_count(1)
+    desk.page.context.set_offline(False)

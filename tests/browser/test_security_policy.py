@@ -1,0 +1,150 @@
+"""In a browser: a whole session is allowed, and what a hostile page would try is refused."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Error, expect
+
+from tests.browser.composer_page import ComposerPage
+from tests.browser.serving import serve
+
+LISTEN = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  window.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
+"""
+
+
+@pytest.fixture
+def watched(page):
+    """A page whose violations, and whatever the console says of the policy, are gathered in a list."""
+    page.add_init_script(LISTEN)
+    page.said = []
+    page.context.on("console", lambda message: page.said.append(message.text))
+    page.on("pageerror", lambda error: page.said.append(str(error)))
+    return page
+
+
+def violations(page) -> list[str]:
+    of_policy = [
+        text for text in page.said if re.search(r"Content.Security.Policy|Refused to|violates", text)
+    ]
+    return [*page.evaluate("window.violations"), *of_policy]
+
+
+def wait_for_violations(page, count: int) -> None:
+    # Playwright's own way to wait needs eval in the page.
+    page.evaluate(
+        "async (count) => { while (window.violations.length < count) await new Promise(requestAnimationFrame); }",
+        count,
+    )
+
+
+def test_a_full_session_breaks_no_policy(watched, site, interviews):
+    page = watched
+    composer = ComposerPage(page, site)
+    page.goto(site)
+    page.locator(".md-search__input").first.focus()
+    page.keyboard.type("concern", delay=20)
+    expect(page.locator(".md-search-result__item")).not_to_have_count(0)
+    page.keyboard.press("Escape")
+    page.locator("label[for=__palette_1], label[for=__palette_2]").first.evaluate("label => label.click()")
+    assert [] == violations(page)
+    for path in ("writing/", "timing/", "contributing/", "404.html"):
+        page.goto(site + path)
+        expect(page.get_by_role("main")).to_be_visible()
+        assert [] == violations(page), path
+
+    composer.open().import_(interviews, expected=8)
+    composer.fill(company="Typed words")
+    expect(composer.notes.first).to_contain_text("Typed words")
+    composer.download(page.get_by_role("button", name="Reminders (.ics)"))
+    composer.download(composer.notes.first.get_by_role("button", name="Mail file"))
+    composer.download(page.get_by_role("button", name="Export"))
+    page.reload()
+    composer.ready()
+    assert [] == violations(page)
+
+
+def test_a_script_put_into_the_page_does_not_run(watched, site):
+    ComposerPage(watched, site).open()
+    watched.evaluate("""() => {
+        const script = document.createElement("script");
+        script.textContent = "window.hacked = true";
+        document.body.append(script);
+        document.querySelector("#ati-drafts").innerHTML = '<img src=x onerror="window.hacked = true">';
+        const link = document.createElement("a");
+        link.href = "javascript:void(window.hacked = true)";
+        document.body.append(link);
+        link.click();
+    }""")
+    wait_for_violations(watched, 3)
+    assert watched.evaluate("window.hacked") is None
+
+
+FETCH = "fetch('ELSEWHERE/word')"
+IMAGE = """new Promise((done, fail) => {
+    const image = new Image();
+    [image.onload, image.onerror] = [done, fail];
+    image.src = "ELSEWHERE/word";
+})"""
+MODULE = "import('ELSEWHERE/word')"
+SOCKET = """new Promise((done, fail) => {
+    const socket = new WebSocket("ELSEWHERE/word".replace("http", "ws"));
+    [socket.onopen, socket.onerror] = [done, fail];
+})"""
+STYLE = """new Promise((done, fail) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "ELSEWHERE/word" });
+    [link.onload, link.onerror] = [done, fail];
+    document.head.append(link);
+})"""
+
+
+@pytest.mark.parametrize("attempt", [FETCH, IMAGE, MODULE, SOCKET, STYLE])
+def test_nothing_is_sent_elsewhere_or_brought_from_there(watched, site, tmp_path, attempt):
+    (tmp_path / "index.html").write_text(
+        "<!doctype html><link rel=icon href=data:,><title>Without a policy</title>"
+    )
+    with serve(tmp_path) as elsewhere:
+        attempt = attempt.replace("ELSEWHERE", elsewhere.url.removesuffix("/"))
+        watched.goto(f"{site}composer/")
+        with pytest.raises(Error):
+            watched.evaluate(attempt)
+        wait_for_violations(watched, 1)
+        assert [] == elsewhere.requests
+
+        watched.goto(elsewhere.url)
+        watched.evaluate(f"{attempt}.catch(() => {{}})")
+        assert "word" in elsewhere.requests
+
+
+def test_a_worker_is_made_from_a_file_of_the_site_alone(watched, site):
+    watched.goto(f"{site}composer/")
+    with pytest.raises(Error):
+        watched.evaluate("""new Promise((done, fail) => {
+            const worker = new Worker(URL.createObjectURL(new Blob(["postMessage(1)"])));
+            [worker.onmessage, worker.onerror] = [done, fail];
+        })""")
+    wait_for_violations(watched, 1)
+
+
+def test_a_form_is_sent_nowhere(watched, site):
+    watched.goto(f"{site}composer/")
+    watched.evaluate("""() => {
+        const form = document.createElement("form");
+        form.action = "https://elsewhere.example/";
+        document.body.append(form);
+        form.submit();
+    }""")
+    wait_for_violations(watched, 1)
+    assert watched.url.startswith(site)
+
+
+def test_text_is_never_run_as_a_script(watched, site):
+    watched.goto(f"{site}composer/")
+    run = """new Promise((done) => setTimeout(() => {
+        try { done(Function("return 'it ran'")()); } catch (error) { done(error.name); }
+    }))"""
+    assert "EvalError" == watched.evaluate(run)

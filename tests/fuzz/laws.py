@@ -1,0 +1,244 @@
+"""What must hold whatever a record says. Each law is tried a little by `make test`, and for long by `make fuzz`."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from email import message_from_bytes
+from email.policy import default
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from icalendar import Calendar
+
+from composer import handoff
+from composer.app import handle
+from composer.record import as_typed, candidate_as_typed, parse_candidate, parse_interview
+from composer.transfer import RefusedImportError, read
+from composer.view import look
+from tests.fuzz.records import CANDIDATE, INTERVIEWS, JSON, TEXT, candidates, interviews, nows, pages
+from tests.fuzz.shapes import strangers
+
+MAIL_HEADERS = {
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+    "X-Unsent",
+    "From",
+    "To",
+    "Subject",
+    "Date",
+}
+PROPERTIES = {
+    "VCALENDAR": {"PRODID", "VERSION", "METHOD"},
+    "VEVENT": {
+        "UID",
+        "DTSTAMP",
+        "SEQUENCE",
+        "DTSTART",
+        "DURATION",
+        "SUMMARY",
+        "DESCRIPTION",
+        "URL",
+        "TRANSP",
+        "STATUS",
+    },
+    "VALARM": {"ACTION", "TRIGGER", "DESCRIPTION"},
+}
+
+
+def ask(kind: str, **request: Any) -> dict[str, Any]:
+    """Ask as the page does; its JSON writes lone surrogates as escapes."""
+    answer = json.loads(handle(json.dumps({"kind": kind, "time_zone": "UTC", **request})))
+    assert "ok" in answer, answer
+    return answer["ok"]
+
+
+@given(interviews, candidates, nows, pages, st.lists(interviews, max_size=2))
+def parts_hold_no_element_that_no_template_wrote(interview, candidate, now, page, others):
+    answer = ask(
+        "render",
+        interview=interview,
+        candidate=candidate,
+        now=now,
+        page=page,
+        others=json.dumps(others),
+        holidays=["2026-12-25"],
+    )
+    for html in answer["parts"].values():
+        assert [] == strangers(html)
+    assert all(isinstance(text, str) for text in answer["problems"].values())
+    listed = ask(
+        "list", interviews=[interview, *others], open=interview["id"], candidate=candidate, now=now, page=page
+    )
+    for html in listed["parts"].values():
+        assert [] == strangers(html)
+
+
+@given(interviews, candidates, nows)
+def mail_links_have_exactly_the_intended_headers(interview, candidate, now):
+    reader = parse_interview(interview).value
+    for letter in look(reader, parse_candidate(candidate).value, now=datetime.fromisoformat(now)).letters:
+        written = letter.letter
+        links = [handoff.mailto(written), handoff.gmail(written), handoff.outlook(written)]
+        for link, extra in zip(links, ((), ("view", "fs", "to", "su"), ("to",)), strict=True):
+            if link is None:
+                continue
+            parts = urlsplit(link)
+            headers = parse_qsl(parts.query, keep_blank_values=True, strict_parsing=bool(parts.query))
+            names = [name for name, _ in headers]
+            assert len(names) == len(set(names))
+            assert {"subject", "body", *extra} >= set(names)
+            assert link.isascii()
+            assert not set(link) & set(" \r\n\"'<>\\^`{|}")
+            assert "" == parts.fragment
+        if links[0]:
+            readers = unquote(urlsplit(links[0]).path)
+            assert readers == ",".join(handoff.addresses(written))
+            assert set(readers) & set("?&\r\n\0") == set()
+
+
+@given(interviews, candidates, nows)
+def a_mail_file_has_exactly_the_intended_headers_and_the_whole_text(interview, candidate, now):
+    parsed = parse_candidate(candidate).value
+    moment = datetime.fromisoformat(now)
+    for letter in look(parse_interview(interview).value, parsed, now=moment).letters:
+        content = handoff.eml(letter.letter, parsed, date=moment)
+        assert content.isascii()
+        assert b"\n" not in content.replace(b"\r\n", b"")
+        head = content.partition(b"\r\n\r\n")[0]
+        assert all(len(line) <= 998 for line in content.split(b"\r\n"))  # RFC 5322 section 2.1.1
+        lines = [line.partition(b":")[0].decode() for line in head.split(b"\r\n") if line[:1] not in b" \t"]
+        assert len(lines) == len(set(lines))
+        assert set(lines) <= MAIL_HEADERS
+        message = message_from_bytes(content, policy=default)
+        assert not message.is_multipart()
+        assert handoff.plain(letter.letter).replace("\n", "\r\n") == message.get_payload(decode=True).decode()
+
+
+@given(st.lists(interviews, min_size=1, max_size=2), candidates, nows, pages, st.booleans())
+def a_calendar_has_exactly_the_intended_properties(records, candidate, now, page, cancel):
+    file = ask("calendar", interviews=records, candidate=candidate, now=now, page=page, cancel=cancel)["file"]
+    assume(file)
+    text = file["text"]
+    lines = text.encode().split(b"\r\n")
+    assert b"" == lines.pop()
+    assert all(len(line) <= 75 and not set(line) & {*range(9), *range(10, 32), 127} for line in lines)
+    calendar = Calendar.from_ical(text)
+    for component in calendar.walk():
+        assert set(component) <= PROPERTIES[component.name], component.name
+        assert not component.errors
+        assert not [value for value in component.values() if isinstance(value, list)]
+    events = calendar.walk("VEVENT")
+    unfolded = text.replace("\r\n ", "").split("\r\n")
+    assert len(events) == unfolded.count("BEGIN:VEVENT") == unfolded.count("END:VEVENT") > 0
+    assert len(calendar.walk("VALARM")) == unfolded.count("BEGIN:VALARM") <= len(events)
+    assert len(events) <= 3 * len(records)
+    name = file["name"]
+    assert name.endswith(".ics")
+    assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
+    assert len(name) <= 120
+
+
+@given(interviews, candidates, nows, pages)
+def a_mail_file_has_a_harmless_name(interview, candidate, now, page):
+    file = ask("eml", interview=interview, candidate=candidate, now=now, page=page, others="[]", draft=0)[
+        "file"
+    ]
+    assert set(file["name"]) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
+    assert file["name"].endswith(".eml")
+
+
+@given(st.lists(interviews, max_size=3, unique_by=lambda record: record["id"]), candidates)
+def an_export_reads_back_equal(records, candidate):
+    for i, record in enumerate(records):
+        record["id"] = record["id"] or str(i)
+    assume(len({record["id"] for record in records}) == len(records))
+    expected = [as_typed(record) for record in records]
+    file = ask("export", interviews=expected, candidate=candidate_as_typed(candidate))["file"]
+    crossed = json.loads(json.dumps(file["text"]))
+    brought = read(crossed, [], {})
+    assert tuple(expected) == brought.interviews
+    assert candidate_as_typed(candidate) == brought.candidate
+    again = read(crossed, expected, candidate)
+    assert ((), 0, 0) == (again.interviews, again.added, again.updated)
+
+
+@given(JSON)
+def any_object_becomes_a_record_and_stays_the_one_it_has_become(value):
+    assume(isinstance(value, dict))
+    once = as_typed(value)
+    assert once == as_typed(once)
+    json.dumps(once)
+    parse_interview(value)
+    parse_candidate(value)
+
+
+@given(
+    st.one_of(
+        JSON,
+        st.builds(
+            lambda items, rest: {**rest, "interviews": items},
+            st.lists(JSON, max_size=3),
+            st.dictionaries(TEXT, JSON, max_size=2),
+        ),
+    )
+)
+def a_file_is_refused_with_a_sentence_or_brings_records_that_can_be_shown(content):
+    text = json.dumps(content)
+    before = json.dumps(INTERVIEWS)
+    try:
+        brought = read(text, INTERVIEWS, CANDIDATE)
+    except RefusedImportError as refusal:
+        assert str(refusal).endswith(".")  # noqa: PT017
+    else:
+        for record in brought.interviews:
+            assert record["id"]
+            assert record == as_typed(record)
+            answer = ask(
+                "render", interview=record, candidate={}, now="2026-11-24T18:00:00Z", others="[]", page="/"
+            )
+            assert [] == [stranger for html in answer["parts"].values() for stranger in strangers(html)]
+    assert before == json.dumps(INTERVIEWS)
+
+
+@given(
+    st.one_of(
+        JSON,
+        st.fixed_dictionaries(
+            {"kind": st.sampled_from(("render", "list", "import", "export", "calendar", "eml", "other"))},
+            optional=dict.fromkeys(
+                (
+                    "interview",
+                    "interviews",
+                    "candidate",
+                    "others",
+                    "now",
+                    "text",
+                    "draft",
+                    "page",
+                    "time_zone",
+                ),
+                JSON,
+            ),
+        ),
+    )
+)
+def the_door_answers_whatever_it_is_asked(request):
+    answer = json.loads(handle(json.dumps(request)))
+    assert answer.keys() in ({"ok"}, {"error"})
+
+
+LAWS = [
+    parts_hold_no_element_that_no_template_wrote,
+    mail_links_have_exactly_the_intended_headers,
+    a_mail_file_has_exactly_the_intended_headers_and_the_whole_text,
+    a_calendar_has_exactly_the_intended_properties,
+    a_mail_file_has_a_harmless_name,
+    an_export_reads_back_equal,
+    any_object_becomes_a_record_and_stays_the_one_it_has_become,
+    a_file_is_refused_with_a_sentence_or_brings_records_that_can_be_shown,
+    the_door_answers_whatever_it_is_asked,
+]

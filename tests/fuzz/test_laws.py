@@ -1,0 +1,45 @@
+"""Each law, tried on a bounded number of records: the same ones in every run."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+from tests.fuzz.laws import LAWS
+from tests.fuzz.shapes import strangers
+
+BOUNDED = settings(
+    max_examples=40,
+    derandomize=True,
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate],
+)
+
+
+@pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
+def test_law(law):
+    BOUNDED(law)()
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>1</script>",
+        '<p class="ati-hint" onclick="x"></p>',
+        '<a class="ati-button" href="javascript:1">x</a>',
+        '<a class="ati-button" href="https://elsewhere.example/">x</a>',
+        '<p class="other"></p>',
+        "<p>",
+        "</div>",
+        "<!-- x -->",
+        "<img src=x>",
+    ],
+)
+def test_what_no_template_wrote_is_noticed(html):
+    assert strangers(html)
+
+
+def test_what_a_template_wrote_is_not():
+    assert [] == strangers('<p class="ati-hint">x &lt;script&gt;</p><strong>y</strong>')

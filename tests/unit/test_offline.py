@@ -1,0 +1,77 @@
+"""The service worker's list, and what makes the site installable."""
+
+import hashlib
+import json
+import re
+import struct
+import zlib
+
+import pytest
+
+from overrides.hooks.installable import png, write_manifest
+from overrides.hooks.offline import write_service_worker
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A built site as far as these functions look at it."""
+    (tmp_path / "composer").mkdir()
+    (tmp_path / "composer" / "index.html").write_text("<title>Composer</title>")
+    (tmp_path / "index.html").write_text("<title>Guide</title>")
+    (tmp_path / "assets" / "pyodide.0123456789ab").mkdir(parents=True)
+    (tmp_path / "assets" / "pyodide.0123456789ab" / "pyodide.mjs").write_text("export {}")
+    (tmp_path / "assets" / "worker.0123456789ab.js").write_text("export {}")
+    (tmp_path / "assets" / "standard_library_rest.0123456789ab.zip").write_text("not kept ahead of need")
+    (tmp_path / "assets" / "plain.css").write_text("a { b: c }")
+    return tmp_path
+
+
+def kept(path):
+    """The list in a written service worker."""
+    return json.loads(re.search(r"^const SITE = (\{.*\});$", path.read_text(), re.MULTILINE)[1])
+
+
+def test_the_list_holds_the_composer_and_all_assets_and_no_guide_page(site):
+    written = kept(write_service_worker(site, base="/some-name/"))
+    assert written["base"] == "/some-name/"
+    assert set(written["files"]) == {
+        "composer/",
+        "assets/pyodide.0123456789ab/pyodide.mjs",
+        "assets/worker.0123456789ab.js",
+        "assets/plain.css",
+    }
+
+
+def test_what_has_no_hash_in_its_name_is_listed_with_one(site):
+    files = kept(write_service_worker(site, base="/"))["files"]
+    assert files["assets/worker.0123456789ab.js"] == ""
+    assert files["assets/pyodide.0123456789ab/pyodide.mjs"] == ""
+    assert files["composer/"] == hashlib.sha256(b"<title>Composer</title>").hexdigest()
+
+
+def test_the_build_changes_with_any_kept_file_and_with_no_other(site):
+    first = kept(write_service_worker(site, base="/"))["build"]
+    (site / "index.html").write_text("<title>Another guide</title>")
+    assert kept(write_service_worker(site, base="/"))["build"] == first
+    (site / "assets" / "plain.css").write_text("a { b: d }")
+    assert kept(write_service_worker(site, base="/"))["build"] != first
+
+
+def test_the_manifest_names_icons_that_are_there_and_addresses_that_hold_under_any_path(site):
+    manifest = json.loads(
+        write_manifest(site, name="After the Interview", short_name="Interview").read_text()
+    )
+    assert all((site / icon["src"]).is_file() for icon in manifest["icons"])
+    assert {icon["sizes"] for icon in manifest["icons"]} >= {"192x192", "512x512"}
+    addresses = [manifest["start_url"], manifest["scope"], *(icon["src"] for icon in manifest["icons"])]
+    assert not [address for address in addresses if address.startswith(("/", "http"))]
+
+
+def test_an_icon_is_a_png_of_its_size_with_paper_in_the_middle_and_ink_at_the_corner():
+    content = png(48)
+    width, height = struct.unpack(">II", content[16:24])
+    assert (content[:8], width, height) == (b"\x89PNG\r\n\x1a\n", 48, 48)
+    rows = zlib.decompress(content[content.index(b"IDAT") + 4 : -12 - 4])
+    stride = 1 + 48 * 3
+    assert rows[stride * 30 + 1 + 24 * 3 :][:3] == b"\xff\xff\xff"
+    assert rows[1:4] == b"\x1f\x4e\x5f"
