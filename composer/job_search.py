@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from composer import overview
 from composer.backup import Backup
-from composer.board import UnknownBoardError, board
+from composer.board import board
 from composer.deeds import Occasion, done
 from composer.line import key, line
 from composer.listing import Wanted
@@ -14,15 +14,9 @@ from composer.record import SCHEMA, as_typed, parse_interview
 from composer.request import Answer, Request, candidate_of, now_of
 from composer.schedule import schedule
 
-LINES_WANTED: Answer = {"wanted": "lines"}
-"""The answer to a request about a board that is not known: the page asks again, with all lines."""
-
 
 def _overview(request: Request) -> Answer:
-    try:
-        known = board(request["board"])
-    except UnknownBoardError:
-        return LINES_WANTED
+    known = board(request["board"])
     now = now_of(request)
     right = key(candidate_of(request)[0])
     wanted = Wanted.from_typed(**request["search"])

@@ -10,6 +10,7 @@ from composer import today as today_
 from composer.backup import Backup
 from composer.board import Board
 from composer.clock_words import iso
+from composer.conflicts import choices
 from composer.listing import Wanted, listing
 from composer.page import render
 from composer.record import Record
@@ -47,6 +48,11 @@ def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, cou
         count=count,
         unread=max(0, count - len(board.lines)),
     )
+
+
+def conflicts(interview: Mapping[str, Any], candidate: Mapping[str, Any]) -> str:
+    """Give what two tabs typed into one field, of an interview and the candidate, both as typed."""
+    return render("conflicts.html", choices=choices(interview, candidate))
 
 
 def debrief(record: Record) -> str:

@@ -1,5 +1,6 @@
 /** What the buttons do that concern all interviews together, by their `data-action`. */
 
+import { at } from "./form.js";
 import { FORGET } from "./forget.js";
 
 /** @typedef {import("./composer.js").Composer} Composer */
@@ -8,6 +9,14 @@ import { FORGET } from "./forget.js";
 export const SEARCH_ACTIONS = {
   go: ({ search }, { dataset: { id = "", step } }) => search.go(id, step),
   deed: ({ search }, button) => search.deed(button),
+  "use-other": (composer, { dataset: { field = "", list = "", index, text } }) => {
+    const other = { ...at(composer.whole, `${list}.${index}`), text: at(composer.whole, field) ?? "" };
+    composer.edit(`${list}.${index}`, other);
+    composer.edit(field, text);
+    composer.form.show(composer.whole);
+  },
+  "drop-other": (composer, { dataset: { list = "", index } }) =>
+    composer.edit(list, at(composer.whole, list).toSpliced(Number(index), 1)),
   reminder: (composer, { dataset: { id = "" } }) =>
     composer.download({ kind: "calendar", interviews: [composer.interviews.records.get(id)] }),
   more: ({ search }, { dataset: { most } }) => {
