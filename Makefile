@@ -11,6 +11,7 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 SITE ?= site
 ADDRESS ?= localhost:8000
+MINUTES ?= 30
 
 .PHONY: help
 help:  ## list the targets
@@ -26,7 +27,7 @@ build: .venv/installed .lock/node_modules/installed  ## write the site to publis
 
 .PHONY: test
 test: check  ## run every check and every test
-	$(PYTHON) -m pytest tests/unit
+	$(PYTHON) -m pytest tests/unit tests/fuzz
 	$(PYTHON) -m pytest tests/site tests/browser
 
 .PHONY: check
@@ -39,6 +40,10 @@ check: .venv/installed .lock/node_modules/installed .cache/browser.json  ## run 
 .PHONY: bench
 bench: .venv/installed .lock/node_modules/installed .cache/browser.json  ## measure start-up, transfer and keystrokes in a browser
 	$(PYTHON) -m tests.bench
+
+.PHONY: fuzz
+fuzz: .venv/installed  ## try the laws of tests/fuzz on ever new records, for MINUTES=30
+	$(PYTHON) -m tests.fuzz --minutes $(MINUTES)
 
 .PHONY: report
 report: .venv/installed .lock/node_modules/installed  ## list what the browser loads: each file, its size, why it is in

@@ -13,6 +13,9 @@ from composer.record import Problem, parse_candidate
 type Request = Mapping[str, Any]
 type Answer = dict[str, Any]
 
+HOST = installed()
+"""Whose site this is: their wordings and their policy, put into the application when it was built."""
+
 
 HOST = installed()
 """Whose site it is."""
