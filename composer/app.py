@@ -39,6 +39,7 @@ def handle(request: str) -> str:
     | lines | interviews, candidate, now, time_zone | lines, upgraded (records that were of an older shape) |
     | deed | deed, interview, now, new_id, step | interview |
     | debrief | interview | parts |
+    | log | interviews, form ("report" or "table"), candidate, now, time_zone | parts, or file |
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
     | import | text, interviews | interviews and candidate to save, parts; locked, where it needs a passphrase |
     | export | interviews, candidate | file |

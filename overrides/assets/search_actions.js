@@ -37,6 +37,15 @@ export const SEARCH_ACTIONS = {
   },
   "aside-download": ({ backup }, { dataset: { key = "" } }) => backup.downloadAside(key),
   "aside-remove": ({ backup }, { dataset: { key = "" } }) => backup.removeAside(key),
+  "log-csv": (composer) =>
+    composer.download({ kind: "log", form: "table", interviews: [...composer.interviews.records.values()] }),
+  "log-report": async (composer) => {
+    const answer = await composer.ask({ kind: "log", form: "report", interviews: [...composer.interviews.records.values()] });
+    if (!answer) return;
+    composer.showParts(answer.parts);
+    /** @type {HTMLDialogElement} */ (document.getElementById("ati-log")).showModal();
+  },
+  "log-print": () => print(),
   "close-dialog": (_composer, button) => button.closest("dialog")?.close(),
   forget: (composer) => {
     composer.save();
