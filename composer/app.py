@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from composer import handoff, job_search, page, proofreading, transfer
+from composer import handoff, job_search, overview, page, proofreading, transfer
 from composer.board import UnknownBoardError, board
 from composer.file_names import slug
 from composer.interview import TONES, Interview, Tone
@@ -34,11 +34,12 @@ def handle(request: str) -> str:
 
     | kind | takes | gives |
     |---|---|---|
-    | render | interview, candidate, board (see there) or others (JSON text), now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field), line |
-    | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids); or wanted, where the board is not known |
+    | render | interview, candidate, others (JSON text) or board, now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field), line |
+    | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids) |
     | lines | interviews, candidate, now, time_zone | lines, upgraded (records that were of an older shape) |
     | deed | deed, interview, now, new_id, step | interview |
     | debrief | interview | parts |
+    | log | interviews, form ("report" or "table"), candidate, now, time_zone | parts, or file |
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
     | import | text, interviews | interviews and candidate to save, parts; locked, where it needs a passphrase |
     | export | interviews, candidate | file |
@@ -48,24 +49,24 @@ def handle(request: str) -> str:
     | eml | as render, and draft (its number) | file |
     | example | example (a scenario's id), tone, now | interview as typed, or none where there is no such one |
 
-    ``board`` is told of in `composer.board`.
+    ``board`` is told of in `composer.board`; where it is not known, the answer is ``{"ok": {"wanted": "lines"}}``.
     """
     try:
         content = json.loads(request)
         return json.dumps({"ok": _KINDS[content["kind"]](content)}, ensure_ascii=False)
+    except UnknownBoardError:
+        return json.dumps({"ok": {"wanted": "lines"}})
     except Exception as error:  # noqa: BLE001 -- whatever happens, the page gets an answer
         return json.dumps({"error": {"name": type(error).__name__, "message": str(error)}})
 
 
 def _render(request: Request) -> Answer:
-    try:
-        view = _view(request)
-    except UnknownBoardError:
-        return job_search.LINES_WANTED
+    view = _view(request)
     answer: Answer = {"parts": page.parts(view), "problems": page.problems(view)}
     if not view.is_example:
         summary = line(view.interview, view.candidate, view.schedule, record=request["interview"])
         answer["line"] = summary.as_kept()
+    answer["parts"]["ati-conflicts"] = overview.conflicts(request["interview"], request["candidate"])
     return answer
 
 
@@ -118,10 +119,7 @@ def _words(request: Request) -> Answer:
 
 
 def _proofread(request: Request) -> Answer:
-    try:
-        view = _view(request)
-    except UnknownBoardError:
-        return job_search.LINES_WANTED
+    view = _view(request)
     parts, marks = {}, {}
     for asked in request["letters"]:
         number, subject, body = asked["number"], asked["subject"], asked["body"]
@@ -177,12 +175,11 @@ def _view(request: Request) -> View:
     if _is_blank(parsed.value):
         return look_at_example(HOST.folder)
     candidate, problems = candidate_of(request)
-    others = board(request["board"]).names if "board" in request else _others(request["others"])
     return look(
         parsed.value,
         candidate,
         now=now_of(request),
-        others=others,
+        others=board(request["board"]).names if "board" in request else _others(request["others"]),
         problems=(*parsed.problems, *problems),
         holidays=frozenset(map(date.fromisoformat, request.get("holidays", ()))),
         page=request.get("page", ""),

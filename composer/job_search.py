@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from composer import overview
 from composer.backup import Backup
-from composer.board import UnknownBoardError, board
+from composer.board import board
 from composer.deeds import Occasion, done
+from composer.interview import Candidate, Interview
 from composer.line import key, line
 from composer.listing import Wanted
+from composer.log import log, table
 from composer.record import SCHEMA, as_typed, parse_interview
 from composer.request import Answer, Request, candidate_of, now_of
 from composer.schedule import schedule
-
-LINES_WANTED: Answer = {"wanted": "lines"}
-"""The answer to a request about a board that is not known: the page asks again, with all lines."""
+from composer.wall_clock import instant
 
 
 def _overview(request: Request) -> Answer:
-    try:
-        known = board(request["board"])
-    except UnknownBoardError:
-        return LINES_WANTED
+    known = board(request["board"])
     now = now_of(request)
     right = key(candidate_of(request)[0])
     wanted = Wanted.from_typed(**request["search"])
@@ -59,6 +58,29 @@ def _debrief(request: Request) -> Answer:
     return {"parts": {"ati-debrief": overview.debrief(as_typed(request["interview"]))}}
 
 
+def _log(request: Request) -> Answer:
+    """Give the log of all interviews: as a part to print, or as a table to download."""
+    candidate, _ = candidate_of(request)
+    zone = ZoneInfo(candidate.time_zone or "UTC")
+    entries = log(
+        [
+            (interview, _starts(interview, candidate))
+            for record in request["interviews"]
+            for interview in [parse_interview(record).value]
+        ],
+        zone,
+    )
+    if request["form"] == "table":
+        name = f"job-search-log-{now_of(request).astimezone(zone):%Y-%m-%d}.csv"
+        return {"file": {"name": name, "type": "text/csv;charset=utf-8", "text": table(entries)}}
+    return {"parts": {"ati-log": overview.report(entries, candidate, now_of(request), zone)}}
+
+
+def _starts(interview: Interview, candidate: Candidate) -> datetime | None:
+    zone = interview.time_zone or candidate.time_zone
+    return instant(interview.starts, ZoneInfo(zone)) if interview.starts and zone else None
+
+
 def _storage(request: Request) -> Answer:
     return {"parts": overview.storage(Backup.of(request), request["asides"])}
 
@@ -68,5 +90,6 @@ KINDS: dict[str, Callable[[Request], Answer]] = {
     "lines": _lines,
     "deed": _deed,
     "debrief": _debrief,
+    "log": _log,
     "storage": _storage,
 }

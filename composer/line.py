@@ -149,7 +149,7 @@ def from_kept(kept: Sequence[Any]) -> Line:
         read = Line(
             *texts, tuple(people), tuple(Due(*moment) for moment in moments), answered, archived, is_told
         )  # type: ignore[call-arg]
-    except TypeError:
+    except (TypeError, ValueError):
         raise ValueError("This is no line of ours.") from None
     if not all(isinstance(text, str) for text in (*texts, *read.people, answered, archived)):
         raise ValueError("This is no line of ours.")

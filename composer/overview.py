@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from composer import today as today_
 from composer.backup import Backup
 from composer.board import Board
-from composer.clock_words import iso
+from composer.clock_words import city, iso
+from composer.conflicts import choices
+from composer.interview import Candidate
 from composer.listing import Wanted, listing
+from composer.log import HEAD, LogEntry, days
 from composer.page import render
 from composer.record import Record
 
@@ -49,9 +53,27 @@ def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, cou
     )
 
 
+def conflicts(interview: Mapping[str, Any], candidate: Mapping[str, Any]) -> str:
+    """Give what two tabs typed into one field, of an interview and the candidate, both as typed."""
+    return render("conflicts.html", choices=choices(interview, candidate))
+
+
 def debrief(record: Record) -> str:
     """Give the guided questions about one interview, with what `record` says already."""
     return render("debrief.html", record=record)
+
+
+def report(entries: Sequence[LogEntry], candidate: Candidate, now: datetime, zone: ZoneInfo) -> str:
+    """Give the log as a dated report of `candidate`, made at the aware instant `now` on the clock of `zone`."""
+    return render(
+        "log.html",
+        entries=entries,
+        head=HEAD,
+        days=days(entries),
+        candidate=candidate,
+        today=f"{now.astimezone(zone):%Y-%m-%d}",
+        zone=city(zone.key),
+    )
 
 
 def storage(backup: Backup, asides: Sequence[Mapping[str, Any]]) -> dict[str, str]:

@@ -17,6 +17,10 @@ HOST = installed()
 """Whose site this is: their wordings and their policy, put into the application when it was built."""
 
 
+HOST = installed()
+"""Whose site it is."""
+
+
 def candidate_of(request: Request) -> tuple[Candidate, tuple[Problem, ...]]:
     """Read the candidate; the zone of the device and the host's policy stand in for what was not told."""
     record = request["candidate"]

@@ -232,9 +232,8 @@ export class Composer {
       this.isStale = false;
       const request = { kind: "render", interview: this.record, board: this.search.lines.known };
       const answer = await this.ask({ ...request, holidays: await this.daysOff.of(this.record.country) });
-      if (answer?.wanted) this.search.relearn();
       this.search.take(answer?.line);
-      if (!answer?.parts || this.isStale) continue;
+      if (!answer || this.isStale) continue;
       this.showParts(answer.parts);
       this.form.showProblems(answer.problems);
       this.root.dataset.state = "ready";
@@ -253,7 +252,8 @@ export class Composer {
    */
   async ask(request) {
     try {
-      return await this.python.ask({ ...this.context, ...request });
+      const answer = await this.python.ask({ ...this.context, ...request });
+      return answer.wanted ? await this.search.tellAgain(request) : answer;
     } catch (error) {
       const { name, message } = /** @type {Error} */ (error);
       // A failed start has its own sentence, and a way to try again.

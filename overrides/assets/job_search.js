@@ -94,11 +94,6 @@ export class JobSearch {
       count: records.size,
     });
     if (!answer) return;
-    if (answer.wanted) {
-      lines.forgotten();
-      this.isStale = true;
-      return;
-    }
     lines.taken(version);
     this.stale = new Set(answer.stale);
     if (!this.isStale) composer.showParts(answer.parts);
@@ -150,10 +145,17 @@ export class JobSearch {
     if (line && this.composer.interviews.records.has(line[0]) && this.lines.put(line)) this.showSoon();
   }
 
-  /** Python was started again and knows no lines: tell it, and then have the letters reviewed again. */
-  relearn() {
+  /**
+   * Python was started again and knows no lines: ask once more, with all of them.
+   *
+   * @param {{[field: string]: unknown}} request
+   */
+  tellAgain(request) {
     this.lines.forgotten();
-    this.show();
+    const { version } = this.lines;
+    const answer = this.composer.ask({ ...request, board: this.lines.news });
+    this.lines.taken(version);
+    return answer;
   }
 
   // What a person does

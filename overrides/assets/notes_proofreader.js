@@ -123,8 +123,7 @@ export class NotesProofreader {
       const { ignored, words } = this.proofreading.choices;
       const request = { kind: "proofread", interview: composer.record, board: composer.search.lines.known, letters, ignored };
       const answer = await composer.ask({ ...request, words: [...this.words, ...words] });
-      if (answer?.wanted) composer.search.relearn();
-      if (!answer?.parts || this.isStale) continue;
+      if (!answer || this.isStale) continue;
       composer.showParts(answer.parts);
       for (const { number, body } of letters) {
         const control = notes[number]?.body;

@@ -1,5 +1,6 @@
 /** What the buttons do that concern all interviews together, by their `data-action`. */
 
+import { at } from "./form.js";
 import { FORGET } from "./forget.js";
 
 /** @typedef {import("./composer.js").Composer} Composer */
@@ -8,6 +9,14 @@ import { FORGET } from "./forget.js";
 export const SEARCH_ACTIONS = {
   go: ({ search }, { dataset: { id = "", step } }) => search.go(id, step),
   deed: ({ search }, button) => search.deed(button),
+  "use-other": (composer, { dataset: { field = "", list = "", index, text } }) => {
+    const other = { ...at(composer.whole, `${list}.${index}`), text: at(composer.whole, field) ?? "" };
+    composer.edit(`${list}.${index}`, other);
+    composer.edit(field, text);
+    composer.form.show(composer.whole);
+  },
+  "drop-other": (composer, { dataset: { list = "", index } }) =>
+    composer.edit(list, at(composer.whole, list).toSpliced(Number(index), 1)),
   reminder: (composer, { dataset: { id = "" } }) =>
     composer.download({ kind: "calendar", interviews: [composer.interviews.records.get(id)] }),
   more: ({ search }, { dataset: { most } }) => {
@@ -28,6 +37,15 @@ export const SEARCH_ACTIONS = {
   },
   "aside-download": ({ backup }, { dataset: { key = "" } }) => backup.downloadAside(key),
   "aside-remove": ({ backup }, { dataset: { key = "" } }) => backup.removeAside(key),
+  "log-csv": (composer) =>
+    composer.download({ kind: "log", form: "table", interviews: [...composer.interviews.records.values()] }),
+  "log-report": async (composer) => {
+    const answer = await composer.ask({ kind: "log", form: "report", interviews: [...composer.interviews.records.values()] });
+    if (!answer) return;
+    composer.showParts(answer.parts);
+    /** @type {HTMLDialogElement} */ (document.getElementById("ati-log")).showModal();
+  },
+  "log-print": () => print(),
   "close-dialog": (_composer, button) => button.closest("dialog")?.close(),
   forget: (composer) => {
     composer.save();

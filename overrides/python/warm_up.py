@@ -46,6 +46,11 @@ def drafts() -> None:
         _ask("render", interview=interview, others=json.dumps(_INTERVIEWS[:number]))
     _ask("render", interview={"id": "new"}, others="[]")
     _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others="[]")
+    lines = _ask("lines", interviews=_INTERVIEWS)["lines"]
+    search = {"words": "", "stage": "", "order": "company", "most": 50}
+    board = {"version": "example", "lines": lines}
+    _ask("overview", board=board, search=search, open="1", count=len(lines))
+    _ask("overview", board={"version": "none", "lines": []}, search=search, open="", count=0)
     words = _ask("words", interviews=_INTERVIEWS)["words"]
     slip = {
         "rule": "SpellCheck",
@@ -62,11 +67,6 @@ def drafts() -> None:
     }
     asked = {"letters": [letter], "words": words, "ignored": []}
     _ask("proofread", interview=_INTERVIEWS[0], others="[]", **asked)
-    lines = _ask("lines", interviews=_INTERVIEWS)["lines"]
-    search = {"words": "", "stage": "", "order": "company", "most": 50}
-    board = {"version": "example", "lines": lines}
-    _ask("overview", board=board, search=search, open="1", count=len(lines))
-    _ask("overview", board={"version": "none", "lines": []}, search=search, open="", count=0)
 
 
 def files() -> None:

@@ -16,7 +16,7 @@ class Desk:
         self.composer = composer
         self.page = composer.page
         self.note = composer.notes.first
-        self.body = self.note.locator("textarea")
+        self.body = self.note.locator(".ati-edit[data-field='body']")
         self.remarks = self.note.locator(".ati-remarks li")
         self.lines = self.note.locator(".ati-underline")
 

@@ -250,4 +250,5 @@ def test_of_many_questions_about_one_text_the_newest_is_answered(desk):
         """async () => Promise.all(
           ["Teh one.", "Teh two.", "Teh three.", "Teh four."].map((text) => proofreading.check("body", text, [])))"""
     )
-    assert [answer is None for answer in answers] == [False, True, True, False]
+    # The first may already have been on its way.
+    assert [True, True, False] == [answer is None for answer in answers[1:]]

@@ -23,9 +23,9 @@ STAGES = [
     ["letter", "rules", "review"],
     ["revision", "proofreading", "handoff", "reminders", "calendar_links", "strip", "timetable", "timeline"],
     ["hosting", "example", "example_facts", "examples", "view"],
-    ["request", "backup", "stage", "line", "listing", "board", "today", "deeds", "overview"],
+    ["request", "backup", "stage", "line", "listing", "board", "today", "deeds", "conflicts"],
     ["page"],
-    ["job_search"],
+    ["overview", "job_search"],
     ["app"],
 ]
 STAGE = {module: i for i, stage in enumerate(STAGES) for module in stage}

@@ -1,0 +1,318 @@
+"""What was typed is never lost: damage, full and missing storage, two tabs, newer versions, forgetting."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.composer_page import ComposerPage
+
+PREFIX = "after-the-interview /some-name/ "
+DEAF = "addEventListener('storage', (event) => window.deaf && event.stopImmediatePropagation(), true);"
+FULL = """
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      if (window.full) throw new DOMException("full", "QuotaExceededError");
+      set.call(this, key, value);
+    };
+"""
+BLOCKED = (
+    "Object.defineProperty(window, 'localStorage', "
+    "{ get() { throw new DOMException('blocked', 'SecurityError'); } });"
+)
+
+
+def stored_interviews(page) -> list[dict]:
+    kept = page.evaluate("Object.entries(localStorage)")
+    return [json.loads(text) for key, text in kept if key.startswith(f"{PREFIX}interview ")]
+
+
+def until_stored(page, text: str) -> None:
+    page.wait_for_function(
+        "text => Object.entries(localStorage).some(([key, value]) => / (interview|candidate)/.test(key) && value.includes(text))",
+        arg=text,
+    )
+
+
+@pytest.fixture
+def left_behind(page, site):
+    """Leave records in the storage before the composer is opened, as an earlier visit or a crash did."""
+
+    def leave(records: dict[str, str]) -> ComposerPage:
+        page.goto(f"{site}404.html")
+        page.evaluate(
+            "records => Object.entries(records).forEach(([k, v]) => localStorage.setItem(k, v))", records
+        )
+        return ComposerPage(page, site).open()
+
+    return leave
+
+
+@pytest.fixture
+def two_tabs(composer, site):
+    """Two tabs with the same interview open."""
+    composer.fill(company="Lumen Health", role="Analyst")
+    until_stored(composer.page, "Analyst")
+    page = composer.page.context.new_page()
+    page.add_init_script(DEAF)
+    other = ComposerPage(page, site).open(composer.page.evaluate("location.hash"))
+    expect(other.field("role")).to_have_value("Analyst")
+    return composer, other
+
+
+def test_typing_is_stored_within_half_a_second(composer):
+    composer.field("company").fill("Quick Ltd")
+    composer.page.wait_for_function(
+        "Object.values(localStorage).some((text) => text.includes('Quick Ltd'))", timeout=500
+    )
+
+
+def test_leaving_the_page_stores_what_was_just_typed(composer, site):
+    composer.page.evaluate(
+        """() => {
+          const field = document.getElementById("ati-company");
+          field.value = "Last Words";
+          field.dispatchEvent(new Event("input", { bubbles: true }));
+          location.assign("about:blank");
+        }"""
+    )
+    composer.page.wait_for_url("about:blank")
+    ComposerPage(composer.page, site).open()
+    expect(composer.field("company")).to_have_value("Last Words")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda text: text[: len(text) // 2],
+        lambda text: text.replace("Broken", "Brokeo"),
+        lambda text: text.replace('"', "\x00", 1),
+        lambda _: "[]",
+        lambda _: "",
+        lambda text: text.replace('"id":"', '"id":"other '),
+    ],
+    ids=["truncated", "a flipped bit", "NUL", "a list", "nothing", "another's id"],
+)
+def test_a_damaged_record_is_put_aside_and_the_rest_loads(composer, site, damage):
+    page = composer.page
+    composer.fill(company="Broken Ltd")
+    expect(composer.saved).to_have_count(1)
+    page.get_by_role("button", name="Add an interview").click()
+    composer.fill(company="Whole Ltd")
+    until_stored(page, "Whole Ltd")
+    page.goto(f"{site}404.html")
+    key, text = next(
+        (key, text) for key, text in composer.stored().items() if " interview " in key and "Broken" in text
+    )
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, damage(text)])
+    composer.open()
+    expect(composer.saved).to_have_count(1)
+    expect(composer.saved).to_contain_text("Whole Ltd")
+    expect(page.get_by_role("alert").filter(has_text="1 saved entries could not be read")).to_be_visible()
+    asides = {key: text for key, text in composer.stored().items() if key.startswith(f"{PREFIX}aside ")}
+    assert [damage(text)] == list(asides.values())
+    page.get_by_text("Backup, log and storage").click()
+    _, content = composer.download(page.get_by_role("button", name="Download").first)
+    assert damage(text) == content.decode()
+
+
+def test_a_record_of_a_newer_page_is_left_untouched_and_told(left_behind):
+    newer = json.dumps({"id": "n", "schema": "99", "company": "From Tomorrow", "shape": {"unheard": ["of"]}})
+    composer = left_behind({f"{PREFIX}interview n": newer})
+    expect(composer.page.get_by_role("alert").filter(has_text="newer version")).to_be_visible()
+    composer.fill(company="Today Ltd")
+    until_stored(composer.page, "Today Ltd")
+    assert newer == composer.stored()[f"{PREFIX}interview n"]
+
+
+def test_a_record_without_a_version_is_read_and_gets_one(left_behind):
+    composer = left_behind(
+        {f"{PREFIX}interview o": json.dumps({"id": "o", "company": "Old Ltd", "fit": ["one", "two"]})}
+    )
+    expect(composer.saved).to_contain_text("Old Ltd")
+    expect(composer.field("fit")).to_have_value("one\ntwo")
+    composer.fill(role="Keeper")
+    until_stored(composer.page, "Keeper")
+    (record,) = stored_interviews(composer.page)
+    assert ("1", "one\ntwo") == (record["schema"], record["fit"])
+
+
+def test_a_full_storage_is_told_overwrites_nothing_and_recovers(page, site):
+    page.add_init_script(FULL)
+    composer = ComposerPage(page, site).open()
+    composer.fill(company="Before")
+    until_stored(page, "Before")
+    page.evaluate("window.full = true")
+    composer.fill(company="After")
+    warning = page.get_by_role("alert").filter(has_text="storage is full")
+    expect(warning).to_be_visible()
+    assert ["Before"] == [record["company"] for record in stored_interviews(page)]
+    expect(composer.field("company")).to_have_value("After")
+    _, content = composer.download(warning.get_by_role("button", name="Export"))
+    assert "After" == json.loads(content)["interviews"][0]["company"]
+    page.evaluate("window.full = false")
+    composer.fill(role="Room again")
+    until_stored(page, "Room again")
+    expect(warning).to_be_hidden()
+    assert ["After"] == [record["company"] for record in stored_interviews(page)]
+
+
+def test_storage_filled_to_the_last_character_keeps_the_old_record_whole(composer):
+    page = composer.page
+    composer.fill(company="Whole")
+    until_stored(page, "Whole")
+    page.evaluate("""() => {
+        for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
+          for (let n = 0; ; n += 1) {
+            try { localStorage.setItem(`fill ${size} ${n}`, "x".repeat(size)); } catch { break; }
+          }
+        }
+    }""")
+    composer.fill(company="Whole", notes="y" * 200_000)
+    expect(page.get_by_role("alert").filter(has_text="storage is full")).to_be_visible()
+    (record,) = stored_interviews(page)
+    assert "Whole" == record["company"]
+    assert not record.get("notes")
+    page.evaluate(
+        "Object.keys(localStorage).filter((key) => key.startsWith('fill')).forEach((key) => localStorage.removeItem(key))"
+    )
+
+
+def test_without_storage_the_page_works_for_the_session(page, site):
+    page.add_init_script(BLOCKED)
+    composer = ComposerPage(page, site).open()
+    expect(page.get_by_role("alert").filter(has_text="does not let the page keep anything")).to_be_visible()
+    composer.fill(company="Session Ltd")
+    expect(composer.notes.first).to_contain_text("Session Ltd")
+    expect(composer.saved).to_contain_text("Session Ltd")
+
+
+def test_two_tabs_that_change_two_fields_keep_both(two_tabs):
+    one, other = two_tabs
+    one.fill(company="Lumen Health AG")
+    other.fill(role="Senior Analyst")
+    for composer in two_tabs:
+        expect(composer.field("company")).to_have_value("Lumen Health AG")
+        expect(composer.field("role")).to_have_value("Senior Analyst")
+    (record,) = stored_interviews(one.page)
+    assert ("Lumen Health AG", "Senior Analyst") == (record["company"], record["role"])
+
+
+def test_a_tab_that_heard_nothing_brings_in_what_the_other_stored(two_tabs):
+    one, other = two_tabs
+    other.page.evaluate("window.deaf = true")
+    one.fill(company="Lumen Health AG")
+    until_stored(one.page, "Lumen Health AG")
+    other.fill(fit="ten years")
+    until_stored(one.page, "ten years")
+    expect(other.field("company")).to_have_value("Lumen Health AG")
+    (record,) = stored_interviews(one.page)
+    assert ("Lumen Health AG", "ten years") == (record["company"], record["fit"])
+
+
+def test_of_one_field_changed_in_two_tabs_the_newer_stands_and_the_other_is_one_click_away(two_tabs):
+    one, other = two_tabs
+    other.page.evaluate("window.deaf = true")
+    one.fill(role="Lead Analyst")
+    until_stored(one.page, "Lead Analyst")
+    other.at(one.page.evaluate("Date.now() + 60_000"))
+    other.fill(role="Chief Analyst")
+    for composer in two_tabs:
+        expect(composer.field("role")).to_have_value("Chief Analyst")
+        expect(composer.page.locator("#ati-conflicts")).to_contain_text("Lead Analyst")
+    other.page.evaluate("window.deaf = false")
+    one.page.get_by_role("button", name="Use the other").click()
+    for composer in two_tabs:
+        expect(composer.field("role")).to_have_value("Lead Analyst")
+        expect(composer.page.locator("#ati-conflicts")).to_contain_text("Chief Analyst")
+    other.page.get_by_role("button", name="Keep this").click()
+    for composer in two_tabs:
+        expect(composer.page.locator("#ati-conflicts")).to_be_empty()
+
+
+def test_an_interview_deleted_in_one_tab_comes_back_when_the_other_types(two_tabs):
+    one, other = two_tabs
+    one.saved.get_by_role("button", name="Delete").click()
+    expect(other.page.locator("#ati-status")).to_contain_text("deleted in another tab")
+    expect(other.saved).to_have_count(0)
+    other.fill(role="Analyst again")
+    for composer in two_tabs:
+        expect(composer.saved).to_have_count(1)
+
+
+def test_a_clock_that_was_set_back_does_not_make_a_change_older(composer):
+    composer.fill(company="Later")
+    until_stored(composer.page, "Later")
+    (before,) = stored_interviews(composer.page)
+    composer.at(composer.page.evaluate("Date.now() - 86_400_000"))
+    composer.fill(role="Earlier")
+    until_stored(composer.page, "Earlier")
+    (after,) = stored_interviews(composer.page)
+    assert before["changed"] < after["changed"]
+
+
+def test_an_import_is_shown_first_and_can_be_undone(composer, interviews):
+    composer.fill(company="Mine")
+    page = composer.page
+    file = {"name": "i.json", "mimeType": "application/json", "buffer": json.dumps(interviews).encode()}
+    page.locator("#ati-import").set_input_files([file])
+    expect(page.locator("#ati-report")).to_contain_text("8 added, 0 updated, 0 already here")
+    expect(composer.saved).to_have_count(1)
+    page.get_by_role("button", name="Import these").click()
+    expect(composer.saved).to_have_count(9)
+    page.get_by_role("button", name="Undo").click()
+    expect(composer.saved).to_have_count(1)
+    expect(composer.saved).to_contain_text("Mine")
+
+
+def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer):
+    page = composer.page
+    composer.fill(company="Secret Ltd")
+    until_stored(page, "Secret Ltd")
+    page.get_by_text("Backup, log and storage").click()
+    page.get_by_role("button", name="Export, locked").click()
+    page.get_by_label("Passphrase", exact=True).fill("correct horse battery")
+    name, content = composer.download(page.get_by_role("button", name="Go on"))
+    assert name.endswith(".locked.json")
+    assert b"Secret" not in content
+    page.evaluate("localStorage.clear()")
+    page.goto("about:blank")
+    composer.open()
+    page.locator("#ati-import").set_input_files(
+        [{"name": name, "mimeType": "application/json", "buffer": content}]
+    )
+    page.get_by_label("Passphrase", exact=True).fill("wrong horse")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("does not open the file")
+    page.get_by_label("Passphrase", exact=True).fill("correct horse battery")
+    page.get_by_role("button", name="Go on").click()
+    page.get_by_role("button", name="Import these").click()
+    expect(composer.saved).to_contain_text("Secret Ltd")
+
+
+def test_forgetting_everything_leaves_nothing(composer, site):
+    page = composer.page
+    composer.fill(company="Forget Ltd", candidate__name="Maya")
+    until_stored(page, "Forget Ltd")
+    page.evaluate("navigator.serviceWorker.ready")
+    other = ComposerPage(page.context.new_page(), site).open()
+    page.get_by_text("Backup, log and storage").click()
+    page.get_by_role("button", name="Forget everything").click()
+    page.get_by_role("dialog").get_by_role("button", name="Forget everything").click()
+    expect(page.get_by_text("Everything is forgotten")).to_be_visible()
+    expect(other.page.get_by_text("Everything is forgotten")).to_be_visible()
+    left = """async () => ({
+        local: Object.keys(localStorage),
+        session: Object.keys(sessionStorage),
+        caches: await caches.keys(),
+        databases: (await indexedDB.databases()).length,
+        workers: (await navigator.serviceWorker.getRegistrations()).length,
+        cookies: document.cookie,
+    })"""
+    nothing = {"local": [], "session": [], "caches": [], "databases": 0, "workers": 0, "cookies": ""}
+    assert nothing == page.evaluate(left)
+    other.page.close()
+    page.reload()
+    assert nothing == page.evaluate(left)

@@ -1,0 +1,237 @@
+"""Lines, stages, today and the list, from schedules to what the page shows."""
+
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from composer import Candidate, parse_interview, schedule
+from composer.app import handle
+from composer.board import Board, UnknownBoardError, board
+from composer.clock_words import iso
+from composer.line import from_kept, line
+from composer.listing import ORDERS, Wanted, haystack, listing
+from composer.stage import STAGES, stage
+from composer.today import today
+
+CANDIDATE = Candidate(name="Maya", time_zone="Europe/Zurich")
+START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+
+
+def record(number=0, **fields):
+    return {
+        "id": f"id {number}",
+        "company": f"Company {number}",
+        "starts": "2026-11-24T10:00",
+        "time_zone": "Europe/Zurich",
+        "people": [{"name": "Ann Lee", "talked_about": "pumps"}],
+        **fields,
+    }
+
+
+def line_of(fields):
+    interview = parse_interview(fields).value
+    return line(interview, CANDIDATE, schedule(interview, CANDIDATE, now=START), record=fields)
+
+
+def sent(step, at="2026-11-24T18:00:00Z"):
+    return {"step": step, "person": "", "at": at, "channel": "email"}
+
+
+RECORDS = st.builds(
+    lambda number, day, steps, answered, archived, told: record(
+        number,
+        company=f"Company {number % 3}",
+        starts=f"2026-11-{day:02}T10:00",
+        sent=[sent(step, f"2026-11-{day:02}T18:00:00Z") for step in steps],
+        answered="2026-12-01T09:00:00Z" if answered else "",
+        archived="2026-12-01T09:00:00Z" if archived else "",
+        people=[{"name": "Ann Lee", "talked_about": "pumps" if told else ""}],
+    ),
+    st.integers(0, 50),
+    st.integers(1, 28),
+    st.sets(st.sampled_from(("thank-you", "follow-up", "final follow-up"))),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+)
+NOWS = st.integers(-40 * 24, 60 * 24).map(lambda hours: START + timedelta(hours=hours))
+
+
+@given(RECORDS, NOWS)
+def test_a_line_knows_the_state_of_each_message_as_the_schedule_does(fields, now):
+    interview = parse_interview(fields).value
+    expected = [moment.state for moment in schedule(interview, CANDIDATE, now=now).moments]
+    assert expected == [moment.state(iso(now)) for moment in line_of(fields).moments]
+
+
+@given(RECORDS)
+def test_a_line_is_read_back_as_it_was_kept(fields):
+    made = line_of(fields)
+    assert made == from_kept(json.loads(json.dumps(made.as_kept())))
+
+
+@pytest.mark.parametrize("kept", [[], ["one"], [1] * 15, "text", ["a"] * 14 + [None]])
+def test_what_is_no_line_is_refused(kept):
+    with pytest.raises(ValueError, match="no line"):
+        from_kept(kept)
+
+
+@pytest.mark.parametrize(
+    ("fields", "now", "expected"),
+    [
+        ({}, "2026-11-24T08:00:00Z", "coming up"),
+        ({}, "2026-11-24T15:30:00Z", "thank-you due"),
+        ({}, "2026-11-28T15:30:00Z", "thank-you due"),
+        ({"sent": [sent("thank-you")]}, "2026-11-26T15:30:00Z", "waiting"),
+        ({"sent": [sent("thank-you")]}, "2026-12-03T15:30:00Z", "follow-up due"),
+        (
+            {"sent": [sent("thank-you")], "answered": "2026-11-26T10:00:00Z"},
+            "2026-12-03T15:30:00Z",
+            "heard back",
+        ),
+        ({}, "2027-06-01T00:00:00Z", "closed"),
+        ({"archived": "2026-11-25T00:00:00Z"}, "2026-11-25T01:00:00Z", "closed"),
+        ({"starts": ""}, "2026-11-24T08:00:00Z", "no date yet"),
+    ],
+)
+def test_the_stage_follows_the_search(fields, now, expected):
+    assert expected == stage(line_of(record(**fields)), now)
+
+
+@given(st.lists(RECORDS, max_size=8, unique_by=lambda fields: fields["id"]), NOWS)
+def test_today_puts_the_most_urgent_first_and_nothing_twice(records, now):
+    lines = [line_of(fields) for fields in records]
+    tasks = today(lines, now)
+    assert [task.urgency for task in tasks.now] == sorted(task.urgency for task in tasks.now)
+    assert [task.at for task in (*tasks.next, *tasks.later)] == sorted(
+        task.at for task in (*tasks.next, *tasks.later)
+    )
+    everything = [(task.kind, task.line.id) for part in (tasks.now, tasks.next, tasks.later) for task in part]
+    assert len(everything) == len(set(everything))
+    due = {task.line.id for task in tasks.now if task.kind == "send"}
+    answers = {entry.id for entry in lines if entry.answered}
+    assert due - answers == {entry.id for entry in lines if stage(entry, iso(now)).endswith("due")} - answers
+
+
+def test_an_interview_of_which_nothing_is_told_asks_for_a_debrief_first():
+    tasks = today([line_of(record(people=[{"name": "Ann"}]))], START + timedelta(hours=3)).now
+    assert ["tell", "send"] == [task.kind for task in tasks]
+
+
+@given(
+    st.lists(RECORDS, max_size=8, unique_by=lambda fields: fields["id"]),
+    NOWS,
+    st.sampled_from(ORDERS),
+    st.sampled_from(("", *STAGES)),
+    st.integers(1, 9),
+)
+def test_the_list_shows_what_is_found_and_no_more_than_asked_for(records, now, order, at, most):
+    lines = [line_of(fields) for fields in records]
+    found = listing(lines, [haystack(entry) for entry in lines], Wanted("company", at, order, most), iso(now))
+    expected = {entry.id for entry in lines if at in {"", stage(entry, iso(now))}}
+    shown = [row.line.id for group in found.groups for row in group.rows]
+    assert (len(expected), len(lines)) == (found.found, found.all)
+    assert min(most, found.found) == found.shown == len(set(shown))
+    assert set(shown) <= expected
+
+
+def search(words="", **fields):
+    lines = [
+        line_of(record(1, company="Zürcher & Söhne", role="Buyer")),
+        line_of(record(2, company="Lumen Health", archived="2026-11-25T00:00:00Z")),
+        line_of(
+            record(3, company="zürcher & söhne", starts="2026-12-01T10:00", people=[{"name": "Müge Öztürk"}])
+        ),
+    ]
+    wanted = Wanted.from_typed(words=words, stage="", order="urgent", most=50, **fields)
+    return lines, wanted
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("", {"id 1", "id 3"}),
+        ("ZÜRCHER", {"id 1", "id 3"}),
+        ("söhne buyer", {"id 1"}),
+        ("öztürk", {"id 3"}),
+        ("lumen", {"id 2"}),
+        ("nobody", set()),
+    ],
+)
+def test_a_search_finds_every_word_anywhere_and_what_is_archived_too(words, ids):
+    lines, wanted = search(words)
+    found = listing(lines, [haystack(entry) for entry in lines], wanted, iso(START))
+    assert ids == {row.line.id for group in found.groups for row in group.rows}
+
+
+def test_rounds_at_one_company_stand_together_with_everybody_met_there():
+    lines, _ = search()
+    found = listing(lines, [haystack(entry) for entry in lines], Wanted(order="company"), iso(START))
+    (group,) = found.groups
+    assert ("Zürcher & Söhne", ("Ann Lee", "Müge Öztürk")) == (group.company, group.people)
+    assert ["id 1", "id 3"] == [row.line.id for row in group.rows]
+
+
+def test_a_board_is_told_once_and_then_only_what_changed():
+    one, two = (line_of(record(number)).as_kept() for number in (1, 2))
+    board({"version": "a", "lines": [one]})
+    known = board({"version": "b", "since": "a", "changed": [two], "gone": []})
+    assert ["id 1", "id 2"] == [entry.id for entry in known.lines]
+    assert known is board({"version": "b"})
+    assert ["id 2"] == [
+        entry.id for entry in board({"version": "c", "since": "b", "changed": [], "gone": ["id 1"]}).lines
+    ]
+
+
+@pytest.mark.parametrize(
+    "told", [{"version": "x"}, {"version": "x", "since": "y", "changed": [], "gone": []}]
+)
+def test_a_board_that_is_not_known_is_asked_for(told):
+    with pytest.raises(UnknownBoardError):
+        board(told)
+
+
+def test_a_board_leaves_out_what_is_no_line():
+    assert Board((line_of(record(1)),)) == board(
+        {"version": "d", "lines": [["?"], line_of(record(1)).as_kept()]}
+    )
+
+
+CONTEXT = {"now": iso(START), "time_zone": "Europe/Zurich", "page": "https://x.example/", "candidate": {}}
+
+
+def ask(kind, **request):
+    return json.loads(handle(json.dumps({**CONTEXT, "kind": kind, **request})))["ok"]
+
+
+def test_the_door_gives_lines_then_the_overview():
+    records = [record(number, company="<b>Tricky</b>") for number in range(3)]
+    made = ask("lines", interviews=records)
+    assert 3 == len(made["lines"]) == len(made["upgraded"])
+    looked_for = {"words": "", "stage": "", "order": "urgent", "most": 2}
+    told = {"version": "e", "lines": made["lines"]}
+    answer = ask("overview", board=told, search=looked_for, open="id 1", count=3)
+    assert [] == answer["stale"]
+    assert "<b>" not in "".join(answer["parts"].values())
+    assert "Show more" in answer["parts"]["ati-interviews"]
+    assert {"wanted": "lines"} == ask(
+        "overview", board={"version": "none"}, search=looked_for, open="", count=3
+    )
+    other = ask(
+        "overview",
+        board=told,
+        search=looked_for,
+        open="",
+        count=3,
+        candidate={"preferences": {"follow_ups": "1"}},
+    )
+    assert ["id 0", "id 1", "id 2"] == other["stale"]
+
+
+def test_with_nothing_saved_today_invites_the_first_interview():
+    nothing = {"words": "", "stage": "", "order": "urgent", "most": 50}
+    answer = ask("overview", board={"version": "", "lines": []}, search=nothing, open="", count=0)
+    assert "Which company did you talk to?" in answer["parts"]["ati-today"]
