@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -18,7 +20,7 @@ from icalendar import Calendar
 from composer import handoff
 from composer.app import handle
 from composer.record import as_typed, candidate_as_typed, parse_candidate, parse_interview
-from composer.transfer import RefusedImportError, read
+from composer.transfer import LockedFileError, RefusedImportError, export, read
 from composer.view import look
 from tests.fuzz.records import CANDIDATE, INTERVIEWS, JSON, TEXT, candidates, interviews, nows, pages
 from tests.fuzz.shapes import strangers
@@ -105,11 +107,35 @@ def parts_hold_no_element_that_no_template_wrote(interview, candidate, now, page
     for html in answer["parts"].values():
         assert [] == strangers(html)
     assert all(isinstance(text, str) for text in answer["problems"].values())
-    listed = ask(
-        "list", interviews=[interview, *others], open=interview["id"], candidate=candidate, now=now, page=page
-    )
-    for html in listed["parts"].values():
-        assert [] == strangers(html)
+    lines = ask("lines", interviews=[interview, *others], candidate=candidate, now=now)["lines"]
+    board = {"version": json.dumps(lines), "lines": lines}
+    search = {"words": interview["company"][:20], "stage": "", "order": "company", "most": 50}
+    told = {"open": interview["id"], "count": len(lines), "candidate": candidate, "now": now}
+    backup = {
+        "backup": interview["changed"],
+        "kept": False,
+        "vendor": interview["role"],
+        "installed": False,
+        "used": 1,
+    }
+    exported = export([as_typed(interview)], candidate)
+    shown = [
+        ask("overview", board=board, search=search, **told),
+        ask("debrief", interview=interview),
+        ask(
+            "storage",
+            **backup,
+            count=1,
+            asides=[dict.fromkeys(("name", "length", "at", "key"), interview["id"])],
+            now=now,
+        ),
+        ask("log", form="report", interviews=[interview, *others], candidate=candidate, now=now),
+        ask("import", text=exported, interviews=[], candidate=candidate),
+        ask("import", text=interview["notes"], interviews=[], candidate=candidate),
+    ]
+    for other in shown:
+        for html in other["parts"].values():
+            assert [] == strangers(html)
 
 
 @law(interviews, candidates, nows)
@@ -226,6 +252,8 @@ def a_file_is_refused_with_a_sentence_or_brings_records_that_can_be_shown(conten
     before = json.dumps(INTERVIEWS)
     try:
         brought = read(text, INTERVIEWS, CANDIDATE)
+    except LockedFileError:
+        assert "locked" in text
     except RefusedImportError as refusal:
         assert str(refusal).endswith(".")  # noqa: PT017
     else:
@@ -264,3 +292,11 @@ def a_file_is_refused_with_a_sentence_or_brings_records_that_can_be_shown(conten
 def the_door_answers_whatever_it_is_asked(request):
     answer = json.loads(handle(json.dumps(request)))
     assert answer.keys() in ({"ok"}, {"error"})
+
+
+@law(st.lists(interviews, max_size=3), candidates, nows)
+def no_cell_of_the_log_is_a_formula(records, candidate, now):
+    text = ask("log", form="table", interviews=records, candidate=candidate, now=now)["file"]["text"]
+    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+    assert 1 == len(set(map(len, rows)))
+    assert [] == [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
