@@ -13,6 +13,9 @@ from composer.record import SCHEMA, Record, as_typed, candidate_as_typed
 LARGEST = 8 * 1024 * 1024
 """The largest file that is read, in characters: some ten thousand interviews."""
 
+DEEPEST = 32
+"""How deep lists and objects may lie in each other; a backup of ours has six levels."""
+
 LOCKED_FORMAT = "after-the-interview locked"
 """The ``format`` of an export that is locked with a passphrase; overrides/assets/lock.js writes it."""
 
@@ -102,6 +105,15 @@ def _filled(here: Record, brought: Record) -> Record:
     }
 
 
+def _is_deeper(content: Any, levels: int) -> bool:
+    """Tell whether lists and objects lie in each other more than so many levels deep, without recursion."""
+    level = [content] if isinstance(content, dict | list) else []
+    for _ in range(levels):
+        inside = (item.values() if isinstance(item, dict) else item for item in level)
+        level = [part for parts in inside for part in parts if isinstance(part, dict | list)]
+    return bool(level)
+
+
 def _content(text: str) -> dict[str, Any]:
     if len(text) > LARGEST:
         raise RefusedImportError("This file is too large to be a list of interviews; nothing was imported.")
@@ -111,6 +123,10 @@ def _content(text: str) -> dict[str, Any]:
         raise RefusedImportError("This file is not JSON, so nothing was imported.") from None
     if isinstance(content, dict) and content.get("format") == LOCKED_FORMAT:
         raise LockedFileError
+    if _is_deeper(content, DEEPEST):
+        raise RefusedImportError(
+            "This file is nested too deeply to be a list of interviews; nothing was imported."
+        )
     if isinstance(content, list):
         content = {"interviews": content}
     if not isinstance(content, dict) or not isinstance(content.get("interviews"), list):

@@ -12,6 +12,9 @@ from hypothesis import HealthCheck, Phase, settings
 
 from tests.fuzz.laws import LAWS
 
+SHOWN = 8_000
+"""Characters of a failure that are printed: what was tried can be very long."""
+
 ROUND = settings(
     max_examples=100,
     deadline=None,
@@ -36,7 +39,7 @@ def main() -> None:
             except Exception:  # noqa: BLE001 -- the other laws go on
                 failed.add(law.name)
                 print(f"{law.name} does not hold:")
-                traceback.print_exc(file=sys.stdout)
+                print(traceback.format_exc()[:SHOWN])
         print(f"{sum(tried.values()):,} tried, {len(failed)} laws do not hold", flush=True)
     for name, count in tried.items():
         print(f"{count:>9,}  {name}{'  FAILED' if name in failed else ''}")

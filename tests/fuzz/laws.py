@@ -25,6 +25,8 @@ from composer.view import look
 from tests.fuzz.records import CANDIDATE, INTERVIEWS, JSON, TEXT, candidates, interviews, nows, pages
 from tests.fuzz.shapes import strangers
 
+csv.field_size_limit(10**9)  # a person's text may be longer than Python's reader takes by itself
+
 MAIL_HEADERS = {
     "MIME-Version",
     "Content-Type",
