@@ -68,6 +68,9 @@ class SheetError(ValueError):
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 _HARMLESS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
+_LONGEST_SHEET = 64 * 1024
+_LONGEST_WORDING = 1000
+_SHEET_NAME = re.compile(r"[\w-]+/[\w-]+")
 _INSERTED = re.compile(r"\{[{%](.*?)[}%]\}")
 _WORD = re.compile(r"[A-Za-z_]\w*")
 _GAP = re.compile(r" +(?=[ .,;:?]|$)")
@@ -85,7 +88,10 @@ def read_sheet(path: str, folder: Path | None = None) -> Sheet:
     subject: Slot | None = None
     paragraphs: list[list[Slot]] = [[]]
     slot: _Slot | None = None
-    for number, line in _lines(read_text(path, folder)):
+    content = read_text(path, folder)
+    if len(content) > _LONGEST_SHEET:
+        raise SheetError(f"{path}.txt: a sheet holds {_LONGEST_SHEET} characters at most; split this one.")
+    for number, line in _lines(content):
         where = f"{path}.txt, line {number}"
         if line == "---":
             paragraphs.append([])
@@ -106,7 +112,7 @@ def read_sheet(path: str, folder: Path | None = None) -> Sheet:
                 f"below a purpose in brackets; found {line!r}."
             )
         if key == "see":
-            slot.see(read_sheet(text, folder), where)
+            slot.see(_seen(text, folder, where), where)
         else:
             slot.add(TONES if key == "any" else (key,), _wording(text, where))  # type: ignore[arg-type]
     return Sheet(subject, tuple(tuple(paragraph) for paragraph in paragraphs if paragraph))
@@ -197,7 +203,10 @@ def _template(source: str) -> Template:
 
 def _parse(source: str) -> nodes.Template:
     """Parse a wording, and let nothing in but text and facts."""
-    tree = _ENVIRONMENT.parse(source)
+    try:
+        tree = _ENVIRONMENT.parse(source)
+    except (RecursionError, ValueError) as error:
+        raise SecurityError("a wording may only insert facts, like {{ company }}") from error
     for node in tree.find_all(nodes.Node):
         if not isinstance(node, _HARMLESS):
             raise SecurityError("a wording may only insert facts, like {{ company }}")
@@ -263,7 +272,20 @@ def _purpose(heading: str, where: str) -> Purpose | None:
     )
 
 
+def _seen(path: str, folder: Path | None, where: str) -> Sheet:
+    """Read a sheet that another one sees: one beside it, which sees no further one."""
+    if not _SHEET_NAME.fullmatch(path):
+        raise SheetError(
+            f"{where}: name the sheet to see by its folder and name, like common/thanks; found {path!r}."
+        )
+    if any(line.startswith("see:") for _, line in _lines(read_text(path, folder))):
+        raise SheetError(f"{where}: {path}.txt sees a sheet itself, so it cannot be seen.")
+    return read_sheet(path, folder)
+
+
 def _wording(source: str, where: str) -> Wording:
+    if len(source) > _LONGEST_WORDING:
+        raise SheetError(f"{where}: a wording is a sentence, of {_LONGEST_WORDING} characters at most.")
     named = [name for inserted in _INSERTED.findall(source) for name in _WORD.findall(inserted)]
     for name in named:
         if name not in FACTS:

@@ -15,6 +15,7 @@ from overrides.hooks.archive import content_hash, read_zip, stored_zip
 PYTHON = (3, 13)
 """The minor version of the Python that Pyodide 0.29 is; bytecode of another one does not load there."""
 
+_LINE_TABLES = Path(__file__).with_name("line_tables.py")
 _HEADER = 16
 _UNCHECKED_HASH = (1).to_bytes(4, "little") + bytes(8)
 """PEP 552: the bytecode is never compared with its source, which the browser does not have."""
@@ -48,9 +49,8 @@ def compiled(sources: Mapping[str, bytes], *, cache: Path, is_ours: bool = False
         is_ours: Whether docstrings, asserts and line numbers stay in; from others' modules they are left out.
     """
     check_interpreter()
-    compiler = f"{sys.implementation.cache_tag} {version('pyodide-build')} {is_ours}"
     names = sorted(sources)
-    kept = cache / "bytecode" / f"{content_hash(_parts(compiler, names, sources))}.zip"
+    kept = cache / "bytecode" / f"{content_hash(_parts(_compiler(is_ours=is_ours), names, sources))}.zip"
     if not kept.exists():
         members = _compile({name: sources[name] for name in names}, is_ours=is_ours)
         kept.parent.mkdir(parents=True, exist_ok=True)
@@ -60,8 +60,14 @@ def compiled(sources: Mapping[str, bytes], *, cache: Path, is_ours: bool = False
     return read_zip(kept.read_bytes())
 
 
-def _parts(compiler: str, names: list[str], sources: Mapping[str, bytes]) -> list[bytes]:
-    return [compiler.encode(), *(part for name in names for part in (name.encode(), sources[name]))]
+def _compiler(*, is_ours: bool) -> bytes:
+    """All that decides, besides the sources, what comes out; this module itself is a part of it."""
+    own = [Path(__file__).read_bytes(), _LINE_TABLES.read_bytes()]
+    return "\n".join([sys.version, version("pyodide-build"), str(is_ours), content_hash(own)]).encode()
+
+
+def _parts(compiler: bytes, names: list[str], sources: Mapping[str, bytes]) -> list[bytes]:
+    return [compiler, *(part for name in names for part in (name.encode(), sources[name]))]
 
 
 def _compile(sources: Mapping[str, bytes], *, is_ours: bool) -> dict[str, bytes]:
@@ -83,8 +89,7 @@ def _compile(sources: Mapping[str, bytes], *, is_ours: bool) -> dict[str, bytes]
 
 
 def _without_lines(archive: bytes) -> bytes:
-    script = Path(__file__).with_name("line_tables.py")
-    bare = [sys.executable, "-I", "-S", "-X", "utf8", str(script)]
+    bare = [sys.executable, "-I", "-S", "-X", "utf8", str(_LINE_TABLES)]
     return subprocess.run(bare, input=archive, capture_output=True, check=True, env={}).stdout  # noqa: S603
 
 

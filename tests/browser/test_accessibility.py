@@ -57,7 +57,7 @@ def test_nothing_is_found_in_the_composer_at_work(page, site):
     composer = ComposerPage(page, site).at(examples.NOW).open("#example=panel-member")
     expect(composer.field("company")).to_have_value("Kessler Turbines")
     expect(composer.notes.first).to_contain_text("Kessler Turbines")
-    composer.fill(starts="some day", people__0__email="nobody")
+    composer.fill(minutes="many", people__0__email="nobody")
     expect(composer.problem("people.0.email")).not_to_be_empty()
     for summary in page.locator("#ati-composer details:not([open]) > summary").all():
         if summary.is_visible():
