@@ -9,6 +9,8 @@ INSTALL := python3 .lock/install.py
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # Material for MkDocs announces another major version of MkDocs at every build; we are pinned below it.
 export NO_MKDOCS_2_WARNING := 1
+# Files of tests run beside each other; one file stays in one process, which builds the site once.
+TOGETHER := --quiet --numprocesses 2 --dist loadfile
 SITE ?= site
 ADDRESS ?= localhost:8000
 MINUTES ?= 30
@@ -27,8 +29,8 @@ build: .venv/installed .lock/node_modules/installed  ## write the site to publis
 
 .PHONY: test
 test: check  ## run every check and every test
-	$(PYTHON) -m pytest tests/unit tests/fuzz
-	$(PYTHON) -m pytest tests/site tests/browser
+	$(PYTHON) -m pytest $(TOGETHER) tests/unit tests/fuzz
+	$(PYTHON) -m pytest $(TOGETHER) tests/site tests/browser
 
 .PHONY: check
 check: .venv/installed .lock/node_modules/installed .cache/browser.json  ## run the linters and the type checkers alone
@@ -36,6 +38,7 @@ check: .venv/installed .lock/node_modules/installed .cache/browser.json  ## run 
 	$(PYTHON) -m ruff format --check
 	$(PYTHON) -m mypy
 	node .lock/node_modules/typescript/bin/tsc --project overrides/jsconfig.json
+	node .lock/node_modules/typescript/bin/tsc --project overrides/service_worker/jsconfig.json
 
 .PHONY: bench
 bench: .venv/installed .lock/node_modules/installed .cache/browser.json  ## measure start-up, transfer and keystrokes in a browser

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.browser.serving import SUB_PATH
 
@@ -22,14 +23,23 @@ def interviews():
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory):
-    """Build the site as it is published for a project page, and give its folder."""
-    folder = tmp_path_factory.mktemp("site")
+def built_site(tmp_path_factory, worker_id):
+    """Build the site as it is published for a project page, once for all processes, and give its folder."""
+    shared = (
+        tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
+    )
+    folder = shared / "site"
+    with FileLock(shared / "site.lock"):
+        if not (folder / "service_worker.js").exists():
+            build(folder)
+    return folder
+
+
+def build(folder: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     environment = {**os.environ, "SITE_URL": f"https://someone.example{SUB_PATH}"}
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr
-    return folder
 
 
 @pytest.fixture(scope="session")
