@@ -48,6 +48,14 @@ bench: .venv/installed .lock/node_modules/installed .cache/browser.json  ## meas
 fuzz: .venv/installed  ## try the laws of tests/fuzz on ever new records, for MINUTES=30
 	$(PYTHON) -m tests.fuzz --minutes $(MINUTES)
 
+.PHONY: test-engines
+test-engines: .venv/engines .lock/node_modules/installed .cache/browser.json  ## run what matters to a person in Chromium, Firefox and WebKit
+	$(PYTHON) -m pytest tests/engines -n 0 -rs
+
+.PHONY: audit
+audit: .venv/installed .lock/node_modules/installed  ## look for known flaws in the locked packages, where the network allows
+	$(INSTALL) audit
+
 .PHONY: report
 report: .venv/installed .lock/node_modules/installed  ## list what the browser loads: each file, its size, why it is in
 	$(PYTHON) -m overrides.hooks.bundle report
@@ -74,6 +82,10 @@ clean:  ## remove all that the targets made
 
 .lock/node_modules/installed: .lock/package.json .lock/package-lock.json | .venv/installed
 	$(INSTALL) node
+	@touch $@
+
+.venv/engines: .venv/installed .lock/engines.txt
+	$(INSTALL) engines
 	@touch $@
 
 .cache/browser.json: | .venv/installed

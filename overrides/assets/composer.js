@@ -265,6 +265,7 @@ export class Composer {
 
   /** @param {import("./python.js").Status} status */
   hear(status) {
+    this.root.dataset.start = status.restored ? "restored" : "plain";
     if (status.name === "ready" && !this.isKeeping) this.keep();
     this.say(status.slow && status.name !== "failed" ? "slow" : status.name, status);
     if (status.name !== "ready" || !this.isBehind) return;

@@ -2,6 +2,9 @@
 
 /** @typedef {(bytes: number) => void} OnBytes */
 
+/** The network's own: interpreter.js puts another in its place while Pyodide starts. */
+const { fetch } = self;
+
 /** A file that arrived truncated or altered. */
 class DamagedError extends Error {}
 

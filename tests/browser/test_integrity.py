@@ -64,7 +64,7 @@ def test_a_file_that_stays_damaged_does_not_run_and_is_named(page, site, name):
     asked = spoil(page, name, altered, 100)
     page.evaluate("start({waits: []})")
     message = error_of(page, text="never")["message"]
-    assert name in message, status(page)
+    assert name in message
     assert "arrived damaged" in message or "wasm" in message
     expect(page.locator("output")).to_have_text("failed")
     assert 2 == len(asked)

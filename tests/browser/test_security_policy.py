@@ -148,3 +148,22 @@ def test_text_is_never_run_as_a_script(watched, site):
         try { done(Function("return 'it ran'")()); } catch (error) { done(error.name); }
     }))"""
     assert "EvalError" == watched.evaluate(run)
+
+
+def test_from_the_second_visit_on_pages_and_workers_have_the_policy_as_a_header_too(watched, site):
+    composer = ComposerPage(watched, site).open()
+    watched.evaluate("async () => { await navigator.serviceWorker.ready; }")
+    expect(watched.locator("#ati-kept")).to_be_visible(timeout=60_000)
+    headers = {}
+    watched.context.on("response", lambda response: headers.update({response.url: response.headers}))
+    watched.reload()
+    composer.ready()
+    policies = {
+        url.removeprefix(site): sent.get("content-security-policy", "") for url, sent in headers.items()
+    }
+    assert "frame-ancestors 'self'" in policies["composer/"]
+    (worker,) = [policy for path, policy in policies.items() if path.startswith("assets/worker.")]
+    assert "default-src 'none'" in worker
+    assert "connect-src 'self'" in worker
+    assert {""} == {policy for path, policy in policies.items() if path.endswith(".wasm")}
+    assert [] == violations(watched)

@@ -42,11 +42,19 @@ def test_the_list_holds_the_composer_and_all_assets_and_no_guide_page(site):
     }
 
 
-def test_what_has_no_hash_in_its_name_is_listed_with_one(site):
+def test_every_file_is_listed_with_its_hash_unless_a_server_may_unpack_it(site):
+    (site / "assets" / "application.0123456789ab.zip.gz").write_bytes(b"packed")
     files = kept(write_service_worker(site, base="/"))["files"]
-    assert files["assets/worker.0123456789ab.js"] == ""
-    assert files["assets/pyodide.0123456789ab/pyodide.mjs"] == ""
-    assert files["composer/"] == hashlib.sha256(b"<title>Composer</title>").hexdigest()
+    assert files.pop("assets/application.0123456789ab.zip.gz") == ""
+    for path, digest in files.items():
+        file = site / path / "index.html" if path.endswith("/") else site / path
+        assert digest == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_the_policies_stand_in_the_service_worker(site):
+    assert kept(write_service_worker(site, base="/"))["policies"] == {}
+    policies = {"document": "default-src 'self'", "worker": "default-src 'none'"}
+    assert kept(write_service_worker(site, base="/", policies=policies))["policies"] == policies
 
 
 def test_the_build_changes_with_any_kept_file_and_with_no_other(site):
