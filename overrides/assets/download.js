@@ -1,17 +1,54 @@
-// Fetches the bundle's files and says how many of their bytes have arrived.
+// Fetches the bundle's files, says how many of their bytes have arrived, and checks that they are the build's.
 
 /** @typedef {(bytes: number) => void} OnBytes */
 
+/** A file that arrived truncated or altered. */
+class DamagedError extends Error {}
+
 /**
  * @param {string} url
+ * @param {RequestCache} cache
  * @returns {Promise<Response>} A response that is a success.
  */
-async function get(url) {
-  const response = await fetch(url);
+async function get(url, cache) {
+  const response = await fetch(url, { cache });
   if (!response.ok) {
     throw new Error(`${new URL(url).pathname} is not to be had (${response.status}).`);
   }
   return response;
+}
+
+/**
+ * Fetches something, and once again past all caches where it arrived damaged.
+ * @template T
+ * @param {(cache: RequestCache) => Promise<T>} how
+ * @returns {Promise<T>}
+ */
+async function twice(how) {
+  try {
+    return await how("default");
+  } catch (error) {
+    if (error instanceof DamagedError || error instanceof WebAssembly.CompileError) {
+      return how("reload");
+    }
+    throw error;
+  }
+}
+
+/**
+ * @param {BufferSource} content
+ * @param {string | undefined} hash SHA-256 in hex digits; without one, nothing is checked.
+ * @param {string} url For the error.
+ */
+async function check(content, hash, url) {
+  // Browsers compute hashes for secure sites alone.
+  if (hash === undefined || !globalThis.crypto?.subtle) {
+    return;
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  if (Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") !== hash) {
+    throw new DamagedError(`${new URL(url).pathname} arrived damaged: it is not the file that was published.`);
+  }
 }
 
 /**
@@ -36,30 +73,66 @@ async function drain(stream, onBytes) {
 /**
  * Fetches an archive and unpacks its gzip layer, unless the server has declared it and the browser undone it.
  * @param {string} url
+ * @param {string} [hash] Of what is unpacked.
  * @param {OnBytes} [onBytes]
  * @returns {Promise<Uint8Array>}
  */
-export async function archive(url, onBytes = () => {}) {
-  const response = await get(url);
-  const blob = new Blob(/** @type {BlobPart[]} */ (await drain(stream(response), onBytes)));
-  const start = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-  const gzipped = start[0] === 0x1f && start[1] === 0x8b;
-  const unpacked = gzipped ? blob.stream().pipeThrough(new DecompressionStream("gzip")) : blob.stream();
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+export function archive(url, hash, onBytes = () => {}) {
+  return twice(async (cache) => {
+    const response = await get(url, cache);
+    const blob = new Blob(/** @type {BlobPart[]} */ (await drain(stream(response), onBytes)));
+    const start = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+    const gzipped = start[0] === 0x1f && start[1] === 0x8b;
+    const content = gzipped ? await unpacked(blob, url) : await blob.arrayBuffer();
+    await check(content, hash, url);
+    return new Uint8Array(content);
+  });
+}
+
+/**
+ * @param {Blob} blob
+ * @param {string} url For the error.
+ */
+async function unpacked(blob, url) {
+  try {
+    return await new Response(blob.stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  } catch {
+    throw new DamagedError(`${new URL(url).pathname} arrived damaged: it cannot be unpacked.`);
+  }
 }
 
 /**
  * Fetches WebAssembly and compiles it while it arrives. The compiler gets the response as the browser gave it, by
- * which the browser can keep what was compiled; its bytes are counted on a copy.
+ * which the browser can keep what was compiled; its bytes are counted and checked on a copy.
  * @param {string} url
+ * @param {string} [hash]
  * @param {OnBytes} [onBytes]
  * @returns {Promise<WebAssembly.Module>}
  */
-export async function module(url, onBytes) {
-  const response = await get(url);
-  const counted = onBytes && drain(stream(response.clone()), onBytes);
-  const [compiled] = await Promise.all([WebAssembly.compileStreaming(response), counted]);
-  return compiled;
+export function module(url, hash, onBytes) {
+  return twice(async (cache) => {
+    const response = await get(url, cache);
+    const checked = onBytes && bytesOf(response.clone(), onBytes).then((content) => check(content, hash, url));
+    const [compiled] = await Promise.all([WebAssembly.compileStreaming(response), checked]);
+    return compiled;
+  });
+}
+
+/**
+ * Fetches a script and checks it; importing it then takes it from the browser's cache.
+ * @param {string} url
+ * @param {string} hash
+ */
+export function script(url, hash) {
+  return twice(async (cache) => check(await (await get(url, cache)).arrayBuffer(), hash, url));
+}
+
+/**
+ * @param {Response} response
+ * @param {OnBytes} onBytes
+ */
+async function bytesOf(response, onBytes) {
+  return new Blob(/** @type {BlobPart[]} */ (await drain(stream(response), onBytes))).arrayBuffer();
 }
 
 /**

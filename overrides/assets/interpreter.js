@@ -27,6 +27,7 @@ import { members } from "./stored_zip.js";
  * @property {Promise<Uint8Array>} library A zip of stored members.
  * @property {Promise<Uint8Array>} application Another.
  * @property {Promise<Uint8Array>} [snapshot] The memory to start from.
+ * @property {Promise<unknown>} [scripts] Pyodide's scripts run only after it.
  */
 
 export const APPLICATION = "/application";
@@ -49,6 +50,7 @@ export async function startInterpreter(manifest, sources, { isForSnapshot = fals
     fail = reject;
     Object.values(sources).forEach((source) => source.catch(reject));
   });
+  await Promise.race([sources.scripts, broken]);
   const [{ loadPyodide }] = await Promise.race([
     Promise.all([import(manifest.pyodide + "pyodide.mjs"), import(manifest.pyodide + "pyodide.asm.js")]),
     broken,

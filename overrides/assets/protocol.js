@@ -10,6 +10,8 @@
  * @property {string} build A hash of all of it.
  * @property {{[name: string]: string}} platform What Pyodide wants to read about itself in a lock file.
  * @property {{runtime: number, standardLibrary: number, application: number}} sizes Bytes of the large files.
+ * @property {{runtime: string, standardLibrary: string, application: string, scripts: {[name: string]: string}}} hashes
+ *     SHA-256 in hex digits: of the archives as they are unpacked, of Pyodide's scripts by their name in its folder.
  */
 
 /**

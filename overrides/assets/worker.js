@@ -1,7 +1,7 @@
 // The worker: starts Python and passes requests to it, JSON text in and JSON text out. It keeps nothing.
 
 import { confine } from "./confinement.js";
-import { archive, module } from "./download.js";
+import { archive, module, script } from "./download.js";
 import { APPLICATION, startInterpreter } from "./interpreter.js";
 import { fault } from "./protocol.js";
 import { drop, find, keep } from "./snapshots.js";
@@ -78,10 +78,12 @@ async function start(manifest, whatWithSnapshot) {
     return ready(interpreter, wakeUp(interpreter), true, began);
   }
   const onBytes = byteReporter(manifest);
+  const { hashes } = manifest;
   const sources = {
-    runtime: module(runtime, onBytes),
-    library: archive(manifest.standardLibrary, onBytes),
-    application: archive(manifest.application, onBytes),
+    runtime: module(runtime, hashes.runtime, onBytes),
+    library: archive(manifest.standardLibrary, hashes.standardLibrary, onBytes),
+    application: archive(manifest.application, hashes.application, onBytes),
+    scripts: Promise.all(Object.entries(hashes.scripts).map(([name, hash]) => script(manifest.pyodide + name, hash))),
   };
   Promise.all(Object.values(sources)).then(() => post({ type: "starting" }), () => {});
   const interpreter = await startInterpreter(manifest, sources);

@@ -6,6 +6,8 @@ why. Every name carries a hash of its contents, so a file never changes under it
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import json
 import sys
 from collections.abc import Mapping
@@ -33,15 +35,20 @@ class Manifest(TypedDict):
     application: str
     build: str
     sizes: dict[str, int]
+    hashes: dict[str, str | dict[str, str]]
     platform: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class BundleFile:
-    """One file of the bundle: its path below the output folder, its size in bytes, and why it is there."""
+    """One file of the bundle: its path below the output folder, its size in bytes, and why it is there.
+
+    The SHA-256 is of what is used: of an archive without its gzip layer, which a server may take off.
+    """
 
     path: str
     size: int
+    sha256: str
     transferred: int
     why: str
     first_visit: bool
@@ -70,6 +77,7 @@ class Bundle:
     def manifest(self, base: str = "") -> Manifest:
         """The manifest for a page from which the output folder is at `base` (such as `../assets/`)."""
         sizes = {file.path: file.size for file in self.files}
+        hashes = {file.path: file.sha256 for file in self.files}
         return Manifest(
             pyodide=base + self.folder,
             standardLibrary=base + self.standard_library,
@@ -81,6 +89,12 @@ class Bundle:
                 "runtime": sizes[self.folder + "pyodide.asm.wasm"],
                 "standardLibrary": sizes[self.standard_library],
                 "application": sizes[self.application],
+            },
+            hashes={
+                "runtime": hashes[self.folder + "pyodide.asm.wasm"],
+                "standardLibrary": hashes[self.standard_library],
+                "application": hashes[self.application],
+                "scripts": {name: hashes[self.folder + name] for name in ("pyodide.mjs", "pyodide.asm.js")},
             },
         )
 
@@ -218,6 +232,9 @@ def _write(folder: Path, parts: Mapping[str, _Part]) -> None:
         {
             "path": name,
             "size": len(part.content),
+            "sha256": hashlib.sha256(
+                gzip.decompress(part.content) if name.endswith(".gz") else part.content
+            ).hexdigest(),
             "transferred": len(part.content) if "zip" in name else len(gzipped(part.content)),
             "why": part.why,
             "first_visit": part.first_visit,

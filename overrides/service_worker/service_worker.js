@@ -9,7 +9,7 @@
  * @property {string} base The site's path on its origin; several sites can share one origin, and its caches.
  * @property {string} build A hash of all files below.
  * @property {{[path: string]: string}} files What the composer needs: path below the base, and the SHA-256 of what
- *     must be there, where the path itself does not tell.
+ *     must be there, or nothing where the server may unpack what it sends.
  * @property {{[destination: string]: string}} policies The Content-Security-Policy of what is handed on, by what it
  *     is for; the host sends none, and a worker does not have its page's.
  */
@@ -62,15 +62,17 @@ async function keep(cache, path, hash) {
     return;
   }
   // A name with a hash in it always means the same file; of any other, an old copy may be about.
-  const response = await fetch(address(path), { cache: hash ? "no-cache" : "default" });
-  if (!response.ok) {
-    throw new Error(`${path} is not to be had (${response.status}).`);
+  const hasHash = /\.[0-9a-f]{8,}[./]/.test(path);
+  for (const way of /** @type {RequestCache[]} */ (hasHash ? ["default", "reload"] : ["no-cache"])) {
+    const response = await fetch(address(path), { cache: way });
+    if (!response.ok) {
+      throw new Error(`${path} is not to be had (${response.status}).`);
+    }
+    if (hash === "" || hash === (await sha256(response.clone()))) {
+      return cache.put(address(path), response);
+    }
   }
-  const isRight = hash === "" || hash === (await sha256(response.clone()));
-  if (!isRight) {
-    throw new Error(`${path} is of another build.`);
-  }
-  await cache.put(address(path), response);
+  throw new Error(`${path} is of another build, or damaged.`);
 }
 
 /** @param {Response} response */

@@ -44,7 +44,7 @@ def build_site(folder: Path, *, version: str = "1") -> Path:
 
 
 def _is_runtime(content: bytes) -> bool:
-    return b"idiomorph" not in content
+    return not any(name in content for name in (b"idiomorph", b"harper", b"Harper"))
 
 
 def open_page(page: Page, url: str) -> Page:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import secrets
 import sys
 import time
+import traceback
 from collections import Counter
 
-from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.fuzz.laws import LAWS
 
@@ -26,25 +26,18 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=5)
     end = time.monotonic() + parser.parse_args().minutes * 60
     tried: Counter[str] = Counter()
-    failed: dict[str, int] = {}
+    failed: set[str] = set()
     while time.monotonic() < end and len(failed) < len(LAWS):
         for law in LAWS:
-            if law.__name__ in failed:
+            if law.name in failed:
                 continue
-            inner, chance = law.hypothesis.inner_test, secrets.randbits(32)
-
-            def counted(*values: object, _inner=inner, _name=law.__name__, **named: object) -> None:
-                tried[_name] += 1
-                _inner(*values, **named)
-
-            law.hypothesis.inner_test = counted
             try:
-                seed(chance)(ROUND(law))()
-            except Exception as error:  # noqa: BLE001 -- the other laws go on
-                failed[law.__name__] = chance
-                print(f"{law.__name__} does not hold (seed {chance}):", error, *error.__notes__, sep="\n")
-            finally:
-                law.hypothesis.inner_test = inner
+                law.try_(ROUND, lambda name=law.name: tried.update([name]))
+            except Exception:  # noqa: BLE001 -- the other laws go on
+                failed.add(law.name)
+                print(f"{law.name} does not hold:")
+                traceback.print_exc(file=sys.stdout)
+        print(f"{sum(tried.values()):,} tried, {len(failed)} laws do not hold", flush=True)
     for name, count in tried.items():
         print(f"{count:>9,}  {name}{'  FAILED' if name in failed else ''}")
     print(f"{sum(tried.values()):>9,}  in all")

@@ -18,6 +18,7 @@ WEB = (
     "https://calendar.google.com/",
     "https://calendar.yahoo.com/",
     "mailto:",
+    "./",
     "#",
 )
 """What an address in a part may begin with."""
