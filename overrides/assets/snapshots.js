@@ -53,8 +53,11 @@ export async function find(manifest) {
  * @param {Record<keyof Snapshot, Uint8Array>} snapshot
  */
 export async function keep(manifest, snapshot) {
-  await drop(manifest);
   const store = await caches.open(storeName(manifest));
+  // Not the store itself: WebKit goes on writing into one that another worker still holds, after it was deleted.
+  for (const old of await store.keys()) {
+    await store.delete(old);
+  }
   for (const part of PARTS) {
     await store.put(address(manifest, part), new Response(/** @type {BodyInit} */ (snapshot[part])));
   }
