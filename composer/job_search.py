@@ -68,7 +68,8 @@ def _log(request: Request) -> Answer:
             for record in request["interviews"]
             for interview in [parse_interview(record).value]
         ],
-        zone,
+        zone=zone,
+        now=now_of(request),
     )
     if request["form"] == "table":
         name = f"job-search-log-{now_of(request).astimezone(zone):%Y-%m-%d}.csv"

@@ -1,16 +1,16 @@
 """A line: one interview in short, made once for each change of it, so that hundreds of them stay quick.
 
 Working out a schedule takes a while, and its instants depend on the facts alone. A line holds them as text, and
-what is left to do at some later now is to compare them. The page keeps each line as it got it.
+what is left to do at some later now is to compare them. The page keeps each line as it got it. Lines are tuples,
+because a thousand of them are read at once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 from composer.clock_words import iso
@@ -24,8 +24,7 @@ type LineAsKept = list[Any]
 """A line as JSON: its values in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """One message of a line; instants are ISO 8601 in UTC, all of one length, so that text compares as time.
 
     Attributes:
@@ -72,8 +71,7 @@ class Due:
         return Moment(self.step, opens, recommended, target, closes, "", None, self.state(now), done)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One interview in short; instants are text as in `Due`, empty where there are none.
 
     Attributes:
@@ -112,7 +110,7 @@ class Line:
 
     def as_kept(self) -> LineAsKept:
         """Give the line as the page keeps it."""
-        return list(astuple(self))
+        return list(self)
 
 
 def line(
@@ -146,12 +144,12 @@ def from_kept(kept: Sequence[Any]) -> Line:
     """
     try:
         *texts, people, moments, answered, archived, is_told = kept
-        read = Line(
-            *texts, tuple(people), tuple(Due(*moment) for moment in moments), answered, archived, is_told
-        )  # type: ignore[call-arg]
+        read = Line._make(
+            (*texts, tuple(people), tuple(map(Due._make, moments)), answered, archived, is_told),
+        )
     except (TypeError, ValueError):
         raise ValueError("This is no line of ours.") from None
-    if not all(isinstance(text, str) for text in (*texts, *read.people, answered, archived)):
+    if set(map(type, (*texts, *read.people, answered, archived))) != {str}:
         raise ValueError("This is no line of ours.")
     return read
 

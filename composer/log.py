@@ -38,12 +38,18 @@ class LogEntry:
     channel: str
 
 
-def log(interviews: Iterable[tuple[Interview, datetime | None]], zone: ZoneInfo) -> tuple[LogEntry, ...]:
-    """Give all that happened, in order, on the clock of `zone`.
+def log(
+    interviews: Iterable[tuple[Interview, datetime | None]], *, zone: ZoneInfo, now: datetime
+) -> tuple[LogEntry, ...]:
+    """Give all that happened until the aware instant `now`, in order, on the clock of `zone`.
 
     Each interview comes with the aware instant of its start, if that is known.
     """
-    entries = [entry for interview, starts in interviews for entry in _entries(interview, starts, zone)]
+    entries = [
+        entry
+        for interview, starts in interviews
+        for entry in _entries(interview, starts if starts and starts <= now else None, zone)
+    ]
     return tuple(sorted(entries, key=lambda entry: (entry.day, entry.time, entry.company, entry.what)))
 
 

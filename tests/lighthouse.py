@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 
 PAGES = {"start": "", "timing": "timing/", "scenarios": "scenarios/", "composer": "composer/"}
 LEAST = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
+RUNS = 3
 PROGRAM = ROOT / ".lock" / "node_modules" / "lighthouse" / "cli" / "index.js"
 
 
@@ -30,12 +31,17 @@ def main(names: list[str]) -> None:
         for name, path in PAGES.items():
             if names and name not in names:
                 continue
-            report = run(served.url + path, Path(folder) / f"{name}.json")
+            report = median([run(served.url + path, Path(folder) / f"{name}.json") for _ in range(RUNS)])
             scores = {category: round(100 * report["categories"][category]["score"]) for category in LEAST}
             print(f"{name:12}{''.join(f'{score:>16}' for score in scores.values())}")
             low += [f"{name}: {told}" for told in reasons(report, scores)]
     print(*low, sep="\n")
     sys.exit(bool(low))
+
+
+def median(reports: list[dict]) -> dict:
+    """Give the run in the middle by its performance, which hangs on what else the machine does."""
+    return sorted(reports, key=lambda report: report["categories"]["performance"]["score"])[len(reports) // 2]
 
 
 def run(address: str, output: Path) -> dict:

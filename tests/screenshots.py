@@ -65,7 +65,7 @@ def take(site: Path) -> bytes:
 def smaller(picture: bytes) -> bytes:
     """Give the picture with a palette of its own."""
     content = BytesIO()
-    Image.open(BytesIO(picture)).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(
+    Image.open(BytesIO(picture)).convert("RGB").quantize(256, dither=Image.Dither.NONE).save(
         content, "PNG", optimize=True
     )
     return content.getvalue()

@@ -7,7 +7,7 @@
 import { Backup } from "./backup.js";
 import { Changes } from "./changes.js";
 import { Debrief } from "./debrief.js";
-import { agreeToForget, FORGET, FORGOTTEN, showForgetPage } from "./forget.js";
+import { agreeToForget, FORGET, showForgetPage } from "./forget.js";
 import { copy, download } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
@@ -155,7 +155,7 @@ export class Composer {
   }
 
   newInterview() {
-    return { id: crypto.randomUUID(), created: new Date().toISOString() };
+    return { id: crypto.randomUUID(), schema: this.root.dataset.schema, created: new Date().toISOString() };
   }
 
   /** @param {RecordAsTyped} record */
@@ -384,11 +384,11 @@ export class Composer {
     if (record) this.changes.make({ removed: [id] }, "deleted", { name: record.company || this.sentence("unnamed") });
   }
 
-  /** Another tab is forgetting everything: this one stores nothing any more. */
+  /** Another tab is forgetting everything: this one stores nothing any more, and neither do its workers. */
   forget() {
     this.unsaved.clear();
     this.save = () => {};
-    location.replace(FORGOTTEN);
+    location.replace("about:blank");
   }
 
   /**
@@ -418,7 +418,7 @@ export class Composer {
 }
 
 const root = element("ati-composer");
-if (root && [FORGET, FORGOTTEN].includes(location.search)) {
+if (root && location.search === FORGET) {
   const { prefix } = new Interviews(root.dataset.base ?? "/", 0);
   showForgetPage(root, root.dataset.base ?? "/", prefix);
 } else if (root) new Composer(root).start();

@@ -1,5 +1,8 @@
 /** Forgets everything: what was typed, the settings, the composer kept for use without a network. */
 
+/** What is added to the page's address where everything is to be forgotten. */
+export const FORGET = "?forget";
+
 const NAME = "after-the-interview";
 
 /**
@@ -53,25 +56,20 @@ export function agreeToForget(prefix, onForget) {
 export function showForgetPage(root, basePath, prefix) {
   const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
   const notice = element("ati-forgotten");
-  const done = () => {
-    root.replaceChildren(notice);
-    root.dataset.state = "forgotten";
-    notice.hidden = false;
-    notice.focus();
-  };
-  if (location.search === FORGOTTEN) return done();
   const dialog = /** @type {HTMLDialogElement} */ (element("ati-forget"));
-  dialog.addEventListener("close", () => location.replace("./"));
+  dialog.onclose = () => location.replace("./");
   dialog.addEventListener("click", async ({ target }) => {
     const action = /** @type {HTMLElement} */ (target).dataset.action;
     if (action === "close-dialog") dialog.close();
     if (action !== "forget-now") return;
     agreeToForget(prefix, () => {})();
     await forgetEverything(basePath, prefix);
-    done();
+    dialog.onclose = null;
+    root.replaceChildren(notice);
+    root.dataset.state = "forgotten";
+    notice.hidden = false;
+    notice.focus();
   });
   dialog.showModal();
 }
 
-export const FORGET = "?forget";
-export const FORGOTTEN = "?forgotten";

@@ -185,6 +185,8 @@ export class Interviews {
       shelf.text = null;
       return listener(id, true);
     }
+    const isKnown = id === CANDIDATE || this.records.has(id);
+    if (!isKnown) shelf.empty();
     const record = id === CANDIDATE ? this.candidate : (this.records.get(id) ?? {});
     try {
       if (shelf.bring(text, record) === null) return;

@@ -19,6 +19,7 @@ export class JobSearch {
   constructor(composer) {
     this.composer = composer;
     this.lines = new Lines(composer.interviews.prefix);
+    this.schema = composer.root.dataset.schema;
     this.most = 50;
     this.isShowing = false;
     this.isStale = false;
@@ -109,8 +110,8 @@ export class JobSearch {
     const tried = new Set();
     for (;;) {
       const { records } = composer.interviews;
-      const isOld = (/** @type {RecordAsTyped} */ { id, changed }) =>
-        this.stale.has(id) || lines.lines.get(id)?.[1] !== String(changed ?? "");
+      const isOld = (/** @type {RecordAsTyped} */ { id, changed, schema }) =>
+        this.stale.has(id) || lines.lines.get(id)?.[1] !== String(changed ?? "") || schema !== this.schema;
       const old = [...records.values()].filter((record) => !tried.has(record.id) && isOld(record));
       if (old.length === 0) break;
       for (const { id } of old.slice(0, AT_ONCE)) tried.add(id);
@@ -133,7 +134,7 @@ export class JobSearch {
    */
   upgrade(record) {
     const known = this.composer.interviews.records.get(record.id);
-    if (known && known.changed === record.changed) Object.assign(known, record);
+    if (known && String(known.changed ?? "") === record.changed) Object.assign(known, record);
   }
 
   /**

@@ -111,10 +111,17 @@ export class Shelf {
     return { overruled, isStored };
   }
 
-  /** Forget what was stored here, as when the record was deleted. */
+  /** Remove what is stored, as when the record is deleted. */
   clear() {
     localStorage.removeItem(this.key);
+    this.empty();
+  }
+
+  /** Know of no version any more: what comes is new. */
+  empty() {
     this.text = null;
+    this.lineage = [];
+    this.history.clear();
   }
 
   /**

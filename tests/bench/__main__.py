@@ -110,6 +110,7 @@ class Bench:
             page = self._open_composer(context)
             content = json.dumps({"interviews": [interview]}).encode()
             page.locator("#ati-import").set_input_files([{**file, "buffer": content}])
+            page.get_by_role("button", name="Import these").click()
             page.wait_for_function("document.querySelectorAll('#ati-drafts article').length >= 9")
             page.wait_for_function(_SNAPSHOT_MADE, timeout=PATIENCE)
             field = page.locator("[id='ati-fit']")

@@ -23,6 +23,7 @@ def open_interview(composer, company):
     link.click()
     expect(composer.field("company")).to_have_value(company)
     expect(link).to_have_attribute("aria-current", "true")
+    expect(composer.notes.first).to_contain_text(company)
 
 
 def test_each_interview_gives_drafts_a_schedule_and_reminders(imported, interviews):
@@ -115,7 +116,9 @@ def test_what_cannot_be_used_is_kept_as_typed_with_a_sentence_beside_it(imported
     imported.field("role").press("End")
     imported.field("role").type("!")
     expect(imported.notes.first).to_contain_text("QA {{ 7*7 }} Lead!")
-    imported.page.wait_for_function("Object.values(localStorage).some(text => text.includes('Lead!'))")
+    imported.page.wait_for_function(
+        "Object.entries(localStorage).some(([key, text]) => key.includes(' interview ') && text.includes('Lead!'))"
+    )
     saved = next(
         json.loads(text)
         for key, text in imported.stored().items()

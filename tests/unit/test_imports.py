@@ -23,7 +23,7 @@ STAGES = [
     ["letter", "rules", "review"],
     ["revision", "proofreading", "handoff", "reminders", "calendar_links", "strip", "timetable", "timeline"],
     ["hosting", "example", "example_facts", "examples", "view"],
-    ["request", "backup", "stage", "line", "listing", "board", "today", "deeds", "conflicts"],
+    ["request", "backup", "stage", "line", "listing", "board", "today", "deeds", "conflicts", "log"],
     ["page"],
     ["overview", "job_search"],
     ["app"],

@@ -20,6 +20,7 @@ INTERVIEW = Interview(
     answered=datetime(2026, 12, 1, 9, 0, tzinfo=UTC),
     answer="second round",
 )
+NOW = datetime(2026, 12, 24, 12, 0, tzinfo=UTC)
 STARTS = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 
@@ -28,7 +29,7 @@ def read(text):
 
 
 def test_the_log_tells_what_happened_in_order_on_the_candidates_clock():
-    entries = log([(INTERVIEW, STARTS)], ZURICH)
+    entries = log([(INTERVIEW, STARTS)], zone=ZURICH, now=NOW)
     assert [
         ("2026-11-24", "10:30", "Interview", "Ann, Bo", "video"),
         ("2026-11-25", "00:30", "Thank-you", "Ann", "LinkedIn"),
@@ -37,8 +38,12 @@ def test_the_log_tells_what_happened_in_order_on_the_candidates_clock():
     assert ("2026-11-24", "2026-12-01") == tuple(day.isoformat() for day in days(entries))
 
 
+def test_an_interview_to_come_is_not_in_the_log():
+    assert () == log([(Interview(company="Soon"), NOW.replace(year=2027))], zone=ZURICH, now=NOW)
+
+
 def test_nothing_gives_an_empty_log():
-    assert () == log([(Interview(), None)], ZURICH)
+    assert () == log([(Interview(), None)], zone=ZURICH, now=NOW)
     assert days(()) is None
     assert [list(HEAD)] == read(table(()))
 
@@ -46,13 +51,13 @@ def test_nothing_gives_an_empty_log():
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", " =", "  @"])
 def test_no_cell_is_a_formula(start):
     company = f'{start}HYPERLINK("http://x")'
-    (_, row) = read(table(log([(Interview(company=company), STARTS)], ZURICH)))
+    (_, row) = read(table(log([(Interview(company=company), STARTS)], zone=ZURICH, now=NOW)))
     assert f"'{company}" == row[2]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_reads_back_in_its_own_cell(company, role):
-    (_, row) = read(table(log([(Interview(company=company, role=role), STARTS)], ZURICH)))
+    (_, row) = read(table(log([(Interview(company=company, role=role), STARTS)], zone=ZURICH, now=NOW)))
     assert (company, role) == (
         row[2].removeprefix("'") if row[2] != company else company,
         row[3].removeprefix("'") if row[3] != role else role,

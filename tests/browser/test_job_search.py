@@ -1,0 +1,78 @@
+"""All interviews together: today, the list, the debrief, the next round, the log."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+
+@pytest.fixture
+def imported(composer, interviews):
+    return composer.import_(interviews, expected=8)
+
+
+def test_with_nothing_saved_one_field_begins_the_first_interview(composer):
+    composer.page.get_by_label("Which company did you talk to?").fill("Lumen Health")
+    composer.page.get_by_role("button", name="Begin").click()
+    expect(composer.field("company")).to_have_value("Lumen Health")
+    expect(composer.field("role")).to_be_focused()
+    expect(composer.saved).to_contain_text("Lumen Health")
+
+
+def test_what_is_due_now_is_marked_sent_on_the_spot_and_undone(imported):
+    now = imported.page.get_by_role("region", name="Now")
+    expect(now).to_contain_text("Lumen Health")
+    now.get_by_role("button", name="Mark sent").click()
+    expect(imported.page.locator("#ati-undo")).to_contain_text("Marked as sent: Lumen Health")
+    expect(now).to_have_count(0)
+    imported.page.get_by_role("button", name="Undo").click()
+    expect(now).to_contain_text("Lumen Health")
+
+
+def test_the_list_is_searched_and_filtered(imported):
+    page = imported.page
+    page.get_by_label("Search", exact=True).last.fill("söhne")
+    expect(imported.saved).to_have_count(1)
+    expect(imported.saved).to_contain_text("Zürcher & Söhne AG")
+    page.get_by_label("Search", exact=True).last.fill("")
+    page.locator("#ati-stage").select_option("thank-you due")
+    expect(imported.saved).to_have_count(1)
+    expect(imported.saved).to_contain_text("Lumen Health")
+
+
+def test_the_debrief_fills_the_record_question_by_question(composer):
+    page = composer.page
+    composer.fill(company="Lumen Health")
+    page.locator(".ati-tools").get_by_role("button", name="Five-minute debrief", exact=True).first.click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Name").fill("Priya Raman")
+    dialog.get_by_label("You talked about").fill("dbt")
+    dialog.get_by_role("button", name="Next").click()
+    dialog.get_by_label("What of yours they liked").fill("five years of SQL")
+    dialog.get_by_role("button", name="Next").click()
+    dialog.get_by_label("What you would answer now").fill("a course")
+    dialog.get_by_role("button", name="Stop here").click()
+    for name, text in {
+        "people.0.name": "Priya Raman",
+        "people.0.talked_about": "dbt",
+        "fit": "five years of SQL",
+        "concern.answer": "a course",
+    }.items():
+        expect(composer.field(name)).to_have_value(text)
+
+
+def test_the_next_round_begins_with_place_and_people(imported):
+    line = imported.saved.filter(has_text="Kestrel Robotics")
+    line.get_by_label("More for").click()
+    line.get_by_role("button", name="Next round").click()
+    expect(imported.saved).to_have_count(9)
+    expect(imported.field("company")).to_have_value("Kestrel Robotics")
+    expect(imported.field("people.0.name")).to_have_value("O'Brien, Siobhán")
+    expect(imported.field("people.0.talked_about")).to_have_value("")
+
+
+def test_the_log_is_a_table_without_formulas(imported):
+    imported.page.get_by_text("Backup, log and storage").click()
+    name, content = imported.download(imported.page.get_by_role("button", name="Log as a table"))
+    assert "job-search-log-2026-11-24.csv" == name
+    assert "Lumen Health" in content.decode("utf-8-sig")
