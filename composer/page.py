@@ -15,6 +15,7 @@ from composer.clock_words import clock_words, short_day
 from composer.hosting import Host
 from composer.interview import HONORIFICS
 from composer.letter import Where
+from composer.percent_encoding import encoded
 from composer.proofreading import Remark, utf16
 from composer.record import SCHEMA
 from composer.scenario import scenarios
@@ -190,7 +191,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    environment.filters |= {"clock": clock_words, "day": _day, "utf16_length": _utf16_length}
+    environment.filters |= {
+        "clock": clock_words,
+        "day": _day,
+        "utf16_length": _utf16_length,
+        "urlencode": encoded,  # Jinja2's own fails at a lone surrogate
+    }
     return environment
 
 

@@ -11,8 +11,8 @@ from urllib.parse import quote
 
 @lru_cache(maxsize=512)
 def encoded(text: str) -> str:
-    """Give `text` as UTF-8 with everything but letters, digits and ``_.-~`` percent-encoded."""
-    return quote(text, safe="")
+    """Give `text` as UTF-8 with everything but letters, digits and ``_.-~`` percent-encoded; lone surrogates become ``?``."""
+    return quote(text, safe="", errors="replace")
 
 
 def query(**fields: str) -> str:
