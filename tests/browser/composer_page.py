@@ -70,3 +70,15 @@ class ComposerPage:
 
     def stored(self) -> dict[str, str]:
         return self.page.evaluate("Object.fromEntries(Object.entries(localStorage))")
+
+    def saved_with(self, words: str) -> dict:
+        """Wait until an interview that holds `words` is saved, and give its record.
+
+        The page's policy allows no text to be run as script, so this asks again and again from outside.
+        """
+        for _ in range(200):
+            for key, text in self.stored().items():
+                if " interview " in key and words in text:
+                    return json.loads(text)
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"No interview with {words!r} was saved.")

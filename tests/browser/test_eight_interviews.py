@@ -116,14 +116,7 @@ def test_what_cannot_be_used_is_kept_as_typed_with_a_sentence_beside_it(imported
     imported.field("role").press("End")
     imported.field("role").type("!")
     expect(imported.notes.first).to_contain_text("QA {{ 7*7 }} Lead!")
-    imported.page.wait_for_function(
-        "Object.entries(localStorage).some(([key, text]) => key.includes(' interview ') && text.includes('Lead!'))"
-    )
-    saved = next(
-        json.loads(text)
-        for key, text in imported.stored().items()
-        if " interview " in key and "Lead!" in text
-    )
+    saved = imported.saved_with("Lead!")
     assert hostile["people"][0]["title"] == saved["people"][0]["title"]
 
 

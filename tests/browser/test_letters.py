@@ -26,7 +26,7 @@ def test_a_rewritten_letter_survives_a_reload_and_a_changed_fact(lumen):
     own = text.input_value().replace("Dear Priya,", "Hello Priya,")
     text.fill(own)
     expect(lumen.notes.first).to_contain_text("In your own words")
-    lumen.page.wait_for_function("Object.values(localStorage).some(text => text.includes('Hello Priya'))")
+    lumen.saved_with("Hello Priya")
     lumen.page.reload()
     lumen.ready()
     expect(text_of(lumen.notes.first)).to_have_value(own)
