@@ -202,7 +202,7 @@ def _environment() -> Environment:
 
 def _utf16_length(text: str) -> int:
     """Count as LinkedIn does: an emoji counts two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+    return utf16(text, len(text))
 
 
 def _day(iso: str) -> str:
