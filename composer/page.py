@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from composer.calendar_links import CalendarLink, calendar_links
 from composer.clock_words import clock_words, short_day
@@ -22,6 +23,9 @@ from composer.scenario import scenarios
 from composer.stage import STAGES
 from composer.timeline import Timeline, timeline
 from composer.view import LetterView, View
+
+COMPILED = Path(__file__).parent / "compiled_parts"
+"""Where the browser has the parts: as `compile_parts` makes them, for compiling takes long there."""
 
 SEVERITIES = {"error": "Mend", "warning": "Check", "advice": "Better"}
 CHANNELS = {"linkedin": "LinkedIn note", "card": "Handwritten card"}
@@ -181,10 +185,15 @@ def render(name: str, **values: Any) -> str:
     return _environment().get_template(name).render(values)
 
 
+def compile_parts(folder: Path) -> None:
+    """Write every part into `folder` as a Python module, for Jinja2's `ModuleLoader`."""
+    _environment().compile_templates(folder, zip=None)
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("composer", "parts"),
+        loader=ModuleLoader(COMPILED) if COMPILED.is_dir() else PackageLoader("composer", "parts"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -19,6 +19,8 @@ from typing import TypedDict
 from overrides.hooks import module_trace, sources
 from overrides.hooks.archive import content_hash, deflated_zip, gzipped, stored_zip
 from overrides.hooks.bytecode import check_interpreter, compiled
+from overrides.hooks.compiled_parts import compiled_parts, without_parts
+from overrides.hooks.data_classes import known_data_classes
 from overrides.hooks.patterns import known_patterns
 
 CACHE = sources.ROOT / ".cache" / "runtime"
@@ -172,8 +174,9 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     application = (
         compiled(libraries.used, cache=cache)
         # A data class without a docstring makes itself one, from its signature, which takes long.
-        | compiled(composer, cache=cache, is_ours=True)
-        | compiled(sources.beside_composer() | {"known_patterns.py": known_patterns()}, cache=cache)
+        | compiled(without_parts(composer), cache=cache, is_ours=True)
+        | compiled(compiled_parts(composer), cache=cache)
+        | compiled(sources.beside_composer() | _made_for_sitecustomize(), cache=cache)
     )
     rest = compiled(library.rest | libraries.rest, cache=cache)
     names = sorted(name for name in map(module_trace.module_name, rest) if name)
@@ -198,6 +201,10 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
             "the composer, its libraries, the time zones",
         ),
     }
+
+
+def _made_for_sitecustomize() -> dict[str, bytes]:
+    return {"known_patterns.py": known_patterns(), "known_data_classes.py": known_data_classes()}
 
 
 _WHY = {

@@ -1,0 +1,47 @@
+"""The page's parts as the Python that Jinja2 makes of them: the browser need not make it again at every start.
+
+Run as `python -m overrides.hooks.compiled_parts FOLDER`, it writes them there.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+ROOT = Path(__file__).parents[2]
+PARTS = "composer/parts/"
+COMPILED = "composer/compiled_parts/"
+
+
+def without_parts(package: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give the members of the package `composer` but for its parts."""
+    return {name: content for name, content in package.items() if not name.startswith(PARTS)}
+
+
+def compiled_parts(package: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Give what takes the place of the parts in the package `composer`: Python modules."""
+    if not any(name.startswith(PARTS) for name in package):
+        return {}
+    with TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", "overrides.hooks.compiled_parts", folder]
+        environment = os.environ | {"PYTHONHASHSEED": "0"}
+        result = subprocess.run(  # noqa: S603 - our own interpreter, our own module
+            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+        )
+        if result.returncode:
+            raise RuntimeError(f"A part of the page could not be compiled:\n{result.stderr}")
+        return {COMPILED + path.name: path.read_bytes() for path in sorted(Path(folder).glob("*.py"))}
+
+
+def _main(folder: str) -> None:
+    from composer.page import compile_parts  # noqa: PLC0415 - only here, in a process of its own
+
+    compile_parts(Path(folder))
+
+
+if __name__ == "__main__":
+    _main(*sys.argv[1:])
