@@ -55,6 +55,7 @@ export class Composer {
     this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
     this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
     this.python = new Python(this.runtime, (status) => this.hear(status));
+    this.python.start();
     this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
     /** @type {RecordAsTyped} */
     this.record = {};
@@ -96,7 +97,7 @@ export class Composer {
     this.openFromAddress();
     for (const [path, text] of early) this.edit(path, text);
     if (early.length) this.form.show(this.whole);
-    this.list().then(() => this.backup.showStorage());
+    this.backup.showStorage();
   }
 
   /** Has the site kept on the device; once Python runs, so that the two do not share the network. */
@@ -165,8 +166,8 @@ export class Composer {
     this.interviews.rememberOpen(record.id);
     if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
     this.form.show(this.whole);
-    this.render();
-    this.list();
+    // The notes come first: they are what is looked at.
+    this.render().then(() => this.list());
   }
 
   /**

@@ -238,14 +238,12 @@ export class Python {
     this.#worker = null;
     const wasReady = this.#status.name === "ready";
     this.#sendAgain(fault);
-    if (this.#isOnTrial) {
-      this.#isSnapshotBad = true;
-      this.#begin();
-      return;
-    }
+    if (this.#isOnTrial) this.#isSnapshotBad = true;
     if (wasReady) {
       this.#isReplacement = true;
       this.#tell({ fault });
+    }
+    if (wasReady || this.#isOnTrial) {
       this.#begin();
       return;
     }
