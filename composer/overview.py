@@ -33,6 +33,7 @@ def today(board: Board, now: datetime, *, count: int) -> str:
     return render(
         "today.html",
         count=count,
+        now=iso(now),
         sections=[
             (title, [(task, task.countdown(now)) for task in section[:most]], max(0, len(section) - most))
             for title, section, most in sections
@@ -46,6 +47,7 @@ def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, cou
     return render(
         "interviews.html",
         listing=listing(board.lines, board.haystacks, wanted, iso(now)),
+        now=iso(now),
         wanted=wanted,
         open=is_open,
         count=count,
