@@ -6,6 +6,7 @@
 
 import { Backup } from "./backup.js";
 import { Changes } from "./changes.js";
+import { countDown } from "./countdown.js";
 import { Debrief } from "./debrief.js";
 import { agreeToForget, FORGET, showForgetPage } from "./forget.js";
 import { copy, download } from "./hand_off.js";
@@ -94,7 +95,8 @@ export class Composer {
     addEventListener("hashchange", () => this.openFromAddress());
     addEventListener("pagehide", () => this.save());
     document.addEventListener("visibilitychange", () => this.save());
-    setInterval(() => document.hidden || this.render(), COUNT_DOWN_EVERY_MS);
+    document.addEventListener("visibilitychange", () => this.countDown());
+    setInterval(() => this.countDown(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
     for (const [path, text] of early) this.edit(path, text);
     if (early.length) this.form.show(this.whole);
@@ -242,6 +244,12 @@ export class Composer {
       this.proofreader.follow();
     }
     this.isRendering = false;
+  }
+
+  /** Let the countdowns run; Python is asked only where more than a duration has changed. */
+  countDown() {
+    if (document.hidden) return;
+    for (const part of countDown(this.root, Date.now())) part.closest("#ati-today") ? this.list() : this.render();
   }
 
   list() {
