@@ -14,9 +14,8 @@ from composer.interview import TONES, Interview, Tone
 from composer.letter import Where
 from composer.line import line
 from composer.record import parse_interview
-from composer.reminders import Entry, cancellations, reminders
+from composer.reminders import cancellations, entry, reminders
 from composer.request import HOST, Answer, Request, candidate_of, now_of
-from composer.revision import applied
 from composer.scenario import scenario
 from composer.view import View, look, look_at_example
 
@@ -36,14 +35,14 @@ def handle(request: str) -> str:
     |---|---|---|
     | render | interview, candidate, others (JSON text) or board, now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field), line |
     | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids) |
-    | lines | interviews, candidate, now, time_zone | lines, upgraded (records that were of an older shape) |
+    | lines | interviews, candidate, now, time_zone, days_off | lines, upgraded (records that were of an older shape) |
     | deed | deed, interview, now, new_id, step | interview |
     | debrief | interview | parts |
     | log | interviews, form ("report" or "table"), candidate, now, time_zone | parts, or file |
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
     | import | text, interviews | interviews and candidate to save, parts; locked, where it needs a passphrase |
     | export | interviews, candidate | file |
-    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off) | file, or none where none is left |
+    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), days_off (ISO dates by country) | file, or none where none is left |
     | words | interviews, candidate | words never flagged by the proofreader |
     | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline by number) |
     | eml | as render, and draft (its number) | file |
@@ -93,21 +92,23 @@ def _export(request: Request) -> Answer:
 
 
 def _calendar(request: Request) -> Answer:
-    now = now_of(request)
+    candidate, _ = candidate_of(request)
+    now, days_off = now_of(request), request.get("days_off", {})
     # Each download counts as newer than the one before, so a calendar takes its events as an update.
     sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
-    entries = []
-    for record in request["interviews"]:
-        view = _view({**request, "interview": record, "others": "[]"})
-        if view.schedule:
-            drafts = tuple(
-                applied(letter.revision, letter.draft) if letter.revision else letter.draft
-                for letter in view.letters
-            )
-            minutes = view.candidate.preferences.reminder_minutes
-            entries.append(Entry(view.interview, view.schedule, drafts, sequence, minutes))
+    entries = (
+        entry(
+            interview,
+            candidate,
+            now=now,
+            sequence=sequence,
+            holidays=frozenset(map(date.fromisoformat, days_off.get(interview.country, ()))),
+            folder=HOST.folder,
+        )
+        for interview in (parse_interview(record).value for record in request["interviews"])
+    )
     make = cancellations if request.get("cancel") else reminders
-    file = make(entries, now=now, page=request["page"])
+    file = make(list(filter(None, entries)), now=now, page=request["page"])
     if file is None:
         return {"file": None}
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 from composer.business_days import weekday
 from composer.moment import Moment
 
+_MINUTE = timedelta(minutes=1)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -18,17 +20,31 @@ class Countdown:
 
     Attributes:
         before: The words in front of the duration: "due in", "late by"; the whole answer where there is none.
-        duration: How long, as of the present that was asked about: "3 hours"; empty where nothing is counted.
-        until: The instant that the duration is measured to, aware UTC, so that a page can let it run.
+        duration: How long, as of the minute that was asked about: "3 hours"; empty where nothing is counted.
+        until: The instant that the duration is measured to, aware, so that a page can let it run.
     """
 
     before: str
     duration: str = ""
     until: datetime | None = None
 
+    @classmethod
+    def to(cls, until: datetime, now: datetime, before: str) -> Countdown:
+        """Count from the aware instant `now` to `until`, or back to it, after the words `before`.
+
+        Minutes are counted from the last full one, as the page does when it words a duration anew.
+        """
+        until = until.replace(microsecond=0)
+        return cls(before, duration(until - now.replace(second=0, microsecond=0)), until)
+
     def __str__(self) -> str:
         """Give the words in one."""
         return f"{self.before} {self.duration}".strip()
+
+    @property
+    def iso(self) -> str:
+        """The instant that the duration is measured to, for a machine; empty where nothing is counted."""
+        return iso(self.until) if self.until else ""
 
 
 def countdown(moment: Moment, now: datetime) -> Countdown:
@@ -47,16 +63,34 @@ def countdown(moment: Moment, now: datetime) -> Countdown:
             before, until = "late by", max(moment.target, moment.recommended)
         case "missed":
             before, until = "missed by", moment.closes
-    return Countdown(before, duration(until - now), until)
+    return Countdown.to(until, now, before)
 
 
 def duration(span: timedelta) -> str:
-    """Give a span in its largest whole unit, from minutes to days; its sign is left out."""
-    minutes = round(abs(span) / timedelta(minutes=1))
+    """Give a span in its largest whole unit, from minutes to days; its sign is left out.
+
+    Halves are rounded up. ``overrides/assets/countdown.js`` words the same, and a test holds the two together.
+    """
+    minutes = (abs(span) + _MINUTE / 2) // _MINUTE
     if minutes < 60:
         return _count(minutes, "minute")
-    hours = round(minutes / 60)
-    return _count(hours, "hour") if hours < 48 else _count(round(hours / 24), "day")
+    hours = (minutes + 30) // 60
+    return _count(hours, "hour") if hours < 48 else _count((hours + 12) // 24, "day")
+
+
+def holds_until(moments: Iterable[Moment], now: datetime, others: Iterable[datetime] = ()) -> datetime:
+    """Tell when what is said of `moments` at `now` needs saying anew, the durations of countdowns aside.
+
+    That is when a state changes, or at one of the instants `others`. It is the next full hour at the latest, as
+    pictures and the names of days move with the time too. All instants are aware.
+    """
+    changes = [now.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1), *others]
+    for moment in moments:
+        if moment.state not in {"done", "dropped"}:
+            # A limit still counts as kept in its own minute.
+            limits = (max(moment.target, moment.recommended) + _MINUTE, moment.closes + _MINUTE)
+            changes += [moment.opens, moment.recommended, *limits]
+    return min(change for change in changes if change > now.replace(second=0, microsecond=0))
 
 
 def day_words(day: date) -> str:

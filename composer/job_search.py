@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from composer import overview
@@ -38,11 +38,12 @@ def _overview(request: Request) -> Answer:
 
 def _lines(request: Request) -> Answer:
     candidate, _ = candidate_of(request)
-    now = now_of(request)
+    now, days_off = now_of(request), request.get("days_off", {})
     made, upgraded = [], []
     for record in request["interviews"]:
         interview = parse_interview(record).value
-        times = schedule(interview, candidate, now=now)
+        holidays = frozenset(map(date.fromisoformat, days_off.get(interview.country, ())))
+        times = schedule(interview, candidate, now=now, holidays=holidays)
         made.append(line(interview, candidate, times, record=record).as_kept())
         if record.get("schema") != str(SCHEMA):
             upgraded.append(as_typed(record))

@@ -108,6 +108,10 @@ class Line(NamedTuple):
     archived: str
     is_told: bool
 
+    def has_reminder(self, now: str) -> bool:
+        """Whether a calendar may hold a reminder that is to come after `now`, of a message that was not sent."""
+        return any(not due.done and due.recommended > now for due in self.moments)
+
     def as_kept(self) -> LineAsKept:
         """Give the line as the page keeps it."""
         return list(self)

@@ -30,13 +30,16 @@ def today(board: Board, now: datetime, *, count: int) -> str:
         ("Next", tasks.next, _MOST_COMING),
         ("Later", tasks.later, _MOST_COMING),
     ]
+    shown = [
+        (title, section[:most], max(0, len(section) - most)) for title, section, most in sections if section
+    ]
     return render(
         "today.html",
         count=count,
+        now=iso(now),
+        holds_until=iso(today_.tasks_hold_until((task for _, some, _ in shown for task in some), now)),
         sections=[
-            (title, [(task, task.countdown(now)) for task in section[:most]], max(0, len(section) - most))
-            for title, section, most in sections
-            if section
+            (title, [(task, task.countdown(now)) for task in some], more) for title, some, more in shown
         ],
     )
 
@@ -46,6 +49,7 @@ def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, cou
     return render(
         "interviews.html",
         listing=listing(board.lines, board.haystacks, wanted, iso(now)),
+        now=iso(now),
         wanted=wanted,
         open=is_open,
         count=count,

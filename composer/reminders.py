@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from composer.content_lines import printable, serialized
 from composer.draft import Draft
 from composer.file_names import slug
-from composer.interview import Interview, Step
+from composer.interview import Candidate, Interview, Step
+from composer.message import write_all
 from composer.moment import Moment, Schedule
+from composer.revision import applied, find
+from composer.schedule import schedule
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -51,6 +55,37 @@ class Entry:
     drafts: tuple[Draft, ...] = ()
     sequence: int = 0
     reminder_minutes: int = 15
+
+
+def entry(
+    interview: Interview,
+    candidate: Candidate,
+    *,
+    now: datetime,
+    sequence: int,
+    holidays: frozenset[date] = frozenset(),
+    folder: Path | None = None,
+) -> Entry | None:
+    """Gather what the reminders of `interview` are made of: its schedule, and its notes as they would go out.
+
+    Args:
+        interview: The interview.
+        candidate: Who writes, and how long before each event their calendar should ring.
+        now: The present, an aware datetime.
+        sequence: See `Entry.sequence`.
+        holidays: The public holidays where the recipient is.
+        folder: A host's own sheets.
+
+    Returns:
+        The entry, or ``None`` where the interview has no start or neither side has a zone.
+    """
+    times = schedule(interview, candidate, now=now, holidays=holidays)
+    if times is None:
+        return None
+    drafts = write_all(interview, candidate, times, now=now, folder=folder)
+    found = ((draft, find(interview, draft)) for draft in drafts)
+    final = tuple(applied(revision, draft) if revision else draft for draft, revision in found)
+    return Entry(interview, times, final, sequence, candidate.preferences.reminder_minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +148,7 @@ def summary(interview: Interview, step: Step) -> str:
 
 def link(interview: Interview, page: str) -> str:
     """Give the address of the composer with this interview open."""
-    return f"{page}#{quote(interview.id, safe='', errors='replace')}" if interview.id else page
+    return f"{page}#interview={quote(interview.id, safe='', errors='replace')}" if interview.id else page
 
 
 def uid(interview: Interview, step: Step) -> str:

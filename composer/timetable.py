@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from composer.clock_words import Countdown, city, clock_words, countdown, iso
+from composer.clock_words import Countdown, city, clock_words, countdown, holds_until, iso
 from composer.interview import Step
 from composer.moment import Moment, Schedule, State
+from composer.timing import NO_COMMENT
 
 _TITLES: dict[Step, str] = {
     "thank-you": "Thank-you",
@@ -40,7 +41,6 @@ class Row:
         title: The message.
         state: Where it stands.
         countdown: How long until it is due, or by how much it is late.
-        until: The instant that the countdown runs to, for a machine; empty where nothing is counted.
         best: The recommended instant.
         opens: The earliest sensible instant.
         target: By then it should be out.
@@ -54,7 +54,6 @@ class Row:
     title: str
     state: State
     countdown: Countdown
-    until: str
     best: Clocks
     opens: Clocks
     target: Clocks
@@ -72,12 +71,14 @@ class Timetable:
     Attributes:
         rows: A row for each moment, in order.
         let_go: When it is time to let it go.
+        holds_until: When it needs making anew, the durations of its countdowns aside; for a machine.
         recipient: The place of the recipient's zone: "New York".
         candidate: The place of the candidate's zone; empty where it is the recipient's.
     """
 
     rows: tuple[Row, ...]
     let_go: Clocks
+    holds_until: str
     recipient: str
     candidate: str
 
@@ -93,12 +94,10 @@ def timetable(schedule: Schedule, *, now: datetime) -> Timetable:
         )
 
     def row(moment: Moment) -> Row:
-        counted = countdown(moment, now)
         return Row(
             _TITLES[moment.step],
             moment.state,
-            counted,
-            iso(counted.until) if counted.until else "",
+            countdown(moment, now),
             clocks(moment.recommended),
             clocks(moment.opens),
             clocks(moment.target),
@@ -112,6 +111,7 @@ def timetable(schedule: Schedule, *, now: datetime) -> Timetable:
     return Timetable(
         tuple(map(row, schedule.moments)),
         clocks(schedule.let_go),
+        iso(holds_until(schedule.moments, now, [schedule.ends + NO_COMMENT + timedelta(minutes=1)])),
         city(schedule.zone),
         "" if same else city(schedule.candidate_zone),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time, timedelta
+from typing import Literal
 
 TOO_SOON = timedelta(minutes=60)
 """How long after the interview's end a note still reads as written beforehand (rule ``too-soon``)."""
@@ -64,14 +65,21 @@ LAST_WAKING_MINUTE = time(21, 59)
 """The last minute before the quiet hours (rule ``sending-hours``)."""
 
 
+type Kind = Literal["Offices", "Columns", "Offices, columns", "Ours"]
+"""Who says so: career offices of universities, career columns and recruiters, both, or nobody but us."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One piece of advice that the calculator follows.
+    """One piece of advice that the calculator follows, in the words of the guide's page of sources.
+
+    Sources and disputes are Markdown; the labels of their links stand at the end of that page.
 
     Attributes:
         id: A stable name.
         sentence: What the calculator does.
         number: The figure in it.
+        kind: How sure that is.
         source: Who advises so.
         dispute: What others say, and what the calculator makes of it; empty where nobody disagrees.
     """
@@ -79,6 +87,7 @@ class Rule:
     id: str
     sentence: str
     number: str
+    kind: Kind
     source: str
     dispute: str = ""
 
@@ -88,109 +97,131 @@ RULES: tuple[Rule, ...] = (
         "standard",
         "The thank-you goes out within a day of the interview's end.",
         "24 hours",
-        "UNC career services; TopResume survey, 2017",
-        "The candidate may choose 48 hours as the target instead.",
+        "Offices",
+        "[Washington University law school][washu], [Lawrence University][lawrence], UNC career services",
+        "[Princeton][princeton] and [TU Delft][delft]: 24 to 48 hours. 48 can be chosen as the target.",
     ),
     Rule(
         "outer-limit",
         "A thank-you is on time until two days after the interview's end.",
         "48 hours",
-        "The book's chapter on thank-you notes; Princeton career services; Dartmouth Engineering",
+        "Offices",
+        "[Dartmouth engineering][dartmouth], [St. Olaf][stolaf], [Wesleyan][wesleyan] (“two days”)",
+        "Employers at [Babson][babson]: after a day it feels late.",
     ),
     Rule(
         "too-soon",
         "Nothing is sent in the first hour, where a note reads as if it had been written beforehand.",
         "60 minutes",
-        "Several recruiters",
-        "They name anything from 20 to 60 minutes; the longest wait is the safe one.",
+        "Ours",
+        "[Princeton][princeton] and [UTSA][utsa]: not from your phone as you leave",
+        "No office names a minute, and recruiters name anything from 20 to 60; the longest wait is the safe one.",
     ),
     Rule(
         "same-day-decision",
         "If they decide the same day, a short email goes out as soon as it is not too soon.",
         "2 hours",
-        "Princeton career services",
+        "Offices",
+        "[Princeton][princeton], [UTSA][utsa], [TU Delft][delft]: within a couple of hours",
     ),
     Rule(
         "morning-interview",
         "After a morning interview, or any that ends before four, the note goes out late that afternoon.",
         "16:30",
-        "Career columns",
+        "Columns",
+        "[Climb the Ladder][ladder-soon]",
+        "[Babson][babson]: the same day, whenever it was.",
     ),
     Rule(
         "late-interview",
         "After an interview that ends at four or later, the note goes out that evening.",
         "18:30",
-        "Career columns",
+        "Columns",
+        "[Climb the Ladder][ladder-four]",
         "Before nine on the next business day is as good, and is offered as the other choice.",
     ),
     Rule(
         "friday-morning",
         "On a Friday morning, or before any day off, the note goes out the same afternoon.",
         "15:00",
-        "Career columns",
+        "Columns",
+        "[Climb the Ladder][ladder-friday]",
     ),
     Rule(
         "friday-afternoon",
         "On a Friday afternoon, or before any day off, the note goes out the same evening.",
         "18:30",
-        "Career columns",
-        "Others say Monday between eight and nine; that is past 48 hours, and offered with these words.",
+        "Ours",
+        "The 48 hours above",
+        "[Climb the Ladder][ladder-friday]: Monday between eight and nine. That is past 48 hours, and is"
+        " offered with these words.",
     ),
     Rule(
         "weekend",
         "Days off are avoided where the time limit allows it.",
-        "0 messages",
-        "Career columns",
+        "none on days off",
+        "Columns",
+        "[Indeed, Hong Kong][indeed-hk], on follow-ups",
         "Others find a Saturday fine; the candidate can say so in the preferences.",
     ),
     Rule(
         "late",
         "Up to three days after the interview a late note needs no comment; after that, one brief apology.",
         "72 hours",
+        "Columns",
         "Career columns",
     ),
     Rule(
         "phone-screen",
         "After a phone screen the note goes out the same day.",
         "the same day",
-        "WashU Law career office",
+        "Offices",
+        "[Washington University law school][washu]",
     ),
     Rule(
         "informational",
         "After an informational chat a day is best, and up to five days are acceptable.",
         "24 hours, 5 days",
-        "Princeton career services",
+        "Offices",
+        "[Princeton][princeton] and [UTSA][utsa]: 3 to 5 days",
+        "[Indiana University][indiana]: “within a few days”.",
     ),
     Rule(
         "after-rejection",
         "A rejection is answered within two days.",
         "48 hours",
-        "Career columns",
+        "Columns",
+        "Career columns; [Georgetown][georgetown] on why to answer at all",
     ),
     Rule(
         "follow-up",
         "Without an answer or a promised date, the follow-up comes one to two weeks after the thank-you.",
         "7 to 14 days",
-        "The book's chapter on thank-you notes; Indeed",
-        "Indeed counts five to ten business days, the same span; one week or two is the candidate's choice.",
+        "Offices, columns",
+        "[Indeed][indeed]: at least five working days; [Muhlenberg][muhlenberg]: two weeks",
+        "Many columns: ten working days. One week or two is the candidate's choice.",
     ),
     Rule(
         "decision-date",
         "If they promised a date, the follow-up comes one or two business days after it and never before.",
         "1 to 2 business days",
-        "Indeed",
+        "Columns",
+        "[Indeed][indeed], [Indeed, Hong Kong][indeed-hk]",
+        "[Iowa State][iowa]: a week after it.",
     ),
     Rule(
         "final-follow-up",
         "The second follow-up comes a week after the first, and is the last.",
         "7 days, 2 follow-ups",
-        "Career offices",
-        "The book's chapter follows up once; the candidate can choose one, or none.",
+        "Columns",
+        "[TRN Staffing][trn]: two or three steps, then move on",
+        "[UC Merced][merced]: one message for one interview. The candidate can choose one, or none.",
     ),
     Rule(
         "sending-hours",
         "Messages arrive in the hours the candidate chose, follow-ups in the morning, and none at night.",
-        "never from 22:00 to 06:00",
+        "08:00 to 20:00 if nothing is chosen, never 22:00 to 06:00",
+        "Ours",
         "Common practice",
     ),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from composer.clock_words import Countdown, countdown, duration, iso
+from composer.clock_words import Countdown, countdown, holds_until, iso
 from composer.interview import Step
 from composer.line import Due, Line
 from composer.stage import due_next, due_now
@@ -50,8 +50,16 @@ class Task:
             return countdown(self.due.moment(iso(now)), now)
         at = datetime.fromisoformat(self.at)
         if self.kind == "interview":
-            return Countdown("in", duration(at - now), at)
+            return Countdown.to(at, now, "in")
         return Countdown("while you remember")
+
+
+def tasks_hold_until(tasks: Iterable[Task], now: datetime) -> datetime:
+    """Tell when what is said of `tasks` at `now` needs saying anew, the durations of countdowns aside."""
+    told = tuple(tasks)
+    moments = (task.due.moment(iso(now)) for task in told if task.due)
+    begins = [datetime.fromisoformat(task.at) for task in told]
+    return holds_until(moments, now, [*begins, *(begin - NEXT for begin in begins)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,9 @@ export class Changes {
    * @param {Change} change
    * @param {string} sentence the name of the sentence that says it
    * @param {{[figure: string]: unknown}} figures
+   * @param {RecordAsTyped[]} ended interviews that it ended, whose reminders may still be on the calendar
    */
-  make(change, sentence, figures = {}) {
+  make(change, sentence, figures = {}, ended = []) {
     const { composer } = this;
     composer.save();
     const wayBack = this.apply(change);
@@ -31,7 +32,7 @@ export class Changes {
       if (restored) composer.openInterview(restored);
       composer.form.focus("company");
     };
-    composer.offerUndo(sentence, undo, figures);
+    composer.offerUndo(sentence, undo, figures, ended);
   }
 
   /**

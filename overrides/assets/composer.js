@@ -6,6 +6,7 @@
 
 import { Backup } from "./backup.js";
 import { Changes } from "./changes.js";
+import { countDown } from "./countdown.js";
 import { Debrief } from "./debrief.js";
 import { agreeToForget, FORGET, showForgetPage } from "./forget.js";
 import { copy, download } from "./hand_off.js";
@@ -60,6 +61,8 @@ export class Composer {
     /** @type {RecordAsTyped} */
     this.record = {};
     this.undoLast = () => {};
+    /** What the last change ended, for reminders of it to be taken off the calendar. @type {RecordAsTyped[]} */
+    this.ended = [];
     /** @type {Set<string>} */
     this.unsaved = new Set();
     this.saveTimer = 0;
@@ -93,7 +96,8 @@ export class Composer {
     addEventListener("hashchange", () => this.openFromAddress());
     addEventListener("pagehide", () => this.save());
     document.addEventListener("visibilitychange", () => this.save());
-    setInterval(() => document.hidden || this.render(), COUNT_DOWN_EVERY_MS);
+    document.addEventListener("visibilitychange", () => this.countDown());
+    setInterval(() => this.countDown(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
     for (const [path, text] of early) this.edit(path, text);
     if (early.length) this.form.show(this.whole);
@@ -243,6 +247,12 @@ export class Composer {
     this.isRendering = false;
   }
 
+  /** Let the countdowns run; Python is asked only where more than a duration has changed. */
+  countDown() {
+    if (document.hidden) return;
+    for (const part of countDown(this.root, Date.now())) part.closest("#ati-today") ? this.list() : this.render();
+  }
+
   list() {
     return this.search.show();
   }
@@ -339,7 +349,7 @@ export class Composer {
         history.replaceState(null, "", location.pathname + location.search);
         return this.form.focus("company");
       case "delete":
-        return this.delete(button.dataset.id ?? "");
+        return this.delete(button);
       case "undo":
         return this.undoLast();
       case "add-person":
@@ -351,9 +361,9 @@ export class Composer {
         return this.say((await copy(button.dataset.text ?? "", letter)) ? "copied" : "not-copied");
       }
       case "calendar":
-        return this.download({ kind: "calendar", interviews: [this.record], cancel: button.dataset.cancel });
+        return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record]);
       case "calendar-all":
-        return this.download({ kind: "calendar", interviews: [...this.interviews.records.values()] });
+        return this.remind([...this.interviews.records.values()]);
       case "eml":
         return this.download({ kind: "eml", interview: this.record, others: "[]", draft: Number(button.dataset.draft) });
       case "retry":
@@ -379,10 +389,12 @@ export class Composer {
     this.form.focus(`people.${Math.max(0, index - 1)}.name`);
   }
 
-  /** @param {string} id */
-  delete(id) {
+  /** @param {HTMLElement} button */
+  delete({ dataset: { id = "", reminders } }) {
     const record = this.interviews.records.get(id);
-    if (record) this.changes.make({ removed: [id] }, "deleted", { name: record.company || this.sentence("unnamed") });
+    if (!record) return;
+    const name = record.company || this.sentence("unnamed");
+    this.changes.make({ removed: [id] }, "deleted", { name }, reminders ? [record] : []);
   }
 
   /** Another tab is forgetting everything: this one stores nothing any more, and neither do its workers. */
@@ -398,11 +410,14 @@ export class Composer {
    * @param {string} name the sentence that tells it
    * @param {() => void} undo
    * @param {{[figure: string]: any}} figures
+   * @param {RecordAsTyped[]} ended interviews whose reminders may still be on the calendar
    */
-  offerUndo(name, undo, figures = {}) {
+  offerUndo(name, undo, figures = {}, ended = []) {
     const bar = element("ati-undo");
     bar.hidden = false;
     bar.firstElementChild.textContent = this.sentence(name, figures);
+    this.ended = ended;
+    bar.querySelector("[data-action='cancel-reminders']").hidden = ended.length === 0;
     bar.querySelector("button").focus();
     this.undoLast = () => {
       bar.hidden = true;
@@ -410,11 +425,26 @@ export class Composer {
     };
   }
 
-  /** @param {{[field: string]: unknown}} request */
-  async download(request) {
+  /** @param {RecordAsTyped[]} interviews */
+  async remind(interviews) {
+    return this.download({ kind: "calendar", interviews, days_off: await this.daysOff.ofAll(interviews) });
+  }
+
+  /** @param {RecordAsTyped[]} interviews */
+  cancelReminders(interviews) {
+    return this.download({ kind: "calendar", interviews, cancel: "yes" }, "reminders-cancelled");
+  }
+
+  /**
+   * @param {{[field: string]: unknown}} request
+   * @param {string} [sentence] the name of the one to say when the file is there
+   */
+  async download(request, sentence) {
     const answer = await this.ask(request);
-    if (answer?.file) download(answer.file);
-    else if (answer) this.say("no-reminders");
+    if (answer?.file) {
+      download(answer.file);
+      if (sentence) this.say(sentence);
+    } else if (answer) this.say("no-reminders");
   }
 }
 

@@ -9,6 +9,15 @@ export class DaysOff {
   }
 
   /**
+   * @param {{country?: string}[]} interviews
+   * @returns {Promise<{[country: string]: string[]}>} the holidays of all their countries
+   */
+  async ofAll(interviews) {
+    const countries = [...new Set(interviews.flatMap(({ country }) => country || []))];
+    return Object.fromEntries(await Promise.all(countries.map(async (country) => [country, await this.of(country)])));
+  }
+
+  /**
    * @param {string | undefined} country ISO 3166-1 alpha-2
    * @returns {Promise<string[]>} ISO dates; none where the country is not known, or its file not to be had now
    */

@@ -114,8 +114,9 @@ export class JobSearch {
         this.stale.has(id) || lines.lines.get(id)?.[1] !== String(changed ?? "") || schema !== this.schema;
       const old = [...records.values()].filter((record) => !tried.has(record.id) && isOld(record));
       if (old.length === 0) break;
-      for (const { id } of old.slice(0, AT_ONCE)) tried.add(id);
-      const answer = await composer.ask({ kind: "lines", interviews: old.slice(0, AT_ONCE) });
+      const interviews = old.slice(0, AT_ONCE);
+      for (const { id } of interviews) tried.add(id);
+      const answer = await composer.ask({ kind: "lines", interviews, days_off: await composer.daysOff.ofAll(interviews) });
       if (!answer) break;
       for (const line of answer.lines) {
         this.stale.delete(line[0]);
@@ -176,7 +177,7 @@ export class JobSearch {
   }
 
   /** @param {HTMLElement} button */
-  async deed({ dataset: { deed = "", id = "", step = "" } }) {
+  async deed({ dataset: { deed = "", id = "", step = "", reminders } }) {
     const { composer } = this;
     composer.save();
     const before = composer.interviews.records.get(id);
@@ -184,7 +185,8 @@ export class JobSearch {
     const answer = await composer.ask({ kind: "deed", deed, step, interview: before, new_id: crypto.randomUUID() });
     if (!answer) return;
     const name = before.company || composer.sentence("unnamed");
-    composer.changes.make({ interviews: [answer.interview] }, `done-${deed.replace(" ", "-")}`, { name });
+    const ended = reminders ? [answer.interview] : [];
+    composer.changes.make({ interviews: [answer.interview] }, `done-${deed.replace(" ", "-")}`, { name }, ended);
     if (answer.interview.id !== id) composer.openInterview(answer.interview);
   }
 }

@@ -17,8 +17,11 @@ export const SEARCH_ACTIONS = {
   },
   "drop-other": (composer, { dataset: { list = "", index } }) =>
     composer.edit(list, at(composer.whole, list).toSpliced(Number(index), 1)),
-  reminder: (composer, { dataset: { id = "" } }) =>
-    composer.download({ kind: "calendar", interviews: [composer.interviews.records.get(id)] }),
+  reminder: (composer, { dataset: { id = "" } }) => {
+    const record = composer.interviews.records.get(id);
+    return record && composer.remind([record]);
+  },
+  "cancel-reminders": (composer) => composer.cancelReminders(composer.ended),
   more: ({ search }, { dataset: { most } }) => {
     search.most = Number(most);
     return search.show();

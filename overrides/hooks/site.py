@@ -30,7 +30,7 @@ NODE_MODULES = ROOT / ".lock" / "node_modules"
 MORPHING = NODE_MODULES / "idiomorph" / "dist" / "idiomorph.esm.js"
 FOLDER = "assets/"
 HOST_STYLES = "host.css"
-WITH_COMPOSER = {f"overrides.hooks.{name}" for name in ("letters", "settings", "timelines")}
+WITH_COMPOSER = {f"overrides.hooks.{name}" for name in ("letters", "settings", "timelines", "timing_rules")}
 """The modules that import the composer, and are imported again with it."""
 
 
@@ -189,10 +189,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Put in the headings of the scenarios."""
-    from overrides.hooks import letters  # noqa: PLC0415
+    """Put in the headings of the scenarios, and the rules of timing."""
+    from overrides.hooks import letters, timing_rules  # noqa: PLC0415
 
-    return letters.in_markdown(markdown, _site.host_folder)
+    return timing_rules.in_markdown(letters.in_markdown(markdown, _site.host_folder))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

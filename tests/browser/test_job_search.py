@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from icalendar import Calendar
 from playwright.sync_api import expect
+
+from composer.interview import STEPS, Interview
+from composer.reminders import uid
 
 
 @pytest.fixture
@@ -76,3 +80,40 @@ def test_the_log_is_a_table_without_formulas(imported):
     name, content = imported.download(imported.page.get_by_role("button", name="Log as a table"))
     assert "job-search-log-2026-11-24.csv" == name
     assert "Lumen Health" in content.decode("utf-8-sig")
+
+
+def test_a_deletion_offers_to_take_the_reminders_off_the_calendar(imported):
+    page, bar = imported.page, imported.page.locator("#ati-undo")
+    key = imported.saved_with("Lumen Health")["id"]
+    imported.saved.filter(has_text="Lumen Health").get_by_role("button", name="Delete").click()
+    expect(bar.get_by_role("button", name="Undo")).to_be_focused()
+    page.keyboard.press("Tab")
+    take_off = bar.get_by_role("button", name="Take its reminders off the calendar")
+    expect(take_off).to_be_focused()
+    with page.expect_download() as waiting:
+        page.keyboard.press("Enter")
+    calendar = Calendar.from_ical(waiting.value.path().read_bytes())
+    assert "CANCEL" == calendar["METHOD"]
+    assert {(uid(Interview(id=key), step), "CANCELLED") for step in STEPS} == {
+        (event["UID"], event["STATUS"]) for event in calendar.walk("VEVENT")
+    }
+    expect(page.locator("#ati-status")).to_contain_text("Open the file with the calendar")
+    bar.get_by_role("button", name="Undo").click()
+    expect(imported.saved).to_have_count(8)
+
+
+def test_a_deletion_without_reminders_offers_none(composer):
+    composer.fill(company="Lumen Health")
+    composer.saved.get_by_role("button", name="Delete").click()
+    bar = composer.page.locator("#ati-undo")
+    expect(bar).to_contain_text("Deleted: Lumen Health.")
+    expect(bar.get_by_role("button")).to_have_count(1)
+
+
+def test_an_answer_noted_in_today_offers_to_take_the_reminders_off_the_calendar(imported):
+    now = imported.page.get_by_role("region", name="Now")
+    now.get_by_role("button", name="Heard back").click()
+    take_off = imported.page.locator("#ati-undo").get_by_role("button", name="Take its reminders off")
+    name, content = imported.download(take_off)
+    assert name.endswith("-cancelled-reminders.ics")
+    assert content.count(b"STATUS:CANCELLED") == len(STEPS)

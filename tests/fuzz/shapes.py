@@ -19,6 +19,7 @@ WEB = (
     "https://calendar.yahoo.com/",
     "mailto:",
     "./",
+    "../reminders/",
     "#",
 )
 """What an address in a part may begin with."""

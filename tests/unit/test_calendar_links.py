@@ -38,7 +38,7 @@ def test_google_calendar():
     assert where == "calendar.google.com/calendar/render"
     assert (event["action"], event["text"]) == ("TEMPLATE", TITLE)
     assert event["dates"] == "20261124T213000Z/20261124T214500Z"
-    assert event["details"].endswith(f"\n\n{PAGE}#6f1c8a44")
+    assert event["details"].endswith(f"\n\n{PAGE}#interview=6f1c8a44")
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_outlook(service, host):
     assert (event["path"], event["rru"]) == ("/calendar/action/compose", "addevent")
     assert event["subject"] == TITLE
     assert (event["startdt"], event["enddt"]) == ("2026-11-24T21:30:00Z", "2026-11-24T21:45:00Z")
-    assert event["body"].endswith(f"\n\n{PAGE}#6f1c8a44")
+    assert event["body"].endswith(f"\n\n{PAGE}#interview=6f1c8a44")
 
 
 def test_yahoo_calendar():
@@ -58,7 +58,7 @@ def test_yahoo_calendar():
     assert where == "calendar.yahoo.com/"
     assert (event["v"], event["title"]) == ("60", TITLE)
     assert (event["st"], event["et"]) == ("20261124T213000Z", "20261124T214500Z")
-    assert event["desc"].endswith(f"\n\n{PAGE}#6f1c8a44")
+    assert event["desc"].endswith(f"\n\n{PAGE}#interview=6f1c8a44")
 
 
 def test_nothing_typed_adds_a_field():

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 
 from composer import Candidate, parse_interview, schedule
 from composer.app import handle
@@ -235,3 +236,40 @@ def test_with_nothing_saved_today_invites_the_first_interview():
     nothing = {"words": "", "stage": "", "order": "urgent", "most": 50}
     answer = ask("overview", board={"version": "", "lines": []}, search=nothing, open="", count=0)
     assert "Which company did you talk to?" in answer["parts"]["ati-today"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "now", "expected"),
+    [
+        ({}, "2026-11-24T08:00:00Z", True),
+        ({}, "2026-11-28T08:00:00Z", True),
+        ({}, "2027-06-01T00:00:00Z", False),
+        ({"answered": "2026-11-25T09:00:00Z"}, "2026-11-25T09:00:00Z", True),
+        (
+            {"sent": [sent("thank-you"), sent("follow-up"), sent("final follow-up")]},
+            "2026-11-24T08:00:00Z",
+            False,
+        ),
+        ({"starts": ""}, "2026-11-24T08:00:00Z", False),
+    ],
+)
+def test_a_line_knows_whether_a_reminder_is_still_to_come(fields, now, expected):
+    assert expected == line_of(record(**fields)).has_reminder(now)
+
+
+def test_lines_and_calendar_keep_to_the_holidays_of_each_country():
+    interview = record(country="CH")
+    off = {"CH": ["2026-12-02"]}
+    plain, kept = (
+        ask("lines", interviews=[interview], days_off=days_off)["lines"][0] for days_off in ({}, off)
+    )
+    expected = [due.recommended for due in from_kept(kept).moments]
+    assert expected != [due.recommended for due in from_kept(plain).moments]
+    text = ask("calendar", interviews=[interview, record(1)], days_off=off)["file"]["text"]
+    starts = [event["DTSTART"].dt for event in Calendar.from_ical(text).walk("VEVENT")]
+    assert expected == [iso(start) for start in starts[:3]]
+    assert [due.recommended for due in from_kept(plain).moments] == [iso(start) for start in starts[3:]]
+
+
+def test_a_blank_interview_has_no_reminders():
+    assert ask("calendar", interviews=[{"id": "new"}])["file"] is None

@@ -67,7 +67,7 @@ def test_an_event_says_what_to_do_and_blocks_no_time():
 
 def test_the_description_holds_the_draft_and_the_way_back():
     thanks, follow_up, _ = events(entry())
-    link = f"{PAGE}#{LUMEN.id}"
+    link = f"{PAGE}#interview={LUMEN.id}"
     assert link in str(thanks["description"])
     assert (
         "To: Priya Raman\nSubject: Thank you; Data Analyst, Lumen\n\n"

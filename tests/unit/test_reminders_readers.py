@@ -1,4 +1,7 @@
-"""The reminders in the eyes of others: four programs read them, one of them a calendar that takes updates."""
+"""The reminders in the eyes of others: four readers with parsers of their own, and a calendar that takes updates.
+
+The calendar, khal, reads with icalendar; so it is no reader more, and is here for what it does with an update.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from pathlib import Path
 import icalendar
 import pytest
 import vobject
+from ical.calendar_stream import IcsCalendarStream
 
 from composer.clock_words import iso
 from composer.draft import Draft, Sentence
@@ -42,7 +46,7 @@ PIECES = (
     "x" * 80,
     "é" * 40,
 )
-COUNT = 1000
+COUNT = 2000
 
 
 def generated(rng, pieces):
@@ -134,6 +138,23 @@ def test_vobject_reads_what_was_meant(entries, file):
             event.valarm.trigger.value.total_seconds(),
         )
         for event in vobject.readOne(file).vevent_list
+    ]
+    assert found == expected(entries)
+
+
+def test_ical_reads_what_was_meant(entries, file):
+    found = [
+        (
+            event.uid,
+            iso(event.dtstart),
+            event.duration.total_seconds(),
+            event.sequence,
+            event.summary,
+            event.description,
+            str(event.url),
+            event.alarm[0].trigger.total_seconds(),
+        )
+        for event in IcsCalendarStream.calendar_from_ics(file).events
     ]
     assert found == expected(entries)
 

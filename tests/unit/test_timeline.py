@@ -165,7 +165,7 @@ def test_the_summary_tells_what_the_picture_shows():
 
 
 def rendered(part, **options):
-    return PARTS.get_template(part).render(timeline=drawn(**options))
+    return PARTS.get_template(part).render(timeline=drawn(**options), is_example=False)
 
 
 class Outline(HTMLParser):

@@ -3,7 +3,9 @@ from __future__ import annotations
 import re
 
 from composer import timing
+from composer.interview import Preferences
 from composer.timing import RULES
+from overrides.hooks import timing_rules
 
 
 def test_every_rule_has_a_name_a_sentence_a_number_and_a_source():
@@ -40,3 +42,23 @@ def test_the_numbers_that_the_guide_prints_are_those_of_the_calculator():
     assert number["final-follow-up"].startswith(f"{timing.FINAL_FOLLOW_UP.days} days")
     assert number["informational"].endswith(f"{timing.INFORMATIONAL_LIMIT.days} days")
     assert number["after-rejection"] == f"{timing.AFTER_REJECTION.days * 24} hours"
+    night = timing.LAST_WAKING_MINUTE.replace(hour=timing.LAST_WAKING_MINUTE.hour + 1, minute=0)
+    assert timing.LAST_WAKING_MINUTE.minute == 59
+    chosen = Preferences()
+    assert number["sending-hours"] == (
+        f"{chosen.earliest:%H:%M} to {chosen.latest:%H:%M} if nothing is chosen,"
+        f" never {night:%H:%M} to {timing.WAKING:%H:%M}"
+    )
+
+
+def test_the_page_of_sources_has_a_row_for_each_rule_and_an_address_for_each_link(request):
+    page = (request.config.rootpath / "docs" / "sources.md").read_text(encoding="utf-8")
+    told = timing_rules.in_markdown(page)
+    rows = [line.strip("| ").split(" | ") for line in timing_rules.table().splitlines()[2:]]
+    assert rows == [
+        [rule.sentence, rule.number, rule.source, rule.dispute or "none found", rule.kind] for rule in RULES
+    ]
+    assert timing_rules.table() in told
+    assert timing_rules.MARKER not in told
+    labels = set(re.findall(r"\]\[([a-z-]+)\]", told))
+    assert labels == set(re.findall(r"^\[([a-z-]+)\]: https?://", told, re.MULTILINE))

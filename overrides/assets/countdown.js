@@ -1,0 +1,48 @@
+/**
+ * Lets countdowns run without asking Python: each minute their durations are worded anew.
+ *
+ * Python writes the instants into the page (composer/parts/countdown.html): data-until, which a duration is measured
+ * to, and data-holds-until, when more than a duration changes and it wants to be asked again.
+ */
+
+const MINUTE = 60_000;
+
+/** @param {"minute" | "hour" | "day"} unit */
+const counting = (unit) =>
+  new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long", useGrouping: false });
+const [MINUTES, HOURS, DAYS] = [counting("minute"), counting("hour"), counting("day")];
+
+/**
+ * Give how long it is from the minute of `now` to `until`, or back to it, in the words of composer/clock_words.py.
+ *
+ * @param {number} until milliseconds since 1970, as `now`
+ * @param {number} now
+ */
+export function duration(until, now) {
+  const minutes = Math.round(Math.abs(until - (now - (now % MINUTE))) / MINUTE);
+  if (minutes < 60) return MINUTES.format(minutes);
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? HOURS.format(hours) : DAYS.format(Math.round(hours / 24));
+}
+
+/**
+ * Word each duration below `root` as of `now`.
+ *
+ * @param {HTMLElement} root
+ * @param {number} now milliseconds since 1970
+ * @returns {HTMLElement[]} the elements that Python should write anew
+ */
+export function countDown(root, now) {
+  for (const element of elements(root, "[data-until]")) {
+    const text = duration(Date.parse(element.dataset.until ?? ""), now);
+    if (element.textContent !== text) element.textContent = text;
+  }
+  return elements(root, "[data-holds-until]").filter(({ dataset }) => Date.parse(dataset.holdsUntil ?? "") <= now);
+}
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} selector
+ * @returns {HTMLElement[]}
+ */
+const elements = (root, selector) => [...root.querySelectorAll(selector)].map((one) => /** @type {any} */ (one));
