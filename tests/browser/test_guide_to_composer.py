@@ -15,8 +15,8 @@ def body(draft):
 
 
 @pytest.fixture
-def reader(page, site):
-    return ComposerPage(page, site).at(examples.NOW)
+def reader(returning_page, site):
+    return ComposerPage(returning_page, site).at(examples.NOW)
 
 
 def test_a_letter_of_the_guide_opens_filled_in(reader, site):

@@ -16,8 +16,13 @@ WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
 @pytest.fixture(params=[WIDE, PHONE], ids=["wide", "phone"])
-def sized_page(page, request):
-    page.set_viewport_size(request.param)
+def size(request):
+    return request.param
+
+
+@pytest.fixture
+def sized_page(page, size):
+    page.set_viewport_size(size)
     return page
 
 
@@ -90,12 +95,13 @@ def test_a_candidate_goes_from_the_guide_to_a_sent_note_and_back(sized_page, sit
     expect(composer.saved).to_have_count(1)
 
 
-def test_nothing_scrolls_sideways(sized_page, site, interviews):
-    composer = ComposerPage(sized_page, site).open().import_(interviews, expected=8)
+def test_nothing_scrolls_sideways(composer, size, interviews):
+    composer.page.set_viewport_size(size)
+    composer.import_(interviews, expected=8)
     for i in range(8):
         composer.saved.nth(i).get_by_role("link").click()
         expect(composer.saved.nth(i).get_by_role("link")).to_have_attribute("aria-current", "true")
-        assert sized_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert composer.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_the_composer_is_used_by_keyboard_alone(composer):

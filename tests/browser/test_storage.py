@@ -40,15 +40,15 @@ def until_stored(page, text: str) -> None:
 
 
 @pytest.fixture
-def left_behind(page, site):
+def left_behind(returning_page, site):
     """Leave records in the storage before the composer is opened, as an earlier visit or a crash did."""
 
     def leave(records: dict[str, str]) -> ComposerPage:
-        page.goto(f"{site}404.html")
-        page.evaluate(
+        returning_page.goto(f"{site}404.html")
+        returning_page.evaluate(
             "records => Object.entries(records).forEach(([k, v]) => localStorage.setItem(k, v))", records
         )
-        return ComposerPage(page, site).open()
+        return ComposerPage(returning_page, site).open()
 
     return leave
 
@@ -141,7 +141,8 @@ def test_a_record_without_a_version_is_read_and_gets_one(left_behind):
     assert ("1", "one\ntwo") == (record["schema"], record["fit"])
 
 
-def test_a_full_storage_is_told_overwrites_nothing_and_recovers(page, site):
+def test_a_full_storage_is_told_overwrites_nothing_and_recovers(returning_page, site):
+    page = returning_page
     page.add_init_script(FULL)
     composer = ComposerPage(page, site).open()
     composer.fill(company="Before")
@@ -182,7 +183,8 @@ def test_storage_filled_to_the_last_character_keeps_the_old_record_whole(compose
     )
 
 
-def test_without_storage_the_page_works_for_the_session(page, site):
+def test_without_storage_the_page_works_for_the_session(returning_page, site):
+    page = returning_page
     page.add_init_script(BLOCKED)
     composer = ComposerPage(page, site).open()
     expect(page.get_by_role("alert").filter(has_text="does not let the page keep anything")).to_be_visible()
@@ -294,8 +296,8 @@ def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer):
     expect(composer.saved).to_contain_text("Secret Ltd")
 
 
-def test_forgetting_everything_leaves_nothing(composer, site):
-    page = composer.page
+def test_forgetting_everything_leaves_nothing(page, site):
+    composer = ComposerPage(page, site).open()
     composer.fill(company="Forget Ltd", candidate__name="Maya")
     until_stored(page, "Forget Ltd")
     page.evaluate("navigator.serviceWorker.ready")

@@ -25,7 +25,8 @@ NOTE_STATUS = """() => {
 }"""
 
 
-def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(page, site):
+def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(returning_page, site):
+    page = returning_page
     page.add_init_script(WRAP_WORKER)
     composer = ComposerPage(page, site).open()
     composer.fill(company="Before")
@@ -40,7 +41,8 @@ def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(page, site):
     expect(composer.field("company")).to_have_value("After")
 
 
-def test_a_worker_that_hangs_is_replaced_after_ten_seconds(page, site):
+def test_a_worker_that_hangs_is_replaced_after_ten_seconds(returning_page, site):
+    page = returning_page
     page.add_init_script(WRAP_WORKER)
     composer = ComposerPage(page, site).open()
     page.evaluate(NOTE_STATUS)
