@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -33,7 +33,7 @@ def handle(request: str) -> str:
 
     | kind | takes | gives |
     |---|---|---|
-    | render | interview, candidate, others (JSON text) or board, now, time_zone, page, holidays (ISO dates) | parts (HTML by element id), problems (text by field), line |
+    | render | interview, candidate, others (JSON text) or board, now, time_zone, page, holidays (ISO dates), notes (numbers of those wanted; all without it) | parts (HTML by element id), frame (what the notes are), problems (text by field), line |
     | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids) |
     | lines | interviews, candidate, now, time_zone, days_off | lines, upgraded (records that were of an older shape) |
     | deed | deed, interview, now, new_id, step | interview |
@@ -60,8 +60,12 @@ def handle(request: str) -> str:
 
 
 def _render(request: Request) -> Answer:
-    view = _view(request)
-    answer: Answer = {"parts": page.parts(view), "problems": page.problems(view)}
+    view = _view(request, request.get("notes"))
+    answer: Answer = {
+        "parts": page.parts(view),
+        "problems": page.problems(view),
+        "frame": page.frame(view),
+    }
     if not view.is_example:
         summary = line(view.interview, view.candidate, view.schedule, record=request["interview"])
         answer["line"] = summary.as_kept()
@@ -120,14 +124,15 @@ def _words(request: Request) -> Answer:
 
 
 def _proofread(request: Request) -> Answer:
-    view = _view(request)
+    view = _view(request, {asked["number"] for asked in request["letters"]})
+    letters = dict(zip(view.numbers, view.letters, strict=True))
     parts, marks = {}, {}
     for asked in request["letters"]:
         number, subject, body = asked["number"], asked["subject"], asked["body"]
-        if number >= len(view.letters):
+        if number not in letters:
             continue
         texts: dict[Where, str] = {"subject": subject["text"], "body": body["text"]}
-        letter = view.letters[number]
+        letter = letters[number]
         # A keystroke later the review speaks of another text; it is asked again at once.
         is_current = (letter.letter.subject, letter.letter.body) == (texts["subject"], texts["body"])
         remarks = proofreading.merge(
@@ -171,7 +176,7 @@ def _example(request: Request) -> Answer:
     return {"interview": examples.record(request["example"], now=now_of(request), tone=tone)}
 
 
-def _view(request: Request) -> View:
+def _view(request: Request, wanted: Collection[int] | None = None) -> View:
     parsed = parse_interview(request["interview"])
     if _is_blank(parsed.value):
         return look_at_example(HOST.folder)
@@ -185,6 +190,7 @@ def _view(request: Request) -> View:
         holidays=frozenset(map(date.fromisoformat, request.get("holidays", ()))),
         page=request.get("page", ""),
         folder=HOST.folder,
+        wanted=wanted,
     )
 
 

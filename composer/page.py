@@ -85,8 +85,19 @@ def composer(
 
 
 def parts(view: View) -> dict[str, str]:
-    """Give the HTML that changes with each keystroke, by the id of the element it belongs in."""
-    return {"ati-schedule": schedule(view), "ati-drafts": notes(view)}
+    """Give the HTML that changes with each keystroke, by the id of the element it belongs in.
+
+    Where `view` has some of its messages alone, each comes by itself, by the id of the element that it is.
+    """
+    if len(view.letters) == len(view.headings):
+        return {"ati-schedule": schedule(view), "ati-drafts": notes(view)}
+    some = zip(view.numbers, _notes(view), strict=True)
+    return {"ati-schedule": schedule(view), **{f"ati-note-{number}": note for number, note in some}}
+
+
+def frame(view: View) -> list[str]:
+    """Tell messages by what they are and for whom; while this stays the same, each can be shown by itself."""
+    return ["example" if view.is_example else "own", *view.headings]
 
 
 def problems(view: View) -> dict[str, str]:
@@ -116,18 +127,22 @@ def schedule(view: View) -> str:
 
 def notes(view: View) -> str:
     """Give every message with its review."""
-    zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
-    letters = [
-        (letter.heading, _note(letter, number, zone, view.is_example))
-        for number, letter in enumerate(view.letters)
-    ]
     return render(
         "notes.html",
-        letters=letters,
+        headings=view.headings,
+        notes=_notes(view),
         interview=view.interview,
         candidate=view.candidate,
         is_example=view.is_example,
     )
+
+
+def _notes(view: View) -> list[str]:
+    zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
+    return [
+        _note(letter, number, zone, view.is_example)
+        for number, letter in zip(view.numbers, view.letters, strict=True)
+    ]
 
 
 # A keystroke changes one sentence of one note; what stays the same is not rendered again.

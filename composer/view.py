@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -52,10 +52,7 @@ class LetterView:
     @property
     def heading(self) -> str:
         """What it is and for whom: "Thank-you to Priya Raman"."""
-        names = [person.name for person in self.draft.to if person.name]
-        reader = names[0] if len(names) == 1 else f"{len(names)} people" if names else ""
-        step = self.draft.step.capitalize()
-        return f"{step} to {reader}" if reader else step
+        return heading(self.draft)
 
     @property
     def reader(self) -> str:
@@ -116,7 +113,9 @@ class View:
         candidate: Who writes.
         now: The instant, aware.
         schedule: Its moments; None while the start is not known.
-        letters: Its messages.
+        drafts: Its messages as the builder would write them now.
+        letters: All about each of them, or about those that were wanted.
+        numbers: Which of `drafts` each of `letters` is about.
         problems: What could not be used of what was typed.
         holidays: Days off where the readers are.
         page: Address of the composer page, for links back to it.
@@ -127,11 +126,18 @@ class View:
     candidate: Candidate
     now: datetime
     schedule: Schedule | None
+    drafts: tuple[Draft, ...]
     letters: tuple[LetterView, ...]
+    numbers: tuple[int, ...]
     problems: tuple[Problem, ...] = ()
     holidays: frozenset[date] = frozenset()
     page: str = ""
     is_example: bool = False
+
+    @property
+    def headings(self) -> tuple[str, ...]:
+        """What each message is and for whom, in order."""
+        return tuple(map(heading, self.drafts))
 
 
 def look(  # noqa: PLR0913 -- one more, for hosts
@@ -145,19 +151,23 @@ def look(  # noqa: PLR0913 -- one more, for hosts
     page: str = "",
     is_example: bool = False,
     folder: Path | None = None,
+    wanted: Collection[int] | None = None,
 ) -> View:
     """Take `interview` through schedule, drafts and review as of `now`, an aware datetime.
 
     `others` are the candidate's other interviews, whose names must not slip into these letters; `problems` are
     those of the record; `holidays` are days off where the readers are; `page` is the composer's address;
-    `folder` holds a host's own sheets.
+    `folder` holds a host's own sheets; `wanted` are the numbers of the messages to review, all without it.
     """
     times = schedule(interview, candidate, now=now, holidays=holidays)
     drafts = write_all(interview, candidate, times, now=now, folder=folder)
     revisions = [revision.find(interview, draft) for draft in drafts]
     letters = [_letter(draft, found) for draft, found in zip(drafts, revisions, strict=True)]
-    views = []
-    for draft, letter, found in zip(drafts, letters, revisions, strict=True):
+    views, numbers = [], []
+    for number, (draft, letter, found) in enumerate(zip(drafts, letters, revisions, strict=True)):
+        if wanted is not None and number not in wanted:
+            continue
+        numbers.append(number)
         colleagues = tuple(other for other in letters if other.draft.step == draft.step)
         context = Context(interview, candidate, colleagues, tuple(others), times, now)
         views.append(
@@ -180,12 +190,22 @@ def look(  # noqa: PLR0913 -- one more, for hosts
         candidate,
         now,
         times,
+        drafts,
         tuple(views),
+        tuple(numbers),
         (*problems, *_ambiguous(interview, times)),
         holidays,
         page,
         is_example,
     )
+
+
+def heading(draft: Draft) -> str:
+    """Say what a message is and for whom."""
+    names = [person.name for person in draft.to if person.name]
+    reader = names[0] if len(names) == 1 else f"{len(names)} people" if names else ""
+    step = draft.step.capitalize()
+    return f"{step} to {reader}" if reader else step
 
 
 def _letter(draft: Draft, found: Revision | None) -> Letter:

@@ -17,15 +17,19 @@ import { Interviews } from "./interviews.js";
 import { JobSearch } from "./job_search.js";
 import { Keeping } from "./keeping.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
+import { runWhenIdle, runWhenReachedFor } from "./later.js";
 import { keepOffline } from "./offline.js";
 import { NotesProofreader } from "./notes_proofreader.js";
 import { Python } from "./python.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
 import { timeAfter } from "./shelf.js";
+import { Sight } from "./sight.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
 const SAVE_AFTER_MS = 250;
+const AT_ONCE = 3;
+const REST_AFTER_MS = 120;
 const COUNT_DOWN_EVERY_MS = 60_000;
 /** What a person unfolded stays unfolded, the text they are writing is theirs, and what the proofreader put there stays until it says something new. */
 const LEAVE = {
@@ -41,6 +45,8 @@ const LEAVE = {
  * @returns {any}
  */
 const element = (id) => document.getElementById(id);
+
+const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export class Composer {
   /** @param {HTMLElement} root */
@@ -69,6 +75,12 @@ export class Composer {
     this.isRendering = false;
     this.isStale = false;
     this.isKeeping = false;
+    this.endPause = () => {};
+    /** Asked of the browser when the page comes to the front, for it takes a while to tell. */
+    this.timeZone = timeZone();
+    this.sight = new Sight(element("ati-drafts"));
+    /** What the notes on the page are, as Python tells it; empty until all of them have been shown. */
+    this.frame = "";
     /** Whether something could not be shown because Python failed. */
     this.isBehind = false;
     /** @type {{[id: string]: string}} */
@@ -77,6 +89,7 @@ export class Composer {
 
   start() {
     const early = this.form.typedEarly();
+    runWhenReachedFor();
     if ("share" in navigator) document.documentElement.classList.add("ati-shares");
     this.interviews.load();
     this.keeping.start();
@@ -95,7 +108,10 @@ export class Composer {
     });
     addEventListener("hashchange", () => this.openFromAddress());
     addEventListener("pagehide", () => this.save());
-    document.addEventListener("visibilitychange", () => this.save());
+    document.addEventListener("visibilitychange", () => {
+      this.save();
+      this.timeZone = timeZone();
+    });
     document.addEventListener("visibilitychange", () => this.countDown());
     setInterval(() => this.countDown(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
@@ -128,7 +144,7 @@ export class Composer {
     return {
       candidate: this.interviews.candidate,
       now: new Date().toISOString(),
-      time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      time_zone: this.timeZone,
       page: location.href.split("#")[0],
     };
   }
@@ -167,6 +183,7 @@ export class Composer {
   openInterview(record) {
     this.save();
     this.record = record;
+    this.frame = "";
     this.interviews.rememberOpen(record.id);
     if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
     this.form.show(this.whole);
@@ -231,20 +248,65 @@ export class Composer {
   /** Ask for the parts that follow from the record; while one answer is awaited, only the newest question waits. */
   async render() {
     this.isStale = true;
+    this.endPause();
     if (this.isRendering) return;
     this.isRendering = true;
     while (this.isStale) {
       this.isStale = false;
-      const request = { kind: "render", interview: this.record, board: this.search.lines.known };
-      const answer = await this.ask({ ...request, holidays: await this.daysOff.of(this.record.country) });
-      this.search.take(answer?.line);
-      if (!answer || this.isStale) continue;
-      this.showParts(answer.parts);
-      this.form.showProblems(answer.problems);
-      this.root.dataset.state = "ready";
-      this.proofreader.follow();
+      await this.renderOnce();
     }
     this.isRendering = false;
+    runWhenIdle();
+  }
+
+  /** Show the notes in sight first; the others when no further key has come for a moment, a few at a time. */
+  async renderOnce() {
+    const [seen, others] = this.frame ? this.sight.order : [[], []];
+    const first = seen.length > 0 ? seen : others.splice(0, 1);
+    if (first.length > 0 && (await this.renderNotes(first))) {
+      if (others.length > 0) await this.pause(REST_AFTER_MS);
+      while (others.length > 0 && !this.isStale && (await this.renderNotes(others.splice(0, AT_ONCE))));
+    }
+    if (!this.frame && !this.isStale) await this.renderNotes();
+  }
+
+  /**
+   * Wait, but no longer than until there is something new to show.
+   *
+   * @param {number} milliseconds
+   */
+  pause(milliseconds) {
+    return new Promise((resolve) => {
+      setTimeout(resolve, milliseconds);
+      this.endPause = () => resolve(undefined);
+    });
+  }
+
+  /**
+   * @param {number[]} [notes] their numbers; all of them without it
+   * @returns {Promise<boolean>} whether they are shown now
+   */
+  async renderNotes(notes) {
+    const holidays = await this.daysOff.of(this.record.country);
+    const board = this.search.lines.known;
+    const answer = await this.ask({ kind: "render", interview: this.record, board, holidays, notes });
+    this.search.take(answer?.line);
+    if (!answer || this.isStale) return false;
+    const frame = JSON.stringify(answer.frame);
+    if (notes && frame !== this.frame) {
+      // These are other notes, or for others: all have to be shown.
+      this.frame = "";
+      return false;
+    }
+    this.showParts(answer.parts);
+    this.form.showProblems(answer.problems);
+    if (!notes) {
+      this.frame = frame;
+      this.sight.follow();
+    }
+    this.root.dataset.state = "ready";
+    this.proofreader.follow();
+    return true;
   }
 
   /** Let the countdowns run; Python is asked only where more than a duration has changed. */
@@ -289,7 +351,10 @@ export class Composer {
   showParts(parts) {
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
-      Idiomorph.morph(element(id), html, { morphStyle: "innerHTML", callbacks: LEAVE });
+      const isNote = id.startsWith("ati-note-");
+      Idiomorph.morph(element(id), html, { morphStyle: isNote ? "outerHTML" : "innerHTML", callbacks: LEAVE });
+      if (id === "ati-drafts") for (const note of this.sight.notes) delete this.shown[note.id];
+      if (isNote) delete this.shown["ati-drafts"];
       this.shown[id] = html;
     }
   }

@@ -55,6 +55,18 @@ function show(control, text) {
   control.replaceWith(area);
 }
 
+/**
+ * Give a field the suggestions that wait for it in a template.
+ *
+ * @param {Control} control
+ */
+function fillList(control) {
+  const template = document.querySelector(`template[data-options="${control.getAttribute("list")}"]`);
+  if (!(template instanceof HTMLTemplateElement)) return;
+  document.getElementById(template.dataset.options ?? "")?.append(template.content);
+  template.remove();
+}
+
 /** The controls and lists of one form element. */
 export class Form {
   /**
@@ -89,6 +101,7 @@ export class Form {
       if (control.name) listener(control.name, control.value);
     });
     this.element.addEventListener("submit", (event) => event.preventDefault());
+    this.element.addEventListener("focusin", ({ target }) => fillList(/** @type {Control} */ (target)));
   }
 
   /**

@@ -37,7 +37,7 @@
  *         | {type: "bytes", loaded: number, total: number}
  *         | {type: "starting"}
  *         | {type: "ready", isRestored: boolean, milliseconds: number}
- *         | {type: "response", id: number, body: string}
+ *         | {type: "response", id: number, body: string, milliseconds: number}
  *         | {type: "snapshot", bytes: number}
  *         | {type: "fault", id?: number, fault: Fault}} ToPage
  */

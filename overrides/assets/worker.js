@@ -49,7 +49,9 @@ async function answer(id, body) {
     if (handle === undefined) {
       throw new Error("A request came before the start.");
     }
-    post({ type: "response", id, body: handle(body) });
+    const began = performance.now();
+    const answered = handle(body);
+    post({ type: "response", id, body: answered, milliseconds: performance.now() - began });
   } catch (error) {
     const reported = fault(error);
     // What is not an exception of Python's own has broken the interpreter.

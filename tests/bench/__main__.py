@@ -22,6 +22,7 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from overrides.hooks import sources
+from tests.bench import answers, interviews
 from tests.bench.wheels import write_wheels
 from tests.browser.find import launch_arguments
 from tests.browser.serving import SUB_PATH, Served, serve
@@ -163,7 +164,7 @@ class Bench:
         context.close()
 
 
-def report(bench: Bench) -> str:
+def report(bench: Bench, answered: answers.Answers, listed: interviews.Figures) -> str:
     """The figures, each beside what it may be at most."""
     medians = {way: median(times) for way, times in bench.times.items()}
     lines = [f"start to first draft, medians of {len(bench.times['ours, first'])} rounds"]
@@ -185,14 +186,19 @@ def report(bench: Bench) -> str:
         ("bytes of the guide's first page", bench.sent["guide's first page"], 160 * 1024),
         ("keystroke to changed page, 95th percentile, ms", slow_key, 16),
         ("longest task of the page's thread, ms", median(bench.longest), 50),
+        ("answer for one interview, median, ms", answered.interview, 4),
+        ("reminders of 500 interviews, ms", answered.reminders, 1_000),
+        ("list of 1,000 interviews after Python is ready, ms", listed.list, 300),
+        ("filter of 1,000 interviews at a key, median, ms", listed.filter, 50),
+        ("save of one of 1,000 interviews, median, ms", listed.save, 10),
     ]
     lines += ["bytes transferred, gzip", *(f"  {name:24} {size:12,}" for name, size in bench.sent.items())]
     lines += [
         f"keystroke to changed page: median {median(bench.keystrokes):.1f} ms, 95th percentile {slow_key:.1f} ms"
     ]
-    lines += [f"{'':2}{'held against the targets':48} {'is':>10} {'at most':>10}"]
+    lines += [f"{'':2}{'held against the targets':52} {'is':>10} {'at most':>10}"]
     lines += [
-        f"  {name:48} {_figure(value):>10} {_figure(limit):>10}{'' if value <= limit else '  over'}"
+        f"  {name:52} {_figure(value):>10} {_figure(limit):>10}{'' if value <= limit else '  over'}"
         for name, value, limit in targets
     ]
     return "\n".join(lines)
@@ -238,7 +244,9 @@ def main() -> None:
             print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
             bench.round()
         bench.type()
-        print(report(bench))
+        answered = answers.measure(bench.browser, served.url)
+        listed = interviews.measure(bench.browser, served.url)
+        print(report(bench, answered, listed))
         bench.browser.close()
 
 

@@ -1,0 +1,95 @@
+"""Measures Python's own answers: one interview at a keystroke, and the reminders of five hundred."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from statistics import median
+
+from playwright.sync_api import Browser, Page
+
+KEYS = 100
+COUNT = 500
+PATIENCE = 120_000
+
+_WATCH = """() => {
+  window.answers = { render: [], calendar: [] };
+  const RealWorker = Worker;
+  window.Worker = class extends RealWorker {
+    postMessage(message, ...rest) {
+      if (message.type === "request") {
+        const { kind } = JSON.parse(message.body);
+        const began = performance.now();
+        this.addEventListener("message", function note({ data }) {
+          if (data.type !== "response" || data.id !== message.id) return;
+          this.removeEventListener("message", note);
+          answers[kind]?.push(performance.now() - began);
+        });
+      }
+      super.postMessage(message, ...rest);
+    }
+  };
+}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Milliseconds from a question to its answer, as the page waits for them.
+
+    Attributes:
+        interview: Schedule, drafts, review and parts of one interview of which a sentence has changed, median.
+        reminders: The `.ics` of five hundred interviews.
+    """
+
+    interview: float
+    reminders: float
+
+
+def measure(browser: Browser, address: str) -> Answers:
+    """Measure with the site at `address`, in a context of its own."""
+    context = browser.new_context(bypass_csp=True)
+    context.add_init_script(f"({_WATCH})()")
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{address}composer/")
+    page.wait_for_function("document.getElementById('ati-composer').dataset.state === 'ready'")
+    _import(page, [_interview(0)])
+    field = page.locator("[id='ati-fit']")
+    field.focus()
+    page.keyboard.press("End")
+    page.evaluate("answers.render.length = 0")
+    for number in range(KEYS):
+        page.keyboard.press("abcdefghij"[number % 10])
+        page.wait_for_function("count => answers.render.length >= count", arg=number + 1)
+    interview = median(page.evaluate("answers.render"))
+    _import(page, [_interview(number) for number in range(1, COUNT)])
+    with page.expect_download(timeout=PATIENCE):
+        page.locator("[data-action='calendar-all']").dispatch_event("click")
+    (reminders,) = page.evaluate("answers.calendar")
+    context.close()
+    return Answers(interview, reminders)
+
+
+def _import(page: Page, interviews: list[dict[str, object]]) -> None:
+    file = {"name": "some.json", "mimeType": "application/json"}
+    content = json.dumps({"interviews": interviews}).encode()
+    page.locator("#ati-import").set_input_files([{**file, "buffer": content}])
+    page.get_by_role("button", name="Import these").click()
+    page.wait_for_function(
+        "count => Object.keys(localStorage).filter((key) => key.includes(' interview ')).length >= count",
+        arg=len(interviews),
+    )
+    page.wait_for_timeout(1_000)
+
+
+def _interview(number: int) -> dict[str, object]:
+    return {
+        "id": f"bench-{number}",
+        "company": f"Company {number} Works",
+        "role": "Engineer",
+        "format": "first interview, video",
+        "starts": f"2027-{1 + number % 12:02}-{1 + number % 28:02}T10:30",
+        "time_zone": "Europe/Zurich",
+        "fit": "ten years of it",
+        "people": [{"name": f"Person{number} Example", "talked_about": "a topic of some length"}],
+    }

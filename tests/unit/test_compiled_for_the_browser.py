@@ -1,0 +1,132 @@
+"""What the site's build compiles for the browser's Python beside its bytecode: data classes and the page's parts."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from composer import example, page
+from composer.app import handle
+from composer.view import look, look_at_example
+from overrides.hooks import compiled_parts, data_classes, sources
+
+ROOT = Path(__file__).parents[2]
+COUNT_COMPILED = """
+import dataclasses, json
+import sitecustomize
+known = sitecustomize.known_data_classes.FUNCTIONS
+asked = []
+look_up = dataclasses.exec
+def watch(text, *names):
+    asked.append((sitecustomize.crc32(text.encode()), len(text)) in known)
+    look_up(text, *names)
+dataclasses.exec = watch
+from composer.interview import Interview, Person
+from composer.app import handle
+one = Interview(id="1", people=(Person(name="Ann"),))
+print(json.dumps({"asked": asked, "equal": one == Interview(id="1", people=(Person(name="Ann"),)), "repr": repr(one.people[0])}))
+"""
+SHOW_EXAMPLE = """
+import json
+from composer import page
+from composer.view import look_at_example
+print(json.dumps(page.parts(look_at_example())))
+"""
+NINE = {
+    "id": "nine",
+    "company": "Example Works",
+    "starts": "2026-11-24T10:30",
+    "people": [{"name": f"Person{number} Example"} for number in range(9)],
+}
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("compiled")
+    for name, content in compiled_parts.compiled_parts(sources.package(sources.COMPOSER)).items():
+        (folder / Path(name).name).write_bytes(content)
+    return folder
+
+
+def test_a_composer_with_compiled_parts_alone_shows_the_same(compiled, tmp_path):
+    without = compiled_parts.without_parts(sources.package(sources.COMPOSER))
+    for name, content in without.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(content)
+    shutil.copytree(compiled, tmp_path / "composer" / "compiled_parts")
+    result = subprocess.run(
+        [sys.executable, "-c", SHOW_EXAMPLE], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert json.loads(result.stdout) == page.parts(look_at_example())
+
+
+def test_every_part_is_compiled(compiled):
+    assert len(list(compiled.glob("*.py"))) == len(list((sources.COMPOSER / "parts").iterdir()))
+
+
+def test_no_part_is_fetched_as_its_source():
+    left = compiled_parts.without_parts(sources.package(sources.COMPOSER))
+    assert "composer/app.py" in left
+    assert [] == [name for name in left if name.startswith("composer/parts/")]
+
+
+def test_every_data_class_of_the_composer_is_made_of_known_functions(tmp_path):
+    (tmp_path / "known_data_classes.py").write_bytes(data_classes.known_data_classes())
+    (tmp_path / "known_patterns.py").write_text("MAGIC = 0\nPROGRAMS = {}\n")
+    (tmp_path / "sitecustomize.py").write_bytes((ROOT / "overrides/python/sitecustomize.py").read_bytes())
+    result = subprocess.run(
+        [sys.executable, "-c", COUNT_COMPILED],
+        cwd=ROOT,
+        env={"PYTHONPATH": f"{tmp_path}:{ROOT}"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told = json.loads(result.stdout)
+    assert len(told["asked"]) >= 50
+    assert all(told["asked"])
+    assert told["equal"]
+    assert told["repr"].startswith("Person(name='Ann'")
+
+
+def test_two_texts_with_one_key_are_refused(monkeypatch):
+    monkeypatch.setattr(data_classes, "crc32", lambda _: 0)
+    texts = [f"{data_classes.BEGINNING}{name}):\n return ()" for name in "ab"]
+    with pytest.raises(ValueError, match="share a checksum"):
+        data_classes.module(texts)
+
+
+def test_a_text_of_another_kind_is_refused():
+    with pytest.raises(ValueError, match="begins with something else"):
+        data_classes.module(["def other(): pass"])
+
+
+def test_some_notes_come_as_they_are_among_all():
+    request = {
+        "kind": "render",
+        "interview": NINE,
+        "candidate": {},
+        "others": "[]",
+        "time_zone": "Europe/Paris",
+    }
+    request |= {"now": "2026-11-24T18:00:00Z", "page": ""}
+    whole = json.loads(handle(json.dumps(request)))["ok"]
+    some = json.loads(handle(json.dumps(request | {"notes": [2, 4]})))["ok"]
+    assert {"ati-schedule", "ati-note-2", "ati-note-4", "ati-conflicts"} == set(some["parts"])
+    for number in (2, 4):
+        assert some["parts"][f"ati-note-{number}"] in whole["parts"]["ati-drafts"]
+    for same in ("frame", "problems", "line"):
+        assert whole[same] == some[same]
+    assert len(whole["frame"]) == 1 + 9 + 2
+
+
+def test_only_the_wanted_messages_are_reviewed():
+    view = look(example.INTERVIEW, example.CANDIDATE, now=example.NOW, wanted={1})
+    assert view.numbers == (1,)
+    assert [view.headings[1]] == [letter.heading for letter in view.letters]
+    assert view.letters[0] == look(example.INTERVIEW, example.CANDIDATE, now=example.NOW).letters[1]
