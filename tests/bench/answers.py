@@ -23,7 +23,7 @@ _WATCH = """() => {
         this.addEventListener("message", function note({ data }) {
           if (data.type !== "response" || data.id !== message.id) return;
           this.removeEventListener("message", note);
-          answers[kind]?.push(performance.now() - began);
+          answers[kind]?.push(kind === "render" ? data.milliseconds : performance.now() - began);
         });
       }
       super.postMessage(message, ...rest);
@@ -34,11 +34,12 @@ _WATCH = """() => {
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Milliseconds from a question to its answer, as the page waits for them.
+    """How long answers take.
 
     Attributes:
-        interview: Schedule, drafts, review and parts of one interview of which a sentence has changed, median.
-        reminders: The `.ics` of five hundred interviews.
+        interview: Milliseconds of the worker for one interview of which a sentence has changed: record, schedule,
+            drafts, the review of a note in sight, its part of the page; median.
+        reminders: Milliseconds until the page has the `.ics` of five hundred interviews.
     """
 
     interview: float
