@@ -7,6 +7,10 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.composer_page import ComposerPage
+
+SHARES = "navigator.share = (shared) => { window.shared = shared; return Promise.resolve(); };"
+NOTE_PRINT = "window.print = () => { window.printed = document.body.innerText; };"
 TOPIC = "the move from spreadsheets to dbt"
 
 
@@ -111,3 +115,41 @@ def test_formatted_text_is_copied_beside_the_plain_one(lumen):
     )
     assert html.count("<p>") >= 4
     assert TOPIC in html
+
+
+def test_a_note_goes_to_the_share_sheet_where_the_browser_has_one(returning_page, site, interviews):
+    returning_page.add_init_script(SHARES)
+    composer = ComposerPage(returning_page, site).open()
+    composer.import_({**interviews, "interviews": interviews["interviews"][:1]}, expected=1)
+    note = composer.notes.first
+    expect(note).to_contain_text(TOPIC)
+    note.get_by_role("button", name="Share").click()
+    subject = note.locator("[data-field='subject']").input_value()
+    assert {"title": subject, "text": text_of(note).input_value()} == returning_page.evaluate("window.shared")
+
+
+def test_without_a_share_sheet_there_is_no_button_for_it(lumen):
+    assert lumen.page.evaluate("!('share' in navigator)")
+    expect(lumen.notes.first.locator("[data-action='share']")).to_be_hidden()
+
+
+def test_a_card_is_printed_alone_on_one_page(lumen):
+    lumen.fill(format="first interview, video")
+    card = lumen.notes.first.locator("[data-channel=card]")
+    card.locator("summary").click()
+    words = card.locator(".ati-body").inner_text().strip()
+    page = lumen.page
+    sentences = lumen.notes.first.locator(".ati-letter").first.locator(".ati-sentence").all_inner_texts()
+    of_email = [sentence.strip() for sentence in sentences if sentence.strip() not in words]
+    assert of_email
+    page.evaluate(NOTE_PRINT)
+    page.emulate_media(media="print")
+    card.locator("[data-action='print']").dispatch_event("click")
+    printed = page.evaluate("window.printed")
+    assert words in printed
+    assert not [sentence for sentence in of_email if sentence in printed]
+    assert "Copy" not in printed
+    expect(page.locator(".ati-printed")).to_have_count(0)
+
+    card.evaluate("(element) => element.classList.add('ati-printed')")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf())) == 1
