@@ -148,7 +148,8 @@ def test_a_card_is_printed_alone_on_one_page(lumen):
     printed = page.evaluate("window.printed")
     assert words in printed
     assert not [sentence for sentence in of_email if sentence in printed]
-    assert "Copy" not in printed
+    for other in ("Copy", "Composer", "Handwritten card"):
+        assert other not in printed
     expect(page.locator(".ati-printed")).to_have_count(0)
 
     card.evaluate("(element) => element.classList.add('ati-printed')")
