@@ -27,5 +27,5 @@ def test_the_page_of_sources_tells_every_rule_of_timing_with_its_links(built_sit
         for rule in RULES
     ]
     assert linkless == found
-    labels = sum(len(re.findall(r"\]\[", rule.source + rule.dispute)) for rule in RULES)
+    labels = sum(len(re.findall(r"\]\[", f"{rule.source} {rule.dispute}")) for rule in RULES)
     assert labels == table.count('<a href="http')
