@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 from composer.content_lines import printable, serialized
@@ -198,32 +199,47 @@ def _cancelled(entry: Entry, moment: Moment, now: datetime) -> Event:
 
 
 def _event(entry: Entry, moment: Moment, now: datetime, page: str) -> Event:
-    from icalendar import Alarm, vDuration, vText, vUri  # noqa: PLC0415
+    from icalendar import Alarm, vText, vUri  # noqa: PLC0415
 
     event = _bare_event(entry, moment, now)
+    alike = _alike(now, entry.reminder_minutes)
     event["DESCRIPTION"] = vText(description(entry, moment, page))
     event["URL"] = vUri(link(entry.interview, page))
-    event["TRANSP"] = vText("TRANSPARENT")
-    trigger = vDuration(timedelta(minutes=-entry.reminder_minutes))
-    alarm = Alarm({"ACTION": vText("DISPLAY"), "TRIGGER": trigger, "DESCRIPTION": event["SUMMARY"]})
-    event.add_component(alarm)
+    event["TRANSP"] = alike["TRANSP"]
+    alarm = {"ACTION": alike["ACTION"], "TRIGGER": alike["TRIGGER"], "DESCRIPTION": event["SUMMARY"]}
+    event.add_component(Alarm(alarm))
     return event
 
 
 def _bare_event(entry: Entry, moment: Moment, now: datetime) -> Event:
     """Make an event from the library's value types; its `add` would guess them from each value's type."""
-    from icalendar import Event, vDatetime, vDuration, vInt, vText  # noqa: PLC0415
+    from icalendar import Event, vDatetime, vInt, vText  # noqa: PLC0415
 
+    alike = _alike(now, entry.reminder_minutes)
     return Event(
         {
             "UID": vText(uid(entry.interview, moment.step)),
-            "DTSTAMP": vDatetime(now.astimezone(UTC)),
+            "DTSTAMP": alike["DTSTAMP"],
             "SEQUENCE": vInt(entry.sequence),
             "DTSTART": vDatetime(moment.recommended),
-            "DURATION": vDuration(DURATION),
+            "DURATION": alike["DURATION"],
             "SUMMARY": vText(summary(entry.interview, moment.step)),
         }
     )
+
+
+@lru_cache(maxsize=2)
+def _alike(now: datetime, reminder_minutes: int) -> dict[str, Any]:
+    """Give the values that all events of a file share: making one takes the library longer than writing it."""
+    from icalendar import vDatetime, vDuration, vText  # noqa: PLC0415
+
+    return {
+        "DTSTAMP": vDatetime(now.astimezone(UTC)),
+        "DURATION": vDuration(DURATION),
+        "TRANSP": vText("TRANSPARENT"),
+        "ACTION": vText("DISPLAY"),
+        "TRIGGER": vDuration(timedelta(minutes=-reminder_minutes)),
+    }
 
 
 def description(entry: Entry, moment: Moment, page: str) -> str:
