@@ -15,7 +15,7 @@ from composer.letter import Where
 from composer.line import line
 from composer.record import parse_interview
 from composer.reminders import cancellations, entry, reminders
-from composer.request import HOST, Answer, Request, candidate_of, now_of
+from composer.request import HOST, Answer, Request, candidate_of, days_off_in, now_of
 from composer.scenario import scenario
 from composer.view import View, look, look_at_example
 
@@ -97,7 +97,7 @@ def _export(request: Request) -> Answer:
 
 def _calendar(request: Request) -> Answer:
     candidate, _ = candidate_of(request)
-    now, days_off = now_of(request), request.get("days_off", {})
+    now = now_of(request)
     # Each download counts as newer than the one before, so a calendar takes its events as an update.
     sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
     entries = (
@@ -106,7 +106,7 @@ def _calendar(request: Request) -> Answer:
             candidate,
             now=now,
             sequence=sequence,
-            holidays=frozenset(map(date.fromisoformat, days_off.get(interview.country, ()))),
+            holidays=days_off_in(interview.country, request),
             folder=HOST.folder,
         )
         for interview in (parse_interview(record).value for record in request["interviews"])

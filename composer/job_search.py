@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from composer import overview
@@ -15,7 +15,7 @@ from composer.line import key, line
 from composer.listing import Wanted
 from composer.log import log, table
 from composer.record import SCHEMA, as_typed, parse_interview
-from composer.request import Answer, Request, candidate_of, now_of
+from composer.request import Answer, Request, candidate_of, days_off_in, now_of
 from composer.schedule import schedule
 from composer.wall_clock import instant
 
@@ -38,12 +38,11 @@ def _overview(request: Request) -> Answer:
 
 def _lines(request: Request) -> Answer:
     candidate, _ = candidate_of(request)
-    now, days_off = now_of(request), request.get("days_off", {})
+    now = now_of(request)
     made, upgraded = [], []
     for record in request["interviews"]:
         interview = parse_interview(record).value
-        holidays = frozenset(map(date.fromisoformat, days_off.get(interview.country, ())))
-        times = schedule(interview, candidate, now=now, holidays=holidays)
+        times = schedule(interview, candidate, now=now, holidays=days_off_in(interview.country, request))
         made.append(line(interview, candidate, times, record=record).as_kept())
         if record.get("schema") != str(SCHEMA):
             upgraded.append(as_typed(record))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from composer.hosting import installed
@@ -17,10 +17,6 @@ HOST = installed()
 """Whose site this is: their wordings and their policy, put into the application when it was built."""
 
 
-HOST = installed()
-"""Whose site it is."""
-
-
 def candidate_of(request: Request) -> tuple[Candidate, tuple[Problem, ...]]:
     """Read the candidate; the zone of the device and the host's policy stand in for what was not told."""
     record = request["candidate"]
@@ -32,6 +28,11 @@ def candidate_of(request: Request) -> tuple[Candidate, tuple[Problem, ...]]:
     parsed = parse_candidate({**record, **told})
     problems = tuple(Problem(f"candidate.{problem.field}", problem.message) for problem in parsed.problems)
     return parsed.value, problems
+
+
+def days_off_in(country: str, request: Request) -> frozenset[date]:
+    """Give the public holidays of a country (ISO 3166-1 alpha-2) that a request about several brings."""
+    return frozenset(map(date.fromisoformat, request.get("days_off", {}).get(country, ())))
 
 
 def now_of(request: Request) -> datetime:

@@ -111,8 +111,8 @@ export class Composer {
     document.addEventListener("visibilitychange", () => {
       this.save();
       this.timeZone = timeZone();
+      this.countDown();
     });
-    document.addEventListener("visibilitychange", () => this.countDown());
     setInterval(() => this.countDown(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
     for (const [path, text] of early) this.edit(path, text);
@@ -188,7 +188,10 @@ export class Composer {
     if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
     this.form.show(this.whole);
     // The notes come first: they are what is looked at.
-    this.render().then(() => this.list());
+    this.render().then(() => {
+      runWhenIdle();
+      this.list();
+    });
   }
 
   /**
@@ -256,7 +259,6 @@ export class Composer {
       await this.renderOnce();
     }
     this.isRendering = false;
-    runWhenIdle();
   }
 
   /** Show the notes in sight first; the others when no further key has come for a moment, a few at a time. */
