@@ -5,14 +5,13 @@ Run as `python -m overrides.hooks.compiled_parts FOLDER`, it writes them there.
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-ROOT = Path(__file__).parents[2]
+from overrides.hooks.own_process import printed_by
+
 PARTS = "composer/parts/"
 COMPILED = "composer/compiled_parts/"
 
@@ -28,12 +27,7 @@ def compiled_parts(package: Mapping[str, bytes]) -> dict[str, bytes]:
         return {}
     with TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "overrides.hooks.compiled_parts", folder]
-        environment = os.environ | {"PYTHONHASHSEED": "0"}
-        result = subprocess.run(  # noqa: S603 - our own interpreter, our own module
-            command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
-        )
-        if result.returncode:
-            raise RuntimeError(f"A part of the page could not be compiled:\n{result.stderr}")
+        printed_by(command, "A part of the page could not be compiled:")
         return {COMPILED + path.name: path.read_bytes() for path in sorted(Path(folder).glob("*.py"))}
 
 

@@ -10,12 +10,11 @@ from __future__ import annotations
 import dataclasses
 import importlib
 import pkgutil
-import subprocess
 import sys
-from pathlib import Path
 from zlib import crc32
 
-ROOT = Path(__file__).parents[2]
+from overrides.hooks.own_process import printed_by
+
 BEGINNING = "def __create_fn__("
 """How `dataclasses` begins each text: a function that makes the methods of one class."""
 
@@ -23,10 +22,7 @@ BEGINNING = "def __create_fn__("
 def known_data_classes() -> bytes:
     """The source of the module, found by importing the composer in an interpreter of its own."""
     command = [sys.executable, "-m", "overrides.hooks.data_classes"]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)  # noqa: S603 - our own module
-    if result.returncode:
-        raise RuntimeError(f"The composer could not be imported:\n{result.stderr.decode()}")
-    return result.stdout
+    return printed_by(command, "The composer could not be imported:")
 
 
 def module(texts: list[str]) -> str:

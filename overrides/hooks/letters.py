@@ -10,11 +10,10 @@ import re
 from pathlib import Path
 from urllib.parse import urlencode
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from composer import examples
 from composer.interview import CHANNELS, TONES, Channel, Tone
 from composer.scenario import Scenario, scenario, scenarios
+from overrides.hooks.partials import partial
 
 CLASSES = {"call to action": "action"}
 """The marks of guide.css that are not called as the purpose they show; the frame of a letter has none."""
@@ -65,7 +64,7 @@ def letter(kind: Scenario, tone: Tone, channel: Channel, composer: str, folder: 
     """
     is_offered = scenario(kind.id, folder) is not None
     address = urlencode({"example": kind.id, "tone": tone})
-    return _template("built_letter.html").render(
+    return partial("built_letter.html").render(
         draft=examples.draft(kind.id, tone=tone, channel=channel, folder=folder if is_offered else None),
         kind=kind,
         classes=CLASSES,
@@ -76,16 +75,5 @@ def letter(kind: Scenario, tone: Tone, channel: Channel, composer: str, folder: 
 
 def _all_scenarios(folder: Path | None) -> str:
     return "\n".join(
-        _template("scenario.md").render(kind=kind, tones=TONES, titles=_TITLES) for kind in scenarios(folder)
+        partial("scenario.md").render(kind=kind, tones=TONES, titles=_TITLES) for kind in scenarios(folder)
     )
-
-
-def _template(name: str):  # noqa: ANN202 -- Jinja2's own
-    loader = FileSystemLoader(Path(__file__).parents[1] / "partials")
-    return Environment(
-        loader=loader,
-        autoescape=name.endswith(".html"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    ).get_template(name)

@@ -8,13 +8,13 @@ reader one more fetch, never an error: whatever is not on the list goes into a s
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
 from overrides.hooks import sources
+from overrides.hooks.own_process import printed_by
 
 LIST = Path(__file__).with_name("modules.toml")
 PYODIDE_STARTS = "Pyodide's own start"
@@ -37,13 +37,13 @@ def available() -> set[str]:
 
 def traced() -> dict[str, str]:
     """What everything the page can do imports, found by doing it in a fresh CPython."""
-    return _printed_by([sys.executable, "-m", "overrides.hooks.import_recorder"])  # type: ignore[return-value]
+    return _told_by([sys.executable, "-m", "overrides.hooks.import_recorder"])  # type: ignore[return-value]
 
 
 def pyodide_modules() -> list[str]:
     """What Pyodide imports by itself, asked of Pyodide in Node."""
     script = Path(__file__).with_name("pyodide_modules.mjs")
-    return _printed_by(["node", str(script), str(sources.PYODIDE / "pyodide.mjs")])  # type: ignore[return-value]
+    return _told_by(["node", str(script), str(sources.PYODIDE / "pyodide.mjs")])  # type: ignore[return-value]
 
 
 def write(names: Iterable[str]) -> None:
@@ -61,13 +61,8 @@ def module_name(member: str) -> str | None:
     return path.removesuffix("/__init__").replace("/", ".")
 
 
-def _printed_by(command: list[str]) -> object:
-    result = subprocess.run(  # noqa: S603 - our own scripts
-        command, cwd=sources.ROOT, capture_output=True, text=True, check=False
-    )
-    if result.returncode:
-        raise RuntimeError(f"{' '.join(command)} failed:\n{result.stderr}")
-    return json.loads(result.stdout.splitlines()[-1])
+def _told_by(command: list[str]) -> object:
+    return json.loads(printed_by(command, f"{' '.join(command)} failed:").splitlines()[-1])
 
 
 if __name__ == "__main__":

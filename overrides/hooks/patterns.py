@@ -7,16 +7,14 @@ things up in.
 from __future__ import annotations
 
 import _sre
-import os
 import re._compiler as compiler
 import re._constants as constants
 import re._parser as parser
-import subprocess
 import sys
 from array import array
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from overrides.hooks.own_process import printed_by
+
 MAXREPEAT_IN_BROWSER = 2**31 - 1
 """What an open end of a repetition is on a machine of 32 bits; it is part of a program."""
 
@@ -26,13 +24,7 @@ type Program = tuple[int, bytes, int, tuple[tuple[str, int], ...], tuple[str | N
 def known_patterns() -> bytes:
     """The source of the module, found by doing all that the page does, in an interpreter of its own."""
     command = [sys.executable, "-OO", "-m", "overrides.hooks.patterns"]
-    environment = os.environ | {"PYTHONHASHSEED": "0"}
-    result = subprocess.run(  # noqa: S603 - our own interpreter, our own module
-        command, cwd=ROOT, env=environment, capture_output=True, check=False
-    )
-    if result.returncode:
-        raise RuntimeError(f"The composer did not answer what warm_up.py asks:\n{result.stderr.decode()}")
-    return result.stdout
+    return printed_by(command, "The composer did not answer what warm_up.py asks:")
 
 
 def program(pattern: str, flags: int) -> Program:

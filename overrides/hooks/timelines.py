@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from composer.interview import Candidate, Interview
 from composer.schedule import schedule
 from composer.timeline import timeline
+from overrides.hooks.partials import partial
 
-OVERRIDES = Path(__file__).parents[1]
 _LONG_BEFORE = timedelta(days=30)
 """Seen from so early, nothing is due yet and the picture has no present."""
 
@@ -75,15 +72,4 @@ def picture(name: str) -> str:
     drawn = timeline(
         plan, now=now, country=typical.interview.country, decision_by=typical.interview.decision_by
     )
-    return _environment().get_template("timing.html").render(title=typical.title, timeline=drawn)
-
-
-def _environment() -> Environment:
-    folders = [OVERRIDES / "partials", OVERRIDES.parent / "composer" / "parts"]
-    return Environment(
-        loader=FileSystemLoader(folders),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return partial("timing.html").render(title=typical.title, timeline=drawn)

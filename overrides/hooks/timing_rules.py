@@ -5,11 +5,8 @@ The page asks for them with an empty element, `<div class="ati-told" data-rules=
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from composer.timing import RULES
+from overrides.hooks.partials import partial
 
 MARKER = '<div class="ati-told" data-rules="timing"></div>'
 
@@ -21,11 +18,4 @@ def in_markdown(text: str) -> str:
 
 def table() -> str:
     """Give a row for each rule: what is done, the figure, who says so, who differs, how sure that is."""
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parents[1] / "partials"),
-        autoescape=False,  # noqa: S701 -- Markdown of our own
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("timing_rules.md").render(rules=RULES)
+    return partial("timing_rules.md").render(rules=RULES)
