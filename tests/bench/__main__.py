@@ -23,6 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from overrides.hooks import sources
 from tests.bench import answers, interviews
+from tests.bench.driving import PATIENCE, import_interviews, type_letters
 from tests.bench.wheels import write_wheels
 from tests.browser.find import launch_arguments
 from tests.browser.serving import SUB_PATH, Served, serve
@@ -31,8 +32,6 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 ROUNDS = 5
 KEYSTROKES = 200
-PATIENCE = 120_000
-"""Milliseconds: longer than anything takes on a slow machine."""
 
 _REQUEST = {
     "kind": "render",
@@ -106,22 +105,12 @@ class Bench:
             "fit": "ten years of it",
             "people": people,
         }
-        file = {"name": "nine.json", "mimeType": "application/json"}
         with self._reader() as context:
             page = self._open_composer(context)
-            content = json.dumps({"interviews": [interview]}).encode()
-            page.locator("#ati-import").set_input_files([{**file, "buffer": content}])
-            page.get_by_role("button", name="Import these").click()
+            import_interviews(page, [interview])
             page.wait_for_function("document.querySelectorAll('#ati-drafts article').length >= 9")
             page.wait_for_function(_SNAPSHOT_MADE, timeout=PATIENCE)
-            field = page.locator("[id='ati-fit']")
-            field.focus()
-            page.keyboard.press("End")
-            page.evaluate("noted.keystrokes.length = 0")
-            for number in range(KEYSTROKES):
-                page.keyboard.press("abcdefghij"[number % 10])
-                page.wait_for_function("count => noted.keystrokes.length >= count", arg=number + 1)
-            self.keystrokes = page.evaluate("noted.keystrokes")
+            self.keystrokes = type_letters(page, "fit", KEYSTROKES, "noted.keystrokes")
 
     def _composer(self, context: BrowserContext, name: str, *, is_first: bool = False) -> float:
         self.site.sent.clear()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from statistics import median
 
 from playwright.sync_api import Browser, Page
 
+from tests.bench.driving import PATIENCE, import_interviews, type_letters
+
 KEYS = 100
 COUNT = 500
-PATIENCE = 120_000
 
 _WATCH = """() => {
   window.answers = { render: [], calendar: [] };
@@ -54,16 +54,9 @@ def measure(browser: Browser, address: str) -> Answers:
     page.set_default_timeout(PATIENCE)
     page.goto(f"{address}composer/")
     page.wait_for_function("document.getElementById('ati-composer').dataset.state === 'ready'")
-    _import(page, [_interview(0)])
-    field = page.locator("[id='ati-fit']")
-    field.focus()
-    page.keyboard.press("End")
-    page.evaluate("answers.render.length = 0")
-    for number in range(KEYS):
-        page.keyboard.press("abcdefghij"[number % 10])
-        page.wait_for_function("count => answers.render.length >= count", arg=number + 1)
-    interview = median(page.evaluate("answers.render"))
-    _import(page, [_interview(number) for number in range(1, COUNT)])
+    _import(page, 0, 1)
+    interview = median(type_letters(page, "fit", KEYS, "answers.render"))
+    _import(page, 1, COUNT)
     with page.expect_download(timeout=PATIENCE):
         page.locator("[data-action='calendar-all']").dispatch_event("click")
     (reminders,) = page.evaluate("answers.calendar")
@@ -71,14 +64,12 @@ def measure(browser: Browser, address: str) -> Answers:
     return Answers(interview, reminders)
 
 
-def _import(page: Page, interviews: list[dict[str, object]]) -> None:
-    file = {"name": "some.json", "mimeType": "application/json"}
-    content = json.dumps({"interviews": interviews}).encode()
-    page.locator("#ati-import").set_input_files([{**file, "buffer": content}])
-    page.get_by_role("button", name="Import these").click()
+def _import(page: Page, first: int, end: int) -> None:
+    """Import the interviews from number `first` up to `end`, and let the page come to rest."""
+    import_interviews(page, [_interview(number) for number in range(first, end)])
     page.wait_for_function(
         "count => Object.keys(localStorage).filter((key) => key.includes(' interview ')).length >= count",
-        arg=len(interviews),
+        arg=end,
     )
     page.wait_for_timeout(1_000)
 

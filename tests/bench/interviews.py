@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
+from tests.bench.driving import PATIENCE
+
 COUNT = 1_000
 KEYS = 60
 _LETTERS = "bghjqz"
-PATIENCE = 120_000
 
 _LEAVE = """([base, count]) => {
   const prefix = `after-the-interview ${base} `;

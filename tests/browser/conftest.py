@@ -10,9 +10,8 @@ from playwright.sync_api import expect
 
 from tests.browser.composer_page import ComposerPage
 from tests.browser.find import launch_arguments
+from tests.browser.runtime_site import SNAPSHOT_MADE
 from tests.browser.serving import serve
-
-SNAPSHOT_MADE = "performance.getEntriesByName('ati snapshot made').length > 0"
 
 # A machine that does much else at the same time is slow, and that is no failure.
 expect.set_options(timeout=15_000)

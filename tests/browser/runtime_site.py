@@ -15,6 +15,7 @@ from tests.browser.serving import SUB_PATH
 
 STAND_IN = Path(__file__).with_name("runtime")
 ASSETS = Path(bundle.__file__).parents[1] / "assets"
+SNAPSHOT_MADE = "performance.getEntriesByName('ati snapshot made').length > 0"
 MODULES = ("python.js", "offline.js", "worker.js")
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.runtime_site import ask, build_site, open_page, status
+from tests.browser.runtime_site import SNAPSHOT_MADE, ask, build_site, open_page, status
 from tests.browser.serving import serve
-from tests.browser.test_snapshot import MADE
 
 WAYS_OUT = {
     "fetch": "from js import fetch",
@@ -43,7 +42,7 @@ def started(tmp_path_factory, browser):
         plain, restored = context.new_page(), context.new_page()
         open_page(plain, site.url).evaluate("start({idle: 0})")
         ask(plain)
-        plain.wait_for_function(MADE)
+        plain.wait_for_function(SNAPSHOT_MADE)
         open_page(restored, site.url).evaluate("start()")
         ask(restored)
         assert [False, True] == [status(page)["restored"] for page in (plain, restored)]

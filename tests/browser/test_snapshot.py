@@ -3,10 +3,9 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.runtime_site import ask, build_site, open_page, status
+from tests.browser.runtime_site import SNAPSHOT_MADE, ask, build_site, open_page, status
 from tests.browser.serving import serve
 
-MADE = "performance.getEntriesByName('ati snapshot made').length > 0"
 NOT_MADE = "performance.getEntriesByName('ati snapshot not made').length > 0"
 PREFIX = "after-the-interview snapshot /some-name/"
 # Runs `change` on the bytes of one kept part and puts the result back.
@@ -35,7 +34,7 @@ def first_visit(page, site, **request):
     open_page(page, site.url)
     page.evaluate("start({idle: 0})")
     answer = ask(page, **request)
-    page.wait_for_function(MADE)
+    page.wait_for_function(SNAPSHOT_MADE)
     return answer
 
 

@@ -7,6 +7,7 @@ import json
 import pytest
 from icalendar import Calendar
 
+from tests.browser.runtime_site import SNAPSHOT_MADE
 from tests.browser.serving import serve
 from tests.engines.drivers import Driver, missing, started
 
@@ -103,7 +104,7 @@ def test_a_reload_has_everything_and_a_later_start_is_restored_where_the_engine_
     # The snapshot is made in idle time; where there is none, the start is a plain one.
     made = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
     wait(written, made)
-    has_one = written.run("performance.getEntriesByName('ati snapshot made').length > 0")
+    has_one = written.run(SNAPSHOT_MADE)
     written.open(f"{site}composer/")
     wait(written, READY)
     assert "Lumen Health" == written.run("document.querySelector('[name=\"company\"]').value")
