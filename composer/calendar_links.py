@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from composer.clock_words import iso
 from composer.content_lines import printable
@@ -38,9 +39,17 @@ def calendar_links(interview: Interview, moment: Moment, *, page: str) -> tuple[
         moment: What to add, at its recommended instant.
         page: Address of the composer page, for the link back.
     """
-    title = summary(interview, moment.step)
-    details = printable(f"{moment.reason}\n\n{link(interview, page)}")
-    begin, end = moment.recommended, moment.recommended + DURATION
+    # While somebody writes, these stay the same.
+    return _links(
+        summary(interview, moment.step),
+        printable(f"{moment.reason}\n\n{link(interview, page)}"),
+        moment.recommended,
+    )
+
+
+@lru_cache(maxsize=32)
+def _links(title: str, details: str, begin: datetime) -> tuple[CalendarLink, ...]:
+    end = begin + DURATION
     outlook = {
         "path": "/calendar/action/compose",
         "rru": "addevent",

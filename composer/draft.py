@@ -34,6 +34,7 @@ class Draft:
         to: Its readers; several for a group note, the one who passes it on first.
         subject: The subject line; empty where the channel has none.
         paragraphs: The body: paragraphs of sentences, salutation and sign-off included.
+        reason: Why this scenario, in one sentence.
     """
 
     step: Step
@@ -43,6 +44,7 @@ class Draft:
     to: tuple[Person, ...]
     subject: str
     paragraphs: tuple[tuple[Sentence, ...], ...]
+    reason: str = ""
 
     @property
     def body(self) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from composer.draft import Draft, Sentence
 from composer.facts import gather, short_role
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone
-from composer.scenario import choose, scenario
+from composer.scenario import Choice, choose, scenario
 from composer.wording import Sheet, fill, read_sheet, say
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ LINKEDIN_LENGTH = 300
 """What a LinkedIn invitation holds, counted in UTF-16 units (LinkedIn Help, "Personalize invitations")."""
 
 
-def write(
+def write(  # noqa: PLR0913 -- one more, for what has been chosen already
     interview: Interview,
     candidate: Candidate,
     *,
@@ -39,6 +39,7 @@ def write(
     ends: datetime | None = None,
     channel: Channel = "email",
     folder: Path | None = None,
+    choice: Choice | None = None,
 ) -> Draft:
     """Write one message.
 
@@ -51,11 +52,12 @@ def write(
         ends: The instant the interview ended, aware, where known; it tells whether a thank-you is late.
         channel: The form it takes.
         folder: A host's own sheets and scenarios, which go before ours.
+        choice: The scenario of this step, where it has been chosen already.
 
     Raises:
         ValueError: The scenario has no such channel.
     """
-    choice = choose(interview, step, ends=ends, now=now, folder=folder)
+    choice = choice or choose(interview, step, ends=ends, now=now, folder=folder)
     kind = scenario(choice.scenario, folder)
     if kind is None or channel not in kind.channels:
         raise ValueError(f"The scenario {choice.scenario!r} has no {channel} form.")
@@ -90,6 +92,7 @@ def write(
         to=to or (reader,),
         subject=_subject(sheet, interview.tone, facts) if channel == "email" else "",
         paragraphs=paragraphs,
+        reason=choice.reason,
     )
 
 
@@ -110,21 +113,27 @@ def write_all(
     """
     ends = schedule.ends if schedule else None
 
-    def draft(step: Step, *to: Person) -> Draft:
-        return write(interview, candidate, step=step, to=to, now=now, ends=ends, folder=folder)
+    def chosen(step: Step) -> Choice:
+        return choose(interview, step, ends=ends, now=now, folder=folder)
 
-    choice = choose(interview, "thank-you", ends=ends, now=now, folder=folder)
+    def draft(step: Step, choice: Choice, *to: Person) -> Draft:
+        return write(interview, candidate, step=step, to=to, now=now, folder=folder, choice=choice)
+
+    choice = chosen("thank-you")
     if choice.scenario == "group-note":
         through = contact(interview)
         others = (person for person in interview.people if person != through)
-        thanks = [draft("thank-you", through, *others)]
+        thanks = [draft("thank-you", choice, through, *others)]
     elif choice.scenario == "recruiter" and interview.coordinator:
-        thanks = [draft("thank-you", interview.coordinator)]
+        thanks = [draft("thank-you", choice, interview.coordinator)]
     else:
-        thanks = [draft("thank-you", person) for person in interview.people or (Person(),)]
+        thanks = [draft("thank-you", choice, person) for person in interview.people or (Person(),)]
     return (
         *thanks,
-        *(draft(step, contact(interview)) for step in _follow_ups(interview, candidate, schedule, folder)),
+        *(
+            draft(step, chosen(step), contact(interview))
+            for step in _follow_ups(interview, candidate, schedule, folder)
+        ),
     )
 
 

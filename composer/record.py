@@ -251,6 +251,8 @@ def _shape(value: Mapping[str, Any], shape: Record) -> Record:
 
 def _fit(value: Any, shape: Any, path: str, spare: list[str]) -> Any:
     """Fit `value` to `shape`; the words that find no place in it go to `spare` with their path."""
+    if isinstance(shape, str) and (value is None or isinstance(value, str)):
+        return value or ""
     inner = f"{path}." if path else ""
     match shape, value:
         case dict(), Mapping():
@@ -262,7 +264,7 @@ def _fit(value: Any, shape: Any, path: str, spare: list[str]) -> Any:
             return [_fit(item, part, f"{inner}{i}", spare) for i, item in enumerate(value)]
         case str(), list() if not any(isinstance(item, Mapping | list) for item in value):
             return "\n".join(_text(item) for item in value)
-        case str(), None | str() | int() | float():
+        case str(), int() | float():
             return _text(value)
     _spare(value, path, spare)
     return [] if isinstance(shape, list) else _fit({}, shape, path, spare) if isinstance(shape, dict) else ""
@@ -309,7 +311,7 @@ class _Reader:
     def line(self, path: str) -> str:
         """Give the text as one line: control characters and runs of white space become one space."""
         typed = self.text(path).strip()
-        if re.search(r"[\r\n]", typed):
+        if "\r" in typed or "\n" in typed:
             self.problems.append(
                 Problem(path, "This is used as one line; the line breaks are read as spaces.")
             )
@@ -358,6 +360,8 @@ class _Reader:
 
 def one_line(text: str) -> str:
     """Give `text` on one line, without control characters and lone surrogates, composed (NFC), its white space single."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     printable = "".join(
         " " if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} else char for char in text
     )

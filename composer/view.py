@@ -18,7 +18,7 @@ from composer.record import Problem
 from composer.review import review, specificity
 from composer.revision import Offer, Segment
 from composer.rules.specificity import Specificity
-from composer.scenario import choose, scenario
+from composer.scenario import Choice, scenario
 from composer.schedule import schedule
 from composer.wall_clock import reading
 
@@ -30,7 +30,6 @@ class LetterView:
     Attributes:
         draft: What the builder would write now.
         letter: What would go out: the draft, or what the candidate made of it.
-        reason: Why this scenario.
         findings: What the review says.
         specificity: How much of it could only be about this interview.
         revision: What the candidate made of it, if they did.
@@ -41,7 +40,6 @@ class LetterView:
 
     draft: Draft
     letter: Letter
-    reason: str
     findings: tuple[Finding, ...]
     specificity: Specificity
     revision: Revision | None
@@ -174,14 +172,11 @@ def look(  # noqa: PLR0913 -- one more, for hosts
             LetterView(
                 draft,
                 letter,
-                choose(
-                    interview, draft.step, ends=times.ends if times else None, now=now, folder=folder
-                ).reason,
                 review(letter, context),
                 specificity(letter, context),
                 found,
                 revision.offers(found, draft) if found else (),
-                _other_channels(interview, candidate, draft, times, now, folder),
+                _other_channels(interview, candidate, draft, now, folder),
                 _sent(interview, draft),
             )
         )
@@ -216,7 +211,6 @@ def _other_channels(
     interview: Interview,
     candidate: Candidate,
     draft: Draft,
-    times: Schedule | None,
     now: datetime,
     folder: Path | None,
 ) -> tuple[Draft, ...]:
@@ -224,7 +218,7 @@ def _other_channels(
     kind = scenario(draft.scenario, folder)
     if draft.step != "thank-you" or len(draft.to) > 1 or kind is None:
         return ()
-    ends = times.ends if times else None
+    choice = Choice(draft.scenario, draft.reason)
     return tuple(
         write(
             interview,
@@ -232,9 +226,9 @@ def _other_channels(
             step=draft.step,
             to=draft.to,
             now=now,
-            ends=ends,
             channel=channel,
             folder=folder,
+            choice=choice,
         )
         for channel in kind.channels
         if channel != "email"
