@@ -12,7 +12,7 @@ import { agreeToForget, FORGET, showForgetPage } from "./forget.js";
 import { copy, download } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
-import { Idiomorph } from "./idiomorph.esm.js";
+import { Idiomorph } from "idiomorph";
 import { Interviews } from "./interviews.js";
 import { JobSearch } from "./job_search.js";
 import { Keeping } from "./keeping.js";
@@ -519,4 +519,8 @@ const root = element("ati-composer");
 if (root && location.search === FORGET) {
   const { prefix } = new Interviews(root.dataset.base ?? "/", 0);
   showForgetPage(root, root.dataset.base ?? "/", prefix);
-} else if (root) new Composer(root).start();
+} else if (root) {
+  const composer = new Composer(root);
+  // In a task of its own: what was typed in between is found, and the page can draw itself first.
+  setTimeout(() => composer.start());
+}

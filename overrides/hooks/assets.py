@@ -12,9 +12,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-# In modules: `from "./name.js"` and `import "./name.js"`; in style sheets: `url("./name.svg")`.
+# In modules: `from "./name.js"`, `import "./name.js"` and `//# sourceMappingURL=name.js.map`; in style sheets:
+# `url("./name.svg")`.
 _REFERENCES = {
-    ".js": re.compile(rb"""(?P<before>\b(?:from|import)\s*["']\./)(?P<name>[\w.-]+)(?P<after>["'])"""),
+    ".js": re.compile(
+        rb"""(?P<before>\b(?:from|import)\s*["']\./|^//# sourceMappingURL=)(?P<name>[\w.-]+)(?P<after>["']?)""",
+        re.MULTILINE,
+    ),
     ".css": re.compile(rb"""(?P<before>url\(["']?\./)(?P<name>[\w.-]+)(?P<after>["']?\))"""),
 }
 
@@ -31,7 +35,8 @@ class Asset:
         name: The name in the sources, by which other assets and templates refer to it.
         published_name: The same with the hash: ``composer.3f2a91c04be7.js``.
         content: Its bytes, with the references in it rewritten.
-        imports: The published names of all the assets that it needs, directly or not.
+        imports: The published names of all the assets that it needs, directly or not; source maps are for
+            those who look into it.
     """
 
     name: str
@@ -76,7 +81,8 @@ def _publish(
 
     def rewritten(match: re.Match[bytes]) -> bytes:
         asset = _publish(match["name"].decode(), sources, published, (*path, name))
-        imports.update(dict.fromkeys((asset.published_name, *asset.imports)))
+        if not asset.name.endswith(".map"):
+            imports.update(dict.fromkeys((asset.published_name, *asset.imports)))
         return match["before"] + asset.published_name.encode() + match["after"]
 
     pattern = _REFERENCES.get(PurePosixPath(name).suffix)

@@ -16,7 +16,16 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import bundle, discovery, installable, offline, proofreading, questions, security_policy
+from overrides.hooks import (
+    bundle,
+    discovery,
+    installable,
+    modules,
+    offline,
+    proofreading,
+    questions,
+    security_policy,
+)
 from overrides.hooks.archive import content_hash
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
 from overrides.hooks.days_off import country_name, days_off
@@ -26,9 +35,9 @@ if TYPE_CHECKING:
 
 OVERRIDES = Path(__file__).parents[1]
 ROOT = OVERRIDES.parent
-NODE_MODULES = ROOT / ".lock" / "node_modules"
-MORPHING = NODE_MODULES / "idiomorph" / "dist" / "idiomorph.esm.js"
 FOLDER = "assets/"
+MODULES = ("composer.js", "guide.js", "proofread_worker.js", "worker.js")
+"""What pages load, and what workers run."""
 HOST_STYLES = "host.css"
 WITH_COMPOSER = {f"overrides.hooks.{name}" for name in ("letters", "settings", "timelines", "timing_rules")}
 """The modules that import the composer, and are imported again with it."""
@@ -43,14 +52,16 @@ class Site:
         Raises:
             PluginError: Something that the build needs has not been installed.
         """
-        if not MORPHING.exists():
+        if not modules.ESBUILD.exists():
             raise PluginError(
                 "The npm packages are not installed; `make build` and `make serve` do it first."
             )
         self.config = config
         self.settings = settings
-        sources = {**read_folder(OVERRIDES / "assets"), MORPHING.name: MORPHING.read_bytes()}
-        self.assets = publish({**sources, **proofreading.sources(), **settings.assets()})
+        folder = OVERRIDES / "assets"
+        sources = {name: content for name, content in read_folder(folder).items() if not name.endswith(".js")}
+        scripts = modules.join(folder / name for name in MODULES)
+        self.assets = publish({**sources, **scripts, **proofreading.sources(), **settings.assets()})
         dates = {
             country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()
         }
@@ -75,18 +86,11 @@ class Site:
         """Give the address of an asset, relative to the site's root."""
         return FOLDER + self.assets[name].published_name
 
-    def modules(self, name: str) -> list[str]:
-        """Give the addresses of all modules that the module `name` imports."""
-        return [FOLDER + imported for imported in self.assets[name].imports]
-
     def intent(self, page: Page | None) -> str:
         """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
         first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
-        modules = [
-            self.asset(name)
-            for name in ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")
-        ]
-        needed = [*modules, *self.modules("composer.js"), *self.modules("worker.js"), *first]
+        names = ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")
+        needed = [*map(self.asset, names), *first]
         # The 404 page is shown at any depth, so its addresses start at the root of the origin.
         here = page.url if page else None
         address = (lambda path: get_relative_url(path, here)) if page else (lambda path: self.base + path)

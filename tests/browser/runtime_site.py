@@ -9,7 +9,8 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from overrides.hooks import bundle
-from overrides.hooks.assets import publish, read_folder
+from overrides.hooks.assets import publish
+from overrides.hooks.modules import join
 from overrides.hooks.offline import write_service_worker
 from tests.browser.serving import SUB_PATH
 
@@ -25,8 +26,7 @@ def build_site(folder: Path, *, version: str = "1") -> Path:
     shutil.copytree(STAND_IN / "composer", composer)
     (composer / "version.py").write_text(f'VERSION = "{version}"\n')
     python = bundle.build(folder / "assets", composer=composer)
-    sources = {name: content for name, content in read_folder(ASSETS).items() if _is_runtime(content)}
-    published = publish({name: sources[name] for name in sources if name.endswith(".js")})
+    published = publish(join(ASSETS / name for name in MODULES))
     for asset in published.values():
         (folder / "assets" / asset.published_name).write_bytes(asset.content)
     runtime = {
@@ -42,10 +42,6 @@ def build_site(folder: Path, *, version: str = "1") -> Path:
     (folder / "guide" / "index.html").write_text(f"<!doctype html><title>Guide</title><p>Guide {version}")
     write_service_worker(folder, base=SUB_PATH, pages=("",))
     return folder
-
-
-def _is_runtime(content: bytes) -> bool:
-    return not any(name in content for name in (b"idiomorph", b"harper", b"Harper"))
 
 
 def open_page(page: Page, url: str) -> Page:

@@ -147,7 +147,7 @@ def test_without_room_there_is_no_snapshot_and_nothing_else_changes(page, site):
 
 def test_without_cache_storage_python_starts_plainly(page, site, tmp_path):
     folder = build_site(tmp_path / "site")
-    worker = next(path for path in (folder / "assets").glob("snapshots.*.js"))
+    worker = next(path for path in (folder / "assets").glob("worker.*.js"))
     refused = (
         "Object.defineProperty(self, 'caches', {get() { throw new DOMException('', 'SecurityError'); }});\n"
     )

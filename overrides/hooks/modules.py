@@ -1,0 +1,56 @@
+"""The page's ES modules, each entry point joined with all that it imports into one file, by esbuild.
+
+Why: docs/contributing/decisions/joined-modules.md. A source map leads from what is served to what we wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from overrides.hooks.own_process import ROOT, printed_by
+
+NODE_MODULES = ROOT / ".lock" / "node_modules"
+ESBUILD = NODE_MODULES / "esbuild" / "bin" / "esbuild"
+MORPHING = NODE_MODULES / "idiomorph" / "dist" / "idiomorph.esm.js"
+OF_ITS_OWN = "./harper.js"
+"""What is not joined: the grammar engine, which is as large as all else and rarely changes."""
+
+
+def join(entries: Iterable[Path]) -> dict[str, bytes]:
+    """Join each module of `entries` with what it imports.
+
+    Args:
+        entries: Paths of modules; the modules that they import are found beside them.
+
+    Returns:
+        The content of the files to publish by name: for each entry its script and the script's source map.
+
+    Raises:
+        RuntimeError: A module imports what there isn't, or is no JavaScript; the text says where.
+    """
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    # Always as deep: the maps name our files from where they lie.
+    with TemporaryDirectory(dir=cache) as folder:
+        printed_by(
+            [
+                "node",
+                str(ESBUILD),
+                *map(str, entries),
+                "--bundle",
+                "--minify",
+                "--sourcemap=linked",
+                "--format=esm",
+                "--target=es2022",
+                "--charset=utf8",
+                f"--external:{OF_ITS_OWN}",
+                f"--alias:idiomorph={MORPHING}",
+                f"--outdir={folder}",
+                "--entry-names=[name]",
+                "--log-level=warning",
+            ],
+            "The page's modules could not be joined.",
+        )
+        return {path.name: path.read_bytes() for path in sorted(Path(folder).iterdir())}
