@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,17 +26,20 @@ def serialized(calendar: Calendar) -> str:
     """
     from icalendar import vText  # noqa: PLC0415
 
-    def lines(component: Component) -> Iterator[bytes]:
-        yield f"BEGIN:{component.name}\r\n".encode()
+    lines: list[bytes] = []
+
+    def add(component: Component) -> None:
+        lines.append(f"BEGIN:{component.name}\r\n".encode())
         value: Any  # one of the library's value types
         for name, value in component.items():
             octets = escaped(value).encode() if isinstance(value, vText) else value.to_ical()
-            yield folded(name.encode() + b":" + octets)
+            lines.append(folded(name.encode() + b":" + octets))
         for inner in component.subcomponents:
-            yield from lines(inner)
-        yield f"END:{component.name}\r\n".encode()
+            add(inner)
+        lines.append(f"END:{component.name}\r\n".encode())
 
-    return b"".join(lines(calendar)).decode()
+    add(calendar)
+    return b"".join(lines).decode()
 
 
 def escaped(text: str) -> str:

@@ -121,7 +121,8 @@ def _after_decision(thanked: datetime, decision_by: date, days: BusinessDays, ho
     return Plan(
         opens,
         recommended,
-        hours.closing(first),
+        # Where a day has a single minute to send in, the first day has no time to be late on.
+        closes if opens == hours.closing(first) else hours.closing(first),
         closes,
         "They promised a decision by then, so the follow-up comes on the next business day, never before.",
         Alternative(later, "One business day or two are both advised; the second gives a day's grace.")
@@ -135,17 +136,17 @@ def _first_morning(opens: datetime, closes: datetime, days: BusinessDays, hours:
     """Give the window's first business morning; or another allowed hour of such a day; or of a day off."""
     first = hours.local(opens).date()
     wanted = min(max(MID_MORNING, hours.earliest), hours.latest)
-    choices = [
-        at
-        for i in range((hours.local(closes).date() - first).days + 1)
-        if (at := hours.fit(first + i * _DAY, wanted, after=opens, before=closes))
-    ]
-
-    def drawbacks(at: datetime) -> tuple[bool, bool]:
+    others: dict[tuple[bool, bool], datetime] = {}
+    for i in range((hours.local(closes).date() - first).days + 1):
+        at = hours.fit(first + i * _DAY, wanted, after=opens, before=closes)
+        if at is None:
+            continue
         local = hours.local(at)
-        return local.date() not in days, local.time() > max(wanted, NOON)
-
-    return min(choices, key=drawbacks)
+        drawbacks = local.date() not in days, local.time() > max(wanted, NOON)
+        if not any(drawbacks):
+            return at
+        others.setdefault(drawbacks, at)
+    return others[min(others)]
 
 
 def _last_morning(

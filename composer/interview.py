@@ -7,9 +7,9 @@ typed; a script can as well build them directly.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Literal, get_args
 
 Tone = Literal["warm", "formal", "brief"]
@@ -232,7 +232,8 @@ _MEDIA: tuple[tuple[Medium, str], ...] = (
 )
 
 
-def _first_match[T: str](text: str, choices: Sequence[tuple[T, str]]) -> T | None:
+@lru_cache(maxsize=256)
+def _first_match[T: str](text: str, choices: tuple[tuple[T, str], ...]) -> T | None:
     return next(
         (name for name, words in choices if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)), None
     )

@@ -23,6 +23,8 @@ from composer.revision import applied, find
 from composer.schedule import schedule
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from icalendar import Event
 
 Method = Literal["PUBLISH", "CANCEL"]
@@ -157,10 +159,17 @@ def uid(interview: Interview, step: Step) -> str:
 
     It depends on the interview's id and the step; without an id, on the company, the role and the start.
     """
-    from uuid import UUID, uuid5  # noqa: PLC0415  its import reads the platform
+    from uuid import uuid5  # noqa: PLC0415  its import reads the platform
 
     known = interview.id or f"{interview.company}\n{interview.role}\n{interview.starts}"
-    return str(uuid5(UUID(_NAMESPACE), f"{known}\n{step}".encode(errors="surrogatepass")))
+    return str(uuid5(_namespace(), f"{known}\n{step}".encode(errors="surrogatepass")))
+
+
+@lru_cache(maxsize=1)
+def _namespace() -> UUID:
+    from uuid import UUID  # noqa: PLC0415
+
+    return UUID(_NAMESPACE)
 
 
 def _file(

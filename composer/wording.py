@@ -67,6 +67,8 @@ class SheetError(ValueError):
 
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+# A wording can name its facts, and nothing else: Jinja's own functions would be copied for each sentence, too.
+_ENVIRONMENT.globals.clear()
 _HARMLESS = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
 _LONGEST_SHEET = 64 * 1024
 _LONGEST_WORDING = 1000

@@ -95,6 +95,20 @@ def test_law_every_recommended_moment_lies_in_its_window(interview, candidate, h
         assert moment.opens < moment.target <= moment.closes
 
 
+def test_a_day_with_one_minute_to_send_in_leaves_time_until_the_second():
+    interview = Interview(
+        id="1",
+        company="Lumen Health",
+        starts=datetime(2024, 1, 1),  # noqa: DTZ001
+        minutes=1,
+        time_zone="America/New_York",
+        decision_by=date(2024, 1, 1),
+    )
+    late = Candidate(preferences=Preferences(earliest=time(21, 59), latest=time(22)))
+    follow_up = planned(interview, late).moments[1]
+    assert follow_up.opens < follow_up.target == follow_up.closes
+
+
 @given(interviews(), candidates, holiday_sets())
 def test_law_nothing_is_sent_at_night(interview, candidate, holidays):
     result = planned(interview, candidate, holidays=holidays)
