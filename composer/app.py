@@ -44,7 +44,7 @@ def handle(request: str) -> str:
     | export | interviews, candidate | file |
     | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), days_off (ISO dates by country) | file, or none where none is left |
     | words | interviews, candidate | words never flagged by the proofreader |
-    | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline by number) |
+    | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline, by number and by subject or body) |
     | eml | as render, and draft (its number) | file |
     | example | example (a scenario's id), tone, now | interview as typed, or none where there is no such one |
 
@@ -146,16 +146,18 @@ def _proofread(request: Request) -> Answer:
             ignored=frozenset(request["ignored"]),
         )
         parts[f"ati-remarks-{number}"] = page.remarks(remarks, texts)
-        marks[number] = [
-            {
-                "start": proofreading.utf16(texts["body"], remark.start),
-                "end": proofreading.utf16(texts["body"], remark.end),
-                "severity": remark.severity,
-            }
-            for remark in remarks
-            if remark.where == "body"
-            and len(texts["body"][remark.start : remark.end].split()) <= MOST_UNDERLINED
-        ]
+        marks[number] = {
+            where: [
+                {
+                    "start": proofreading.utf16(text, remark.start),
+                    "end": proofreading.utf16(text, remark.end),
+                    "severity": remark.severity,
+                }
+                for remark in remarks
+                if remark.where == where and len(text[remark.start : remark.end].split()) <= MOST_UNDERLINED
+            ]
+            for where, text in texts.items()
+        }
     return {"parts": parts, "marks": marks}
 
 

@@ -10,7 +10,7 @@ import { replace, Underlines } from "./underlines.js";
  * @typedef {import("./composer.js").Composer} Composer
  * @typedef {import("./proofread.js").Status} Status
  * @typedef {import("./proofreader.js").Finding} Finding
- * @typedef {HTMLInputElement | HTMLTextAreaElement} Control
+ * @typedef {HTMLTextAreaElement} Control
  */
 
 /**
@@ -31,7 +31,7 @@ export class NotesProofreader {
     this.checked = new WeakMap();
     /** @type {WeakMap<Control, string>} what was last asked about each */
     this.asked = new WeakMap();
-    /** @type {WeakMap<Element, Underlines>} */
+    /** @type {WeakMap<Control, Underlines>} */
     this.underlines = new WeakMap();
     /** @type {string[]} */
     this.words = [];
@@ -49,8 +49,8 @@ export class NotesProofreader {
 
   get notes() {
     return [...document.querySelectorAll("#ati-drafts .ati-note")].map((note) => ({
-      subject: /** @type {HTMLInputElement} */ (note.querySelector(".ati-revise[data-field='subject']")),
-      body: /** @type {HTMLTextAreaElement} */ (note.querySelector(".ati-revise[data-field='body']")),
+      subject: /** @type {Control} */ (note.querySelector(".ati-revise[data-field='subject']")),
+      body: /** @type {Control} */ (note.querySelector(".ati-revise[data-field='body']")),
     }));
   }
 
@@ -73,8 +73,10 @@ export class NotesProofreader {
     if (this.proofreading.status.name !== "ready") return;
     await this.learn();
     this.notes.forEach((note, number) => {
-      if (!this.underlines.has(note.body)) this.underlines.set(note.body, new Underlines(note.body));
-      for (const [field, control] of Object.entries(note)) this.check(`${number} ${field}`, control);
+      for (const [field, control] of Object.entries(note)) {
+        if (!this.underlines.has(control)) this.underlines.set(control, new Underlines(control));
+        this.check(`${number} ${field}`, control);
+      }
     });
   }
 
@@ -125,9 +127,13 @@ export class NotesProofreader {
       const answer = await composer.ask({ ...request, words: [...this.words, ...words] });
       if (!answer || this.isStale) continue;
       composer.showParts(answer.parts);
-      for (const { number, body } of letters) {
-        const control = notes[number]?.body;
-        if (control?.value === body?.text && control) this.underlines.get(control)?.show(answer.marks[number] ?? []);
+      for (const { number, ...fields } of letters) {
+        for (const [field, checked] of Object.entries(fields)) {
+          const control = notes[number]?.[/** @type {"subject" | "body"} */ (field)];
+          if (control && control.value === checked?.text) {
+            this.underlines.get(control)?.show(answer.marks[number]?.[field] ?? []);
+          }
+        }
       }
       composer.root.dataset.proofread = String(Number(composer.root.dataset.proofread ?? 0) + 1);
     }

@@ -68,8 +68,23 @@ def test_lines_stay_while_python_renders_each_key(desk):
     expect(desk.lines.filter(has_text="hear")).to_have_count(1)
     desk.body.press("End")
     desk.page.keyboard.type("Yours")
-    expect(desk.note.locator(".ati-underlines")).to_have_count(1)
+    expect(desk.note.locator("div.ati-sheet > .ati-underlines")).to_have_count(1)
     expect(desk.lines.filter(has_text="hear")).to_have_count(1)
+
+
+def test_a_slip_in_the_subject_is_underlined_there(desk):
+    subject = desk.note.locator(".ati-edit[data-field='subject']")
+    subject.fill("Teh interview of yesterday")
+    desk.start()
+    line = desk.note.locator(".ati-subject .ati-underline")
+    expect(line).to_have_text("Teh")
+    words, sheet = line.bounding_box(), subject.bounding_box()
+    assert sheet["x"] <= words["x"] < sheet["x"] + 4
+    assert sheet["y"] <= words["y"]
+    assert words["y"] + words["height"] <= sheet["y"] + sheet["height"]
+    desk.remark("Teh").get_by_role("button", name="Write “The”").click()
+    expect(subject).to_have_value("The interview of yesterday")
+    expect(line).to_have_count(0)
 
 
 def test_once_fetched_it_works_without_a_network(desk):

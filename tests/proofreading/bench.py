@@ -1,19 +1,24 @@
 """Measure proofreading in a browser: ``python -m tests.proofreading.bench``.
 
 Printed are the start of the engine, from nothing and again, the bytes it transfers, and, for a note of 300 words
-and a text of 2,000, the time from a keystroke to its findings on the page and the longest task of the main thread.
+and a text of 2,000, the time from a keystroke to its findings on the page and the longest task of the main thread;
+then the same for a note of 300 words in the composer, where the findings of the review join in.
 """
 
 from __future__ import annotations
 
+import os
 import statistics
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
+from tests.bench.driving import PATIENCE, import_interviews
 from tests.browser.find import launch_arguments
-from tests.browser.serving import Served, serve
+from tests.browser.serving import SUB_PATH, Served, serve
 from tests.proofreading import corpus
 from tests.proofreading.fixture import publish_fixture
 
@@ -21,6 +26,19 @@ KEYS = "Thank you again for the time that you took, and for teh good questions; 
 LONGEST_TASK = """() => { window.longest = 0;
   new PerformanceObserver((list) => list.getEntries().forEach((task) => window.longest = Math.max(longest, task.duration)))
     .observe({type: "longtask"}); }"""
+WATCH_COMPOSER = """() => { let pressed = 0; window.took = null;
+  addEventListener("input", () => (pressed = performance.now()), true);
+  new MutationObserver(() => window.took ??= performance.now() - pressed)
+    .observe(document.querySelector("#ati-composer"), {attributeFilter: ["data-proofread"]}); }"""
+INTERVIEW = {
+    "id": "one",
+    "company": "Example Works",
+    "role": "Engineer",
+    "starts": "2026-11-24T10:30",
+    "time_zone": "America/New_York",
+    "fit": "ten years of it",
+    "people": [{"name": "Ann Example", "talked_about": "a topic"}],
+}
 CHECKED = "text => document.body.dataset.checked === text"
 
 
@@ -61,6 +79,43 @@ def type_into(page: Page, words: int) -> tuple[list[float], float]:
     return times, float(page.evaluate("longest"))
 
 
+def type_into_composer(page: Page, served: Served, words: int) -> tuple[list[float], float]:
+    """Do the same in a note of the composer."""
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{served.url}composer/")
+    page.wait_for_function("document.querySelector('#ati-composer').dataset.state === 'ready'")
+    import_interviews(page, [INTERVIEW])
+    page.locator("[data-action='proofread']").first.dispatch_event("click")
+    page.wait_for_function("document.querySelector('#ati-composer').dataset.proofreading === 'ready'")
+    note = page.locator("#ati-note-0 .ati-edit[data-field='body']")
+    text = text_of(words)
+    note.fill(text)
+    page.wait_for_function("document.querySelectorAll('#ati-note-0 .ati-underline').length > 0")
+    page.wait_for_timeout(2_000)
+    at = text.index("\n\n", len(text) // 2)
+    note.evaluate("(note, at) => { note.focus(); note.setSelectionRange(at, at); }", at)
+    page.evaluate(LONGEST_TASK)
+    page.evaluate(WATCH_COMPOSER)
+    times = []
+    for key in KEYS * 2:
+        page.evaluate("window.took = null")
+        page.keyboard.type(key)
+        page.wait_for_function("took !== null")
+        times.append(float(page.evaluate("took")))
+        # The answer to a key before this one is not taken for this one's.
+        page.wait_for_timeout(30)
+    return times, float(page.evaluate("longest"))
+
+
+def said(where: str, times: list[float], longest: float) -> str:
+    """Put the figures of one text into a sentence."""
+    p95 = statistics.quantiles(times, n=20)[-1]
+    return (
+        f"{where}: keystroke to findings {statistics.median(times):.0f} ms median, {p95:.0f} ms at the 95th "
+        f"percentile of {len(times)}; longest task of the main thread {longest:.0f} ms"
+    )
+
+
 def main() -> None:
     """Print the figures."""
     with (
@@ -77,12 +132,15 @@ def main() -> None:
             f"start: {cold:,.0f} ms, again {statistics.median(again):,.0f} ms; {sent / 1e6:.2f} MB transferred"
         )
         for words in (300, 2000):
-            times, longest = type_into(page, words)
-            p95 = statistics.quantiles(times, n=20)[-1]
-            print(
-                f"{words:,} words: keystroke to findings {statistics.median(times):.0f} ms median, {p95:.0f} ms at the "
-                f"95th percentile of {len(times)}; longest task of the main thread {longest:.0f} ms"
-            )
+            print(said(f"{words:,} words", *type_into(page, words)))
+        site = Path(folder) / "composer"
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
+        subprocess.run(
+            command, env=os.environ | {"SITE_URL": f"https://someone.example{SUB_PATH}"}, check=True
+        )
+        with serve(site) as composer:
+            page = browser.new_page(bypass_csp=True)
+            print(said("300 words in the composer", *type_into_composer(page, composer, 300)))
         browser.close()
 
 
