@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from overrides.hooks import sources
 from tests.bench import answers, interviews
-from tests.bench.driving import PATIENCE, import_interviews, type_letters
+from tests.bench.driving import PATIENCE, SNAPSHOT_MADE, VISIT, import_interviews, type_letters
 from tests.bench.wheels import write_wheels
 from tests.browser.find import launch_arguments
 from tests.browser.serving import SUB_PATH, Served, serve
@@ -46,10 +46,9 @@ _START_OTHER_WAY = """({wheels, request}) => new Promise((resolve, reject) => {
     const began = performance.now();
     const worker = new Worker("other_ways.js", {type: "module"});
     worker.onerror = (event) => reject(new Error(event.message));
-    worker.onmessage = () => { worker.terminate(); resolve(performance.now() - began); };
+    worker.onmessage = () => resolve(performance.now() - began);
     worker.postMessage({wheels, request});
 })"""
-_SNAPSHOT_MADE = "performance.getEntriesByType('mark').some(({name}) => name.startsWith('ati snapshot'))"
 
 
 class Bench:
@@ -109,7 +108,7 @@ class Bench:
             page = self._open_composer(context)
             import_interviews(page, [interview])
             page.wait_for_function("document.querySelectorAll('#ati-drafts article').length >= 9")
-            page.wait_for_function(_SNAPSHOT_MADE, timeout=PATIENCE)
+            page.wait_for_function(SNAPSHOT_MADE, timeout=PATIENCE)
             self.keystrokes = type_letters(page, "fit", KEYSTROKES, "noted.keystrokes")
 
     def _composer(self, context: BrowserContext, name: str, *, is_first: bool = False) -> float:
@@ -119,10 +118,11 @@ class Bench:
         self.longest.append(noted["longest"])
         self.sent[name] = sum(size for path, size in self.site.sent.items() if path != "service_worker.js")
         if is_first:
-            page.wait_for_function(_SNAPSHOT_MADE, timeout=PATIENCE)
+            page.wait_for_function(SNAPSHOT_MADE, timeout=PATIENCE)
             page.evaluate(
                 "navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready)"
             )
+        page.wait_for_timeout(VISIT)
         page.close()
         return noted["ready"] - noted["workerStarted"]
 
@@ -136,6 +136,7 @@ class Bench:
         page = self._page(context)
         page.goto(self.site.url + "bench/")
         milliseconds = page.evaluate(_START_OTHER_WAY, {"wheels": wheels, "request": json.dumps(_REQUEST)})
+        page.wait_for_timeout(VISIT)
         page.close()
         return milliseconds
 
