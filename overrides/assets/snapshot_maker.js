@@ -3,6 +3,9 @@
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 
 const LIMIT = 120_000;
+const CHARGE_LIMIT = 10_000;
+/** The browser keeps WebAssembly as it has compiled it, if the worker lives on for some seconds. */
+const LINGER = 5_000;
 
 /**
  * @param {URL} worker The address of worker.js.
@@ -14,7 +17,22 @@ export function makeSnapshotWhenIdle(worker, manifest, delay) {
     return;
   }
   const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ action) => action());
-  setTimeout(() => whenIdle(() => makeSnapshot(worker, manifest)), delay);
+  setTimeout(() => serviceWorkerInCharge().then(() => whenIdle(() => makeSnapshot(worker, manifest))), delay);
+}
+
+/**
+ * Later visits have their files from the service worker, and compiled code is kept beside what it handed on. So on a
+ * first visit the snapshot waits for it, where there is going to be one.
+ */
+async function serviceWorkerInCharge() {
+  const container = navigator.serviceWorker;
+  if (container?.controller !== null || !(await container.getRegistration().catch(() => undefined))) {
+    return;
+  }
+  await new Promise((resolve) => {
+    container.addEventListener("controllerchange", resolve, { once: true });
+    setTimeout(resolve, CHARGE_LIMIT);
+  });
 }
 
 /**
@@ -27,7 +45,7 @@ function makeSnapshot(address, manifest) {
   const limit = setTimeout(end, LIMIT);
   const finish = (/** @type {string} */ outcome) => {
     clearTimeout(limit);
-    end();
+    setTimeout(end, LINGER);
     performance.mark(`ati snapshot ${outcome}`);
   };
   worker.onmessage = ({ data }) => finish(data.type === "snapshot" ? "made" : "not made");
