@@ -57,6 +57,10 @@ fuzz: .venv/installed  ## try the laws of tests/fuzz on ever new records, for MI
 test-engines: .venv/engines .lock/node_modules/installed .cache/browser.json  ## run what matters to a person in Chromium, Firefox and WebKit
 	$(PYTHON) -m pytest tests/engines -n 0 -rs
 
+.PHONY: soak
+soak: .venv/engines .lock/node_modules/installed .cache/browser.json  ## edit, reload, kill and fill the storage in each engine, for half an hour
+	$(PYTHON) -m tests.engines.soak
+
 .PHONY: audit
 audit: .venv/installed .lock/node_modules/installed  ## look for known flaws in the locked packages, where the network allows
 	$(INSTALL) audit

@@ -1,0 +1,352 @@
+"""A long search for a job in a few minutes: edits, reloads, killed workers and a full storage, in each engine.
+
+`python -m tests.engines.soak [--engine chromium] [--edits 500] [--reloads 50] [--kills 20] [--seed 1]`
+
+A plain dict holds what was typed into each field last. After each reload the form must say the same, and in the end
+the stored records too. Memory is what the processes of the browser's tabs hold for themselves (Linux's proportional
+set size), for it counts WebAssembly, documents and workers in any engine alike.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import random
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.browser.serving import serve
+from tests.conftest import build
+from tests.engines.drivers import Driver, missing, started
+
+ENGINES = ("chromium", "firefox", "webkit")
+TAB_PROCESSES = ("--type=renderer", "-contentproc", "WebKitWebProcess")
+SETTLED_AFTER = 50
+"""Edits after which the memory is taken that the later one is held against."""
+
+FIELDS = (
+    "company",
+    "role",
+    "people.0.name",
+    "people.0.title",
+    "people.0.talked_about",
+    "fit",
+    "next_step",
+    "notes",
+    "candidate.name",
+)
+WORDS = (
+    "Lumen Health",
+    "Núñez & Søn",
+    "{{ 7 * 7 }}",
+    "<b>bold</b>",
+    "O'Brien",
+    'a "quoted" word',
+    "田中",
+    "مريم",
+    "100 %",
+    "a,b;c\\n",
+    "👩‍💻",
+)
+
+HOOK = """// Lets the soak kill the worker that runs Python.
+(() => {
+  const Real = Worker;
+  window.workers = [];
+  window.Worker = class extends Real {
+    constructor(...parts) {
+      super(...parts);
+      if (String(parts[0]).includes("/assets/worker.")) window.workers.push(this);
+    }
+    postMessage(message, ...rest) {
+      if (message.type === "make snapshot") window.workers.splice(window.workers.indexOf(this), 1);
+      super.postMessage(message, ...rest);
+    }
+  };
+})();
+"""
+READY = "document.querySelector('#ati-composer').dataset.state === 'ready'"
+RUNS = "document.querySelector('#ati-composer').dataset.status === 'ready'"
+NOTE = "document.querySelector('#ati-drafts').textContent"
+IS_FULL = "!document.querySelector('[data-warning=\"storage-full\"]').hidden"
+SNAPSHOT = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
+PATIENCE = 100.0
+SAVED_AFTER = 0.6
+"""Seconds until what was typed is stored, with a little to spare."""
+
+TYPE = """((name, text) => {
+  const control = document.querySelector(`[name="${name}"]`);
+  control.value = text;
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+})"""
+READ = """((names) => names.map((name) => document.querySelector(`[name="${name}"]`)?.value ?? null))"""
+KILL = """((isTold) => {
+  const worker = window.workers.at(-1);
+  worker.terminate();
+  if (isTold) worker.dispatchEvent(new ErrorEvent("error", { message: "killed by the soak" }));
+})"""
+FILL = """((key) => {
+  for (let size = 4 << 20; size > 8; size >>= 1) {
+    for (;;) {
+      try {
+        localStorage.setItem(key, (localStorage.getItem(key) ?? "") + "x".repeat(size));
+      } catch {
+        break;
+      }
+    }
+  }
+})"""
+EMPTY = "((key) => localStorage.removeItem(key))"
+FILLER = "what fills the storage"
+STORED = """(() => {
+  const stored = (end) => Object.entries(localStorage).filter(([key]) => key.includes(end)).map(([, text]) => JSON.parse(text));
+  return { interviews: stored(" interview "), candidate: stored(" candidate")[0] ?? {} };
+})()"""
+
+
+def hooked(site: Path, folder: Path) -> Path:
+    """Copy a built site and let its composer page load `HOOK` first; the service worker is told of it."""
+    shutil.copytree(site, folder)
+    (folder / "soak.js").write_text(HOOK)
+    page = folder / "composer" / "index.html"
+    before = page.read_bytes()
+    first = before.index(b"<script")
+    after = before[:first] + b'<script src="../soak.js"></script>\n' + before[first:]
+    page.write_bytes(after)
+    worker = folder / "service_worker.js"
+    hashes = [hashlib.sha256(content).hexdigest() for content in (before, after)]
+    script = worker.read_text()
+    assert hashes[0] in script
+    worker.write_text(script.replace(*hashes))
+    return folder
+
+
+@dataclass
+class Soak:
+    """One long session.
+
+    Attributes:
+        driver: The browser.
+        url: The composer's address.
+        chance: Where texts and the order of things come from.
+        model: The text typed last into each field.
+        memory: MB of the tab's processes by the number of edits.
+    """
+
+    driver: Driver
+    url: str
+    chance: random.Random
+    model: dict[str, str] = field(default_factory=dict)
+    memory: dict[int, float] = field(default_factory=dict)
+    edits: int = 0
+    fulls: int = 0
+
+    def run(self, *, edits: int, reloads: int, kills: int) -> None:
+        """Do it all in an order of chance; half-way the storage is full for a tenth of the edits."""
+        self._open()
+        first = min(edits // 2, SETTLED_AFTER)
+        self._first_edits(first)
+        full = edits // 10
+        # A killed worker is seen by an edit, and room is made before one.
+        steps = (
+            [self.edit] * (edits - first - full - kills - 1) + [self.reload] * reloads + [self.kill] * kills
+        )
+        self.chance.shuffle(steps)
+        half = len(steps) // 2
+        for step in steps[:half]:
+            step()
+        self.driver.run(f"{FILL}({json.dumps(FILLER)})")
+        for _ in range(full):
+            self.edit_while_full()
+        self._make_room()
+        for step in steps[half:]:
+            step()
+        self.check_form()
+        self.check_stored()
+        self._note_memory()
+
+    def edit(self) -> None:
+        """Type a new text into a field, as fast as the page takes it."""
+        self.edits += 1
+        name = self.chance.choice(FIELDS)
+        text = f"{self.chance.choice(WORDS)} {self.edits}"
+        self.model[name] = text
+        self.driver.run(f"{TYPE}({json.dumps(name)}, {json.dumps(text)})")
+        if self.edits % 10 == 0:
+            self._until_shown(name, text)
+        if self.edits % 100 == 0:
+            self._note_memory()
+
+    def edit_while_full(self) -> None:
+        """Type what the storage has no room for: it stays on the page, and the page says so."""
+        self.edits += 1
+        self.fulls += 1
+        text = f"{'a long note that finds no room ' * 40}{self.edits}"
+        self.model["notes"] = text
+        self.driver.run(f"{TYPE}('notes', {json.dumps(text)})")
+        self._wait(IS_FULL)
+        self.check_form()
+
+    def reload(self) -> None:
+        """Reload right after the last key, and find everything."""
+        if self.chance.random() < 0.5:
+            time.sleep(SAVED_AFTER)
+        self._open()
+        self.check_form()
+
+    def kill(self) -> None:
+        """End the worker, of which the page hears at once or after its ten seconds."""
+        self.driver.run(f"{KILL}({json.dumps(self.chance.random() < 0.8)})")
+        self.edit()
+        self._until_shown("company", self._company())
+
+    def check_form(self) -> None:
+        """The form says what was typed."""
+        names = list(self.model)
+        shown = dict(zip(names, self.driver.run(f"{READ}({json.dumps(names)})"), strict=True))
+        assert shown == self.model
+
+    def check_stored(self) -> None:
+        """So does the storage."""
+        time.sleep(SAVED_AFTER)
+        stored = self.driver.run(STORED)
+        (interview,) = stored["interviews"]
+        record = {**interview, "candidate": stored["candidate"]}
+        assert {name: _at(record, name) for name in self.model} == self.model
+
+    def growth(self) -> float:
+        """How much larger the tab is than after the first edits."""
+        first, *_, last = self.memory.values()
+        return last / first
+
+    def _first_edits(self, count: int) -> None:
+        for _ in range(count):
+            self.edit()
+        # A snapshot is made once, by a worker that is gone some seconds later.
+        self._wait(SNAPSHOT)
+        time.sleep(8)
+        self._note_memory()
+
+    def _company(self) -> str:
+        text = f"Company {self.edits}"
+        self.model["company"] = text
+        self.driver.run(f"{TYPE}('company', {json.dumps(text)})")
+        return text
+
+    def _make_room(self) -> None:
+        self.driver.run(f"{EMPTY}({json.dumps(FILLER)})")
+        self.edit()
+        self._wait(f"!({IS_FULL})")
+
+    def _until_shown(self, name: str, text: str) -> None:
+        """Wait until Python has answered; only some fields stand in a note."""
+        self._wait(RUNS)
+        if name == "company":
+            self._wait(f"{NOTE}.includes({json.dumps(text)})")
+
+    def _note_memory(self) -> None:
+        time.sleep(2)
+        self.memory[self.edits] = min(self._memory() for _ in range(3))
+
+    def _memory(self) -> float:
+        time.sleep(1)
+        return sum(_proportional_set_size(process) for process in _tabs(os.getpid())) / 1024
+
+    def _open(self) -> None:
+        # A hash alone would not load the page again.
+        self.driver.open(self.url.partition("composer/")[0] + "404.html")
+        self.driver.open(self.url)
+        self._wait(READY)
+
+    def _wait(self, condition: str) -> None:
+        end = time.monotonic() + PATIENCE
+        while not self.driver.run(condition):
+            assert time.monotonic() < end, condition
+            time.sleep(0.05)
+
+
+def _at(record: object, path: str) -> object:
+    for key in path.split("."):
+        record = record[int(key)] if isinstance(record, list) else record[key]  # type: ignore[index]
+    return record
+
+
+def _tabs(parent: int) -> Iterator[Path]:
+    """Give the folders in /proc of all processes below `parent` that show pages."""
+    below = {parent}
+    for process in sorted(Path("/proc").glob("[0-9]*"), key=lambda path: int(path.name)):
+        try:
+            parent_id = int((process / "stat").read_text().rpartition(")")[2].split()[1])
+            command = (process / "cmdline").read_text()
+        except OSError:
+            continue
+        if parent_id in below:
+            below.add(int(process.name))
+            if any(mark in command for mark in TAB_PROCESSES):
+                yield process
+
+
+def _proportional_set_size(process: Path) -> int:
+    """Kilobytes, or none of a process that has just ended."""
+    try:
+        lines = (process / "smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+
+
+def soak(engine: str, site: Path, *, edits: int, reloads: int, kills: int, seed: int) -> Soak:
+    """Soak one engine with the site built in a folder, and give the session as it ended."""
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        serve(hooked(site, Path(folder) / "site")) as served,
+        started(engine, Path(folder)) as driver,
+    ):
+        session = Soak(driver, f"{served.url}composer/", random.Random(seed))
+        session.run(edits=edits, reloads=reloads, kills=kills)
+        return session
+
+
+def main() -> None:
+    """Soak the engines and print the figures."""
+    parser = argparse.ArgumentParser(prog="python -m tests.engines.soak", description=__doc__)
+    parser.add_argument("--engine", choices=ENGINES, action="append")
+    parser.add_argument("--edits", type=int, default=500)
+    parser.add_argument("--reloads", type=int, default=50)
+    parser.add_argument("--kills", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        build(site)
+        for engine in options.engine or ENGINES:
+            if reason := missing(engine):
+                print(f"{engine}: not soaked. {reason}")
+                continue
+            began = time.monotonic()
+            session = soak(
+                engine,
+                site,
+                edits=options.edits,
+                reloads=options.reloads,
+                kills=options.kills,
+                seed=options.seed,
+            )
+            sizes = ", ".join(f"{size:.0f} after {edits}" for edits, size in session.memory.items())
+            print(
+                f"{engine}: {session.edits} edits ({session.fulls} with the storage full), {options.reloads} "
+                f"reloads, {options.kills} kills in {time.monotonic() - began:.0f} s; nothing lost; "
+                f"MB: {sizes}; {session.growth():.2f} times the first"
+            )
+            sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
