@@ -100,11 +100,25 @@ async function takeOver() {
  */
 async function answer({ request }) {
   const isPage = request.mode === "navigate";
-  const kept = await (await caches.open(KEPT)).match(request, { ignoreSearch: isPage, ignoreVary: true });
+  const cache = await caches.open(KEPT);
+  const kept = await cache.match(request, { ignoreSearch: isPage, ignoreVary: true });
   if (kept) {
-    return kept;
+    return request.cache === "reload" && !isPage ? another(request, cache) : kept;
   }
   return /\.[0-9a-f]{8,}\./.test(new URL(request.url).pathname) ? oldest(request) : newest(request, isPage);
+}
+
+/**
+ * Who found the kept copy damaged asks for another, which takes its place.
+ * @param {Request} request
+ * @param {Cache} cache
+ */
+async function another(request, cache) {
+  const response = await fetch(request);
+  if (response.ok) {
+    await cache.put(request, response.clone());
+  }
+  return response;
 }
 
 /**

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.runtime_site import ask, build_site, open_page
-from tests.browser.serving import serve
+from tests.browser.serving import SUB_PATH, serve
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +25,16 @@ def keep(page, site):
     open_page(page, site.url)
     page.evaluate("keep()")
     expect(page.locator("body")).to_have_attribute("data-offline", "kept", timeout=60_000)
+
+
+DAMAGE = """async (part) => {
+  const name = (await caches.keys()).find((name) => name.includes(" site "));
+  const cache = await caches.open(name);
+  const request = (await cache.keys()).find(({ url }) => url.includes(part) && !url.includes("_rest"));
+  const { headers } = await cache.match(request);
+  await cache.put(request, new Response("cut", { headers }));
+  return new URL(request.url).pathname;
+}"""
 
 
 def cut_network(site):
@@ -52,6 +62,19 @@ def test_a_later_visit_with_the_network_on_fetches_nothing(page, site):
     open_page(page, site.url)
     assert version(page) == ("1", "1")
     assert set(site.requests) <= {"service_worker.js"}
+
+
+@pytest.mark.parametrize("name", ["application", "standard_library", "pyodide.asm.wasm", "pyodide.asm.js"])
+def test_a_kept_file_that_was_damaged_is_fetched_again_and_kept(page, site, name):
+    keep(page, site)
+    damaged = page.evaluate(DAMAGE, f"/{name}")
+    site.requests.clear()
+    open_page(page, site.url)
+    assert version(page) == ("1", "1")
+    assert damaged.removeprefix(SUB_PATH) in site.requests
+    cut_network(site)
+    open_page(page, site.url)
+    assert version(page) == ("1", "1")
 
 
 def test_a_guide_page_that_was_read_is_kept_and_another_says_what_is_left(page, site):
