@@ -40,8 +40,8 @@ def handle(request: str) -> str:
     | debrief | interview | parts |
     | log | interviews, form ("report" or "table"), candidate, now, time_zone | parts, or file |
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
-    | import | text, interviews | interviews and candidate to save, parts; locked, where it needs a passphrase |
-    | export | interviews, candidate | file |
+    | import | text, interviews, dictionary | interviews, candidate and dictionary to save, parts; locked, where it needs a passphrase |
+    | export | interviews, candidate, dictionary | file |
     | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), days_off (ISO dates by country) | file, or none where none is left |
     | words | interviews, candidate | words never flagged by the proofreader |
     | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline, by number and by subject or body) |
@@ -75,9 +75,11 @@ def _render(request: Request) -> Answer:
 
 def _import(request: Request) -> Answer:
     """Read a file; nothing is applied, the page does that when the person has seen what it brings."""
-    answer: Answer = {"interviews": [], "candidate": None, "locked": False}
+    answer: Answer = {"interviews": [], "candidate": None, "dictionary": None, "locked": False}
     try:
-        brought = transfer.read(request["text"], request["interviews"], request["candidate"])
+        brought = transfer.read(
+            request["text"], request["interviews"], request["candidate"], request.get("dictionary")
+        )
     except transfer.LockedFileError:
         return answer | {"locked": True}
     except transfer.RefusedImportError as refusal:
@@ -86,12 +88,13 @@ def _import(request: Request) -> Answer:
     return answer | {
         "interviews": brought.interviews,
         "candidate": brought.candidate if brought.changes_candidate else None,
+        "dictionary": brought.dictionary,
         "parts": {"ati-report": page.report(report)},
     }
 
 
 def _export(request: Request) -> Answer:
-    text = transfer.export(request["interviews"], request["candidate"])
+    text = transfer.export(request["interviews"], request["candidate"], request.get("dictionary"))
     return {"file": {"name": "after-the-interview.json", "type": "application/json", "text": text}}
 
 

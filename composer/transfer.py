@@ -22,6 +22,12 @@ LOCKED_FORMAT = "after-the-interview locked"
 _NAMESPACE = uuid.UUID("6f2b9a52-60f3-4c39-9d3e-0d2f3a8f7c11")
 
 
+type Dictionary = dict[str, list[str]]
+"""The proofreader's ``words`` that the person added, and the remarks they ``ignored``."""
+
+LONGEST_WORD = 200
+
+
 class LockedFileError(ValueError):
     """The file is an export of ours that is locked with a passphrase."""
 
@@ -41,6 +47,9 @@ class Import:
         updated: How many replace an older version.
         unchanged: How many are here already, as new as in the file or newer.
         changes_candidate: Whether that record says anything that is not here.
+        dictionary: The proofreader's words and ignored remarks, those that are here first; ``None`` where the
+            file adds none.
+        new_words: How many of its words are not here.
     """
 
     interviews: tuple[Record, ...]
@@ -49,19 +58,32 @@ class Import:
     updated: int
     unchanged: int
     changes_candidate: bool = False
+    dictionary: Dictionary | None = None
+    new_words: int = 0
 
 
-def export(interviews: Sequence[Mapping[str, Any]], candidate: Mapping[str, Any]) -> str:
-    """Write all records as typed into one JSON text that `read` takes back unchanged."""
+def export(
+    interviews: Sequence[Mapping[str, Any]],
+    candidate: Mapping[str, Any],
+    dictionary: Mapping[str, Any] | None = None,
+) -> str:
+    """Write all records as typed, and the proofreader's dictionary, into one JSON text that `read` takes back."""
     content = {"schema": SCHEMA, "candidate": candidate, "interviews": list(interviews)}
+    if any((learnt := _dictionary(dictionary)).values()):
+        content["dictionary"] = learnt
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def read(text: str, existing: Sequence[Mapping[str, Any]], here: Mapping[str, Any]) -> Import:
+def read(
+    text: str,
+    existing: Sequence[Mapping[str, Any]],
+    here: Mapping[str, Any],
+    dictionary: Mapping[str, Any] | None = None,
+) -> Import:
     """Read an exported file, or any JSON of the same shape.
 
     `existing` are the interviews that are here and `here` is the candidate, both as typed; of the candidate
-    what is here wins, and the file fills what is empty.
+    what is here wins, and the file fills what is empty. To the proofreader's `dictionary` the file adds.
 
     An interview without an ``id`` gets one made from its content, so the same file twice adds nothing twice.
     Of two versions with one ``id`` the one with the later ``changed`` stays.
@@ -90,12 +112,31 @@ def read(text: str, existing: Sequence[Mapping[str, Any]], here: Mapping[str, An
     candidate = None
     if isinstance(brought, dict):
         candidate = _filled(candidate_as_typed(here), candidate_as_typed(brought))
+    known_words = _dictionary(dictionary)
+    learnt = _joined(known_words, _dictionary(content.get("dictionary")))
     return Import(
         tuple(records.values()),
         candidate,
         **counts,
         changes_candidate=candidate is not None and candidate != candidate_as_typed(here),
+        dictionary=learnt if learnt != known_words else None,
+        new_words=len(learnt["words"]) - len(known_words["words"]),
     )
+
+
+def _dictionary(told: object) -> Dictionary:
+    """Take what is a list of words, whatever else a file may hold."""
+    lists = told if isinstance(told, Mapping) else {}
+    return {
+        name: [text for text in values if isinstance(text, str) and text and len(text) <= LONGEST_WORD]
+        if isinstance(values := lists.get(name), list)
+        else []
+        for name in ("words", "ignored")
+    }
+
+
+def _joined(here: Dictionary, brought: Dictionary) -> Dictionary:
+    return {name: list(dict.fromkeys([*words, *brought[name]])) for name, words in here.items()}
 
 
 def _filled(here: Record, brought: Record) -> Record:

@@ -24,20 +24,30 @@ export class Backup {
     return [...this.composer.interviews.records.values()];
   }
 
+  get dictionary() {
+    const { words, ignored } = this.composer.proofreader.proofreading.choices;
+    return { words, ignored };
+  }
+
   // Out
 
   async export() {
-    const answer = await this.composer.ask({ kind: "export", interviews: this.interviews });
+    const answer = await this.written();
     if (answer) this.hand(answer.file);
   }
 
   async exportLocked() {
-    const answer = await this.composer.ask({ kind: "export", interviews: this.interviews });
+    const answer = await this.written();
     if (!answer) return;
     this.askPassphrase("lock", async (passphrase) => {
       const text = await lock(answer.file.text, passphrase);
       this.hand({ ...answer.file, name: answer.file.name.replace(".json", ".locked.json"), text });
     });
+  }
+
+  written() {
+    const { interviews, dictionary } = this;
+    return this.composer.ask({ kind: "export", interviews, dictionary });
   }
 
   /** @param {{name: string, type: string, text: string}} file */
@@ -66,13 +76,14 @@ export class Backup {
   async offer(text) {
     const { composer } = this;
     composer.save();
-    const answer = await composer.ask({ kind: "import", text, interviews: this.interviews });
+    const { interviews, dictionary } = this;
+    const answer = await composer.ask({ kind: "import", text, interviews, dictionary });
     if (!answer) return;
     if (answer.locked) {
       this.askPassphrase("unlock", async (passphrase) => this.offer(await unlock(text, passphrase)));
       return;
     }
-    this.brought = { interviews: answer.interviews, candidate: answer.candidate };
+    this.brought = { interviews: answer.interviews, candidate: answer.candidate, dictionary: answer.dictionary };
     composer.showParts(answer.parts);
     composer.root.querySelector("[data-action='import-apply']")?.scrollIntoView({ block: "nearest" });
   }

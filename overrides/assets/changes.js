@@ -8,6 +8,7 @@
  * @property {RecordAsTyped[]} [interviews] As they should be.
  * @property {string[]} [removed] The ids of those to delete.
  * @property {RecordAsTyped | null} [candidate]
+ * @property {{words: string[], ignored: string[]} | null} [dictionary] The proofreader's.
  */
 
 export class Changes {
@@ -37,9 +38,9 @@ export class Changes {
 
   /**
    * @param {Change} change
-   * @returns {{interviews: RecordAsTyped[], removed: string[], candidate: RecordAsTyped | null}} what leads back
+   * @returns {Change & {interviews: RecordAsTyped[]}} what leads back
    */
-  apply({ interviews = [], removed = [], candidate = null }) {
+  apply({ interviews = [], removed = [], candidate = null, dictionary = null }) {
     const { composer } = this;
     const store = composer.interviews;
     const ids = [...interviews.map(({ id }) => String(id)), ...removed];
@@ -47,6 +48,7 @@ export class Changes {
       interviews: ids.flatMap((id) => store.records.get(id) ?? []),
       removed: ids.filter((id) => !store.records.has(id)),
       candidate: candidate && store.candidate,
+      dictionary: dictionary && composer.backup.dictionary,
     });
     for (const id of removed) {
       composer.unsaved.delete(id);
@@ -59,6 +61,10 @@ export class Changes {
     if (candidate) {
       store.candidate = candidate;
       composer.unsaved.add("candidate");
+    }
+    if (dictionary) {
+      composer.proofreader.proofreading.choose(dictionary);
+      composer.proofreader.checkAgain();
     }
     composer.save();
     this.showOpen(interviews, removed);

@@ -106,7 +106,7 @@ export class Proofreading {
   }
 
   /**
-   * Take over stored choices, or those of a backup, whatever they hold; words and ignored remarks are added.
+   * Take over stored choices, whatever they hold; words and ignored remarks are added.
    *
    * @param {any} stored
    */

@@ -91,6 +91,10 @@ def test_a_sent_letter_moves_the_schedule_and_an_answer_ends_it(lumen):
     expect(lumen.page.locator(".ati-moments li").nth(1)).to_have_attribute("data-state", "dropped")
     _, content = lumen.download(lumen.page.get_by_role("button", name="Take reminders off"))
     assert b"METHOD:CANCEL" in content
+    lumen.page.get_by_role("link", name="Write down what came back").click()
+    expect(lumen.field("answer")).to_be_focused()
+    lumen.page.keyboard.type("an invitation to the second round")
+    lumen.saved_with("an invitation to the second round")
     lumen.page.get_by_role("button", name="Not answered after all").click()
     lumen.notes.first.get_by_role("button", name="Not sent after all").click()
     expect(lumen.page.locator(".ati-moments li").first).not_to_have_attribute("data-state", "done")

@@ -271,6 +271,35 @@ def test_an_import_is_shown_first_and_can_be_undone(composer, interviews):
     expect(composer.saved).to_contain_text("Mine")
 
 
+def test_the_dictionary_of_the_proofreader_goes_with_the_backup_and_can_be_undone(composer):
+    page = composer.page
+    learn = """(words) => localStorage.setItem(
+        "after-the-interview /some-name/ proofreading",
+        JSON.stringify({ allowed: false, dialect: "British", words, ignored: ["a remark"] }))"""
+    page.evaluate(learn, ["dbt", "Ariba"])
+    page.reload()
+    composer.ready()
+    page.get_by_text("Backup, log and storage").click()
+    name, content = composer.download(page.get_by_role("button", name="Export", exact=True))
+    assert {"words": ["dbt", "Ariba"], "ignored": ["a remark"]} == json.loads(content)["dictionary"]
+
+    def words():
+        return json.loads(composer.stored()["after-the-interview /some-name/ proofreading"])["words"]
+
+    page.evaluate(learn, ["Coupa", "dbt"])
+    page.reload()
+    composer.ready()
+    page.locator("#ati-import").set_input_files(
+        [{"name": name, "mimeType": "application/json", "buffer": content}]
+    )
+    expect(page.locator("#ati-report")).to_contain_text("Your dictionary learns 1 word.")
+    assert ["Coupa", "dbt"] == words()
+    page.get_by_role("button", name="Import these").click()
+    assert ["Coupa", "dbt", "Ariba"] == words()
+    page.get_by_role("button", name="Undo").click()
+    assert ["Coupa", "dbt"] == words()
+
+
 def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer):
     page = composer.page
     composer.fill(company="Secret Ltd")
@@ -299,6 +328,9 @@ def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer):
 def test_forgetting_everything_leaves_nothing(page, site):
     composer = ComposerPage(page, site).open()
     composer.fill(company="Forget Ltd", candidate__name="Maya")
+    page.evaluate(
+        "localStorage.setItem('after-the-interview /some-name/ proofreading', '{\"words\": [\"dbt\"]}')"
+    )
     until_stored(page, "Forget Ltd")
     page.evaluate("navigator.serviceWorker.ready")
     other = ComposerPage(page.context.new_page(), site).open()

@@ -33,6 +33,19 @@ def test_importing_ones_own_export_changes_nothing(records):
     assert (0, 0, len(records)) == (brought.added, brought.updated, brought.unchanged)
 
 
+def test_the_dictionary_goes_along_and_adds_to_the_one_that_is_here():
+    text = export([], {}, {"words": ["dbt", "Ariba"], "ignored": ["a remark"], "allowed": True})
+    brought = read(text, [], {}, {"words": ["dbt"], "ignored": []})
+    assert {"words": ["dbt", "Ariba"], "ignored": ["a remark"]} == brought.dictionary
+    assert 1 == brought.new_words
+    assert read(text, [], {}, brought.dictionary).dictionary is None
+
+
+@pytest.mark.parametrize("told", [None, 3, [], {"words": "dbt"}, {"words": [1, None, "", "x" * 201]}])
+def test_what_is_no_dictionary_brings_none(told):
+    assert read(json.dumps({"interviews": [], "dictionary": told}), [], {}).dictionary is None
+
+
 def test_an_interview_without_an_id_gets_the_same_one_each_time(interviews):
     text = json.dumps(interviews)
     first = read(text, [], {})
