@@ -20,6 +20,7 @@ import { LETTER_ACTIONS, revise } from "./letters.js";
 import { runWhenIdle, runWhenReachedFor } from "./later.js";
 import { keepOffline } from "./offline.js";
 import { NotesProofreader } from "./notes_proofreader.js";
+import { People } from "./people.js";
 import { Python } from "./python.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
 import { timeAfter } from "./shelf.js";
@@ -96,6 +97,7 @@ export class Composer {
     this.search.start();
     agreeToForget(this.interviews.prefix, () => this.forget());
     this.form.onInput((path, text) => this.edit(path, text));
+    new People(this).start();
     this.root.addEventListener("click", (event) => this.click(event));
     this.root.addEventListener("input", ({ target }) => {
       if (target instanceof HTMLElement && target.matches(".ati-revise")) revise(this, /** @type {any} */ (target));

@@ -75,6 +75,30 @@ def test_the_next_round_begins_with_place_and_people(imported):
     expect(imported.field("people.0.talked_about")).to_have_value("")
 
 
+def test_who_was_met_before_is_suggested_and_brought_along_when_chosen(imported):
+    page = imported.page
+    page.get_by_role("button", name="Add an interview").click()
+    imported.fill(company="Lumen Health", people__0__email="other@lumen.example")
+    name = imported.field("people.0.name")
+    name.click()
+    suggested = page.locator("#ati-people option")
+    expect(suggested.first).to_have_attribute("value", "Priya Raman")
+    expect(suggested.first).to_have_attribute("label", "Recruiter, Lumen Health")
+
+    name.press_sequentially("Priya Raman")
+    expect(imported.field("people.0.title")).to_have_value("")
+    name.fill("")
+    # What a browser does when one is chosen from its list.
+    name.evaluate("""(control) => {
+        control.value = "Priya Raman";
+        control.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertReplacementText" }));
+    }""")
+    expect(imported.field("people.0.title")).to_have_value("Recruiter")
+    expect(imported.field("people.0.email")).to_have_value("other@lumen.example")
+    expect(imported.field("people.0.talked_about")).to_be_focused()
+    expect(imported.notes.first).to_contain_text("Dear Priya")
+
+
 def test_the_log_is_a_table_without_formulas(imported):
     imported.page.get_by_text("Backup, log and storage").click()
     name, content = imported.download(imported.page.get_by_role("button", name="Log as a table"))
