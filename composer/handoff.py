@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Protocol
 from urllib.parse import quote
 
+from composer.email_address import is_email_address
 from composer.interview import Candidate, Person
 from composer.percent_encoding import query
 
@@ -24,10 +25,6 @@ Windows hands a link to the mail program through a shell call that ends at INTER
 characters (Microsoft, "Maximum URL length is 2,083 characters in Internet Explorer"); the rest is a margin.
 """
 
-_ADDRESS = re.compile(
-    r"[^\s\x00-\x20\x7f@<>()\[\]\\,;:\"]+@[^\s\x00-\x20\x7f@<>()\[\]\\,;:\".]+"
-    r"(?:\.[^\s\x00-\x20\x7f@<>()\[\]\\,;:\".]+)+"
-)
 _LONGEST_ADDRESS = 254  # RFC 5321 section 4.5.3.1.3, without the angle brackets
 _LINE_END = re.compile(r"\r\n?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -133,7 +130,7 @@ def addresses(message: Message) -> tuple[str, ...]:
 
 def _address(typed: str) -> str:
     address = _clean(typed).strip()
-    return address if len(address) <= _LONGEST_ADDRESS and _ADDRESS.fullmatch(address) else ""
+    return address if len(address) <= _LONGEST_ADDRESS and is_email_address(address) else ""
 
 
 @lru_cache(maxsize=64)

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from composer.email_address import is_email_address
 from composer.interview import (
     CHANNELS,
     HONORIFICS,
@@ -461,10 +462,7 @@ def _country(typed: str) -> str:
 
 
 def _email(typed: str) -> str:
-    # Deliberately less than RFC 5322 allows: what every mail program takes in a mailto link.
-    if not re.fullmatch(
-        r"[^\s@<>()\[\]\\,;:\"]+@[^\s@<>()\[\]\\,;:\".]+(?:\.[^\s@<>()\[\]\\,;:\".]+)+", typed
-    ):
+    if not is_email_address(typed):
         raise ValueError("This does not look like an e-mail address; the note will open without one.")
     return typed
 

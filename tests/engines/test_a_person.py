@@ -56,13 +56,13 @@ def engine(request, tmp_path_factory):
 @pytest.fixture(scope="module")
 def site(built_site):
     with serve(built_site) as served:
-        yield served.url
+        yield served
 
 
 @pytest.fixture(scope="module")
 def written(engine, site):
     """The composer, reached from the guide, with one interview typed into it."""
-    engine.open(site)
+    engine.open(site.url)
     assert "24" in engine.run(text_of("main"))
     engine.open(engine.run("document.querySelector(\"a[href='composer/']\").href"))
     wait(engine, READY)
@@ -105,7 +105,7 @@ def test_a_reload_has_everything_and_a_later_start_is_restored_where_the_engine_
     made = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
     wait(written, made)
     has_one = written.run(SNAPSHOT_MADE)
-    written.open(f"{site}composer/")
+    written.open(f"{site.url}composer/")
     wait(written, READY)
     assert "Lumen Health" == written.run("document.querySelector('[name=\"company\"]').value")
     assert "the move" in written.run("document.querySelector('[name=\"people.0.talked_about\"]').value")
@@ -116,3 +116,22 @@ def test_a_reload_has_everything_and_a_later_start_is_restored_where_the_engine_
             "Under its driver WebKitGTK starts plainly although a snapshot was made; nothing is lost."
         )
     assert ("restored" if has_one else "plain") == start
+
+
+def test_without_a_network_the_note_is_written_on(written, site):
+    kept = "navigator.serviceWorker.getRegistration().then((found) => found?.active?.state === 'activated')"
+    wait(written, kept)
+    site.requests.clear()
+    site.refuse = lambda _path: True
+    try:
+        written.open(f"{site.url}composer/")
+        wait(written, READY)
+        written.run("""(() => {
+            const control = document.querySelector('[name="people.0.talked_about"]');
+            control.value = "a train without a network";
+            control.dispatchEvent(new Event("input", { bubbles: true }));
+        })()""")
+        wait(written, f"{text_of('#ati-drafts')}.includes('a train without a network')")
+    finally:
+        site.refuse = lambda _path: False
+    assert set(site.requests) <= {"service_worker.js"}

@@ -16,6 +16,7 @@ STAGES = [
         "business_days",
         "public_holidays",
         "percent_encoding",
+        "email_address",
     ],
     ["record", "transfer"],
     ["timing", "moment", "clock_words", "sending_hours", "thank_you", "follow_up", "progress", "schedule"],

@@ -1,0 +1,36 @@
+import pytest
+
+from composer.email_address import is_email_address
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "priya.raman@lumen.example",
+        "o'brien+jobs&more@mail.example.org",
+        "张伟@例子.中国",
+        "jo@xn--fsqu00a.example",
+        "a@उदाहरण.परीक्षा",
+    ],
+)
+def test_addresses_of_any_script_are_taken(text):
+    assert is_email_address(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "x",
+        "x@example",
+        "x@example.org&body=other",
+        "x@example.org?bcc=y",
+        "x@exam ple.org",
+        "x@example.org,y@example.org",
+        "x@example.org\nBcc: y@example.org",
+        "<x@example.org>",
+        "x@example..org",
+    ],
+)
+def test_what_is_no_single_address_is_not(text):
+    assert not is_email_address(text)
