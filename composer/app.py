@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
@@ -149,19 +149,21 @@ def _proofread(request: Request) -> Answer:
             ignored=frozenset(request["ignored"]),
         )
         parts[f"ati-remarks-{number}"] = page.remarks(remarks, texts)
-        marks[number] = {
-            where: [
-                {
-                    "start": proofreading.utf16(text, remark.start),
-                    "end": proofreading.utf16(text, remark.end),
-                    "severity": remark.severity,
-                }
-                for remark in remarks
-                if remark.where == where and len(text[remark.start : remark.end].split()) <= MOST_UNDERLINED
-            ]
-            for where, text in texts.items()
-        }
+        marks[number] = {where: _marks(remarks, where, text) for where, text in texts.items()}
     return {"parts": parts, "marks": marks}
+
+
+def _marks(remarks: Sequence[proofreading.Remark], where: Where, text: str) -> list[Answer]:
+    """Give the places to underline in a subject or a body, in UTF-16 units as the page counts."""
+    return [
+        {
+            "start": proofreading.utf16(text, remark.start),
+            "end": proofreading.utf16(text, remark.end),
+            "severity": remark.severity,
+        }
+        for remark in remarks
+        if remark.where == where and len(text[remark.start : remark.end].split()) <= MOST_UNDERLINED
+    ]
 
 
 def _eml(request: Request) -> Answer:

@@ -8,7 +8,9 @@ from typing import Any
 
 from composer.record import Record, as_typed
 
-_KEPT_OF_A_PERSON = ("name", "title", "email", "honorific", "introduced_as")
+KEPT_OF_A_PERSON = ("name", "title", "email", "honorific", "introduced_as")
+"""What stays the same of a person from one interview to the next."""
+
 _KEPT_FOR_THE_NEXT_ROUND = ("company", "role", "time_zone", "country", "fit", "tone", "minutes")
 
 
@@ -51,8 +53,8 @@ def unarchived(record: Record, occasion: Occasion) -> Record:  # noqa: ARG001 --
 def next_round(record: Record, occasion: Occasion) -> Record:
     """Begin the record of the next round: the same place and people, nothing of what was said or sent."""
     fresh = as_typed({name: record[name] for name in _KEPT_FOR_THE_NEXT_ROUND})
-    people = [{name: person[name] for name in _KEPT_OF_A_PERSON} for person in record["people"]]
-    coordinator = {name: record["coordinator"][name] for name in _KEPT_OF_A_PERSON}
+    people = [{name: person[name] for name in KEPT_OF_A_PERSON} for person in record["people"]]
+    coordinator = {name: record["coordinator"][name] for name in KEPT_OF_A_PERSON}
     return as_typed(
         fresh
         | {

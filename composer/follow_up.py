@@ -116,13 +116,14 @@ def _after_decision(thanked: datetime, decision_by: date, days: BusinessDays, ho
     first = days.after(max(decision_by, hours.local(thanked).date()))
     second = days.after(first)
     opens, closes = hours.opening(first), hours.closing(second)
+    evening = hours.closing(first)
     recommended = _first_morning(opens, closes, days, hours)
     later = hours.fit(second, MID_MORNING, after=opens, before=closes)
     return Plan(
         opens,
         recommended,
         # Where a day has a single minute to send in, the first day has no time to be late on.
-        closes if opens == hours.closing(first) else hours.closing(first),
+        evening if evening > opens else closes,
         closes,
         "They promised a decision by then, so the follow-up comes on the next business day, never before.",
         Alternative(later, "One business day or two are both advised; the second gives a day's grace.")

@@ -13,6 +13,7 @@ from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from composer.calendar_links import CalendarLink, calendar_links
 from composer.clock_words import clock_words, short_day
+from composer.deeds import KEPT_OF_A_PERSON
 from composer.hosting import Host
 from composer.interview import HONORIFICS
 from composer.letter import Where
@@ -69,6 +70,7 @@ def composer(
         schedule=schedule(view),
         notes=notes(view),
         formats=FORMATS,
+        kept_of_a_person=KEPT_OF_A_PERSON,
         honorifics=[(name, name or "None") for name in HONORIFICS],
         folds=[("0", "The first time, before the clocks went back"), ("1", "The second time")],
         tones=[("warm", "Warm"), ("formal", "Formal"), ("brief", "Brief")],

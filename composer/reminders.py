@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
+from uuid import UUID, uuid5
 
 from composer.content_lines import printable, serialized
 from composer.draft import Draft
@@ -23,8 +24,6 @@ from composer.revision import applied, find
 from composer.schedule import schedule
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from icalendar import Event
 
 Method = Literal["PUBLISH", "CANCEL"]
@@ -33,7 +32,7 @@ DURATION = timedelta(minutes=15)
 """How long an event lasts in the calendar: enough to read a note once more and send it."""
 
 _PRODUCT = "-//After the Interview//Reminders//EN"
-_NAMESPACE = "2b0c5f0e-6f5c-5d0c-9c7e-1d5b7a3f4e21"
+_NAMESPACE = UUID("2b0c5f0e-6f5c-5d0c-9c7e-1d5b7a3f4e21")
 _TASKS: dict[Step, str] = {
     "thank-you": "Send a thank-you to",
     "follow-up": "Follow up with",
@@ -159,17 +158,8 @@ def uid(interview: Interview, step: Step) -> str:
 
     It depends on the interview's id and the step; without an id, on the company, the role and the start.
     """
-    from uuid import uuid5  # noqa: PLC0415  its import reads the platform
-
     known = interview.id or f"{interview.company}\n{interview.role}\n{interview.starts}"
-    return str(uuid5(_namespace(), f"{known}\n{step}".encode(errors="surrogatepass")))
-
-
-@lru_cache(maxsize=1)
-def _namespace() -> UUID:
-    from uuid import UUID  # noqa: PLC0415
-
-    return UUID(_NAMESPACE)
+    return str(uuid5(_NAMESPACE, f"{known}\n{step}".encode(errors="surrogatepass")))
 
 
 def _file(

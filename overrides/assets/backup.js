@@ -24,11 +24,6 @@ export class Backup {
     return [...this.composer.interviews.records.values()];
   }
 
-  get dictionary() {
-    const { words, ignored } = this.composer.proofreader.proofreading.choices;
-    return { words, ignored };
-  }
-
   // Out
 
   async export() {
@@ -46,8 +41,8 @@ export class Backup {
   }
 
   written() {
-    const { interviews, dictionary } = this;
-    return this.composer.ask({ kind: "export", interviews, dictionary });
+    const { dictionary } = this.composer.proofreader.proofreading;
+    return this.composer.ask({ kind: "export", interviews: this.interviews, dictionary });
   }
 
   /** @param {{name: string, type: string, text: string}} file */
@@ -76,8 +71,8 @@ export class Backup {
   async offer(text) {
     const { composer } = this;
     composer.save();
-    const { interviews, dictionary } = this;
-    const answer = await composer.ask({ kind: "import", text, interviews, dictionary });
+    const { dictionary } = composer.proofreader.proofreading;
+    const answer = await composer.ask({ kind: "import", text, interviews: this.interviews, dictionary });
     if (!answer) return;
     if (answer.locked) {
       this.askPassphrase("unlock", async (passphrase) => this.offer(await unlock(text, passphrase)));

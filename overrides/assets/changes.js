@@ -48,7 +48,7 @@ export class Changes {
       interviews: ids.flatMap((id) => store.records.get(id) ?? []),
       removed: ids.filter((id) => !store.records.has(id)),
       candidate: candidate && store.candidate,
-      dictionary: dictionary && composer.backup.dictionary,
+      dictionary: dictionary && composer.proofreader.proofreading.dictionary,
     });
     for (const id of removed) {
       composer.unsaved.delete(id);

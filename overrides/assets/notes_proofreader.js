@@ -19,6 +19,8 @@ import { replace, Underlines } from "./underlines.js";
  * @property {Finding[]} findings
  */
 
+const FIELDS = /** @type {const} */ (["subject", "body"]);
+
 export class NotesProofreader {
   /**
    * @param {Composer} composer
@@ -73,7 +75,8 @@ export class NotesProofreader {
     if (this.proofreading.status.name !== "ready") return;
     await this.learn();
     this.notes.forEach((note, number) => {
-      for (const [field, control] of Object.entries(note)) {
+      for (const field of FIELDS) {
+        const control = note[field];
         if (!this.underlines.has(control)) this.underlines.set(control, new Underlines(control));
         this.check(`${number} ${field}`, control);
       }
@@ -127,12 +130,11 @@ export class NotesProofreader {
       const answer = await composer.ask({ ...request, words: [...this.words, ...words] });
       if (!answer || this.isStale) continue;
       composer.showParts(answer.parts);
-      for (const { number, ...fields } of letters) {
-        for (const [field, checked] of Object.entries(fields)) {
-          const control = notes[number]?.[/** @type {"subject" | "body"} */ (field)];
-          if (control && control.value === checked?.text) {
-            this.underlines.get(control)?.show(answer.marks[number]?.[field] ?? []);
-          }
+      for (const letter of letters) {
+        for (const field of FIELDS) {
+          const control = notes[letter.number]?.[field];
+          if (!control || control.value !== letter[field]?.text) continue;
+          this.underlines.get(control)?.show(answer.marks[letter.number]?.[field] ?? []);
         }
       }
       composer.root.dataset.proofread = String(Number(composer.root.dataset.proofread ?? 0) + 1);

@@ -5,8 +5,6 @@
 /** @typedef {{person: Person, company: string}} Known */
 
 const MOST = 60;
-/** What stays the same from one interview to the next. */
-const LASTING = ["title", "email", "introduced_as", "honorific"];
 const NAME = /^people\.(\d+)\.name$/;
 
 export class People {
@@ -68,7 +66,7 @@ export class People {
     const known = isChosen && this.suggested.get(value);
     if (number === undefined || !known) return;
     const { composer } = this;
-    for (const field of LASTING) {
+    for (const field of this.list.dataset.brings?.split(" ") ?? []) {
       const told = known.person[field];
       if (told && !composer.record.people?.[Number(number)]?.[field]) composer.edit(`people.${number}.${field}`, told);
     }

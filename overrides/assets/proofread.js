@@ -97,6 +97,12 @@ export class Proofreading {
     return this.choices.dialect || guessDialect(navigator.languages);
   }
 
+  /** What a backup takes along. */
+  get dictionary() {
+    const { words, ignored } = this.choices;
+    return { words, ignored };
+  }
+
   load() {
     try {
       this.restore(JSON.parse(localStorage.getItem(this.key) ?? "{}"));

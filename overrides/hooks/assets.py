@@ -16,7 +16,8 @@ from pathlib import Path, PurePosixPath
 # `url("./name.svg")`.
 _REFERENCES = {
     ".js": re.compile(
-        rb"""(?P<before>\b(?:from|import)\s*["']\./|^//# sourceMappingURL=)(?P<name>[\w.-]+)(?P<after>["']?)""",
+        rb"""(?P<before>\b(?:from|import)\s*(?P<quote>["'])\./|^//# sourceMappingURL=)(?P<name>[\w.-]+)"""
+        rb"""(?P<after>(?(quote)["']|$))""",
         re.MULTILINE,
     ),
     ".css": re.compile(rb"""(?P<before>url\(["']?\./)(?P<name>[\w.-]+)(?P<after>["']?\))"""),
@@ -35,14 +36,11 @@ class Asset:
         name: The name in the sources, by which other assets and templates refer to it.
         published_name: The same with the hash: ``composer.3f2a91c04be7.js``.
         content: Its bytes, with the references in it rewritten.
-        imports: The published names of all the assets that it needs, directly or not; source maps are for
-            those who look into it.
     """
 
     name: str
     published_name: str
     content: bytes
-    imports: tuple[str, ...]
 
 
 def hashed_name(name: str, content: bytes) -> str:
@@ -77,15 +75,12 @@ def _publish(
         raise MissingAssetError(f"These assets import each other in a circle: {' → '.join((*path, name))}.")
     if name not in sources:
         raise MissingAssetError(f"{path[-1]} refers to ./{name}, which is not among the assets.")
-    imports: dict[str, None] = {}
 
     def rewritten(match: re.Match[bytes]) -> bytes:
         asset = _publish(match["name"].decode(), sources, published, (*path, name))
-        if not asset.name.endswith(".map"):
-            imports.update(dict.fromkeys((asset.published_name, *asset.imports)))
         return match["before"] + asset.published_name.encode() + match["after"]
 
     pattern = _REFERENCES.get(PurePosixPath(name).suffix)
     content = pattern.sub(rewritten, sources[name]) if pattern else sources[name]
-    published[name] = Asset(name, hashed_name(name, content), content, tuple(imports))
+    published[name] = Asset(name, hashed_name(name, content), content)
     return published[name]

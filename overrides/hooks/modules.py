@@ -11,9 +11,8 @@ from tempfile import TemporaryDirectory
 
 from overrides.hooks.own_process import ROOT, printed_by
 
-NODE_MODULES = ROOT / ".lock" / "node_modules"
-ESBUILD = NODE_MODULES / "esbuild" / "bin" / "esbuild"
-MORPHING = NODE_MODULES / "idiomorph" / "dist" / "idiomorph.esm.js"
+ESBUILD = ROOT / ".lock" / "node_modules" / "esbuild" / "bin" / "esbuild"
+MORPHING = ROOT / ".lock" / "node_modules" / "idiomorph" / "dist" / "idiomorph.esm.js"
 OF_ITS_OWN = "./harper.js"
 """What is not joined: the grammar engine, which is as large as all else and rarely changes."""
 

@@ -100,25 +100,12 @@ async function takeOver() {
  */
 async function answer({ request }) {
   const isPage = request.mode === "navigate";
-  const cache = await caches.open(KEPT);
-  const kept = await cache.match(request, { ignoreSearch: isPage, ignoreVary: true });
+  const kept = await (await caches.open(KEPT)).match(request, { ignoreSearch: isPage, ignoreVary: true });
   if (kept) {
-    return request.cache === "reload" && !isPage ? another(request, cache) : kept;
+    // Who found the copy damaged asks for another, which takes its place.
+    return request.cache === "reload" && !isPage ? fetchAndKeep(request, KEPT) : kept;
   }
   return /\.[0-9a-f]{8,}\./.test(new URL(request.url).pathname) ? oldest(request) : newest(request, isPage);
-}
-
-/**
- * Who found the kept copy damaged asks for another, which takes its place.
- * @param {Request} request
- * @param {Cache} cache
- */
-async function another(request, cache) {
-  const response = await fetch(request);
-  if (response.ok) {
-    await cache.put(request, response.clone());
-  }
-  return response;
 }
 
 /**
@@ -174,13 +161,16 @@ async function newest(request, isPage) {
   }
 }
 
-/** @param {Request} request */
-async function fetchAndKeep(request) {
+/**
+ * @param {Request} request
+ * @param {string} name of the cache that it goes into
+ */
+async function fetchAndKeep(request, name = READ) {
   const response = await fetch(request);
   if (response.ok && response.type === "basic" && !request.headers.has("Range")) {
     const copy = response.clone();
     void caches
-      .open(READ)
+      .open(name)
       .then((cache) => cache.put(request, copy))
       .catch(() => {});
   }

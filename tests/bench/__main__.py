@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
-import subprocess
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
@@ -23,13 +21,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from overrides.hooks import sources
 from tests.bench import answers, interviews
-from tests.bench.driving import PATIENCE, SNAPSHOT_MADE, VISIT, import_interviews, type_letters
+from tests.bench.driving import PATIENCE, VISIT, import_interviews, type_letters
 from tests.bench.wheels import write_wheels
 from tests.browser.find import launch_arguments
-from tests.browser.serving import SUB_PATH, Served, serve
+from tests.browser.runtime_site import SNAPSHOT_ENDED
+from tests.browser.serving import Served, serve
+from tests.conftest import build
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
 ROUNDS = 5
 KEYSTROKES = 200
 
@@ -108,7 +107,7 @@ class Bench:
             page = self._open_composer(context)
             import_interviews(page, [interview])
             page.wait_for_function("document.querySelectorAll('#ati-drafts article').length >= 9")
-            page.wait_for_function(SNAPSHOT_MADE, timeout=PATIENCE)
+            page.wait_for_function(SNAPSHOT_ENDED, timeout=PATIENCE)
             self.keystrokes = type_letters(page, "fit", KEYSTROKES, "noted.keystrokes")
 
     def _composer(self, context: BrowserContext, name: str, *, is_first: bool = False) -> float:
@@ -118,7 +117,7 @@ class Bench:
         self.longest.append(noted["longest"])
         self.sent[name] = sum(size for path, size in self.site.sent.items() if path != "service_worker.js")
         if is_first:
-            page.wait_for_function(SNAPSHOT_MADE, timeout=PATIENCE)
+            page.wait_for_function(SNAPSHOT_ENDED, timeout=PATIENCE)
             page.evaluate(
                 "navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready)"
             )
@@ -203,9 +202,7 @@ def _site(given: Path | None, folder: Path) -> Path:
     if given:
         shutil.copytree(given, site)
     else:
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
-        environment = os.environ | {"SITE_URL": f"https://someone.example{SUB_PATH}"}
-        subprocess.run(command, cwd=ROOT, env=environment, check=True)
+        build(site)
     shutil.copytree(sources.PYODIDE, site / "bench" / "pyodide")
     shutil.copy(HERE / "other_ways.js", site / "bench")
     (site / "bench" / "index.html").write_text(

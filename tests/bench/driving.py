@@ -13,8 +13,6 @@ PATIENCE = 120_000
 VISIT = 6_000
 """Milliseconds that a visit lasts once there is something to read. Browsers keep compiled WebAssembly some seconds
 after it has last been compiled better; who closes the page before that gets none of it the next time."""
-SNAPSHOT_MADE = "performance.getEntriesByType('mark').some(({name}) => name.startsWith('ati snapshot'))"
-"""What waits for the snapshot that a first visit leaves for the next."""
 
 
 def import_interviews(page: Page, interviews: Sequence[dict[str, Any]]) -> None:

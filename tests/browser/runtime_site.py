@@ -17,6 +17,8 @@ from tests.browser.serving import SUB_PATH
 STAND_IN = Path(__file__).with_name("runtime")
 ASSETS = Path(bundle.__file__).parents[1] / "assets"
 SNAPSHOT_MADE = "performance.getEntriesByName('ati snapshot made').length > 0"
+SNAPSHOT_ENDED = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
+"""That one was made, or could not be."""
 MODULES = ("python.js", "offline.js", "worker.js")
 
 

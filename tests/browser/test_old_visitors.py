@@ -33,7 +33,6 @@ REGISTER = """async () => {
 }"""
 IS_WAITING = "navigator.serviceWorker.getRegistration().then((found) => Boolean(found?.waiting))"
 SCRIPT = "document.querySelector(\"script[src*='/composer.']\").getAttribute('src')"
-CACHES = "caches.keys()"
 
 
 def until(page, condition):
@@ -92,7 +91,9 @@ def test_who_comes_back_from_an_earlier_release_finds_everything(
         dictionary = next(key for key in left["storage"] if key.endswith("proofreading"))
         assert json.loads(left["storage"][dictionary]) == json.loads(composer.stored()[dictionary])
 
-        until(page, f"{CACHES}.then((names) => names.filter((name) => name.includes(' site ')).length <= 2)")
+        until(
+            page, "caches.keys().then((names) => names.filter((name) => name.includes(' site ')).length <= 2)"
+        )
         snapshot = (
             "caches.open('after-the-interview snapshot /some-name/assets/').then((cache) => cache.keys())"
         )

@@ -5,17 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.browser.composer_page import ComposerPage
-
-WRAP_WORKER = """
-const Original = Worker;
-window.workers = [];
-window.Worker = class extends Original {
-  constructor(...parts) {
-    super(...parts);
-    if (String(parts[0]).includes("/assets/worker.")) window.workers.push(this);
-  }
-};
-"""
+from tests.browser.workers import KILL, WATCH_WORKERS
 
 # A new worker can be ready sooner than a test looks, so each sentence is noted as it comes.
 NOTE_STATUS = """() => {
@@ -27,15 +17,11 @@ NOTE_STATUS = """() => {
 
 def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(returning_page, site):
     page = returning_page
-    page.add_init_script(WRAP_WORKER)
+    page.add_init_script(WATCH_WORKERS)
     composer = ComposerPage(page, site).open()
     composer.fill(company="Before")
     expect(composer.notes.first).to_contain_text("Before")
-    page.evaluate("""() => {
-        const worker = window.workers[0];
-        worker.terminate();
-        worker.dispatchEvent(new ErrorEvent("error", { message: "killed by the test" }));
-    }""")
+    page.evaluate(f"{KILL}(true)")
     composer.fill(company="After")
     expect(composer.notes.first).to_contain_text("After", timeout=30_000)
     expect(composer.field("company")).to_have_value("After")
@@ -43,10 +29,10 @@ def test_a_worker_that_dies_is_replaced_and_nothing_is_lost(returning_page, site
 
 def test_a_worker_that_hangs_is_replaced_after_ten_seconds(returning_page, site):
     page = returning_page
-    page.add_init_script(WRAP_WORKER)
+    page.add_init_script(WATCH_WORKERS)
     composer = ComposerPage(page, site).open()
     page.evaluate(NOTE_STATUS)
-    page.evaluate("window.workers[0].terminate()")
+    page.evaluate(f"{KILL}(false)")
     composer.fill(company="Patience")
     page.clock.fast_forward(9_000)
     expect(composer.notes.first).not_to_contain_text("Patience")

@@ -22,9 +22,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tests.browser.runtime_site import SNAPSHOT_ENDED
 from tests.browser.serving import serve
+from tests.browser.workers import KILL, WATCH_WORKERS
 from tests.conftest import build
 from tests.engines.drivers import Driver, missing, started
+from tests.engines.driving import READY, fill, wait
 
 ENGINES = ("chromium", "firefox", "webkit")
 TAB_PROCESSES = ("--type=renderer", "-contentproc", "WebKitWebProcess")
@@ -56,42 +59,13 @@ WORDS = (
     "👩‍💻",
 )
 
-HOOK = """// Lets the soak kill the worker that runs Python.
-(() => {
-  const Real = Worker;
-  window.workers = [];
-  window.Worker = class extends Real {
-    constructor(...parts) {
-      super(...parts);
-      if (String(parts[0]).includes("/assets/worker.")) window.workers.push(this);
-    }
-    postMessage(message, ...rest) {
-      if (message.type === "make snapshot") window.workers.splice(window.workers.indexOf(this), 1);
-      super.postMessage(message, ...rest);
-    }
-  };
-})();
-"""
-READY = "document.querySelector('#ati-composer').dataset.state === 'ready'"
 RUNS = "document.querySelector('#ati-composer').dataset.status === 'ready'"
 NOTE = "document.querySelector('#ati-drafts').textContent"
 IS_FULL = "!document.querySelector('[data-warning=\"storage-full\"]').hidden"
-SNAPSHOT = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
-PATIENCE = 100.0
 SAVED_AFTER = 0.6
 """Seconds until what was typed is stored, with a little to spare."""
 
-TYPE = """((name, text) => {
-  const control = document.querySelector(`[name="${name}"]`);
-  control.value = text;
-  control.dispatchEvent(new Event("input", { bubbles: true }));
-})"""
 READ = """((names) => names.map((name) => document.querySelector(`[name="${name}"]`)?.value ?? null))"""
-KILL = """((isTold) => {
-  const worker = window.workers.at(-1);
-  worker.terminate();
-  if (isTold) worker.dispatchEvent(new ErrorEvent("error", { message: "killed by the soak" }));
-})"""
 FILL = """((key) => {
   for (let size = 4 << 20; size > 8; size >>= 1) {
     for (;;) {
@@ -112,9 +86,9 @@ STORED = """(() => {
 
 
 def hooked(site: Path, folder: Path) -> Path:
-    """Copy a built site and let its composer page load `HOOK` first; the service worker is told of it."""
+    """Copy a built site and let its composer page load `WATCH_WORKERS` first; the service worker is told of it."""
     shutil.copytree(site, folder)
-    (folder / "soak.js").write_text(HOOK)
+    (folder / "soak.js").write_text(WATCH_WORKERS)
     page = folder / "composer" / "index.html"
     before = page.read_bytes()
     first = before.index(b"<script")
@@ -152,7 +126,7 @@ class Soak:
         """Do it all in an order of chance; half-way the storage is full for a tenth of the edits."""
         self._open()
         # A snapshot is made once, by a worker that is gone some seconds later.
-        self._wait(SNAPSHOT)
+        wait(self.driver, SNAPSHOT_ENDED)
         full = edits // 10
         # A killed worker is seen by an edit, and room is made before one.
         steps = [self.edit] * (edits - full - kills - 1) + [self.reload] * reloads + [self.kill] * kills
@@ -173,24 +147,16 @@ class Soak:
 
     def edit(self) -> None:
         """Type a new text into a field, as fast as the page takes it."""
-        self.edits += 1
         name = self.chance.choice(FIELDS)
-        text = f"{self.chance.choice(WORDS)} {self.edits}"
-        self.model[name] = text
-        self.driver.run(f"{TYPE}({json.dumps(name)}, {json.dumps(text)})")
+        self._type(name, f"{self.chance.choice(WORDS)} {self.edits}")
         if self.edits % 10 == 0:
-            self._until_shown(name, text)
-        if self.edits == SETTLED_AFTER or self.edits % 100 == 0:
-            self._note_memory()
+            self._until_shown(name)
 
     def edit_while_full(self) -> None:
         """Type what the storage has no room for: it stays on the page, and the page says so."""
-        self.edits += 1
         self.fulls += 1
-        text = f"{'a long note that finds no room ' * 40}{self.edits}"
-        self.model["notes"] = text
-        self.driver.run(f"{TYPE}('notes', {json.dumps(text)})")
-        self._wait(IS_FULL)
+        self._type("notes", f"{'a long note that finds no room ' * 40}{self.edits}")
+        wait(self.driver, IS_FULL)
         self.check_form()
 
     def reload(self) -> None:
@@ -203,8 +169,8 @@ class Soak:
     def kill(self) -> None:
         """End the worker, of which the page hears at once or after its ten seconds."""
         self.driver.run(f"{KILL}({json.dumps(self.chance.random() < 0.8)})")
-        self.edit()
-        self._until_shown("company", self._company())
+        self._type("company", f"{self.chance.choice(WORDS)} {self.edits}")
+        self._until_shown("company")
 
     def check_form(self) -> None:
         """The form says what was typed."""
@@ -225,22 +191,23 @@ class Soak:
         sizes = [*self.memory.values()]
         return sizes[-1] / sizes[0]
 
-    def _company(self) -> str:
-        text = f"Company {self.edits}"
-        self.model["company"] = text
-        self.driver.run(f"{TYPE}('company', {json.dumps(text)})")
-        return text
+    def _type(self, name: str, text: str) -> None:
+        self.edits += 1
+        self.model[name] = text
+        fill(self.driver, name, text)
+        if self.edits == SETTLED_AFTER or self.edits % 100 == 0:
+            self._note_memory()
+
+    def _until_shown(self, name: str) -> None:
+        """Wait until Python has answered; of the fields only the company surely stands in a note."""
+        wait(self.driver, RUNS)
+        if name == "company":
+            wait(self.driver, f"{NOTE}.includes({json.dumps(self.model[name])})")
 
     def _make_room(self) -> None:
         self.driver.run(f"{EMPTY}({json.dumps(FILLER)})")
         self.edit()
-        self._wait(f"!({IS_FULL})")
-
-    def _until_shown(self, name: str, text: str) -> None:
-        """Wait until Python has answered; only some fields stand in a note."""
-        self._wait(RUNS)
-        if name == "company":
-            self._wait(f"{NOTE}.includes({json.dumps(text)})")
+        wait(self.driver, f"!({IS_FULL})")
 
     def _note_memory(self) -> None:
         # What was thrown away is collected when the engine finds the time: the least of some seconds counts.
@@ -254,18 +221,12 @@ class Soak:
         # A hash alone would not load the page again.
         self.driver.open(self.url.partition("composer/")[0] + "404.html")
         self.driver.open(self.url)
-        self._wait(READY)
-
-    def _wait(self, condition: str) -> None:
-        end = time.monotonic() + PATIENCE
-        while not self.driver.run(condition):
-            assert time.monotonic() < end, condition
-            time.sleep(0.05)
+        wait(self.driver, READY)
 
 
 def _at(record: object, path: str) -> object:
     for key in path.split("."):
-        record = record[int(key)] if isinstance(record, list) else record[key]  # type: ignore[index]
+        record = record[int(key)] if isinstance(record, list) else record[key]
     return record
 
 

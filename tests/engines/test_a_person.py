@@ -7,9 +7,10 @@ import json
 import pytest
 from icalendar import Calendar
 
-from tests.browser.runtime_site import SNAPSHOT_MADE
+from tests.browser.runtime_site import SNAPSHOT_ENDED, SNAPSHOT_MADE
 from tests.browser.serving import serve
-from tests.engines.drivers import Driver, missing, started
+from tests.engines.drivers import missing, started
+from tests.engines.driving import READY, fill, wait
 
 # Selenium's own driver for WebKitGTK sets something that Selenium has deprecated.
 pytestmark = pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")
@@ -26,23 +27,8 @@ FIELDS = {
 }
 
 
-def wait(driver: Driver, condition: str) -> None:
-    script = f"""new Promise((done, fail) => {{
-        const end = Date.now() + 100_000;
-        const look = async () => {{
-            try {{ if (await ({condition})) return done(true); }} catch (error) {{ /* not there yet */ }}
-            Date.now() > end ? fail(new Error({json.dumps(condition)})) : setTimeout(look, 100);
-        }};
-        look();
-    }})"""
-    assert driver.run(script)
-
-
 def text_of(selector: str) -> str:
     return f"document.querySelector({json.dumps(selector)}).textContent"
-
-
-READY = "document.querySelector('#ati-composer').dataset.state === 'ready'"
 
 
 @pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
@@ -67,11 +53,7 @@ def written(engine, site):
     engine.open(engine.run("document.querySelector(\"a[href='composer/']\").href"))
     wait(engine, READY)
     for name, text in FIELDS.items():
-        engine.run(f"""(() => {{
-            const control = document.querySelector(`[name="{name}"]`);
-            control.value = {json.dumps(text)};
-            control.dispatchEvent(new Event("input", {{ bubbles: true }}));
-        }})()""")
+        fill(engine, name, text)
     return engine
 
 
@@ -102,8 +84,7 @@ def test_nothing_goes_elsewhere(written):
 def test_a_reload_has_everything_and_a_later_start_is_restored_where_the_engine_can(written, site, request):
     wait(written, "Object.values(localStorage).some((text) => text.includes('Okonkwo'))")
     # The snapshot is made in idle time; where there is none, the start is a plain one.
-    made = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
-    wait(written, made)
+    wait(written, SNAPSHOT_ENDED)
     has_one = written.run(SNAPSHOT_MADE)
     written.open(f"{site.url}composer/")
     wait(written, READY)
@@ -125,11 +106,7 @@ def test_without_a_network_the_note_is_written_on(written, site):
     try:
         written.open(f"{site.url}composer/")
         wait(written, READY)
-        written.run("""(() => {
-            const control = document.querySelector('[name="people.0.talked_about"]');
-            control.value = "a train without a network";
-            control.dispatchEvent(new Event("input", { bubbles: true }));
-        })()""")
+        fill(written, "people.0.talked_about", "a train without a network")
         wait(written, f"{text_of('#ati-drafts')}.includes('a train without a network')")
     finally:
         site.refuse = lambda _path: False

@@ -28,4 +28,4 @@ def unpack(release: str, folder: Path) -> dict[str, Any]:
     """
     with tarfile.open(HERE / release / SITE) as archive:
         archive.extractall(folder, filter="data")
-    return json.loads((HERE / release / LEFT).read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+    return json.loads((HERE / release / LEFT).read_text(encoding="utf-8"))

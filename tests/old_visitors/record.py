@@ -69,12 +69,8 @@ def pack(site: Path) -> bytes:
     assert found
     told = json.loads(found[0])
     told["files"] = {path: hash_ for path, hash_ in told["files"].items() if not path.startswith(LEFT_OUT)}
-    files = {
-        ("composer/index.html" if path == "composer/" else path): (
-            site / ("composer/index.html" if path == "composer/" else path)
-        ).read_bytes()
-        for path in told["files"]
-    }
+    names = (f"{path}index.html" if path.endswith("/") else path for path in told["files"])
+    files = {name: (site / name).read_bytes() for name in names}
     files["service_worker.js"] = LIST.sub(lambda _: json.dumps(told), script).encode()
     buffer = io.BytesIO()
     with tarfile.open(fileobj=buffer, mode="w") as archive:

@@ -7,10 +7,7 @@ then the same for a note of 300 words in the composer, where the findings of the
 
 from __future__ import annotations
 
-import os
 import statistics
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
@@ -18,7 +15,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from tests.bench.driving import PATIENCE, import_interviews
 from tests.browser.find import launch_arguments
-from tests.browser.serving import SUB_PATH, Served, serve
+from tests.browser.serving import Served, serve
+from tests.conftest import build
 from tests.proofreading import corpus
 from tests.proofreading.fixture import publish_fixture
 
@@ -134,10 +132,7 @@ def main() -> None:
         for words in (300, 2000):
             print(said(f"{words:,} words", *type_into(page, words)))
         site = Path(folder) / "composer"
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
-        subprocess.run(
-            command, env=os.environ | {"SITE_URL": f"https://someone.example{SUB_PATH}"}, check=True
-        )
+        build(site)
         with serve(site) as composer:
             page = browser.new_page(bypass_csp=True)
             print(said("300 words in the composer", *type_into_composer(page, composer, 300)))

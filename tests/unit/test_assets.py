@@ -33,11 +33,10 @@ def test_a_change_deep_down_renames_all_that_import_it_and_nothing_else():
     assert {"page.js", "one.js", "two.js"} == changed
 
 
-def test_imports_name_all_that_a_module_needs():
-    published = publish(SOURCES)
-    assert {published["one.js"].published_name, published["two.js"].published_name} == set(
-        published["page.js"].imports
-    )
+def test_a_script_leads_to_its_source_map():
+    published = publish({"a.js": b"a();\n//# sourceMappingURL=a.js.map\n", "a.js.map": b"{}"})
+    map_ = published["a.js.map"].published_name
+    assert f"a();\n//# sourceMappingURL={map_}\n".encode() == published["a.js"].content
 
 
 @pytest.mark.parametrize(

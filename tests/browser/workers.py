@@ -1,0 +1,28 @@
+"""Ends the worker that runs Python, as a browser that is short of memory does."""
+
+from __future__ import annotations
+
+WATCH_WORKERS = """(() => {
+  const Real = Worker;
+  window.workers = [];
+  window.Worker = class extends Real {
+    constructor(...parts) {
+      super(...parts);
+      if (String(parts[0]).includes("/assets/worker.")) window.workers.push(this);
+    }
+    postMessage(message, ...rest) {
+      // One that makes a snapshot answers nobody.
+      if (message.type === "make snapshot") window.workers.splice(window.workers.indexOf(this), 1);
+      super.postMessage(message, ...rest);
+    }
+  };
+})();
+"""
+"""Run before the page's own scripts: collects the workers that answer the page, the newest last."""
+
+KILL = """((isTold) => {
+  const worker = window.workers.at(-1);
+  worker.terminate();
+  if (isTold) worker.dispatchEvent(new ErrorEvent("error", { message: "killed by the test" }));
+})"""
+"""Ends the newest one; where the page is not told, it finds out by its own limit."""
