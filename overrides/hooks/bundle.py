@@ -21,6 +21,7 @@ from overrides.hooks.archive import content_hash, deflated_zip, gzipped, stored_
 from overrides.hooks.bytecode import check_interpreter, compiled
 from overrides.hooks.compiled_parts import compiled_parts, without_parts
 from overrides.hooks.data_classes import known_data_classes
+from overrides.hooks.lean_runtime import lean
 from overrides.hooks.patterns import known_patterns
 
 CACHE = sources.ROOT / ".cache" / "runtime"
@@ -121,7 +122,7 @@ def build(
         FileNotFoundError: when Pyodide is not installed.
     """
     check_interpreter()
-    runtime = sources.runtime()
+    runtime = lean(sources.runtime(), cache=cache)
     own = sources.package(composer) | {f"composer/host/{name}": file for name, file in (host or {}).items()}
     kept = cache / "bundles" / content_hash(_inputs(runtime, own))
     if not (kept / "bundle.json").exists():
