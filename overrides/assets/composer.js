@@ -12,7 +12,6 @@ import { agreeToForget, FORGET, showForgetPage } from "./forget.js";
 import { copy, download } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
-import { Idiomorph } from "idiomorph";
 import { Interviews } from "./interviews.js";
 import { JobSearch } from "./job_search.js";
 import { Keeping } from "./keeping.js";
@@ -20,6 +19,7 @@ import { LETTER_ACTIONS, revise } from "./letters.js";
 import { runWhenIdle, runWhenReachedFor } from "./later.js";
 import { keepOffline } from "./offline.js";
 import { NotesProofreader } from "./notes_proofreader.js";
+import { Parts } from "./parts.js";
 import { People } from "./people.js";
 import { Python } from "./python.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
@@ -32,26 +32,23 @@ const SAVE_AFTER_MS = 250;
 const AT_ONCE = 3;
 const REST_AFTER_MS = 120;
 const COUNT_DOWN_EVERY_MS = 60_000;
-/** What a person unfolded stays unfolded, the text they are writing is theirs, and what the proofreader put there stays until it says something new. */
-const LEAVE = {
-  beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
-  beforeNodeMorphed: (/** @type {Node} */ node) =>
-    !(node instanceof HTMLTextAreaElement && node === document.activeElement) &&
-    !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
-  beforeNodeRemoved: (/** @type {Node} */ node) => !(node instanceof Element && node.matches(".ati-underlines")),
-};
-
 /**
  * @param {string} id
  * @returns {any}
  */
 const element = (id) => document.getElementById(id);
 
+/** @param {HTMLElement} root */
+const runtime = (root) => JSON.parse(root.dataset.runtime ?? "{}");
+
 const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 export class Composer {
-  /** @param {HTMLElement} root */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root
+   * @param {Python} python Started already: it takes longest.
+   */
+  constructor(root, python) {
     this.root = root;
     this.form = new Form(element("ati-form"), element("ati-person"));
     this.interviews = new Interviews(root.dataset.base ?? "/", Number(root.dataset.schema));
@@ -61,9 +58,8 @@ export class Composer {
     this.backup = new Backup(this);
     this.debrief = new Debrief(this);
     this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
-    this.runtime = JSON.parse(root.dataset.runtime ?? "{}");
-    this.python = new Python(this.runtime, (status) => this.hear(status));
-    this.python.start();
+    this.runtime = runtime(root);
+    this.python = python;
     this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
     /** @type {RecordAsTyped} */
     this.record = {};
@@ -80,12 +76,11 @@ export class Composer {
     /** Asked of the browser when the page comes to the front, for it takes a while to tell. */
     this.timeZone = timeZone();
     this.sight = new Sight(element("ati-drafts"));
+    this.parts = new Parts(this.sight);
     /** What the notes on the page are, as Python tells it; empty until all of them have been shown. */
     this.frame = "";
     /** Whether something could not be shown because Python failed. */
     this.isBehind = false;
-    /** @type {{[id: string]: string}} */
-    this.shown = {};
   }
 
   start() {
@@ -302,7 +297,8 @@ export class Composer {
       this.frame = "";
       return false;
     }
-    this.showParts(answer.parts);
+    if (notes) this.showParts(answer.parts);
+    else await this.parts.showInTurns(answer.parts);
     this.form.showProblems(answer.problems);
     if (!notes) {
       this.frame = frame;
@@ -353,14 +349,7 @@ export class Composer {
 
   /** @param {{[id: string]: string}} parts HTML by the id of the element it belongs in */
   showParts(parts) {
-    for (const [id, html] of Object.entries(parts)) {
-      if (this.shown[id] === html) continue;
-      const isNote = id.startsWith("ati-note-");
-      Idiomorph.morph(element(id), html, { morphStyle: isNote ? "outerHTML" : "innerHTML", callbacks: LEAVE });
-      if (id === "ati-drafts") for (const note of this.sight.notes) delete this.shown[note.id];
-      if (isNote) delete this.shown["ati-drafts"];
-      this.shown[id] = html;
-    }
+    this.parts.show(parts);
   }
 
   /**
@@ -522,7 +511,14 @@ if (root && location.search === FORGET) {
   const { prefix } = new Interviews(root.dataset.base ?? "/", 0);
   showForgetPage(root, root.dataset.base ?? "/", prefix);
 } else if (root) {
-  const composer = new Composer(root);
+  /** @type {Composer | undefined} */
+  let composer;
+  const python = new Python(runtime(root), (status) => composer?.hear(status));
+  python.start();
   // In a task of its own: what was typed in between is found, and the page can draw itself first.
-  setTimeout(() => composer.start());
+  setTimeout(() => {
+    composer = new Composer(root, python);
+    composer.hear(python.status);
+    composer.start();
+  });
 }

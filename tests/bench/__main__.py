@@ -127,8 +127,8 @@ class Bench:
 
     def _open_composer(self, context: BrowserContext) -> Page:
         page = self._page(context)
-        page.goto(self.site.url + "composer/")
-        page.wait_for_function("noted.ready !== null", timeout=PATIENCE)
+        with page.expect_console_message(lambda message: message.text == "bench: ready", timeout=PATIENCE):
+            page.goto(self.site.url + "composer/", wait_until="commit")
         return page
 
     def _other_way(self, context: BrowserContext, wheels: list[str]) -> float:
