@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
+
+
+def clear_records(page: Page, site: str, kinds: str = "local_storage,indexeddb") -> None:
+    """Leave nothing of what was typed; the program and its snapshot stay."""
+    origin = urlsplit(site)._replace(path="", query="", fragment="").geturl()
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": kinds})
+    session.detach()
 
 
 class ComposerPage:
