@@ -11,10 +11,10 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export NO_MKDOCS_2_WARNING := 1
 # Files of tests run beside each other; one file stays in one process, which builds the site once.
 TOGETHER := --quiet --numprocesses 2 --dist loadfile
-RACE := tests/browser/test_storage_race.py
 SITE ?= site
 ADDRESS ?= localhost:8000
 MINUTES ?= 30
+RACES ?= 30
 
 .PHONY: help
 help:  ## list the targets
@@ -31,7 +31,7 @@ build: .venv/installed .lock/node_modules/installed  ## write the site to publis
 .PHONY: test
 test: check  ## run every check and every test
 	$(PYTHON) -m pytest $(TOGETHER) tests/unit tests/fuzz
-	$(PYTHON) -m pytest $(TOGETHER) tests/site tests/browser --ignore $(RACE)
+	$(PYTHON) -m pytest $(TOGETHER) tests/site tests/browser
 
 .PHONY: check
 check: .venv/installed .lock/node_modules/installed .cache/browser.json  ## run the linters and the type checkers alone
@@ -46,8 +46,8 @@ bench: .venv/installed .lock/node_modules/installed .cache/browser.json  ## meas
 	$(PYTHON) -m tests.bench
 
 .PHONY: race
-race: .venv/installed .lock/node_modules/installed .cache/browser.json  ## let two tabs race over one interview, with reloads and kills; it takes long
-	$(PYTHON) -m pytest $(RACE)
+race: .venv/installed .lock/node_modules/installed .cache/browser.json  ## let two tabs race over one interview, with reloads and kills, RACES=30 times
+	RACES=$(RACES) $(PYTHON) -m pytest tests/browser/test_storage_race.py
 
 .PHONY: fuzz
 fuzz: .venv/installed  ## try the laws of tests/fuzz on ever new records, for MINUTES=30

@@ -22,11 +22,12 @@ def clear_records(page: Page, site: str, kinds: str = "local_storage,indexeddb")
 class ComposerPage:
     """Finds what a person would look for by its label, and waits on the page's own state, never on a clock."""
 
-    def __init__(self, page: Page, site: str) -> None:
+    def __init__(self, page: Page, site: str, *, now: datetime | None = NOW) -> None:
         self.page = page
         self.site = site
         page.set_default_timeout(20_000)
-        page.clock.install(time=NOW)
+        if now:
+            page.clock.install(time=now)
 
     def at(self, now: datetime) -> ComposerPage:
         """Let the page believe that it is `now`, for the rest of the test."""
