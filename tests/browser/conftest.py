@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.composer_page import ComposerPage, clear_records
 from tests.browser.find import launch_arguments
-from tests.browser.runtime_site import SNAPSHOT_MADE
+from tests.browser.runtime_site import SNAPSHOT_MADE, build_site
 from tests.browser.serving import serve
 
 # A machine that does much else at the same time is slow, and that is no failure.
@@ -31,6 +31,12 @@ def site(built_site):
     """The address of the built site, on a free port under a sub-path."""
     with serve(built_site) as served:
         yield served.url
+
+
+@pytest.fixture(scope="session")
+def stand_in_site(once):
+    """A small site with a stand-in for the composer: its folder, which no test changes."""
+    return once("stand-in", build_site)
 
 
 @pytest.fixture(scope="session")

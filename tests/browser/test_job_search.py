@@ -33,6 +33,14 @@ def test_what_is_due_now_is_marked_sent_on_the_spot_and_undone(imported):
     expect(now).to_contain_text("Lumen Health")
 
 
+def test_what_is_due_now_has_its_reminder_at_hand(imported):
+    now = imported.page.get_by_role("region", name="Now")
+    _, content = imported.download(now.get_by_role("button", name="Reminder (.ics)"))
+    key = imported.saved_with("Lumen Health")["id"]
+    events = Calendar.from_ical(content).walk("VEVENT")
+    assert uid(Interview(id=key), "thank-you") in {event["UID"] for event in events}
+
+
 def test_the_list_is_searched_and_filtered(imported):
     page = imported.page
     page.get_by_label("Search", exact=True).last.fill("söhne")
