@@ -288,6 +288,48 @@ def test_an_import_is_shown_first_and_can_be_undone(composer, interviews):
     expect(composer.saved).to_contain_text("Mine")
 
 
+def test_a_file_that_is_dropped_on_the_page_is_offered_as_one_that_is_chosen(composer, interviews):
+    composer.page.evaluate(
+        """(text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], "interviews.json", { type: "application/json" }));
+          const place = document.getElementById("ati-composer");
+          place.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+        }""",
+        json.dumps(interviews),
+    )
+    expect(composer.page.locator("#ati-report")).to_contain_text("8 added, 0 updated, 0 already here")
+
+
+def test_saving_one_of_many_writes_that_one_alone(left_behind):
+    composer = left_behind(
+        {
+            f"{PREFIX}interview {n}": json.dumps({"id": str(n), "schema": "1", "company": f"Company {n}"})
+            for n in range(200)
+        }
+    )
+    before = composer.stored()
+    composer.fill(notes="this one alone")
+    key = f"{PREFIX}interview {composer.saved_with('this one alone')['id']}"
+    after = composer.stored()
+    assert [key] == [
+        name for name, text in after.items() if " interview " in name and text != before.get(name)
+    ]
+
+
+def test_the_browser_is_asked_to_keep_the_storage_once_and_when_something_was_typed(returning_page, site):
+    page = returning_page
+    page.add_init_script(
+        "window.asked = 0; navigator.storage.persist = async () => { window.asked += 1; return true; };"
+    )
+    composer = ComposerPage(page, site).open()
+    assert 0 == page.evaluate("window.asked")
+    for text in ("One", "One Ltd"):
+        composer.field("company").press_sequentially(text)
+        composer.saved_with(text)
+    assert 1 == page.evaluate("window.asked")
+
+
 def test_the_dictionary_of_the_proofreader_goes_with_the_backup_and_can_be_undone(composer):
     page = composer.page
     learn = """(words) => localStorage.setItem(
