@@ -9,12 +9,13 @@ INSTALL := python3 .lock/install.py
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # Material for MkDocs announces another major version of MkDocs at every build; we are pinned below it.
 export NO_MKDOCS_2_WARNING := 1
-# Files of tests run beside each other; one file stays in one process, which builds the site once.
-TOGETHER := --quiet --numprocesses 2 --dist loadfile
-RACE := tests/browser/test_storage_race.py
+# Two processes share the tests; the one that is done first takes over half of what the other has left.
+TOGETHER := --quiet --numprocesses 2 --dist worksteal
+TSC = node .lock/node_modules/typescript/bin/tsc --incremental --tsBuildInfoFile $(CURDIR)/.cache/$@.tsbuildinfo --project
 SITE ?= site
 ADDRESS ?= localhost:8000
 MINUTES ?= 30
+RACES ?= 30
 
 .PHONY: help
 help:  ## list the targets
@@ -30,24 +31,33 @@ build: .venv/installed .lock/node_modules/installed  ## write the site to publis
 
 .PHONY: test
 test: check  ## run every check and every test
-	$(PYTHON) -m pytest $(TOGETHER) tests/unit tests/fuzz
-	$(PYTHON) -m pytest $(TOGETHER) tests/site tests/browser --ignore $(RACE)
+	$(PYTHON) -m pytest $(TOGETHER) tests/unit tests/fuzz tests/site tests/browser
 
 .PHONY: check
 check: .venv/installed .lock/node_modules/installed .cache/browser.json  ## run the linters and the type checkers alone
+	@$(MAKE) --no-print-directory --jobs 2 check-python check-types check-page check-service-worker
+
+.PHONY: check-python check-types check-page check-service-worker
+check-python:
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
+
+check-types:
 	$(PYTHON) -m mypy
-	node .lock/node_modules/typescript/bin/tsc --project overrides/jsconfig.json
-	node .lock/node_modules/typescript/bin/tsc --project overrides/service_worker/jsconfig.json
+
+check-page:
+	$(TSC) overrides/jsconfig.json
+
+check-service-worker:
+	$(TSC) overrides/service_worker/jsconfig.json
 
 .PHONY: bench
 bench: .venv/installed .lock/node_modules/installed .cache/browser.json  ## measure start-up, transfer and keystrokes in a browser
 	$(PYTHON) -m tests.bench
 
 .PHONY: race
-race: .venv/installed .lock/node_modules/installed .cache/browser.json  ## let two tabs race over one interview, with reloads and kills; it takes long
-	$(PYTHON) -m pytest $(RACE)
+race: .venv/installed .lock/node_modules/installed .cache/browser.json  ## let two tabs race over one interview, with reloads and kills, RACES=30 times
+	RACES=$(RACES) $(PYTHON) -m pytest tests/browser/test_storage_race.py
 
 .PHONY: fuzz
 fuzz: .venv/installed  ## try the laws of tests/fuzz on ever new records, for MINUTES=30

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -23,16 +24,26 @@ def interviews():
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory, worker_id):
-    """Build the site as it is published for a project page, once for all processes, and give its folder."""
-    shared = (
-        tmp_path_factory.getbasetemp() if worker_id == "master" else tmp_path_factory.getbasetemp().parent
-    )
-    folder = shared / "site"
-    with FileLock(shared / "site.lock"):
-        if not (folder / "service_worker.js").exists():
-            build(folder)
-    return folder
+def once(tmp_path_factory, worker_id):
+    """Make a folder once for all processes: a function that takes its name and what writes it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+
+    def make(name: str, write: Callable[[Path], object]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with FileLock(shared / f"{name}.lock"):
+            if not done.exists():
+                write(folder)
+                done.touch()
+        return folder
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def built_site(once):
+    """Build the site as it is published for a project page, and give its folder."""
+    return once("site", build)
 
 
 def build(folder: Path) -> None:
@@ -43,11 +54,12 @@ def build(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def forked_site(tmp_path_factory):
+def forked_site(once):
     """Build the site of a small fork with settings of its own, and give its folder."""
     from tests import fork  # noqa: PLC0415 -- it needs what this module names
 
-    site = tmp_path_factory.mktemp("forked")
-    result = fork.build(fork.write_fork(tmp_path_factory.mktemp("fork")), site)
-    assert result.returncode == 0, result.stderr
-    return site
+    def write(folder: Path) -> None:
+        result = fork.build(fork.write_fork(folder.with_name("fork")), folder)
+        assert result.returncode == 0, result.stderr
+
+    return once("forked", write)

@@ -1,5 +1,7 @@
 /** Forgets everything: what was typed, the settings, the composer kept for use without a network. */
 
+import { forgetJournal } from "./journal.js";
+
 /** What is added to the page's address where everything is to be forgotten. */
 export const FORGET = "?forget";
 
@@ -24,6 +26,7 @@ export async function forgetEverything(basePath, prefix) {
       // Nothing was kept there.
     }
   }
+  await forgetJournal(prefix);
   if ("caches" in globalThis) {
     for (const name of await caches.keys()) {
       const [, path = ""] = name.slice(NAME.length).trim().split(" ");

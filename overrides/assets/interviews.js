@@ -6,6 +6,7 @@
  * memory. What another tab writes is brought together with what is here, see shelf.js.
  */
 
+import { Journal } from "./journal.js";
 import { DamageError, NewerError, Shelf } from "./shelf.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
@@ -36,6 +37,7 @@ export class Interviews {
     this.records = new Map();
     /** @type {Map<string, Shelf>} */
     this.shelves = new Map();
+    this.journal = new Journal(this.prefix);
     /** @type {RecordAsTyped} */
     this.candidate = {};
     this.open = "";
@@ -124,21 +126,28 @@ export class Interviews {
    * @param {RecordAsTyped} record
    */
   write(key, record) {
+    const shelf = this.shelf(key);
+    const before = shelf.text;
     try {
-      return this.shelf(key).write(record) !== null;
+      return shelf.write(record) !== null;
     } catch (error) {
       if (!(error instanceof DamageError)) throw error;
       // Another tab's writing was cut off: it is kept aside, and this version takes the place.
       this.damaged += 1;
       if (!this.putAside(key, localStorage.getItem(key) ?? "")) throw new DOMException("", "QuotaExceededError");
-      return this.shelf(key).write(record) !== null;
+      return shelf.write(record) !== null;
+    } finally {
+      if (shelf.text !== null && shelf.text !== before) this.journal.note(key, shelf.text);
     }
   }
 
   /** @param {string} id */
   delete(id) {
     this.records.delete(id);
-    if (this.isAvailable) this.shelf(`${this.prefix}interview ${id}`).clear();
+    if (!this.isAvailable) return;
+    const key = `${this.prefix}interview ${id}`;
+    this.shelf(key).clear();
+    this.journal.note(key, null);
   }
 
   /** @param {string} id */
@@ -196,6 +205,41 @@ export class Interviews {
     }
     if (id !== CANDIDATE) this.records.set(id, record);
     listener(id, false);
+  }
+
+  /**
+   * Bring in what an earlier visit saved and a killed browser had not written yet.
+   *
+   * @param {Elsewhere} listener
+   * @returns {Promise<RecordAsTyped[]>} the interviews among it
+   */
+  async recover(listener) {
+    if (!this.isAvailable) return [];
+    const recovered = [];
+    for (const [key, text] of await this.journal.read()) {
+      const id = this.idOf(key);
+      if (!id || !this.isAhead(key, text)) continue;
+      this.hear(key, text, listener);
+      recovered.push(this.records.get(id) ?? []);
+    }
+    return recovered.flat();
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} text
+   * @returns {boolean} whether this version came after what is stored
+   */
+  isAhead(key, text) {
+    const shelf = this.shelf(key);
+    try {
+      const { record, lineage } = shelf.parse(text);
+      const [newest = ""] = lineage;
+      if (shelf.text === null) return true;
+      return !shelf.lineage.includes(newest) && String(record.changed) > String(shelf.parse(shelf.text).record.changed ?? "");
+    } catch {
+      return false;
+    }
   }
 
   // What is put aside

@@ -67,14 +67,17 @@ export class JobSearch {
     this.isStale = true;
     if (this.isShowing) return;
     this.isShowing = true;
+    let isAnswered = false;
     while (this.isStale) {
       this.isStale = false;
-      await this.showOnce();
+      isAnswered = await this.showOnce();
     }
     this.isShowing = false;
-    this.fill();
+    // While Python cannot answer there is nothing to go on with; all is asked again when it is back.
+    if (isAnswered) this.fill();
   }
 
+  /** @returns {Promise<boolean>} whether Python has answered */
   async showOnce() {
     const { composer, lines } = this;
     const { records } = composer.interviews;
@@ -94,12 +97,13 @@ export class JobSearch {
       open: composer.record.id,
       count: records.size,
     });
-    if (!answer) return;
+    if (!answer) return false;
     lines.taken(version);
     this.stale = new Set(answer.stale);
     if (!this.isStale) composer.showParts(answer.parts);
     // The review looks for the names of other interviews, which Python has learnt just now.
     if (isFirst && lines.lines.size > 0) composer.render();
+    return true;
   }
 
   /** Have the lines made that are missing or old, a few at a time, so that typing goes first. */

@@ -22,8 +22,24 @@ export class Keeping {
     this.tell("set-aside", interviews.damaged > 0, { count: interviews.damaged });
     this.tell("newer-records", interviews.newer > 0, { count: interviews.newer });
     interviews.onElsewhere((id, isGone) => this.takeIn(id, isGone));
+    this.recover(new URLSearchParams(location.hash.slice(1)).get("interview"));
     composer.root.addEventListener("pointerdown", () => (this.hasActed = true), { once: true });
     composer.root.addEventListener("keydown", () => (this.hasActed = true), { once: true });
+  }
+
+  /**
+   * Bring in what a killed browser had not written, and open what was typed last, unless the address or the person
+   * says otherwise.
+   *
+   * @param {string | null} named the interview in the address
+   */
+  async recover(named) {
+    const { composer, interviews } = this;
+    const recovered = await interviews.recover((id, isGone) => this.takeIn(id, isGone));
+    recovered.sort((a, b) => (String(a.changed) < String(b.changed) ? 1 : -1));
+    const [last] = recovered;
+    const wanted = last && (interviews.records.get(named ?? "") ?? last);
+    if (wanted && wanted !== composer.record && !this.hasActed) composer.openInterview(wanted);
   }
 
   /**

@@ -140,7 +140,7 @@ export class Shelf {
     const { stored, ...record } = content;
     if (Number(record.schema) > this.schema) throw new NewerError(this.key);
     if (stored !== undefined && stored?.sum !== sum(record)) throw new DamageError(this.key);
-    return { record, lineage: Array.isArray(stored?.lineage) ? stored.lineage : [] };
+    return { record, lineage: Array.isArray(stored?.lineage) ? stored.lineage : [unnamed(record)] };
   }
 
   /**
@@ -189,6 +189,15 @@ function older(one, other) {
 function newVersion() {
   const [number] = crypto.getRandomValues(new Uint32Array(1));
   return (number ?? 0).toString(36);
+}
+
+/**
+ * The name of a version to which the page that wrote it gave none: two tabs that read it give it the same.
+ *
+ * @param {RecordAsTyped} record
+ */
+function unnamed(record) {
+  return `unnamed ${sum(record)}`;
 }
 
 /**

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, expect
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 
 
+def clear_records(page: Page, site: str, kinds: str = "local_storage,indexeddb") -> None:
+    """Leave nothing of what was typed; the program and its snapshot stay."""
+    origin = urlsplit(site)._replace(path="", query="", fragment="").geturl()
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": kinds})
+    session.detach()
+
+
 class ComposerPage:
     """Finds what a person would look for by its label, and waits on the page's own state, never on a clock."""
 
-    def __init__(self, page: Page, site: str) -> None:
+    def __init__(self, page: Page, site: str, *, now: datetime | None = NOW) -> None:
         self.page = page
         self.site = site
         page.set_default_timeout(20_000)
-        page.clock.install(time=NOW)
+        if now:
+            page.clock.install(time=now)
 
     def at(self, now: datetime) -> ComposerPage:
         """Let the page believe that it is `now`, for the rest of the test."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.composer_page import ComposerPage
+from tests.browser.composer_page import ComposerPage, clear_records
 from tests.browser.find import launch_arguments
-from tests.browser.runtime_site import SNAPSHOT_MADE
+from tests.browser.runtime_site import SNAPSHOT_MADE, build_site
 from tests.browser.serving import serve
 
 # A machine that does much else at the same time is slow, and that is no failure.
@@ -35,6 +34,12 @@ def site(built_site):
 
 
 @pytest.fixture(scope="session")
+def stand_in_site(once):
+    """A small site with a stand-in for the composer: its folder, which no test changes."""
+    return once("stand-in", build_site)
+
+
+@pytest.fixture(scope="session")
 def returning_reader(browser, browser_context_args, site):
     """The browser of a reader whose last visit left the site and a snapshot of Python on the device.
 
@@ -56,9 +61,7 @@ def returning_reader(browser, browser_context_args, site):
 def returning_page(returning_reader, site):
     """A page of the reader who has been here before, but has typed nothing yet."""
     page = returning_reader.new_page()
-    origin = urlsplit(site)._replace(path="", query="", fragment="").geturl()
-    cleared = {"origin": origin, "storageTypes": "local_storage"}
-    returning_reader.new_cdp_session(page).send("Storage.clearDataForOrigin", cleared)
+    clear_records(page, site)
     yield page
     for each in returning_reader.pages:
         each.close()

@@ -10,12 +10,45 @@ from tests.browser.composer_page import ComposerPage
 from tests.conftest import ROOT
 
 AXE = ROOT / ".lock" / "node_modules" / "axe-core" / "axe.min.js"
-SCHEMES = {"light": "default", "dark": "slate"}
-SIZES = ((1280, 900), (360, 740))
-RUN = """async () => {
-  const { violations } = await axe.run(document, { resultTypes: ["violations"] });
+CHUNKS = 4
+"""So many tests look at the pages, so that two processes can share them."""
+LOOKS = (
+    # Every rule by day and by night, and on either size; what depends on both, in all four.
+    ("light", 1280, "all"),
+    ("light", 360, "both"),
+    ("dark", 360, "all"),
+    ("dark", 1280, "both"),
+)
+THEMES = {"light": "default", "dark": "slate"}
+HEIGHT = 800
+BOTH = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"]
+"""The rules that look at colours, or at the room there is."""
+RUN = """async (rules) => {
+  const runOnly = rules && { type: "rule", values: rules };
+  const { violations } = await axe.run(document, { resultTypes: ["violations"], ...(runOnly && { runOnly }) });
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html, failureSummary]));
 }"""
+
+
+def findings(page):
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = []
+    for scheme, width, rules in LOOKS:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", THEMES[scheme])
+        problems = settled(page, BOTH if rules == "both" else None)
+        found += [f"{scheme} {width}: {rule}: {html[:160]}: {summary}" for rule, html, summary in problems]
+    return found
+
+
+def settled(page, rules):
+    """What is found once the page has taken its size in: the theme lets wide code be scrolled by keyboard then."""
+    for _ in range(10):
+        if not (problems := page.evaluate(RUN, rules)):
+            break
+        page.wait_for_timeout(100)
+    return problems
 
 
 @pytest.fixture(scope="session")
@@ -25,33 +58,11 @@ def pages(built_site):
     return [path.removesuffix("index.html") for path in found]
 
 
-def findings(page):
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    found = []
-    for scheme, theme in SCHEMES.items():
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", theme)
-        for width, height in SIZES:
-            page.set_viewport_size({"width": width, "height": height})
-            found += [
-                f"{scheme} {width}: {rule}: {html[:160]}: {summary}" for rule, html, summary in settled(page)
-            ]
-    return found
-
-
-def settled(page):
-    """What is found once the page has taken its size in: the theme lets wide code be scrolled by keyboard then."""
-    for _ in range(10):
-        if not (problems := page.evaluate(RUN)):
-            break
-        page.wait_for_timeout(100)
-    return problems
-
-
-def test_nothing_is_found_on_any_page_of_the_guide(page, site, pages):
+@pytest.mark.parametrize("chunk", range(CHUNKS))
+def test_nothing_is_found_on_any_page_of_the_guide(page, site, pages, chunk):
     assert 20 <= len(pages)
     found = {}
-    for path in pages:
+    for path in pages[chunk::CHUNKS]:
         page.goto(site + path)
         if problems := findings(page):
             found[path] = problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.browser.runtime_site import SNAPSHOT_MADE, ask, build_site, open_page, status
+from tests.browser.runtime_site import SNAPSHOT_MADE, ask, open_page, status
 from tests.browser.serving import serve
 
 WAYS_OUT = {
@@ -34,10 +34,9 @@ WAYS_OUT = {
 
 
 @pytest.fixture(scope="module")
-def started(tmp_path_factory, browser):
+def started(stand_in_site, browser):
     """Two pages: one whose Python was started from its files, one whose Python was restored."""
-    built = build_site(tmp_path_factory.mktemp("confinement") / "site")
-    with serve(built) as site:
+    with serve(stand_in_site) as site:
         context = browser.new_context()
         plain, restored = context.new_page(), context.new_page()
         open_page(plain, site.url).evaluate("start({idle: 0})")

@@ -12,6 +12,8 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import expect
 
+from tests.browser.composer_page import clear_records
+
 
 @pytest.fixture
 def imported(composer, interviews):
@@ -58,11 +60,11 @@ def test_the_same_file_imported_twice_adds_nothing(imported, interviews):
     expect(imported.saved).to_have_count(8)
 
 
-def test_an_export_brings_everything_back(imported):
+def test_an_export_brings_everything_back(imported, site):
     _, content = imported.download(imported.page.get_by_role("button", name="Export"))
     before = {json.dumps(record, sort_keys=True) for record in json.loads(content)["interviews"]}
-    imported.page.evaluate("localStorage.clear()")
     imported.page.goto("about:blank")
+    clear_records(imported.page, site)
     imported.open()
     imported.import_(content.decode(), expected=8)
     _, again = imported.download(imported.page.get_by_role("button", name="Export"))

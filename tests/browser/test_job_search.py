@@ -33,6 +33,14 @@ def test_what_is_due_now_is_marked_sent_on_the_spot_and_undone(imported):
     expect(now).to_contain_text("Lumen Health")
 
 
+def test_what_is_due_now_has_its_reminder_at_hand(imported):
+    now = imported.page.get_by_role("region", name="Now")
+    _, content = imported.download(now.get_by_role("button", name="Reminder (.ics)"))
+    key = imported.saved_with("Lumen Health")["id"]
+    events = Calendar.from_ical(content).walk("VEVENT")
+    assert uid(Interview(id=key), "thank-you") in {event["UID"] for event in events}
+
+
 def test_the_list_is_searched_and_filtered(imported):
     page = imported.page
     page.get_by_label("Search", exact=True).last.fill("söhne")
@@ -104,6 +112,38 @@ def test_the_log_is_a_table_without_formulas(imported):
     name, content = imported.download(imported.page.get_by_role("button", name="Log as a table"))
     assert "job-search-log-2026-11-24.csv" == name
     assert "Lumen Health" in content.decode("utf-8-sig")
+
+
+def test_the_search_is_told_as_a_dated_report_that_prints_alone(imported):
+    page = imported.page
+    page.evaluate("window.print = () => { window.printed = true }")
+    page.get_by_text("Backup, log and storage").click()
+    page.get_by_role("button", name="Report of the search").click()
+    report = page.locator("#ati-log")
+    expect(report).to_contain_text("Report of the job search")
+    expect(report).to_contain_text("Made on 2026-11-24")
+    expect(report.get_by_role("row").filter(has_text="Harbour Trust")).to_contain_text("2026-03-27")
+    report.get_by_role("button", name="Print").click()
+    assert page.evaluate("window.printed")
+    page.emulate_media(media="print")
+    expect(report.get_by_role("table")).to_be_visible()
+    expect(report.get_by_role("button", name="Print")).to_be_hidden()
+    expect(page.locator("#ati-form")).to_be_hidden()
+
+
+def test_an_archived_interview_is_out_of_the_way_but_found_and_can_be_taken_back(imported):
+    page, bar = imported.page, imported.page.locator("#ati-undo")
+    line = imported.saved.filter(has_text="Lumen Health")
+    line.get_by_label("More for").click()
+    line.get_by_role("button", name="Archive").click()
+    expect(bar).to_contain_text("Lumen Health")
+    expect(line).to_have_count(0)
+    expect(page.get_by_role("region", name="Now")).to_have_count(0)
+    page.get_by_label("Search", exact=True).last.fill("Lumen")
+    expect(line).to_contain_text("closed")
+    expect(line.get_by_role("button", name="Take out of the archive")).to_be_attached()
+    bar.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("region", name="Now")).to_contain_text("Lumen Health")
 
 
 def test_a_deletion_offers_to_take_the_reminders_off_the_calendar(imported):

@@ -3,18 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.runtime_site import ask, build_site, error_of, names, open_page, status
+from tests.browser.runtime_site import ask, error_of, names, open_page, status
 from tests.browser.serving import serve
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    return build_site(tmp_path_factory.mktemp("runtime") / "site")
-
-
 @pytest.fixture
-def site(built):
-    with serve(built) as served:
+def site(stand_in_site):
+    with serve(stand_in_site) as served:
         yield served
 
 
@@ -30,8 +25,20 @@ def started(loaded):
     return loaded
 
 
-def test_a_request_is_answered(started):
-    assert ask(started, text="Grüße, 李 👋") == {"text": "Grüße, 李 👋"}
+@pytest.fixture(scope="module")
+def running(browser, stand_in_site):
+    """One page for all the tests that leave Python as they found it."""
+    with serve(stand_in_site) as site:
+        context = browser.new_context()
+        page = open_page(context.new_page(), site.url)
+        page.evaluate("start({idle: 600000})")
+        ask(page)
+        yield page, site
+        context.close()
+
+
+def test_a_request_is_answered(running):
+    assert ask(running[0], text="Grüße, 李 👋") == {"text": "Grüße, 李 👋"}
 
 
 def test_the_start_is_told_stage_by_stage(started):
@@ -46,23 +53,24 @@ def test_progress_counts_real_bytes_up_to_all_of_them(started):
     assert status(started)["loaded"] == status(started)["total"] > 5_000_000
 
 
-def test_requests_of_one_moment_are_all_answered_in_order(started):
-    answers = started.evaluate("Promise.all([1, 2, 3].map((n) => ask({text: String(n)})))")
+def test_requests_of_one_moment_are_all_answered_in_order(running):
+    answers = running[0].evaluate("Promise.all([1, 2, 3].map((n) => ask({text: String(n)})))")
     assert [answer["text"] for answer in answers] == ["1", "2", "3"]
 
 
-def test_time_zones_are_at_hand(started):
-    assert ask(started, action="zone", name="America/Argentina/Ushuaia")["zone"]
+def test_time_zones_are_at_hand(running):
+    assert ask(running[0], action="zone", name="America/Argentina/Ushuaia")["zone"]
 
 
 @pytest.mark.parametrize(
     "name", ["wsgiref.util", "unittest.mock", "email.mime.text", "jinja2.meta", "sqlite3"]
 )
-def test_a_module_that_was_cut_comes_on_demand_or_is_not_there_as_in_pyodide(started, site, name):
+def test_a_module_that_was_cut_comes_on_demand_or_is_not_there_as_in_pyodide(running, name):
+    page, site = running
     if name == "sqlite3":
-        assert error_of(started, action="module", name=name)["name"] == "PythonError"
+        assert error_of(page, action="module", name=name)["name"] == "PythonError"
     else:
-        assert ask(started, action="module", name=name) == {"module": name}
+        assert ask(page, action="module", name=name) == {"module": name}
         assert [path for path in site.requests if "standard_library_rest" in path]
 
 
@@ -71,15 +79,16 @@ def test_what_is_used_needs_no_second_archive(started, site):
     assert not [path for path in site.requests if "standard_library_rest" in path]
 
 
-def test_an_exception_fails_that_request_and_no_other(started):
-    error = error_of(started, action="raise", text="this one")
+def test_an_exception_fails_that_request_and_no_other(running):
+    page, _site = running
+    error = error_of(page, action="raise", text="this one")
     assert "this one" in error["message"]
-    assert ask(started, text="next")["text"] == "next"
-    assert "restarted" not in names(started)
+    assert ask(page, text="next")["text"] == "next"
+    assert "restarted" not in names(page)
 
 
-def test_an_answer_that_is_an_error_fails_with_its_name_and_message(started):
-    assert error_of(started, action="refuse", text="no") == {"name": "RefusedError", "message": "no"}
+def test_an_answer_that_is_an_error_fails_with_its_name_and_message(running):
+    assert error_of(running[0], action="refuse", text="no") == {"name": "RefusedError", "message": "no"}
 
 
 def test_a_worker_that_hangs_is_replaced_and_its_request_fails_in_the_end(loaded):
@@ -120,12 +129,18 @@ def test_a_start_that_cannot_fetch_fails_for_every_request_and_can_be_tried_agai
     assert ask(loaded, text="now")["text"] == "now"
 
 
-@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "application", "standard_library", "pyodide.asm.js"])
-def test_a_file_that_breaks_off_half_way_is_fetched_again(loaded, site, name):
-    cuts = iter([True])
-    site.cut = lambda path: name in path and next(cuts, False)
+def test_files_that_break_off_half_way_are_fetched_again(loaded, site):
+    to_cut = {"pyodide.asm.wasm", "application", "standard_library", "pyodide.asm.js"}
+
+    def cut(path):
+        found = {name for name in to_cut if name in path}
+        to_cut.difference_update(found)
+        return bool(found)
+
+    site.cut = cut
     loaded.evaluate("start({waits: [10, 10]})")
     assert ask(loaded, text="whole")["text"] == "whole"
+    assert not to_cut
 
 
 def test_nothing_leaves_the_site(page, site):

@@ -18,15 +18,30 @@ CHANGE_PART = """async ([part, change]) => {
 }"""
 
 
+@pytest.fixture
+def site(stand_in_site):
+    with serve(stand_in_site) as served:
+        yield served
+
+
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    return build_site(tmp_path_factory.mktemp("snapshot") / "site")
+def reader(browser, stand_in_site):
+    """The browser of somebody whose first visit left a snapshot, for tests that leave it as it is."""
+    with serve(stand_in_site) as site:
+        context = browser.new_context()
+        first_visit(context.new_page(), site)
+        yield context, site
+        context.close()
 
 
 @pytest.fixture
-def site(built):
-    with serve(built) as served:
-        yield served
+def restored(reader):
+    """A page of a later visit."""
+    context, site = reader
+    page = later_visit(context.new_page(), site)
+    assert status(page)["restored"]
+    yield page
+    page.close()
 
 
 def first_visit(page, site, **request):
@@ -54,26 +69,20 @@ def kept(page):
     }""")
 
 
-def test_a_later_visit_is_restored_and_answers(page, site):
-    first_visit(page, site)
-    later_visit(page, site)
-    assert status(page)["restored"]
-    assert ask(page, text="again")["text"] == "again"
+def test_a_later_visit_is_restored_and_answers(restored):
+    assert ask(restored, text="again")["text"] == "again"
 
 
-def test_a_restored_python_has_its_files_and_its_cut_modules(page, site):
-    first_visit(page, site)
-    later_visit(page, site)
-    assert status(page)["restored"]
-    assert ask(page, action="zone", name="Antarctica/Troll")["zone"]
-    assert ask(page, action="module", name="wsgiref.util")["module"]
-    assert ask(page, action="module", name="email.message")["module"]
+def test_a_restored_python_has_its_files_and_its_cut_modules(restored):
+    assert ask(restored, action="zone", name="Antarctica/Troll")["zone"]
+    assert ask(restored, action="module", name="wsgiref.util")["module"]
+    assert ask(restored, action="module", name="email.message")["module"]
 
 
-def test_chance_does_not_repeat_itself(page, site):
-    first_visit(page, site)
-    drawn = {ask(later_visit(page, site), action="random")["random"] for _visit in range(2)}
-    assert len(drawn) == 2
+def test_chance_does_not_repeat_itself(reader, restored):
+    again = later_visit(restored.context.new_page(), reader[1])
+    assert len({ask(page, action="random")["random"] for page in (restored, again)}) == 2
+    again.close()
 
 
 def test_no_word_that_was_typed_is_in_the_snapshot(page, site):

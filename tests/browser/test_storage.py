@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.composer_page import NOW, ComposerPage
+from tests.browser.composer_page import NOW, ComposerPage, clear_records
 
 PREFIX = "after-the-interview /some-name/ "
 DEAF = "addEventListener('storage', (event) => window.deaf && event.stopImmediatePropagation(), true);"
@@ -31,10 +31,13 @@ def stored_interviews(page) -> list[dict]:
     return [json.loads(text) for key, text in kept if key.startswith(f"{PREFIX}interview ")]
 
 
-def until_stored(page, text: str) -> None:
-    """Wait until a record with `text` in it is stored; the page's policy lets no condition be polled inside it."""
+def until_stored(page, *texts: str) -> None:
+    """Wait until a record with these in it is stored; the page's policy lets no condition be polled inside it."""
     ends = time.monotonic() + 20
-    while not any(text in json.dumps(record, ensure_ascii=False) for record in stored_interviews(page)):
+    while not any(
+        all(text in json.dumps(record, ensure_ascii=False) for text in texts)
+        for record in stored_interviews(page)
+    ):
         assert time.monotonic() < ends
         page.wait_for_timeout(20)
 
@@ -109,6 +112,7 @@ def test_a_damaged_record_is_put_aside_and_the_rest_loads(composer, site, damage
         (key, text) for key, text in composer.stored().items() if " interview " in key and "Broken" in text
     )
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, damage(text)])
+    clear_records(page, site, "indexeddb")  # as an hour later
     composer.open()
     expect(composer.saved).to_have_count(1)
     expect(composer.saved).to_contain_text("Whole Ltd")
@@ -118,6 +122,19 @@ def test_a_damaged_record_is_put_aside_and_the_rest_loads(composer, site, damage
     page.get_by_text("Backup, log and storage").click()
     _, content = composer.download(page.get_by_role("button", name="Download").first)
     assert damage(text) == content.decode()
+
+
+def test_what_was_damaged_soon_after_it_was_saved_comes_back_whole(composer, site):
+    page = composer.page
+    composer.fill(company="Broken Ltd")
+    until_stored(page, "Broken Ltd")
+    page.goto(f"{site}404.html")
+    (key,) = (key for key in composer.stored() if key.startswith(f"{PREFIX}interview "))
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, "{"])
+    composer.open()
+    expect(composer.saved).to_contain_text("Broken Ltd")
+    until_stored(page, "Broken Ltd")
+    assert ["{"] == [text for key, text in composer.stored().items() if key.startswith(f"{PREFIX}aside ")]
 
 
 def test_a_record_of_a_newer_page_is_left_untouched_and_told(left_behind):
@@ -200,8 +217,8 @@ def test_two_tabs_that_change_two_fields_keep_both(two_tabs):
     for composer in two_tabs:
         expect(composer.field("company")).to_have_value("Lumen Health AG")
         expect(composer.field("role")).to_have_value("Senior Analyst")
-    (record,) = stored_interviews(one.page)
-    assert ("Lumen Health AG", "Senior Analyst") == (record["company"], record["role"])
+    until_stored(one.page, "Lumen Health AG", "Senior Analyst")
+    assert 1 == len(stored_interviews(one.page))
 
 
 def test_a_tab_that_heard_nothing_brings_in_what_the_other_stored(two_tabs):
@@ -271,6 +288,48 @@ def test_an_import_is_shown_first_and_can_be_undone(composer, interviews):
     expect(composer.saved).to_contain_text("Mine")
 
 
+def test_a_file_that_is_dropped_on_the_page_is_offered_as_one_that_is_chosen(composer, interviews):
+    composer.page.evaluate(
+        """(text) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], "interviews.json", { type: "application/json" }));
+          const place = document.getElementById("ati-composer");
+          place.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+        }""",
+        json.dumps(interviews),
+    )
+    expect(composer.page.locator("#ati-report")).to_contain_text("8 added, 0 updated, 0 already here")
+
+
+def test_saving_one_of_many_writes_that_one_alone(left_behind):
+    composer = left_behind(
+        {
+            f"{PREFIX}interview {n}": json.dumps({"id": str(n), "schema": "1", "company": f"Company {n}"})
+            for n in range(200)
+        }
+    )
+    before = composer.stored()
+    composer.fill(notes="this one alone")
+    key = f"{PREFIX}interview {composer.saved_with('this one alone')['id']}"
+    after = composer.stored()
+    assert [key] == [
+        name for name, text in after.items() if " interview " in name and text != before.get(name)
+    ]
+
+
+def test_the_browser_is_asked_to_keep_the_storage_once_and_when_something_was_typed(returning_page, site):
+    page = returning_page
+    page.add_init_script(
+        "window.asked = 0; navigator.storage.persist = async () => { window.asked += 1; return true; };"
+    )
+    composer = ComposerPage(page, site).open()
+    assert 0 == page.evaluate("window.asked")
+    for text in ("One", "One Ltd"):
+        composer.field("company").press_sequentially(text)
+        composer.saved_with(text)
+    assert 1 == page.evaluate("window.asked")
+
+
 def test_the_dictionary_of_the_proofreader_goes_with_the_backup_and_can_be_undone(composer):
     page = composer.page
     learn = """(words) => localStorage.setItem(
@@ -300,7 +359,7 @@ def test_the_dictionary_of_the_proofreader_goes_with_the_backup_and_can_be_undon
     assert ["Coupa", "dbt"] == words()
 
 
-def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer):
+def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer, site):
     page = composer.page
     composer.fill(company="Secret Ltd")
     until_stored(page, "Secret Ltd")
@@ -310,8 +369,8 @@ def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer):
     name, content = composer.download(page.get_by_role("button", name="Go on"))
     assert name.endswith(".locked.json")
     assert b"Secret" not in content
-    page.evaluate("localStorage.clear()")
     page.goto("about:blank")
+    clear_records(page, site)
     composer.open()
     page.locator("#ati-import").set_input_files(
         [{"name": name, "mimeType": "application/json", "buffer": content}]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.browser.composer_page import ComposerPage
+from tests.browser.serving import serve
 from tests.browser.workers import KILL, WATCH_WORKERS
 
 # A new worker can be ready sooner than a test looks, so each sentence is noted as it comes.
@@ -39,3 +40,21 @@ def test_a_worker_that_hangs_is_replaced_after_ten_seconds(returning_page, site)
     page.clock.fast_forward(2_000)
     expect(composer.notes.first).to_contain_text("Patience", timeout=30_000)
     assert any("Nothing is lost" in text for text in page.evaluate("window.told"))
+
+
+def test_a_page_whose_python_cannot_start_lives_on_keeps_what_is_typed_and_can_try_again(page, built_site):
+    with serve(built_site) as served:
+        served.refuse = lambda path: path.startswith("assets/application")
+        composer = ComposerPage(page, served.url)
+        root = page.locator("#ati-composer")
+        page.goto(f"{served.url}composer/")
+        for _failed_start in range(2):
+            expect(root).to_have_attribute("data-status", "slow")
+            page.clock.fast_forward(4_000)
+        expect(root).to_have_attribute("data-status", "failed")
+        composer.fill(company="Without Python")
+        composer.saved_with("Without Python")
+        served.refuse = lambda _path: False
+        page.get_by_role("button", name="Try again").click()
+        expect(composer.notes.first).to_contain_text("Without Python", timeout=60_000)
+        expect(composer.saved).to_contain_text("Without Python")

@@ -136,3 +136,26 @@ def test_the_time_of_change_is_the_later_one_and_no_conflict():
     }
     (outcome,) = merge([case])
     assert {"merged": {"changed": "3"}, "overruled": []} == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"id":"x"}',
+        '{"id":"x","company":"Before","people":[{"name":"Ann"}]}',
+        '{"id":"x","company":"Before","stored":{"lineage":["first"],"sum":"4xsab4"}}',
+    ],
+    ids=["empty", "of a page that named no versions", "with a named version"],
+)
+def test_two_tabs_that_write_in_the_same_instant_keep_both_fields(text):
+    """Neither has heard of the other; then both bring the same together, and hear of that."""
+    edits = [
+        {"company": "Lumen Health", "changed": "2026-11-24T18:00:00.001Z"},
+        {"role": "Analyst", "changed": "2026-11-24T18:00:00.002Z"},
+    ]
+    command = ["node", str(SCRIPT.with_name("two_shelves.mjs"))]
+    told = json.dumps({"text": text, "edits": edits})
+    output = subprocess.run(command, input=told, capture_output=True, text=True, check=True).stdout
+    for record in json.loads(output):
+        assert ("x", "Lumen Health", "Analyst") == (record["id"], record["company"], record["role"])
+        assert not record.get("conflicts")
