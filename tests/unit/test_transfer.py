@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from composer.record import as_typed, candidate_as_typed
 from composer.transfer import RefusedImportError, export, read
+from tests.fuzz.records import typed
 
 RECORDS = st.lists(
     st.builds(
@@ -19,10 +20,10 @@ RECORDS = st.lists(
 
 
 @given(RECORDS)
-def test_an_export_reads_back_equal(records):
+def test_an_export_reads_back_equal_but_for_what_nobody_types(records):
     text = export(records, candidate_as_typed({"name": "Maya"}))
     brought = read(text, [], {})
-    assert tuple(records) == brought.interviews
+    assert tuple(map(typed, records)) == brought.interviews
     assert "Maya" == brought.candidate["name"]
 
 
