@@ -12,7 +12,7 @@ from typing import Any
 from composer.record import SCHEMA, Record, as_typed, candidate_as_typed
 
 LARGEST = 8 * 1024 * 1024
-"""The largest file that is read, in characters: some ten thousand interviews."""
+"""The largest file that is read, in UTF-16 units as the page counts: some ten thousand interviews."""
 
 DEEPEST = 32
 """How deep lists and objects may lie in each other; a backup of ours has six levels."""
@@ -88,11 +88,14 @@ def read(
     existing: Sequence[Mapping[str, Any]],
     here: Mapping[str, Any],
     dictionary: Mapping[str, Any] | None = None,
+    *,
+    length: int = 0,
 ) -> Import:
     """Read an exported file, or any JSON of the same shape.
 
     `existing` are the interviews that are here and `here` is the candidate, both as typed; of the candidate
     what is here wins, and the file fills what is empty. To the proofreader's `dictionary` the file adds.
+    `length` is the text's, where it was too long to be handed on.
 
     Characters that nobody types are taken out, what is no field of ours goes to the private notes, and both are
     told. An interview without an ``id`` gets one made from its content, so the same file twice adds nothing twice.
@@ -102,7 +105,7 @@ def read(
         LockedFileError: The file has to be unlocked first.
         RefusedImportError: The file is no such JSON, or comes from a newer version of the page.
     """
-    content = _content(text)
+    content = _content(text, length)
     saved = {record.get("id"): record for record in existing}
     records: dict[str, Record] = {}
     counts = {"added": 0, "updated": 0, "unchanged": 0}
@@ -201,8 +204,8 @@ def _is_deeper(content: Any, levels: int) -> bool:
     return bool(level)
 
 
-def _content(text: str) -> dict[str, Any]:
-    if len(text) > LARGEST:
+def _content(text: str, length: int) -> dict[str, Any]:
+    if max(len(text), length) > LARGEST:
         raise RefusedImportError("This file is too large to be a list of interviews; nothing was imported.")
     try:
         content = json.loads(text)

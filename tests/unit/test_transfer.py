@@ -34,6 +34,11 @@ def test_importing_ones_own_export_changes_nothing(records):
     assert (0, 0, len(records)) == (brought.added, brought.updated, brought.unchanged)
 
 
+def test_of_a_file_too_long_to_be_handed_on_its_length_is_enough():
+    with pytest.raises(RefusedImportError, match="too large"):
+        read("", [], {}, length=2**23 + 1)
+
+
 def test_the_dictionary_goes_along_and_adds_to_the_one_that_is_here():
     text = export([], {}, {"words": ["dbt", "Ariba"], "ignored": ["a remark"], "allowed": True})
     brought = read(text, [], {}, {"words": ["dbt"], "ignored": []})
