@@ -65,7 +65,8 @@ fuzz: .venv/installed  ## try the laws of tests/fuzz on ever new records, for MI
 
 .PHONY: test-engines
 test-engines: .venv/engines .lock/node_modules/installed .cache/browser.json  ## run what matters to a person in Chromium, Firefox and WebKit
-	$(PYTHON) -m pytest tests/engines -n 0 -rs
+	$(PYTHON) -m tests.engines.drivers
+	$(PYTHON) -m pytest $(TOGETHER) -rs tests/engines
 
 .PHONY: soak
 soak: .venv/engines .lock/node_modules/installed .cache/browser.json  ## edit, reload, kill and fill the storage in each engine, for half an hour

@@ -40,7 +40,7 @@ def handle(request: str) -> str:
     | debrief | interview | parts |
     | log | interviews, form ("report" or "table"), candidate, now, time_zone | parts, or file |
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
-    | import | text, interviews, dictionary | interviews, candidate and dictionary to save, parts; locked, where it needs a passphrase |
+    | import | text or, where it is too long, its length; interviews, dictionary | interviews, candidate and dictionary to save, parts; locked, where it needs a passphrase |
     | export | interviews, candidate, dictionary | file |
     | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), days_off (ISO dates by country) | file, or none where none is left |
     | words | interviews, candidate | words never flagged by the proofreader |
@@ -78,7 +78,11 @@ def _import(request: Request) -> Answer:
     answer: Answer = {"interviews": [], "candidate": None, "dictionary": None, "locked": False}
     try:
         brought = transfer.read(
-            request["text"], request["interviews"], request["candidate"], request.get("dictionary")
+            request["text"],
+            request["interviews"],
+            request["candidate"],
+            request.get("dictionary"),
+            length=request.get("length", 0),
         )
     except transfer.LockedFileError:
         return answer | {"locked": True}

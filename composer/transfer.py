@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from composer.record import SCHEMA, Record, as_typed, candidate_as_typed
 
 LARGEST = 8 * 1024 * 1024
-"""The largest file that is read, in characters: some ten thousand interviews."""
+"""The largest file that is read, in UTF-16 units as the page counts: some ten thousand interviews."""
 
 DEEPEST = 32
 """How deep lists and objects may lie in each other; a backup of ours has six levels."""
@@ -26,6 +27,12 @@ type Dictionary = dict[str, list[str]]
 """The proofreader's ``words`` that the person added, and the remarks they ``ignored``."""
 
 LONGEST_WORD = 200
+
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What nobody types and no page shows: control characters, what turns the direction of the text around it (Unicode
+Standard Annex 9, section 2), halves of characters."""
 
 
 class LockedFileError(ValueError):
@@ -50,6 +57,7 @@ class Import:
         dictionary: The proofreader's words and ignored remarks, those that are here first; ``None`` where the
             file adds none.
         new_words: How many of its words are not here.
+        remarks: Sentences on what was not taken as it stood in the file.
     """
 
     interviews: tuple[Record, ...]
@@ -60,6 +68,7 @@ class Import:
     changes_candidate: bool = False
     dictionary: Dictionary | None = None
     new_words: int = 0
+    remarks: tuple[str, ...] = ()
 
 
 def export(
@@ -79,26 +88,36 @@ def read(
     existing: Sequence[Mapping[str, Any]],
     here: Mapping[str, Any],
     dictionary: Mapping[str, Any] | None = None,
+    *,
+    length: int = 0,
 ) -> Import:
     """Read an exported file, or any JSON of the same shape.
 
     `existing` are the interviews that are here and `here` is the candidate, both as typed; of the candidate
     what is here wins, and the file fills what is empty. To the proofreader's `dictionary` the file adds.
+    `length` is the text's, where it was too long to be handed on.
 
-    An interview without an ``id`` gets one made from its content, so the same file twice adds nothing twice.
+    Characters that nobody types are taken out, what is no field of ours goes to the private notes, and both are
+    told. An interview without an ``id`` gets one made from its content, so the same file twice adds nothing twice.
     Of two versions with one ``id`` the one with the later ``changed`` stays.
 
     Raises:
         LockedFileError: The file has to be unlocked first.
         RefusedImportError: The file is no such JSON, or comes from a newer version of the page.
     """
-    content = _content(text)
+    content = _content(text, length)
     saved = {record.get("id"): record for record in existing}
     records: dict[str, Record] = {}
     counts = {"added": 0, "updated": 0, "unchanged": 0}
+    odd = twice = 0
+    is_cleaned = False
     for item in content["interviews"]:
-        record = as_typed(item)
+        whole = as_typed(item)
+        record = _clean(whole)
+        is_cleaned |= record != whole
+        odd += whole["notes"] != (item.get("notes") or "")
         record["id"] = record["id"] or str(uuid.uuid5(_NAMESPACE, json.dumps(record, sort_keys=True)))
+        twice += record["id"] in records
         known = records.get(record["id"]) or saved.get(record["id"])
         if known is None:
             counts["added"] += 1
@@ -111,9 +130,13 @@ def read(
     brought = content.get("candidate")
     candidate = None
     if isinstance(brought, dict):
-        candidate = _filled(candidate_as_typed(here), candidate_as_typed(brought))
+        whole = candidate_as_typed(brought)
+        candidate = _filled(candidate_as_typed(here), _clean(whole))
+        is_cleaned |= _clean(whole) != whole
     known_words = _dictionary(dictionary)
-    learnt = _joined(known_words, _dictionary(content.get("dictionary")))
+    whole = _dictionary(content.get("dictionary"))
+    learnt = _joined(known_words, _clean(whole))
+    is_cleaned |= _clean(whole) != whole
     return Import(
         tuple(records.values()),
         candidate,
@@ -121,7 +144,21 @@ def read(
         changes_candidate=candidate is not None and candidate != candidate_as_typed(here),
         dictionary=learnt if learnt != known_words else None,
         new_words=len(learnt["words"]) - len(known_words["words"]),
+        remarks=tuple(_remarks(is_cleaned=is_cleaned, odd=odd, twice=twice)),
     )
+
+
+def _remarks(*, is_cleaned: bool, odd: int, twice: int) -> Iterator[str]:
+    if is_cleaned:
+        yield "Characters that cannot be seen or that turn text around were taken out."
+    if odd:
+        yield (
+            "One interview has what is no field here; it is in its private notes."
+            if odd == 1
+            else f"{odd} interviews have what is no field here; it is in their private notes."
+        )
+    if twice:
+        yield "Of an interview that is in the file more than once, the newest version counts."
 
 
 def _dictionary(told: object) -> Dictionary:
@@ -146,6 +183,18 @@ def _filled(here: Record, brought: Record) -> Record:
     }
 
 
+def _clean(value: Any) -> Any:
+    """Take out of all text of a record what nobody types."""
+    match value:
+        case str():
+            return value if value.isprintable() else _UNSEEN.sub("", value)
+        case dict():
+            return {key: _clean(item) for key, item in value.items()}
+        case list():
+            return [_clean(item) for item in value]
+    return value
+
+
 def _is_deeper(content: Any, levels: int) -> bool:
     """Tell whether lists and objects lie in each other more than so many levels deep, without recursion."""
     level = [content] if isinstance(content, dict | list) else []
@@ -155,8 +204,8 @@ def _is_deeper(content: Any, levels: int) -> bool:
     return bool(level)
 
 
-def _content(text: str) -> dict[str, Any]:
-    if len(text) > LARGEST:
+def _content(text: str, length: int) -> dict[str, Any]:
+    if max(len(text), length) > LARGEST:
         raise RefusedImportError("This file is too large to be a list of interviews; nothing was imported.")
     try:
         content = json.loads(text)

@@ -5,6 +5,9 @@ import { lock, unlock, WrongPassphraseError } from "./lock.js";
 
 /** @typedef {import("./composer.js").Composer} Composer */
 
+/** UTF-16 units that Python reads, see composer/transfer.py. What is longer is not even carried there. */
+const MOST = 2 ** 23;
+
 /**
  * @param {string} id
  * @returns {any}
@@ -62,17 +65,22 @@ export class Backup {
   /** @param {File | undefined} file */
   async read(file) {
     if (!file) return;
-    const text = await file.text();
+    // A unit takes three bytes at most: of a file too large for that nothing is read.
+    const least = Math.ceil(file.size / 3);
+    const text = least > MOST ? "" : await file.text();
     element("ati-import").value = "";
-    await this.offer(text);
+    await this.offer(text, Math.max(least, text.length));
   }
 
-  /** @param {string} text */
-  async offer(text) {
+  /**
+   * @param {string} text
+   * @param {number} [length] How long it is, where that is more than could be carried.
+   */
+  async offer(text, length = text.length) {
     const { composer } = this;
     composer.save();
     const { dictionary } = composer.proofreader.proofreading;
-    const answer = await composer.ask({ kind: "import", text, interviews: this.interviews, dictionary });
+    const answer = await composer.ask({ kind: "import", text: length > MOST ? "" : text, length, interviews: this.interviews, dictionary });
     if (!answer) return;
     if (answer.locked) {
       this.askPassphrase("unlock", async (passphrase) => this.offer(await unlock(text, passphrase)));

@@ -151,9 +151,10 @@ function answerForNetwork(manifest, sources, fail) {
 function serveRest(files, url) {
   const { XMLHttpRequest } = self;
   Object.assign(DOOR, {
-    fetchRestOfLibrary(/** @type {string} */ path) {
+    fetchRestOfLibrary(/** @type {string} */ path, /** @type {boolean} */ isAgain) {
       const request = new XMLHttpRequest();
-      request.open("GET", url, false);
+      // Another address goes past all caches.
+      request.open("GET", isAgain ? `${url}?again` : url, false);
       request.responseType = "arraybuffer";
       request.send();
       if (request.status !== 200) {

@@ -181,7 +181,8 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     )
     rest = compiled(library.rest | libraries.rest, cache=cache)
     names = sorted(name for name in map(module_trace.module_name, rest) if name)
-    application[REST_NAMES] = "\n".join(names).encode()
+    rest_archive = deflated_zip(rest)
+    application[REST_NAMES] = "\n".join([hashlib.sha256(rest_archive).hexdigest(), *names]).encode()
     folder = f"pyodide.{content_hash(_in_order(runtime))}/"
     return {
         **{folder + name: _Part(content, _WHY[name]) for name, content in runtime.items()},
@@ -192,7 +193,7 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
         ),
         **_file(
             "standard_library_rest.zip",
-            deflated_zip(rest),
+            rest_archive,
             f"the other {len(names)} modules, fetched when one is imported",
             first=False,
         ),

@@ -21,6 +21,9 @@ _JAVASCRIPT = {"", "module", "importmap", "speculationrules", "text/javascript",
 _STARTS_PYTHON = "data-runtime"
 """The attribute by which a page tells that it runs Python, which is WebAssembly."""
 
+_FRAMES = ("iframe", "frame", "embed", "object")
+"""What a page can be shown in, as Fetch names it."""
+
 WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 """The policy of the workers: their own modules, WebAssembly, and files of this site."""
 
@@ -115,7 +118,7 @@ def headers(inline: Inline, *, is_live: bool = False) -> dict[str, str]:
     has its own policy too, both hold.
     """
     document = f"{page_policy(inline, is_live=is_live)}; frame-ancestors 'self'"
-    return {"document": document, "iframe": document, "worker": WORKER}
+    return {**dict.fromkeys(("document", *_FRAMES), document), "worker": WORKER}
 
 
 def insert(text: str, policy: str) -> str:

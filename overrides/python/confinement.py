@@ -4,9 +4,11 @@ import sys
 
 _LEADING_OUT = (
     "pyodide_js",
+    "pyodide_js._api",
     "pyodide.code",
     "pyodide.http",
     "_pyodide_core",
+    "_ctypes",
     "urllib.request",
     "http.client",
 )
@@ -16,3 +18,8 @@ def confine() -> None:
     """Have each import of these fail from now on; `js` holds only what the page put there."""
     for name in _LEADING_OUT:
         sys.modules[name] = None  # type: ignore[assignment] -- as the import system documents it
+    # Who takes that mark away finds nothing either: Pyodide's own finder forgets all objects but `js`.
+    for finder in sys.meta_path:
+        objects = getattr(finder, "jsproxies", {})
+        for name in objects.keys() - {"js"}:
+            del objects[name]

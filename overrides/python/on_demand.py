@@ -5,6 +5,7 @@ What is cut from them lies in one further archive; it is fetched when a module i
 
 import sys
 import zipimport
+from _sha2 import sha256  # type: ignore[import-not-found] -- built in; hashlib may not be at hand
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
@@ -14,8 +15,9 @@ ARCHIVE = "/lib/rest.zip"
 class OnDemand:
     """A meta path finder, asked last, for the modules of the further archive."""
 
-    def __init__(self, names: frozenset[str]) -> None:
-        """Take the names of all modules in the archive."""
+    def __init__(self, digest: str, names: frozenset[str]) -> None:
+        """Take the SHA-256 of the archive and the names of all modules in it."""
+        self._digest = digest
         self._names = names
 
     def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
@@ -23,13 +25,25 @@ class OnDemand:
         if name not in self._names:
             return None
         if not Path(ARCHIVE).exists():
-            import js  # noqa: PLC0415 - the browser's, and only once it is needed
-
-            js.fetchRestOfLibrary(ARCHIVE)
+            self._fetch()
         folder = "/".join([ARCHIVE, *name.split(".")[:-1]])
         return zipimport.zipimporter(folder).find_spec(name)
 
+    def _fetch(self) -> None:
+        """Bring the archive, once again where it arrives damaged."""
+        import js  # noqa: PLC0415 - the browser's, and only once it is needed
 
-def install(names: str) -> None:
-    """Ask this finder last, for these names, one a line."""
-    sys.meta_path.append(OnDemand(frozenset(names.split())))
+        for is_again in (False, True):
+            js.fetchRestOfLibrary(ARCHIVE, is_again)
+            if sha256(Path(ARCHIVE).read_bytes()).hexdigest() == self._digest:
+                return
+        Path(ARCHIVE).unlink()
+        raise ImportError(
+            "The rest of the standard library arrived damaged: it is not the file that was published."
+        )
+
+
+def install(listed: str) -> None:
+    """Ask this finder last; `listed` are the archive's SHA-256 and the names of its modules, one a line."""
+    digest, *names = listed.split()
+    sys.meta_path.append(OnDemand(digest, frozenset(names)))

@@ -18,6 +18,28 @@ WAYS_OUT = {
     "pyodide's fetch": "import pyodide.http",
     "pyodide itself": "import pyodide_js",
     "its core": "import _pyodide_core",
+    "pyodide itself, once the mark is gone": "import sys; del sys.modules['pyodide_js']; import pyodide_js",
+    "what pyodide keeps for itself": "import sys; sys.modules['pyodide_js._api'].config",
+    "what the finder of JavaScript's objects holds": (
+        "import sys\n"
+        "[held] = [finder.jsproxies for finder in sys.meta_path if hasattr(finder, 'jsproxies')]\n"
+        "held['pyodide_js']"
+    ),
+    # Pyodide keeps a timer and an empty list of packages.
+    "an object that some module holds": (
+        "import sys\n"
+        "from pyodide.ffi import JsProxy\n"
+        "harmless = {'scheduleCallback', 'loadedPackages'}\n"
+        "held = {\n"
+        "    name: value\n"
+        "    for module in sys.modules.values() if module is not sys.modules['js']\n"
+        "    for name, value in getattr(module, '__dict__', {}).items() if isinstance(value, JsProxy)\n"
+        "}\n"
+        "(held.keys() - harmless).pop()"
+    ),
+    "the interpreter's own memory": "import ctypes",
+    "the page's timers": "import pyodide.ffi.wrappers",
+    "a process": "import subprocess; subprocess.run(['id'])",
     "a list's constructor": (
         "from pyodide.ffi import to_js; to_js([]).constructor.constructor('return fetch')()"
     ),

@@ -63,3 +63,24 @@ def test_a_file_that_stays_damaged_does_not_run_and_is_named(page, site, name):
     expect(page.locator("output")).to_have_text("failed")
     assert 2 == len(asked)
     assert status(page)["fault"]["message"] == message
+
+
+REST = "standard_library_rest."
+
+
+def test_a_damaged_rest_of_the_library_is_fetched_again(page, site):
+    open_page(page, site.url)
+    asked = spoil(page, REST, altered, 1)
+    page.evaluate("start()")
+    assert {"module": "wsgiref.util"} == ask(page, action="module", name="wsgiref.util")
+    assert 2 == len(asked)
+
+
+def test_a_rest_of_the_library_that_stays_damaged_does_not_run_and_is_named(page, site):
+    open_page(page, site.url)
+    asked = spoil(page, REST, altered, 100)
+    page.evaluate("start()")
+    message = error_of(page, action="module", name="wsgiref.util")["message"]
+    assert "The rest of the standard library arrived damaged" in message
+    assert 2 == len(asked)
+    assert {"text": "goes on"} == ask(page, text="goes on")

@@ -1,12 +1,17 @@
-"""One way to drive three engines: Chromium and Firefox through Playwright, WebKitGTK through its own driver."""
+"""One way to drive three engines: Chromium and Firefox through Playwright, WebKitGTK through its own driver.
+
+`python -m tests.engines.drivers` installs what it can of them, and says which are left out and why.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -14,9 +19,10 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.find import launch_arguments, quietly
 
+ENGINES = ("chromium", "firefox", "webkit")
+PROGRAMS = {"firefox": ("firefox-esr",), "webkit": ("WebKitWebDriver", "Xvfb")}
 PACKAGES = {"firefox": ("firefox-esr",), "webkit": ("webkit2gtk-driver", "xvfb")}
-MINI_BROWSER = "/usr/lib/*/webkit2gtk-4.*/MiniBrowser"
-DISPLAY = ":97"
+MINI_BROWSER = "usr/lib/*/webkit2gtk-4.*/MiniBrowser"
 
 
 class Driver(Protocol):
@@ -27,6 +33,10 @@ class Driver(Protocol):
 
     def run(self, script: str) -> Any:
         """Give what the JavaScript expression comes to, after waiting for it."""
+
+
+type Way = Callable[[], AbstractContextManager[Driver]]
+"""A way to start an engine."""
 
 
 class _Playwright:
@@ -58,32 +68,75 @@ class _Selenium:
 
 
 def missing(engine: str) -> str:
-    """Say what keeps an engine from starting on this machine, after trying to install it; empty where nothing does."""
+    """Say why an engine does not start on this machine, after trying to install it; empty where it does."""
+    return find(engine)[1]
+
+
+def started(engine: str) -> AbstractContextManager[Driver]:
+    """Start an engine that is not missing, until the block ends."""
+    way, reason = find(engine)
+    assert way, reason
+    return way()
+
+
+@cache
+def find(engine: str) -> tuple[Way | None, str]:
+    """Find the first way in which an engine starts, or say why there is none."""
+    packages = " ".join(PACKAGES.get(engine, ()))
+    reason = (
+        f"{engine} is left out: it is not here and could not be installed (Debian: apt install {packages})."
+    )
+    for way in _ways(engine):
+        try:
+            with way() as driver:
+                driver.open("about:blank")
+                if driver.run("6 * 7") == 42:
+                    return way, ""
+        except Exception as error:  # noqa: BLE001 -- each driver has errors of its own; the last is told
+            reason = f"{engine} is left out: it is here but does not start ({_first_line(error)})."
+    return None, reason
+
+
+def _ways(engine: str) -> Iterator[Way]:
+    """Yield the ways to start an engine, the most wanted first; installing happens as they are asked for."""
     if engine == "chromium":
-        return ""
-    program = {"firefox": "firefox-esr", "webkit": "WebKitWebDriver"}[engine]
-    if shutil.which(program) is None and shutil.which("apt-get"):
+        yield _chromium
+        return
+    if not _is_here(engine) and shutil.which("apt-get"):
         as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
         quietly([*as_root, "apt-get", "update"])
         quietly([*as_root, "apt-get", "install", "--yes", "--no-install-recommends", *PACKAGES[engine]])
-    if shutil.which(program):
-        return ""
-    return f"{program} is not here and could not be installed (Debian: apt install {' '.join(PACKAGES[engine])})."
+    if _is_here(engine):
+        yield {"firefox": _firefox_esr, "webkit": _webkit}[engine]
+    # Ubuntu has no package of Firefox that could be driven.
+    if engine == "firefox" and quietly([sys.executable, "-m", "playwright", "install", "firefox"]):
+        yield _firefox
+
+
+def _is_here(engine: str) -> bool:
+    return all(map(shutil.which, PROGRAMS[engine]))
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+def _chromium() -> AbstractContextManager[Driver]:
+    return _playwright("chromium", **launch_arguments())
+
+
+def _firefox_esr() -> AbstractContextManager[Driver]:
+    return _playwright("firefox", channel="moz-firefox", executable_path=shutil.which("firefox-esr"))
+
+
+def _firefox() -> AbstractContextManager[Driver]:
+    return _playwright("firefox")
 
 
 @contextmanager
-def started(engine: str, profile: Path) -> Iterator[Driver]:
-    """Start an engine with a profile that stays, as a person's does, until the block ends."""
-    if engine == "webkit":
-        with _webkit() as driver:
-            yield driver
-        return
+def _playwright(name: str, **how: Any) -> Iterator[Driver]:
     with sync_playwright() as playwright:
-        if engine == "chromium":
-            browser = playwright.chromium.launch(**launch_arguments())
-        else:
-            path = shutil.which("firefox-esr")
-            browser = playwright.firefox.launch(channel="moz-firefox", executable_path=path)
+        browser = getattr(playwright, name).launch(**how)
         page = browser.new_page()
         page.set_default_timeout(120_000)
         yield _Playwright(page)
@@ -94,17 +147,37 @@ def started(engine: str, profile: Path) -> Iterator[Driver]:
 def _webkit() -> Iterator[Driver]:
     from selenium import webdriver  # noqa: PLC0415 -- only this engine needs it
 
-    display = subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1280x900x24"], stderr=subprocess.DEVNULL)
-    os.environ["DISPLAY"] = DISPLAY
-    try:
+    with _display() as display:
         options = webdriver.WebKitGTKOptions()
-        options.binary_location = str(next(Path("/").glob(MINI_BROWSER.lstrip("/"))))
+        options.binary_location = str(next(Path("/").glob(MINI_BROWSER)))
         options.add_argument("--automation")
-        service = webdriver.webkitgtk.service.Service(shutil.which("WebKitWebDriver"))
+        service = webdriver.webkitgtk.service.Service(
+            shutil.which("WebKitWebDriver"), env={**os.environ, "DISPLAY": display}
+        )
         driver = webdriver.WebKitGTK(options=options, service=service)
-        driver.set_script_timeout(180)
-        yield _Selenium(driver)
-        driver.quit()
+        try:
+            driver.set_script_timeout(180)
+            yield _Selenium(driver)
+        finally:
+            with suppress(Exception):  # one that has crashed cannot be ended
+                driver.quit()
+
+
+@contextmanager
+def _display() -> Iterator[str]:
+    """Give the name of a screen that nobody sees and nobody else uses."""
+    told, tells = os.pipe()
+    command = ["Xvfb", "-displayfd", str(tells), "-screen", "0", "1280x900x24"]
+    server = subprocess.Popen(command, pass_fds=[tells], stderr=subprocess.DEVNULL)
+    os.close(tells)
+    try:
+        with os.fdopen(told) as number:
+            yield f":{number.readline().strip()}"
     finally:
-        display.terminate()
-        display.wait()
+        server.terminate()
+        server.wait()
+
+
+if __name__ == "__main__":
+    for name in ENGINES:
+        print(missing(name) or f"{name} starts.")

@@ -26,10 +26,9 @@ from tests.browser.runtime_site import SNAPSHOT_ENDED
 from tests.browser.serving import serve
 from tests.browser.workers import KILL, WATCH_WORKERS
 from tests.conftest import build
-from tests.engines.drivers import Driver, missing, started
+from tests.engines.drivers import ENGINES, Driver, missing, started
 from tests.engines.driving import READY, fill, wait
 
-ENGINES = ("chromium", "firefox", "webkit")
 TAB_PROCESSES = ("--type=renderer", "-contentproc", "WebKitWebProcess")
 SETTLED_AFTER = 50
 """After so many edits, and the reloads and kills among them, the memory is taken that later ones are held against."""
@@ -259,7 +258,7 @@ def soak(engine: str, site: Path, *, edits: int, reloads: int, kills: int, seed:
     with (
         tempfile.TemporaryDirectory() as folder,
         serve(hooked(site, Path(folder) / "site")) as served,
-        started(engine, Path(folder)) as driver,
+        started(engine) as driver,
     ):
         session = Soak(driver, f"{served.url}composer/", random.Random(seed))
         session.run(edits=edits, reloads=reloads, kills=kills)
@@ -280,7 +279,7 @@ def main() -> None:
         build(site)
         for engine in options.engine or ENGINES:
             if reason := missing(engine):
-                print(f"{engine}: not soaked. {reason}")
+                print(reason)
                 continue
             began = time.monotonic()
             session = soak(

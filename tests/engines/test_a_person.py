@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from tests.browser.runtime_site import SNAPSHOT_ENDED, SNAPSHOT_MADE
 from tests.browser.serving import serve
-from tests.engines.drivers import missing, started
+from tests.engines.drivers import ENGINES, missing, started
 from tests.engines.driving import READY, fill, wait
 
 # Selenium's own driver for WebKitGTK sets something that Selenium has deprecated.
@@ -31,11 +31,11 @@ def text_of(selector: str) -> str:
     return f"document.querySelector({json.dumps(selector)}).textContent"
 
 
-@pytest.fixture(scope="module", params=["chromium", "firefox", "webkit"])
-def engine(request, tmp_path_factory):
+@pytest.fixture(scope="module", params=ENGINES)
+def engine(request):
     if reason := missing(request.param):
         pytest.skip(reason)
-    with started(request.param, tmp_path_factory.mktemp("profile")) as driver:
+    with started(request.param) as driver:
         yield driver
 
 
@@ -81,7 +81,7 @@ def test_nothing_goes_elsewhere(written):
     assert "EvalError" == written.run(run)
 
 
-def test_a_reload_has_everything_and_a_later_start_is_restored_where_the_engine_can(written, site, request):
+def test_a_reload_has_everything_and_a_later_start_is_restored_where_the_engine_can(written, site):
     wait(written, "Object.values(localStorage).some((text) => text.includes('Okonkwo'))")
     # The snapshot is made in idle time; where there is none, the start is a plain one.
     wait(written, SNAPSHOT_ENDED)
@@ -91,11 +91,6 @@ def test_a_reload_has_everything_and_a_later_start_is_restored_where_the_engine_
     assert "Lumen Health" == written.run("document.querySelector('[name=\"company\"]').value")
     assert "the move" in written.run("document.querySelector('[name=\"people.0.talked_about\"]').value")
     start = written.run("document.querySelector('#ati-composer').dataset.start")
-    print(f"a later start was {start}")
-    if request.node.callspec.params["engine"] == "webkit" and start == "plain":
-        pytest.xfail(
-            "Under its driver WebKitGTK starts plainly although a snapshot was made; nothing is lost."
-        )
     assert ("restored" if has_one else "plain") == start
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.engines.drivers import missing
-from tests.engines.soak import ENGINES, soak
+from tests.engines.drivers import ENGINES, missing
+from tests.engines.soak import soak
 
 # Selenium's own driver for WebKitGTK sets something that Selenium has deprecated.
 pytestmark = pytest.mark.filterwarnings("ignore:setting remote_server_addr:DeprecationWarning")

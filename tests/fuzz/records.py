@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -117,3 +118,19 @@ JSON = st.recursive(
     max_leaves=12,
 )
 """Any JSON at all, some of it with a record's own keys."""
+
+
+def typed(value: Any) -> Any:
+    """Give a record without what nobody types: control characters, bidirectional formatting, lone surrogates."""
+    if isinstance(value, str):
+        return "".join(character for character in value if not _is_untyped(character))
+    if isinstance(value, dict):
+        return {key: typed(part) for key, part in value.items()}
+    return [typed(part) for part in value]
+
+
+def _is_untyped(character: str) -> bool:
+    turns = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    return (
+        unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} and character not in "\t\n\r"
+    ) or unicodedata.bidirectional(character) in turns

@@ -8,8 +8,8 @@ import json
 import pytest
 
 from composer.app import handle
-from composer.record import as_typed
-from composer.transfer import RefusedImportError, read
+from composer.record import as_typed, candidate_as_typed
+from composer.transfer import RefusedImportError, export, read
 
 HERE = [as_typed({"id": "mine", "company": "Lumen Health", "changed": "2026-11-24T10:00:00Z"})]
 CANDIDATE = {"name": "Maya"}
@@ -73,10 +73,49 @@ def test_of_two_records_with_one_id_one_stays():
     assert "First" == record["company"]
 
 
-@pytest.mark.parametrize("text", ["\u202eevil", "\ud800", "\x00", "\x1b[31m", "\u2028"])
-def test_odd_characters_are_kept_as_typed_and_shown_as_nothing_that_acts(text):
-    (record,) = ask(json.dumps({"interviews": [{"company": f"A{text}B"}]}))["interviews"]
-    assert f"A{text}B" == record["company"]
+@pytest.mark.parametrize(
+    "character",
+    ["\u202e", "\u202d", "\u2066", "\u2069", "\ud800", "\x00", "\x1b", "\x7f", "\x9b", "\u2028"],
+)
+def test_characters_that_nobody_types_are_taken_out_and_the_report_says_so(character):
+    brought = {
+        "interviews": [{"company": f"A{character}B", "people": [{"name": f"{character}Priya"}]}],
+        "candidate": {"phone": f"1{character}2"},
+        "dictionary": {"words": [f"d{character}bt"]},
+    }
+    answer = ask(json.dumps(brought))
+    (record,) = answer["interviews"]
+    assert ("AB", "Priya") == (record["company"], record["people"][0]["name"])
+    assert "12" == answer["candidate"]["phone"]
+    assert ["dbt"] == answer["dictionary"]["words"]
+    assert "taken out" in answer["parts"]["ati-report"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["one\ntwo\tthree\r\nfour", "👨‍👩‍👧", "می‌خواهم", "\u200fשלמה\u200e", "e\u0301", "soft\u00adhyphen", "ﷺ"],
+)
+def test_what_people_type_in_any_language_is_kept_as_it_is(text):
+    answer = ask(json.dumps({"interviews": [{"notes": text}]}))
+    assert text == answer["interviews"][0]["notes"]
+    assert "taken out" not in answer["parts"]["ati-report"]
+
+
+@pytest.mark.parametrize(
+    ("items", "sentence"),
+    [
+        ([{"company": {"name": "A"}}], "One interview has what is no field here"),
+        ([{"company": "A", "salary": 1}, {"__proto__": "x"}], "2 interviews have what is no field here"),
+        ([{"id": "a", "company": "A"}, {"id": "a", "company": "B"}], "in the file more than once"),
+    ],
+)
+def test_what_was_not_taken_as_it_stood_is_reported(items, sentence):
+    assert sentence in ask(json.dumps({"interviews": items}))["parts"]["ati-report"]
+
+
+def test_of_a_file_of_ours_there_is_nothing_to_remark():
+    file = export(HERE, candidate_as_typed(CANDIDATE))
+    assert () == read(file, [], {}).remarks
 
 
 def test_a_newer_file_is_refused_and_says_so():

@@ -107,6 +107,8 @@ def test_the_service_worker_s_policies_allow_what_any_page_has_and_no_foreign_fr
     document = directives(policies["document"])
     assert ["'self'", hashed("one()"), hashed("two()")] == document["script-src"]
     assert ["'self'"] == document["frame-ancestors"]
+    assert {"document", "iframe", "frame", "embed", "object", "worker"} == policies.keys()
+    assert 2 == len(set(policies.values()))
     worker = directives(policies["worker"])
     assert {"default-src": ["'none'"], "connect-src": ["'self'"]} == {
         name: worker[name] for name in ("default-src", "connect-src")
