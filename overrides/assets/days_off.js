@@ -4,7 +4,7 @@ export class DaysOff {
   /** @param {{[country: string]: string}} addresses */
   constructor(addresses) {
     this.addresses = addresses;
-    /** @type {Map<string, string[]>} */
+    /** What was asked for is asked for once, by however many at a time. @type {Map<string, Promise<string[]>>} */
     this.known = new Map();
   }
 
@@ -24,14 +24,13 @@ export class DaysOff {
   async of(country) {
     const address = this.addresses[country ?? ""];
     if (!country || !address) return [];
-    const known = this.known.get(country);
-    if (known) return known;
+    const dates = this.known.get(country) ?? fetch(new URL(address, document.baseURI)).then((answer) => answer.json());
+    this.known.set(country, dates);
     try {
-      const dates = await (await fetch(new URL(address, document.baseURI))).json();
-      this.known.set(country, dates);
-      return dates;
+      return await dates;
     } catch {
-      // Without a network, and never fetched before: the schedule goes without holidays.
+      // Without a network, and never fetched before: the schedule goes without holidays until it is asked for again.
+      this.known.delete(country);
       return [];
     }
   }
