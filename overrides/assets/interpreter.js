@@ -35,7 +35,7 @@ import { members } from "./stored_zip.js";
  * @property {Promise<WebAssembly.Module>} runtime
  * @property {Promise<Uint8Array>} library A zip of stored members.
  * @property {Promise<Uint8Array>} application Another.
- * @property {Promise<Uint8Array>} [snapshot] The memory to start from.
+ * @property {import("./snapshots.js").Memory} [snapshot] The memory to start from.
  * @property {Promise<unknown>} [scripts] Pyodide's scripts run only after it.
  */
 
@@ -59,7 +59,8 @@ export async function startInterpreter(manifest, sources, { isForSnapshot = fals
   let fail = () => {};
   const broken = new Promise((_, reject) => {
     fail = reject;
-    Object.values(sources).forEach((source) => source.catch(reject));
+    const { snapshot, ...promises } = sources;
+    [...Object.values(promises), snapshot?.whole].forEach((source) => source?.catch(reject));
   });
   await Promise.race([sources.scripts, broken]);
   const [{ loadPyodide }] = await Promise.race([
@@ -76,9 +77,13 @@ export async function startInterpreter(manifest, sources, { isForSnapshot = fals
     packageBaseUrl: manifest.pyodide,
     env: { HOME, PYTHONPATH: APPLICATION, PYTHONTZPATH: `${APPLICATION}/zoneinfo` },
     fsInit: (/** @type {FileSystem} */ fileSystem) =>
-      sources.application.then((content) => unpack(fileSystem, content)).catch(fail),
+      sources.application
+        .then((content) => unpack(fileSystem, content))
+        // What is asked of a memory before is only how large it is.
+        .then(() => sources.snapshot?.whole)
+        .catch(fail),
     ...(isForSnapshot && { _makeSnapshot: true }),
-    ...(sources.snapshot && { _loadSnapshot: sources.snapshot }),
+    ...(sources.snapshot && { _loadSnapshot: sources.snapshot.bytes }),
   });
   const interpreter = await Promise.race([starting, broken]);
   giveBack();

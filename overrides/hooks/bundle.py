@@ -155,7 +155,7 @@ class _Part:
 
 
 def _inputs(runtime: Mapping[str, bytes], composer: Mapping[str, bytes]) -> list[bytes]:
-    members = sources.libraries() | sources.zones() | sources.beside_composer()
+    members = sources.libraries() | sources.zones() | sources.beside_composer() | sources.stand_ins()
     hooks = {
         path.name: path.read_bytes() for path in sorted(Path(__file__).parent.iterdir()) if path.is_file()
     }

@@ -4,21 +4,26 @@
 picture.
 """
 
+import os
 import sys
+from importlib._bootstrap_external import spec_from_file_location
+from importlib.machinery import ModuleSpec
 
 PYTHON_STARTS = "Python's own start"
 NOT_IN_THE_BROWSER = {"markupsafe._speedups"}
 """Compiled for this machine alone: what stands in for them in the browser is what counts."""
 
+_STAND_INS = os.path.join(os.path.dirname(__file__), "..", "python", "stand_ins")  # noqa: PTH118, PTH120 - pathlib is watched
+
 
 class Recorder:
-    """A meta path finder that finds nothing and notes who asked first."""
+    """A meta path finder that finds nothing but our stand-ins and notes who asked first."""
 
     def __init__(self) -> None:
         """Start with nothing seen."""
         self.importers: dict[str, str] = {}
 
-    def find_spec(self, name: str, _path: object = None, _target: object = None) -> None:
+    def find_spec(self, name: str, _path: object = None, _target: object = None) -> ModuleSpec | None:
         """Note the name and the module that imports it."""
         if name in NOT_IN_THE_BROWSER:
             raise ModuleNotFoundError(name)
@@ -26,6 +31,8 @@ class Recorder:
         while frame.f_back and frame.f_globals["__name__"].startswith(("importlib", "_frozen_importlib")):
             frame = frame.f_back
         self.importers.setdefault(name, frame.f_globals["__name__"])
+        stand_in = os.path.join(_STAND_INS, *name.split(".")) + ".py"  # noqa: PTH118
+        return spec_from_file_location(name, stand_in) if os.path.exists(stand_in) else None  # noqa: PTH110
 
 
 def main() -> None:

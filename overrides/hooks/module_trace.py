@@ -12,8 +12,10 @@ import sys
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from overrides.hooks import sources
+from overrides.hooks.archive import stored_zip
 from overrides.hooks.own_process import printed_by
 
 LIST = Path(__file__).with_name("modules.toml")
@@ -41,9 +43,12 @@ def traced() -> dict[str, str]:
 
 
 def pyodide_modules() -> list[str]:
-    """What Pyodide imports by itself, asked of Pyodide in Node."""
+    """What Pyodide imports by itself, with our stand-ins, asked of Pyodide in Node."""
     script = Path(__file__).with_name("pyodide_modules.mjs")
-    return _told_by(["node", str(script), str(sources.PYODIDE / "pyodide.mjs")])  # type: ignore[return-value]
+    with TemporaryDirectory() as folder:
+        library = Path(folder) / "library.zip"
+        library.write_bytes(stored_zip(sources.standard_library()))
+        return _told_by(["node", str(script), str(sources.PYODIDE / "pyodide.mjs"), str(library)])  # type: ignore[return-value]
 
 
 def write(names: Iterable[str]) -> None:

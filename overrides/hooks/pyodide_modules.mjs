@@ -1,9 +1,11 @@
-// Prints, as JSON, the modules that Pyodide itself loads: to start, to call a function, and to report an error.
+// Prints, as JSON, the modules that Pyodide itself loads: to start, to call a function, and to report an error:
+// node pyodide_modules.mjs PYODIDE LIBRARY, where LIBRARY is the standard library as a zip.
 import process from "node:process";
 import { pathToFileURL } from "node:url";
 
-const { loadPyodide } = await import(pathToFileURL(process.argv[2]).href);
-const pyodide = await loadPyodide();
+const [script, library] = process.argv.slice(2);
+const { loadPyodide } = await import(pathToFileURL(script).href);
+const pyodide = await loadPyodide({ stdLibURL: library });
 pyodide.pyimport("json").dumps("");
 try {
   pyodide.runPython("import nothing_of_that_name");

@@ -43,17 +43,32 @@ def platform() -> dict[str, str]:
 
 
 def standard_library() -> dict[str, bytes]:
-    """Python's standard library, and Pyodide's own modules, as sources."""
-    return read_zip((PYODIDE / "python_stdlib.zip").read_bytes())
+    """Python's standard library, and Pyodide's own modules, as sources; some have a stand-in."""
+    members = read_zip((PYODIDE / "python_stdlib.zip").read_bytes())
+    # Without its event loop nothing of the package works.
+    ours = stand_ins()
+    return {
+        name: ours.get(name, content)
+        for name, content in members.items()
+        if name in ours or not name.startswith("asyncio/")
+    }
+
+
+def stand_ins() -> dict[str, bytes]:
+    """Our modules in place of those that are imported at every start and never used, by their member's name."""
+    folder = ROOT / "overrides" / "python" / "stand_ins"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.py"))}
 
 
 def libraries() -> dict[str, bytes]:
-    """The libraries' sources, and their typed marker and data files left out."""
+    """The libraries' sources, and their typed marker and data files left out; some have a stand-in."""
+    ours = stand_ins()
     members: dict[str, bytes] = {}
     for distribution in LIBRARIES:
         for path in files(distribution) or ():
             if path.suffix == ".py" and _wanted(path):
-                members[path.as_posix()] = path.locate().read_bytes()  # type: ignore[attr-defined]
+                name = path.as_posix()
+                members[name] = ours.get(name) or path.locate().read_bytes()  # type: ignore[attr-defined]
     return members
 
 

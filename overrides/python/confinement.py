@@ -23,3 +23,4 @@ def confine() -> None:
         objects = getattr(finder, "jsproxies", {})
         for name in objects.keys() - {"js"}:
             del objects[name]
+    sys.modules["pyodide.webloop"].held.clear()

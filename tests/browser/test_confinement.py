@@ -25,18 +25,17 @@ WAYS_OUT = {
         "[held] = [finder.jsproxies for finder in sys.meta_path if hasattr(finder, 'jsproxies')]\n"
         "held['pyodide_js']"
     ),
-    # Pyodide keeps a timer and an empty list of packages.
     "an object that some module holds": (
         "import sys\n"
         "from pyodide.ffi import JsProxy\n"
-        "harmless = {'scheduleCallback', 'loadedPackages'}\n"
         "held = {\n"
         "    name: value\n"
         "    for module in sys.modules.values() if module is not sys.modules['js']\n"
         "    for name, value in getattr(module, '__dict__', {}).items() if isinstance(value, JsProxy)\n"
         "}\n"
-        "(held.keys() - harmless).pop()"
+        "held.popitem()"
     ),
+    "what stands in for pyodide's event loop holds": "import pyodide.webloop; pyodide.webloop.held.pop()",
     "the interpreter's own memory": "import ctypes",
     "the page's timers": "import pyodide.ffi.wrappers",
     "a process": "import subprocess; subprocess.run(['id'])",

@@ -13,8 +13,9 @@ CHANGE_PART = """async ([part, change]) => {
     const [name] = (await caches.keys()).filter((name) => name.startsWith("after-the-interview snapshot"));
     const cache = await caches.open(name);
     const [key] = (await cache.keys()).filter(({url}) => url.endsWith(`.${part}`));
-    const bytes = new Uint8Array(await (await cache.match(key)).arrayBuffer());
-    await cache.put(key, new Response(new Function("bytes", change)(bytes)));
+    const kept = await cache.match(key);
+    const bytes = new Uint8Array(await kept.arrayBuffer());
+    await cache.put(key, new Response(new Function("bytes", change)(bytes), { headers: kept.headers }));
 }"""
 
 
