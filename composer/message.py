@@ -17,7 +17,8 @@ from composer.draft import Draft, Sentence
 from composer.facts import gather, short_role
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone
 from composer.scenario import Choice, choose, scenario
-from composer.wording import Sheet, fill, read_sheet, say
+from composer.sheet import Sheet, read_sheet
+from composer.wording import facts_of, fill, say
 
 if TYPE_CHECKING:
     from composer.schedule import Schedule
@@ -204,7 +205,7 @@ def _subject(sheet: Sheet, tone: Tone, facts: Mapping[str, str]) -> str:
         (
             text
             for wording in (*sheet.subject.own.get(tone, ()), *sheet.subject.further.get(tone, ()))
-            if all(fact in facts for fact in wording.facts)
+            if all(fact in facts for fact in facts_of(wording))
             and len(text := fill(wording, facts)) <= SUBJECT_LENGTH
         ),
         "Thank you",

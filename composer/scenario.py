@@ -9,7 +9,7 @@ from pathlib import Path
 
 from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
 from composer.names import full_name
-from composer.wording import SheetError, check, read_text
+from composer.sheet_text import SheetError, read_text, read_written
 
 LARGE_PANEL = 7
 """Above this many people one note through the coordinator is kinder than one to each."""
@@ -88,7 +88,7 @@ def check_messages(folder: Path | None = None) -> None:
     sheets = [f"{kind.id}/{channel}" for kind in kinds for channel in kind.channels]
     for sheet in (*sheets, *(f"common/{part}-{c}" for part in ("greeting", "sign-off") for c in CHANNELS)):
         try:
-            check(sheet, folder)
+            read_written(sheet, folder)
         except FileNotFoundError:
             name, _, channel = sheet.partition("/")
             raise SheetError(

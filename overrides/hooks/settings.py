@@ -19,7 +19,7 @@ import yaml
 from composer.hosting import POLICY
 from composer.record import parse_candidate
 from composer.scenario import check_messages, scenarios
-from composer.wording import SheetError
+from composer.sheet_text import SheetError
 from overrides.hooks import colours
 
 BLOCK = "after_the_interview"

@@ -20,7 +20,7 @@ STAGES = [
     ],
     ["record", "transfer"],
     ["timing", "moment", "clock_words", "sending_hours", "thank_you", "follow_up", "progress", "schedule"],
-    ["draft", "names", "phrases", "facts", "wording", "scenario", "message"],
+    ["draft", "names", "phrases", "facts", "sheet_text", "sheet", "wording", "scenario", "message"],
     ["letter", "rules", "review"],
     ["revision", "proofreading", "handoff", "reminders", "calendar_links", "strip", "timetable", "timeline"],
     ["hosting", "example", "example_facts", "examples", "view"],

@@ -7,7 +7,7 @@ import pytest
 
 from composer.interview import Concern, Interview, Person, Sent
 from composer.scenario import check_messages, choose, scenario, scenarios
-from composer.wording import SheetError
+from composer.sheet_text import SheetError
 
 ENDS = datetime(2026, 11, 24, 16, tzinfo=UTC)
 SOON = ENDS + timedelta(hours=3)

@@ -11,7 +11,9 @@ import pytest
 import composer
 from composer.facts import FACTS
 from composer.scenario import scenarios
-from composer.wording import SheetError, check, fill, possible, read_sheet, read_text, say
+from composer.sheet import read_sheet
+from composer.sheet_text import SheetError, read_text, read_written
+from composer.wording import facts_of, fill, possible, say
 
 MESSAGES = Path(composer.__file__).parent / "messages"
 
@@ -33,7 +35,7 @@ def wordings(folder, *texts):
 @pytest.mark.parametrize("kind", scenarios(), ids=lambda kind: kind.id)
 def test_every_sheet_of_ours_can_be_used_and_covers_all_tones(kind):
     for channel in kind.channels:
-        check(f"{kind.id}/{channel}")
+        read_written(f"{kind.id}/{channel}")
         for paragraph in read_sheet(f"{kind.id}/{channel}").paragraphs:
             for slot in paragraph:
                 assert set(slot.own) | set(slot.further) == {"warm", "formal", "brief"}
@@ -65,7 +67,7 @@ def test_no_wording_stands_forever_behind_another(kind):
         for wordings in (
             ws for slot in slots for by_tone in (slot.own, slot.further) for ws in by_tone.values()
         ):
-            facts = {fact for wording in wordings for fact in wording.facts}
+            facts = {fact for wording in wordings for fact in facts_of(wording)}
             optional = facts - ALWAYS_KNOWN
             told = [
                 ALWAYS_KNOWN.union(known)
@@ -74,7 +76,7 @@ def test_no_wording_stands_forever_behind_another(kind):
             ]
             read = {wording for known in told for wording in possible(wordings, frozenset(known))}
 
-            assert [wording.source for wording in wordings if wording not in read] == []
+            assert [wording for wording in wordings if wording not in read] == []
 
 
 def test_every_fact_is_used_by_some_wording():
@@ -101,9 +103,9 @@ brief: {{ i_fit }}.
     )
 
     assert [[slot.purpose for slot in paragraph] for paragraph in read.paragraphs] == [["thanks"], ["fit"]]
-    assert read.paragraphs[0][0].own["warm"][0].source == "Thank you for coming."
-    assert read.subject.own["brief"][0].source == "Thanks"
-    assert read.paragraphs[1][0].own["brief"][0].facts == ("i_fit",)
+    assert read.paragraphs[0][0].own["warm"] == (("Thank you for coming.",),)
+    assert read.subject.own["brief"] == (("Thanks",),)
+    assert read.paragraphs[1][0].own["brief"] == (("", "i_fit", "."),)
 
 
 @pytest.mark.parametrize(
@@ -131,14 +133,14 @@ def test_a_sheet_that_cannot_be_used_says_where_and_what_to_do(tmp_path, text, c
     (tmp_path / "own/email.txt").write_text(text, encoding="utf-8")
 
     with pytest.raises(SheetError, match=complaint):
-        check("own/email", tmp_path)
+        read_written("own/email", tmp_path)
 
 
 def test_a_host_replaces_one_sheet_and_keeps_the_rest(tmp_path):
     sheet(tmp_path, "[greeting]\nany: Good day {{ salutation }},\n", "common/greeting-email")
 
-    assert read_sheet("common/greeting-email", tmp_path).paragraphs[0][0].own["warm"][0].source == (
-        "Good day {{ salutation }},"
+    assert read_sheet("common/greeting-email", tmp_path).paragraphs[0][0].own["warm"] == (
+        ("Good day ", "salutation", ","),
     )
     assert read_text("common/late", tmp_path) == read_text("common/late")
 
@@ -192,7 +194,7 @@ def test_the_sheets_are_read_from_a_zip_archive_too(tmp_path):
                 packed.write(path, path.relative_to(root))
     code = (
         f"import sys; sys.path.insert(0, {str(archive)!r})\n"
-        "import composer.wording as w; assert 'app.zip' in w.__file__, w.__file__\n"
+        "import composer.sheet as w; assert 'app.zip' in w.__file__, w.__file__\n"
         "print(len(w.read_sheet('first-interview/email').paragraphs))"
     )
     done = subprocess.run(
