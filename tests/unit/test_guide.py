@@ -141,6 +141,32 @@ def letters_of(page: str) -> list[str]:
     return re.findall(r'<div class="ati-built" data-example="([a-z-]+)"', front_matter(page)[1])
 
 
+OPENING = (
+    "index.md",
+    "why.md",
+    "writing.md",
+    "timing.md",
+    "following-up.md",
+    "when-not-to-send.md",
+    "proofreading.md",
+)
+
+
+@pytest.mark.parametrize("page", OPENING)
+def test_a_page_of_advice_opens_the_composer_filled_in(page):
+    assert opened_by(front_matter(page)[1])
+
+
+def test_every_hard_case_opens_the_composer_filled_in():
+    cases = re.split(r"^## .* \{ #([a-z-]+) \}$", front_matter("hard-cases.md")[1], flags=re.MULTILINE)[1:]
+    assert len(cases) >= 2 * 9
+    assert [] == [name for name, text in zip(cases[::2], cases[1::2], strict=True) if not opened_by(text)]
+
+
+def opened_by(text: str) -> list[str]:
+    return re.findall(r'class="ati-(?:built|opens)" data-example="([a-z-]+)"', text)
+
+
 def test_every_letter_of_the_guide_is_written_by_the_composer():
     """No example stands in the Markdown, where it could say what the composer would not."""
     assert [] == [page for page in PAGES if "ati-example" in front_matter(page)[1]]
