@@ -25,7 +25,7 @@ FRAME = ("greeting", "sign-off")
 _MARKER = re.compile(r'<div class="ati-built"(?P<attributes>[^>]*)></div>')
 _LINK = re.compile(r'<p class="ati-opens" data-example="(?P<example>[a-z-]+)">(?P<words>.*?)</p>', re.DOTALL)
 _ATTRIBUTE = re.compile(r'data-(?P<name>[a-z]+)(?:="(?P<value>[^"]*)")?')
-_TITLES = {"email": "As an email", "linkedin": "As a LinkedIn note", "card": "On a card"}
+_TITLES = {"email": "As an email", "linkedin": "On LinkedIn", "card": "On a card"}
 
 
 class UnknownExampleError(LookupError):
@@ -96,5 +96,6 @@ def _address(composer: str, name: str, tone: Tone = "warm") -> str:
 
 def _all_scenarios(folder: Path | None) -> str:
     return "\n".join(
-        partial("scenario.md").render(kind=kind, tones=TONES, titles=_TITLES) for kind in scenarios(folder)
+        partial("scenario.md").render(kind=kind, is_first=not number, tones=TONES, titles=_TITLES)
+        for number, kind in enumerate(scenarios(folder))
     )
