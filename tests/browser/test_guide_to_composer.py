@@ -41,6 +41,19 @@ def test_a_letter_of_the_guide_opens_filled_in(reader, site):
     expect(reader.field("people.0.name")).to_have_value("Peter Whitfield")
 
 
+@pytest.mark.parametrize("name", ["friday", "third-follow-up", "no-addresses"])
+def test_a_case_of_the_guide_opens_filled_in(reader, name):
+    record = examples.record(name, now=examples.NOW)
+    reader.open(f"#example={name}&tone=warm")
+    for field in ("company", "starts", "decision_by", "scenario"):
+        expect(reader.field(field)).to_have_value(record[field])
+
+
+def test_a_mended_note_opens_with_its_line_on_top(reader):
+    reader.open("#example=wrong-name&tone=warm")
+    expect(reader.notes.first).to_contain_text("With apologies: my first note had your name wrong.")
+
+
 def test_an_example_leaves_what_was_saved_alone(reader, site):
     reader.open().fill(company="Kestrel Robotics")
     expect(reader.saved).to_have_count(1)
