@@ -16,7 +16,6 @@ from composer.line import line
 from composer.record import parse_interview
 from composer.reminders import cancellations, entry, reminders
 from composer.request import HOST, Answer, Request, candidate_of, days_off_in, now_of
-from composer.scenario import scenario
 from composer.view import View, look, look_at_example
 
 MOST_UNDERLINED = 8
@@ -46,7 +45,7 @@ def handle(request: str) -> str:
     | words | interviews, candidate | words never flagged by the proofreader |
     | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline, by number and by subject or body) |
     | eml | as render, and draft (its number) | file |
-    | example | example (a scenario's id), tone, now | interview as typed, or none where there is no such one |
+    | example | example (see `composer.examples`), tone, candidate, now, time_zone | interview as typed, or none where there is no such one |
 
     ``board`` is told of in `composer.board`; where it is not known, the answer is ``{"ok": {"wanted": "lines"}}``.
     """
@@ -181,10 +180,13 @@ def _eml(request: Request) -> Answer:
 def _example(request: Request) -> Answer:
     from composer import examples  # noqa: PLC0415 -- rarely asked for, and no small module
 
-    if scenario(request["example"], HOST.folder) is None:
+    name = request["example"]
+    if examples.kind(name, HOST.folder) is None:
         return {"interview": None}
     tone: Tone = next((tone for tone in TONES if tone == request["tone"]), "warm")
-    return {"interview": examples.record(request["example"], now=now_of(request), tone=tone)}
+    candidate, _ = candidate_of(request)
+    record = examples.record(name, now=now_of(request), tone=tone, candidate=candidate, folder=HOST.folder)
+    return {"interview": record}
 
 
 def _view(request: Request, wanted: Collection[int] | None = None) -> View:

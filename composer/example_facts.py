@@ -22,6 +22,10 @@ class Facts:
         answered: How many days ago an answer came, if one did.
         decision_in: In how many days they want to decide; negative where that has passed.
         deadline_in: In how many days another offer has to be answered.
+        scenario: Which scenario it is an example of; empty where it has the scenario's own name.
+        coming: The weekday, Monday being 0, on which the interview will be; None where it is past. Days are
+            then counted from it.
+        opens_with: A line that the candidate has put on top of the thank-you.
     """
 
     signed: tuple[str, str, str]
@@ -32,6 +36,9 @@ class Facts:
     answered: int | None = None
     decision_in: int | None = None
     deadline_in: int | None = None
+    scenario: str = ""
+    coming: int | None = None
+    opens_with: str = ""
 
 
 _IMANI = ("Imani Clarke", "imani.clarke@post.example", "+44 113 555 0156")

@@ -1,4 +1,6 @@
-"""The guide's examples: one interview for each scenario, which the composer can open as well.
+"""The guide's examples: an interview for each scenario and for further cases, which the composer can open too.
+
+An example has the name of its scenario, or the one of its case in `composer.example_cases`.
 
 Their days are counted from the instant they are asked for, so an example opened next spring is as fresh as
 the one that the guide was built with.
@@ -11,10 +13,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from composer.draft import Draft
+from composer.example_cases import CASES
 from composer.example_facts import FACTS, Facts
 from composer.interview import Candidate, Channel, Tone
 from composer.message import write, write_all
 from composer.record import Record, parse_interview
+from composer.revision import reader
+from composer.scenario import Scenario, scenario
 from composer.schedule import schedule
 from composer.wall_clock import instant
 
@@ -24,34 +29,55 @@ NOW = datetime(2026, 11, 24, 20, tzinfo=UTC)
 DEFAULT = "first-interview"
 """The example that stands in for a scenario that has none of its own."""
 
+_NOBODY = Candidate()
 _SATURDAY = 5
 _SETTLED = timedelta(hours=1)
 _MORNING = timedelta(hours=9)
 
 
-def record(name: str, *, now: datetime, tone: Tone = "warm") -> Record:
-    """Give the example of the scenario `name` as a record as typed, its days counted from `now`, aware."""
+def kind(name: str, folder: Path | None = None) -> Scenario | None:
+    """Give the scenario of the example `name`; None where there is no such example, or a host has left it out."""
+    return scenario(_facts(name).scenario or name, folder)
+
+
+def record(
+    name: str,
+    *,
+    now: datetime,
+    tone: Tone = "warm",
+    candidate: Candidate = _NOBODY,
+    folder: Path | None = None,
+) -> Record:
+    """Give the example `name` as a record as typed, its days counted from `now`, aware.
+
+    `candidate` is who will sign and `folder` holds a host's own sheets, for a note that was rewritten already.
+    """
     facts = _facts(name)
     zone = ZoneInfo(facts.typed["time_zone"])
     ended_before = now - _SETTLED - timedelta(minutes=int(facts.typed["minutes"]))
     today = now.astimezone(zone).date()
+    starts = _starts(facts, zone, ended_before) if facts.coming is None else _next(facts, today)
+    first = today if facts.coming is None else starts.date()
 
     def at(days_ago: int) -> str:
         midnight = datetime.combine(today - timedelta(days_ago), time())
         return (instant(midnight, zone) + _MORNING).isoformat()
 
-    return {
+    typed: Record = {
         **facts.typed,
-        "scenario": name,
+        "scenario": facts.scenario or name,
         "tone": tone,
-        "starts": _starts(facts, zone, ended_before).isoformat(timespec="minutes"),
+        "starts": starts.isoformat(timespec="minutes"),
         "sent": [
             {"step": step, "person": "", "at": at(days), "channel": "email"} for step, days in facts.sent
         ],
         "answered": "" if facts.answered is None else at(facts.answered),
-        "decision_by": _day(today, facts.decision_in),
-        "deadline": _day(today, facts.deadline_in),
+        "decision_by": _day(first, facts.decision_in),
+        "deadline": _day(first, facts.deadline_in),
     }
+    if facts.opens_with:
+        typed["revisions"] = [_opening(typed, facts.opens_with, candidate, now, folder)]
+    return typed
 
 
 def draft(
@@ -62,19 +88,19 @@ def draft(
     channel: Channel = "email",
     folder: Path | None = None,
 ) -> Draft:
-    """Write the example of the scenario `name`, as the composer does that opened it at `now`.
+    """Write the example `name`, as the composer does that opened it at `now`.
 
     `folder` holds a host's own sheets.
 
     Raises:
-        LookupError: There is no such scenario.
+        LookupError: There is no such example.
         ValueError: The scenario has no such channel.
     """
     interview = parse_interview(record(name, now=now, tone=tone)).strict()
     candidate = Candidate(*_facts(name).signed)
     times = schedule(interview, candidate, now=now)
     drafts = write_all(interview, candidate, times, now=now, folder=folder)
-    email = next((draft for draft in drafts if draft.scenario == name), None)
+    email = next((draft for draft in drafts if draft.scenario == interview.scenario), None)
     if email is None:
         raise LookupError(f"There is no scenario {name!r}.")
     if channel == "email":
@@ -86,7 +112,31 @@ def draft(
 
 
 def _facts(name: str) -> Facts:
-    return FACTS.get(name, FACTS[DEFAULT])
+    return CASES.get(name) or FACTS.get(name, FACTS[DEFAULT])
+
+
+def _opening(typed: Record, line: str, candidate: Candidate, now: datetime, folder: Path | None) -> Record:
+    """Give the thank-you, as it would be written for `candidate`, with a line of theirs below the salutation."""
+    interview = parse_interview(typed).strict()
+    thanks, *_ = write_all(
+        interview, candidate, schedule(interview, candidate, now=now), now=now, folder=folder
+    )
+    greeting, rest = thanks.body.split("\n\n", 1)
+    return {
+        "step": thanks.step,
+        "person": reader(thanks),
+        "channel": thanks.channel,
+        "subject": thanks.subject,
+        "body": f"{greeting}\n\n{line}\n\n{rest}",
+        "base_subject": thanks.subject,
+        "base_body": thanks.body,
+    }
+
+
+def _next(facts: Facts, today: date) -> datetime:
+    """Give the first time after `today` that the example's hour comes on its weekday."""
+    days = ((facts.coming or 0) - today.weekday() - 1) % 7 + 1
+    return datetime.combine(today + timedelta(days), facts.clock)
 
 
 def _starts(facts: Facts, zone: ZoneInfo, before: datetime) -> datetime:

@@ -15,7 +15,7 @@ from composer.calendar_links import CalendarLink, calendar_links
 from composer.clock_words import clock_words, short_day
 from composer.deeds import KEPT_OF_A_PERSON
 from composer.hosting import Host
-from composer.interview import HONORIFICS
+from composer.interview import HONORIFICS, Preferences
 from composer.letter import Where
 from composer.percent_encoding import encoded
 from composer.proofreading import Remark, utf16
@@ -78,6 +78,10 @@ def composer(
         targets=preferred("target_hours", ("24", "24 hours"), ("48", "48 hours")),
         weekends=preferred("weekends", ("no", "No, where 48 hours allow it"), ("yes", "Yes")),
         weeks=preferred("follow_up_weeks", ("1", "One week"), ("2", "Two weeks")),
+        hours={
+            name: host.policy.get(name) or getattr(Preferences(), name).isoformat("minutes")
+            for name in ("earliest", "latest")
+        },
         follow_ups=preferred("follow_ups", ("2", "Two"), ("1", "One"), ("0", "None")),
         zones=zones,
         countries=[("", "Not told"), *countries],

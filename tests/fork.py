@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
+
+import yaml
 
 from tests.browser.serving import SUB_PATH
 from tests.conftest import ROOT
@@ -34,6 +37,9 @@ extra:
     policy:
       target_hours: 48
       weekends: true
+      earliest: "08:45"
+      latest: "19:15"
+      follow_up_weeks: 2
       follow_ups: 1
     scenarios:
       - first-interview
@@ -52,6 +58,24 @@ FILES = {
     "riverside/messages/mentoring/email.txt": "[subject]\nany: Thank you for the hour\n\n"
     "[thanks]\nany: Thank you for the hour of mentoring.\n",
 }
+
+
+def explained() -> set[str]:
+    """Give the dotted names of the settings in the guide's example of them."""
+    text = (ROOT / "docs" / "hosting.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(extra:\n  after_the_interview:.*?)```", text, re.DOTALL)
+    return names_in(example)
+
+
+def names_in(config: str) -> set[str]:
+    """Give the dotted names of a host's settings in the text of a mkdocs.yml."""
+
+    def names(value: object, path: tuple[str, ...]) -> set[str]:
+        if not isinstance(value, dict):
+            return {".".join(path)}
+        return {name for key, inner in value.items() for name in names(inner, (*path, key))}
+
+    return names(yaml.safe_load(config)["extra"]["after_the_interview"], ())
 
 
 def write_fork(folder: Path, settings: str = SETTINGS) -> Path:

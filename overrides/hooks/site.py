@@ -25,6 +25,7 @@ from overrides.hooks import (
     proofreading,
     questions,
     security_policy,
+    tables,
 )
 from overrides.hooks.archive import content_hash
 from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
@@ -200,7 +201,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Put in the letters and the pictures that the composer makes, and take out what is asked and answered.
+    """Put in the letters and the pictures that the composer makes, take out what is asked, name tables' cells.
 
     Raises:
         PluginError: The page asks for one that cannot be made.
@@ -210,7 +211,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     composer = get_relative_url("composer/", page.url)
     try:
         page.meta["answers"] = questions.questions(html, page.meta.get("questions", []))
-        return timelines.in_html(letters.in_html(html, composer, _site.host_folder))
+        return tables.in_html(timelines.in_html(letters.in_html(html, composer, _site.host_folder)))
     except LookupError as error:
         raise PluginError(f"{page.file.src_uri}: {error}") from error
 

@@ -22,7 +22,9 @@ def reader(returning_page, site):
 def test_a_letter_of_the_guide_opens_filled_in(reader, site):
     page = reader.page
     page.goto(f"{site}scenarios/")
-    page.locator("#open-question ~ .ati-example a").first.click()
+    ways = page.locator("#open-question ~ .ati-ways").first
+    ways.get_by_text("Warm", exact=True).click()
+    ways.locator(".ati-example a").first.click()
     reader.ready()
     expect(reader.field("company")).to_have_value("Dale Community Fund")
     expect(reader.field("scenario")).to_have_value("open-question")
@@ -37,6 +39,19 @@ def test_a_letter_of_the_guide_opens_filled_in(reader, site):
     reader.ready()
     expect(reader.field("company")).to_have_value("My Own Fund")
     expect(reader.field("people.0.name")).to_have_value("Peter Whitfield")
+
+
+@pytest.mark.parametrize("name", ["friday", "third-follow-up", "no-addresses"])
+def test_a_case_of_the_guide_opens_filled_in(reader, name):
+    record = examples.record(name, now=examples.NOW)
+    reader.open(f"#example={name}&tone=warm")
+    for field in ("company", "starts", "decision_by", "scenario"):
+        expect(reader.field(field)).to_have_value(record[field])
+
+
+def test_a_mended_note_opens_with_its_line_on_top(reader):
+    reader.open("#example=wrong-name&tone=warm")
+    expect(reader.notes.first).to_contain_text("With apologies: my first note had your name wrong.")
 
 
 def test_an_example_leaves_what_was_saved_alone(reader, site):

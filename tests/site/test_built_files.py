@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
 
+from composer.example_cases import CASES
 from composer.example_facts import FACTS
 from overrides.hooks.archive import content_hash
 from tests.browser.serving import SUB_PATH
@@ -78,7 +79,7 @@ def test_every_link_and_every_anchor_leads_somewhere(built_site, pages):
             anchors = pages[file].ids if file in pages else set()
             if target.fragment.startswith("example="):
                 # The composer opens it: tests/browser/test_guide_to_composer.py.
-                assert parse_qs(target.fragment)["example"][0] in FACTS
+                assert parse_qs(target.fragment)["example"][0] in {**FACTS, **CASES}
                 target = target._replace(fragment="")
             is_missing = not target.path.startswith(SUB_PATH) or not file.is_file()
             if is_missing or (

@@ -69,11 +69,24 @@ def test_a_page_still_shows_a_letter_that_is_not_on_offer(forked_site):
 
 def test_what_the_fork_prefers_stands_first_in_the_form(forked_site):
     text = text_of(forked_site, "composer")
-    for name, first in (("target_hours", "48"), ("weekends", "yes"), ("follow_ups", "1")):
+    preferred = (("target_hours", "48"), ("weekends", "yes"), ("follow_up_weeks", "2"), ("follow_ups", "1"))
+    for name, first in preferred:
         (options,) = re.findall(
             rf'<select id="ati-candidate.preferences.{name}".*?</select>', text, re.DOTALL
         )
         assert first == re.findall(r'<option value="(\w+)"', options)[0]
+
+
+def test_the_hours_that_the_fork_prefers_are_told_beside_their_fields(forked_site, built_site):
+    for site, earliest, latest in ((forked_site, "08:45", "19:15"), (built_site, "08:00", "20:00")):
+        text = text_of(site, "composer")
+        for name, hour in (("earliest", earliest), ("latest", latest)):
+            hint = f'id="ati-candidate.preferences.{name}-hint">Of their day. Empty means {hour}.</p>'
+            assert hint in text
+
+
+def test_the_fork_sets_every_setting_that_the_guide_explains():
+    assert fork.explained() == fork.names_in(fork.SETTINGS)
 
 
 def test_a_wrong_setting_fails_the_build_with_its_line_and_the_remedy(tmp_path):

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from composer import examples
 from composer.app import handle
+from composer.example_cases import CASES
 from composer.example_facts import FACTS
 from composer.interview import TONES, Candidate
 from composer.letter import Context, Letter
@@ -20,17 +21,35 @@ from composer.record import parse_interview
 from composer.review import review
 from composer.scenario import choose, scenarios
 from composer.schedule import schedule
+from composer.view import look
+from overrides.hooks.timelines import TYPICAL
+from tests.proofreading import engine
 
 NAMES = [kind.id for kind in scenarios()]
+PAST = [*NAMES, *(name for name, facts in CASES.items() if facts.coming is None)]
 instants = st.datetimes(datetime(2026, 1, 1), datetime(2040, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+CONTEXT = {"now": examples.NOW.isoformat(), "time_zone": "UTC", "candidate": {}, "page": ""}
+
+
+def opened(name, tone):
+    """Open an example as the page does."""
+    asked = {**CONTEXT, "kind": "example", "example": name, "tone": tone}
+    return json.loads(handle(json.dumps(asked)))["ok"]["interview"]
 
 
 def interview_at(name, now=examples.NOW):
     return parse_interview(examples.record(name, now=now)).strict()
 
 
+def facts_of(name):
+    return {**FACTS, **CASES}[name]
+
+
 def test_every_scenario_has_an_example_of_its_own():
     assert set(NAMES) == FACTS.keys()
+    assert not FACTS.keys() & CASES.keys()
 
 
 @pytest.mark.parametrize("kind", scenarios(), ids=NAMES)
@@ -50,24 +69,24 @@ def test_the_facts_of_a_thank_you_call_for_its_scenario_by_themselves(kind):
     assert kind.id == choose(interview, "thank-you", ends=ends, now=examples.NOW).scenario
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *CASES])
 def test_the_review_finds_nothing_to_mend_in_an_example(name):
     interview = interview_at(name)
-    candidate = Candidate(*FACTS[name].signed)
+    candidate = Candidate(*facts_of(name).signed)
     times = schedule(interview, candidate, now=examples.NOW)
     letter = Letter.of(examples.draft(name))
     context = Context(interview, candidate, (letter,), (), times, examples.NOW)
     assert [] == [found for found in review(letter, context) if found.severity == "error"]
 
 
-@given(st.sampled_from(NAMES), instants)
+@given(st.sampled_from(PAST), instants)
 def test_an_example_is_always_of_the_days_before(name, now):
     interview = interview_at(name, now)
     starts = interview.starts.replace(tzinfo=ZoneInfo(interview.time_zone))
     ended = starts + timedelta(minutes=interview.minutes)
     assert ended < now
     assert starts.weekday() < 5
-    assert now - starts < timedelta(days=FACTS[name].days_ago + 5)
+    assert now - starts < timedelta(days=facts_of(name).days_ago + 5)
     times = [ended, *(sent.at for sent in interview.sent), *filter(None, [interview.answered])]
     assert sorted(times) == times
     assert times[-1] <= now
@@ -75,12 +94,63 @@ def test_an_example_is_always_of_the_days_before(name, now):
         assert interview.deadline > now.astimezone(ZoneInfo(interview.time_zone)).date()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@given(st.sampled_from(["tuesday", "friday", "wednesday"]), instants)
+def test_an_interview_of_the_timing_page_is_the_next_of_its_weekday(name, now):
+    """Its picture and the interview that the link below it opens tell the same story."""
+    interview, typical = interview_at(name, now), TYPICAL[name].interview
+    today = now.astimezone(ZoneInfo(interview.time_zone)).date()
+    assert 1 <= (interview.starts.date() - today).days <= 7
+    assert (typical.starts.weekday(), typical.starts.time()) == (
+        interview.starts.weekday(),
+        interview.starts.time(),
+    )
+    for field in ("minutes", "time_zone", "country", "round"):
+        assert getattr(typical, field) == getattr(interview, field)
+    assert (typical.decision_by and typical.decision_by - typical.starts.date()) == (
+        interview.decision_by and interview.decision_by - interview.starts.date()
+    )
+
+
+def test_a_date_ahead_is_ahead_and_the_follow_up_waits_for_it():
+    interview = interview_at("date-ahead")
+    _, follow_up, _ = schedule(interview, Candidate(), now=examples.NOW).moments
+    assert examples.NOW < follow_up.recommended
+    assert interview.decision_by < follow_up.recommended.date()
+
+
+def test_nothing_is_left_to_send_where_two_follow_ups_have_gone():
+    interview = interview_at("third-follow-up")
+    moments = schedule(interview, Candidate(), now=examples.NOW).moments
+    assert ["done", "done", "done"] == [moment.state for moment in moments]
+
+
+def test_without_addresses_the_thanks_go_to_the_one_who_has_one():
+    draft = examples.draft("no-addresses")
+    assert "ines.carvalho@almada.example" == draft.to[0].email
+    assert not any(person.email for person in draft.to[1:])
+
+
+def test_a_mended_note_has_its_line_on_top_and_is_signed_by_its_reader():
+    candidate = Candidate("Ada Ferrars")
+    record = examples.record("wrong-name", now=examples.NOW, candidate=candidate)
+    view = look(parse_interview(record).strict(), candidate, now=examples.NOW)
+    greeting, line, *_, farewell = view.letters[0].letter.body.split("\n\n")
+    assert ("Dear Adwoa,", CASES["wrong-name"].opens_with) == (greeting, line)
+    assert farewell.endswith("Ada Ferrars")
+    assert () == view.letters[0].offers
+
+
+def test_the_proofreader_finds_the_three_slips():
+    body = examples.draft("slips").body
+    (found,) = engine.check([body], ["Adwoa", "Brigid", "Tomás", "Ibarra"])
+    assert ["effect", "a", "definately"] == [body[lint.start : lint.end] for lint in found]
+
+
+@pytest.mark.parametrize("name", [*NAMES, *CASES])
 def test_the_composer_writes_what_the_guide_shows(name):
-    asked = {"now": examples.NOW.isoformat(), "time_zone": "UTC", "candidate": {}, "page": ""}
-    opened = json.loads(handle(json.dumps({**asked, "kind": "example", "example": name, "tone": "formal"})))
-    record = {**opened["ok"]["interview"], "id": "new"}
-    answer = json.loads(handle(json.dumps({**asked, "kind": "render", "interview": record, "others": "[]"})))
+    record = {**opened(name, "formal"), "id": "new"}
+    asked = {**CONTEXT, "kind": "render", "interview": record, "others": "[]"}
+    answer = json.loads(handle(json.dumps(asked)))
     assert {} == answer["ok"]["problems"]
     shown = examples.draft(name, tone="formal")
     for sentence in shown.sentences:
@@ -90,10 +160,8 @@ def test_the_composer_writes_what_the_guide_shows(name):
 
 
 def test_an_example_that_is_not_there_gives_no_interview():
-    asked = {"kind": "example", "example": "../secret", "tone": "warm", "now": examples.NOW.isoformat()}
-    assert {"interview": None} == json.loads(handle(json.dumps(asked)))["ok"]
+    assert opened("../secret", "warm") is None
 
 
 def test_an_unknown_tone_becomes_the_warm_one():
-    asked = {"kind": "example", "example": "follow-up", "tone": None, "now": examples.NOW.isoformat()}
-    assert "warm" == json.loads(handle(json.dumps(asked)))["ok"]["interview"]["tone"]
+    assert "warm" == opened("follow-up", None)["tone"]

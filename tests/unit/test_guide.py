@@ -13,6 +13,7 @@ import yaml
 from markdown import markdown
 
 from composer import examples
+from composer.timing import RULES
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -26,7 +27,10 @@ PROSE = (
     "hard-cases.md",
     "when-not-to-send.md",
     "proofreading.md",
+    "sources.md",
     "help.md",
+    "help-proofreading.md",
+    "reminders.md",
     "privacy.md",
     "hosting.md",
     "contributing/index.md",
@@ -137,8 +141,59 @@ def test_the_script_on_the_architecture_page_runs(capsys):
     assert "thank-you 2026-11-24" in capsys.readouterr().out
 
 
+FIGURE = re.compile(
+    r"(\d[\d.,]*(?:(?::| to |–)\d+)?)\s?(?:%|(?:working |business )?days?|hours?|minutes?|weeks?|MB|GB|words|"
+    r"sentences|characters|recruiters|employers|mistakes)(?!\w)"
+)
+
+
+def told_on_the_page_of_sources() -> set[str]:
+    """The numbers that stand there, those of the timing rules among them."""
+    text = html_of("sources.md") + "".join(f"{rule.number} {rule.dispute} {rule.source}" for rule in RULES)
+    return set(re.findall(r"\d[\d,]*(?:\.\d+)?", text))
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PROSE if not page.startswith("contributing/") and page != "sources.md"]
+)
+def test_a_figure_of_the_guide_stands_on_the_page_of_sources(page):
+    text = re.sub(
+        r'<div class="ati-pair" markdown>.*?\n</div>\n</div>', "", front_matter(page)[1], flags=re.DOTALL
+    )
+    figures = {
+        number for found in FIGURE.findall(text) for number in re.findall(r"\d[\d,]*(?:\.\d+)?", found)
+    }
+    assert set() == figures - told_on_the_page_of_sources()
+
+
 def letters_of(page: str) -> list[str]:
     return re.findall(r'<div class="ati-built" data-example="([a-z-]+)"', front_matter(page)[1])
+
+
+OPENING = (
+    "index.md",
+    "why.md",
+    "writing.md",
+    "timing.md",
+    "following-up.md",
+    "when-not-to-send.md",
+    "proofreading.md",
+)
+
+
+@pytest.mark.parametrize("page", OPENING)
+def test_a_page_of_advice_opens_the_composer_filled_in(page):
+    assert opened_by(front_matter(page)[1])
+
+
+def test_every_hard_case_opens_the_composer_filled_in():
+    cases = re.split(r"^## .* \{ #([a-z-]+) \}$", front_matter("hard-cases.md")[1], flags=re.MULTILINE)[1:]
+    assert len(cases) >= 2 * 9
+    assert [] == [name for name, text in zip(cases[::2], cases[1::2], strict=True) if not opened_by(text)]
+
+
+def opened_by(text: str) -> list[str]:
+    return re.findall(r'class="ati-(?:built|opens)" data-example="([a-z-]+)"', text)
 
 
 def test_every_letter_of_the_guide_is_written_by_the_composer():

@@ -23,7 +23,7 @@ STAGES = [
     ["draft", "names", "phrases", "facts", "sheet_text", "sheet", "wording", "scenario", "message"],
     ["letter", "rules", "review"],
     ["revision", "proofreading", "handoff", "reminders", "calendar_links", "strip", "timetable", "timeline"],
-    ["hosting", "example", "example_facts", "examples", "view"],
+    ["hosting", "example", "example_facts", "example_cases", "examples", "view"],
     ["request", "backup", "stage", "line", "listing", "board", "today", "deeds", "conflicts", "log"],
     ["page"],
     ["overview", "job_search"],

@@ -60,6 +60,27 @@ def test_a_letter_leads_nowhere_where_the_host_does_not_offer_its_scenario(tmp_p
     assert "href" not in html
 
 
+OPENS = '<p class="ati-opens" data-example="{}">See <em>this</em> one</p>'
+
+
+def test_a_page_gets_the_link_alone_around_its_own_words():
+    assert (
+        '<p class="ati-open"><a href="../composer/#example=date-ahead&amp;tone=warm">See <em>this</em> one</a></p>'
+        == letters.in_html(OPENS.format("date-ahead"), "../composer/")
+    )
+
+
+def test_a_link_to_no_interview_is_an_error_that_names_it():
+    with pytest.raises(letters.UnknownExampleError, match='data-example="nowhere"'):
+        letters.in_html(OPENS.format("nowhere"), "")
+
+
+def test_a_link_is_left_out_where_the_host_does_not_offer_its_scenario(tmp_path):
+    (tmp_path / "offered.txt").write_text("first-interview\nfollow-up\nfinal-follow-up\n")
+    assert "" == letters.in_html(OPENS.format("no-addresses"), "", tmp_path)
+    assert "href" in letters.in_html(OPENS.format("date-ahead"), "", tmp_path)
+
+
 @pytest.mark.parametrize("name", sorted(timelines.TYPICAL))
 def test_a_typical_interview_is_drawn_with_its_moments_in_words(name):
     html = timelines.in_html(f'<div class="ati-drawn" data-interview="{name}"></div>')

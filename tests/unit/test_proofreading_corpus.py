@@ -11,6 +11,7 @@ import pytest
 from composer.interview import TONES
 from composer.message import write
 from composer.scenario import scenarios
+from tests.conftest import ROOT
 from tests.proofreading import corpus, engine
 from tests.proofreading.measure import figures
 from tests.unit.test_message_grammar import CANDIDATE, ENDS, FACTS
@@ -31,6 +32,14 @@ def test_the_corpus_is_large_and_names_who_describes_each_mistake():
 
 def test_no_clean_sentence_is_also_a_mistake():
     assert {mistake.written for mistake in corpus.mistakes()}.isdisjoint(corpus.clean("clean.txt"))
+
+
+def test_the_guide_tells_the_figures_that_were_measured(measured):
+    text = (ROOT / "docs" / "help-proofreading.md").read_text(encoding="utf-8")
+    assert f"We wrote {measured.mistakes} sentences" in text
+    assert f"and {measured.clean} clean ones" in text
+    row = f"{100 * measured.found:.0f} % | {100 * measured.mended:.0f} % | {measured.alarms:.1f} |"
+    assert f"| with our words and rules | {row}" in text
 
 
 def test_nine_of_ten_mistakes_are_found(measured):

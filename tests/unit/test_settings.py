@@ -10,6 +10,7 @@ from composer.interview import Interview, Person
 from composer.scenario import choose, scenarios
 from overrides.hooks import colours
 from overrides.hooks.settings import ALWAYS, Settings, SettingsError, read
+from tests import fork
 from tests.unit.test_message import NOW
 
 HEAD = "site_name: Riverside\nextra:\n  scope: /\n  after_the_interview:\n"
@@ -53,56 +54,70 @@ def test_the_settings_are_read(set_, tmp_path):
     assert ("Hours", tmp_path / "hours.md") == (settings.page.title, settings.page.file)
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("nmae: Riverside", "line 5: after_the_interview.nmae: there is no such setting; choose among name,"),
-        ("name: 4", "line 5: after_the_interview.name: write one line of text"),
-        ("name: ''", "line 5: after_the_interview.name: write one line of text"),
-        (
-            "contact: Us\ncontact_link: careers@x.example",
-            "line 6: after_the_interview.contact_link: begin it with",
-        ),
-        (
-            "contact: Us\ncontact_link: 'javascript:alert(1)'",
-            "contact_link: begin it with https:, mailto: or tel:",
-        ),
-        ("contact_link: https://x.example", "a link needs words to stand on"),
-        ("logo: gone.svg", "line 5: after_the_interview.logo: there is no file 'gone.svg' beside mkdocs.yml"),
-        ("logo: mkdocs.yml", "use a picture in .svg or .png"),
-        ("messages: gone", "there is no folder 'gone' beside mkdocs.yml"),
-        (
-            "colours:\n  light: blue",
-            "line 6: after_the_interview.colours.light: write six hex digits in quotes",
-        ),
-        ('colours:\n  light: "#ffd700"', "a contrast of 1."),
-        ('colours:\n  dark: "#202020"', "take a lighter one, for 4.5"),
-        ('colours:\n  night: "#202020"', "colours.night: there is no such setting; choose among light, dark"),
-        (
-            "policy:\n  target_hours: 36",
-            "line 6: after_the_interview.policy.target_hours: choose 24 or 48; found 36",
-        ),
-        ("policy:\n  weekends: 1", "policy.weekends: choose true or false; found 1"),
-        ("policy:\n  follow_ups: true", "policy.follow_ups: choose 0 or 1 or 2; found True"),
-        ("policy:\n  earliest: 8", 'policy.earliest: write a clock time in quotes, like "08:30"; found 8'),
-        (
-            'policy:\n  earliest: "18:00"\n  latest: "09:00"',
-            "line 7: after_the_interview.policy.latest: The latest",
-        ),
-        ("scenarios: all", "scenarios: write a list, one scenario a line after a dash; found 'all'"),
-        (
-            "scenarios:\n  - first-interview\n  - follow-up\n  - final-follow-up\n  - sunday",
-            "line 9: .*'sunday' is no",
-        ),
-        ("scenarios: [recruiter]", "add first-interview, follow-up, final-follow-up: it stands in"),
-        ("page:\n  title: Hours", "line 5: after_the_interview.page: a page needs a title and a file"),
-        ("page:\n  title: Hours\n  file: mkdocs.yml", "write the page in Markdown"),
-        ("- name", "after_the_interview: write a name, a colon and a value"),
-    ],
+WRONG = (
+    ("nmae: Riverside", "line 5: after_the_interview.nmae: there is no such setting; choose among name,"),
+    ("name: 4", "line 5: after_the_interview.name: write one line of text"),
+    ("name: ''", "line 5: after_the_interview.name: write one line of text"),
+    (
+        "contact: Us\ncontact_link: careers@x.example",
+        "line 6: after_the_interview.contact_link: begin it with",
+    ),
+    (
+        "contact: Us\ncontact_link: 'javascript:alert(1)'",
+        "contact_link: begin it with https:, mailto: or tel:",
+    ),
+    ("contact: [1, 2]", "line 5: after_the_interview.contact: write one line of text"),
+    ("contact_link: https://x.example", "a link needs words to stand on"),
+    ("logo: gone.svg", "line 5: after_the_interview.logo: there is no file 'gone.svg' beside mkdocs.yml"),
+    ("logo: mkdocs.yml", "use a picture in .svg or .png"),
+    ("icon: gone.png", "line 5: after_the_interview.icon: there is no file 'gone.png' beside mkdocs.yml"),
+    ("messages: gone", "there is no folder 'gone' beside mkdocs.yml"),
+    (
+        "colours:\n  light: blue",
+        "line 6: after_the_interview.colours.light: write six hex digits in quotes",
+    ),
+    ('colours:\n  light: "#ffd700"', "a contrast of 1."),
+    ('colours:\n  dark: "#202020"', "take a lighter one, for 4.5"),
+    ('colours:\n  night: "#202020"', "colours.night: there is no such setting; choose among light, dark"),
+    (
+        "policy:\n  target_hours: 36",
+        "line 6: after_the_interview.policy.target_hours: choose 24 or 48; found 36",
+    ),
+    ("policy:\n  weekends: 1", "policy.weekends: choose true or false; found 1"),
+    ("policy:\n  follow_up_weeks: 3", "line 6: after_the_interview.policy.follow_up_weeks: choose 1 or 2"),
+    ("policy:\n  follow_ups: true", "policy.follow_ups: choose 0 or 1 or 2; found True"),
+    ("policy:\n  earliest: 8", 'policy.earliest: write a clock time in quotes, like "08:30"; found 8'),
+    (
+        'policy:\n  earliest: "18:00"\n  latest: "09:00"',
+        "line 7: after_the_interview.policy.latest: The latest",
+    ),
+    ("scenarios: all", "scenarios: write a list, one scenario a line after a dash; found 'all'"),
+    (
+        "scenarios:\n  - first-interview\n  - follow-up\n  - final-follow-up\n  - sunday",
+        "line 9: .*'sunday' is no",
+    ),
+    ("scenarios: [recruiter]", "add first-interview, follow-up, final-follow-up: it stands in"),
+    ("page:\n  title: Hours", "line 5: after_the_interview.page: a page needs a title and a file"),
+    ("page:\n  title: Hours\n  file: mkdocs.yml", "write the page in Markdown"),
+    ("page:\n  title: 4\n  file: gone.md", "line 6: after_the_interview.page.title: write one line of text"),
+    ("page:\n  title: Hours\n  file: gone.md", "line 7: after_the_interview.page.file: there is no file"),
+    ("- name", "after_the_interview: write a name, a colon and a value"),
 )
+
+
+@pytest.mark.parametrize(("text", "told"), WRONG)
 def test_a_wrong_setting_is_told_with_its_line_and_the_remedy(set_, text, told):
     with pytest.raises(SettingsError, match=told):
         set_(text)
+
+
+def test_every_setting_of_the_guide_is_among_the_wrong_ones(set_):
+    told = ""
+    for text, _ in WRONG:
+        with pytest.raises(SettingsError) as error:
+            set_(text)
+        told += str(error.value)
+    assert set() == {name for name in fork.explained() if f"after_the_interview.{name}: " not in told}
 
 
 def test_all_mistakes_are_told_at_once(set_):
