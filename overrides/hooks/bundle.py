@@ -20,6 +20,7 @@ from overrides.hooks import module_trace, sources
 from overrides.hooks.archive import content_hash, deflated_zip, gzipped, stored_zip
 from overrides.hooks.bytecode import check_interpreter, compiled
 from overrides.hooks.compiled_parts import compiled_parts, without_parts
+from overrides.hooks.compiled_sheets import with_compiled_sheets
 from overrides.hooks.data_classes import known_data_classes
 from overrides.hooks.lean_runtime import lean
 from overrides.hooks.patterns import known_patterns
@@ -175,7 +176,7 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     application = (
         compiled(libraries.used, cache=cache)
         # A data class without a docstring makes itself one, from its signature, which takes long.
-        | compiled(without_parts(composer), cache=cache, is_ours=True)
+        | compiled(with_compiled_sheets(without_parts(composer)), cache=cache, is_ours=True)
         | compiled(compiled_parts(composer), cache=cache)
         | compiled(sources.beside_composer() | _made_for_sitecustomize(), cache=cache)
     )

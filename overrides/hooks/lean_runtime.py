@@ -34,6 +34,17 @@ _DEFINITION = re.compile(
 )
 """How the glue names an export: a function, or where a variable lies."""
 
+_FOR_MODULES_LOADED_LATER = {
+    # A place in a table for each export.
+    b'GOT[symName]||=new WebAssembly.Global({value:"i32",mutable:true});': b"if(!GOT[symName])continue;",
+    # And for each function in it, so that none gets two.
+    b"updateTableMap(0,wasmTable.length)": b"",
+}
+"""What the glue does at every start for extension modules alone, and what takes its place."""
+
+_FUNCTION_BY_PLACE = b"GOT.func"
+"""The module that imports of such places name."""
+
 _EXPORT = re.compile(rb'wasmExports(?:\["|\.)(\w+)')
 _WORD = re.compile(rb"[A-Za-z_$][\w$]*")
 
@@ -69,7 +80,13 @@ def lean(runtime: Mapping[str, bytes], *, cache: Path) -> dict[str, bytes]:
         half = kept.with_suffix(f".{os.getpid()}")
         half.write_bytes(_without_unreachable(runtime[INTERPRETER], called))
         half.replace(kept)
-    return {**runtime, GLUE: glue, INTERPRETER: kept.read_bytes()}
+    interpreter = kept.read_bytes()
+    if _FUNCTION_BY_PLACE in interpreter:
+        raise UnknownGlueError(
+            f"{INTERPRETER} asks for the place of a function in the table, which {GLUE} no longer notes: take the "
+            f"second step out of _FOR_MODULES_LOADED_LATER in {Path(__file__).name}."
+        )
+    return {**runtime, GLUE: glue, INTERPRETER: interpreter}
 
 
 def _called(scripts: Mapping[str, bytes]) -> tuple[list[str], bytes]:
@@ -88,10 +105,14 @@ def _called(scripts: Mapping[str, bytes]) -> tuple[list[str], bytes]:
         if found["export"] and found["variable"] in used
     }
     lean_glue = _DEFINITION.sub(lambda found: found[0] if found["variable"] in used else b"", glue)
-    if lean_glue == glue or _CONSTRUCTORS not in exports:
+    is_known = lean_glue != glue and _CONSTRUCTORS in exports
+    for step, instead in _FOR_MODULES_LOADED_LATER.items():
+        is_known = is_known and lean_glue.count(step) == 1
+        lean_glue = lean_glue.replace(step, instead)
+    if not is_known:
         raise UnknownGlueError(
             f"{GLUE} names Python's functions in another way than Pyodide 0.29 did, so what nobody calls cannot be "
-            f"told. Bring _DEFINITION and _EXPORT in {Path(__file__).name} up to date with it."
+            f"told. Bring _DEFINITION, _EXPORT and _FOR_MODULES_LOADED_LATER in {Path(__file__).name} up to date with it."
         )
     return sorted(map(bytes.decode, exports)), lean_glue
 

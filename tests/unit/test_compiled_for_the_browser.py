@@ -12,8 +12,12 @@ import pytest
 
 from composer import example, page
 from composer.app import handle
+from composer.sheet import read_sheet
+from composer.sheet_text import read_written
 from composer.view import look, look_at_example
 from overrides.hooks import compiled_parts, data_classes, sources
+from overrides.hooks.archive import read_zip
+from overrides.hooks.compiled_sheets import with_compiled_sheets
 
 ROOT = Path(__file__).parents[2]
 COUNT_COMPILED = """
@@ -53,8 +57,8 @@ def compiled(tmp_path_factory):
     return folder
 
 
-def test_a_composer_with_compiled_parts_alone_shows_the_same(compiled, tmp_path):
-    without = compiled_parts.without_parts(sources.package(sources.COMPOSER))
+def test_a_composer_with_compiled_parts_and_sheets_alone_shows_the_same(compiled, tmp_path):
+    without = with_compiled_sheets(compiled_parts.without_parts(sources.package(sources.COMPOSER)))
     for name, content in without.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
@@ -63,6 +67,36 @@ def test_a_composer_with_compiled_parts_alone_shows_the_same(compiled, tmp_path)
         [sys.executable, "-c", SHOW_EXAMPLE], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert json.loads(result.stdout) == page.parts(look_at_example())
+
+
+def test_compiled_sheets_say_what_their_texts_say():
+    package = sources.package(sources.COMPOSER)
+    texts = {name for name in package if name.startswith("composer/messages/") and name.count("/") == 3}
+    sheets = with_compiled_sheets(package)
+    assert not texts & sheets.keys()
+    for name in texts:
+        path = name.removeprefix("composer/messages/").removesuffix(".txt")
+        said = json.loads(json.dumps(read_written(path)))
+        assert json.loads(sheets[f"composer/messages/{path}.json"]) == said
+
+
+def test_a_hosts_sheet_is_compiled_and_goes_before_ours(tmp_path):
+    name = "follow-up/email"
+    own = {
+        f"composer/host/{name}.txt": b"[thanks]\nany: Hello, {{ company }}.\n",
+        "composer/host/offered.txt": b"",
+    }
+    made = with_compiled_sheets(own)
+    assert {f"composer/host/{name}.json", "composer/host/offered.txt"} == made.keys()
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / f"{name}.json").write_bytes(made[f"composer/host/{name}.json"])
+    [[slot]] = read_sheet(name, tmp_path).paragraphs
+    assert (("Hello, ", "company", "."),) == slot.own["brief"]
+
+
+def test_a_sheet_that_cannot_be_used_stops_the_build():
+    with pytest.raises(RuntimeError, match="line 2: 'nickname' is no fact"):
+        with_compiled_sheets({"composer/host/own/email.txt": b"[thanks]\nwarm: {{ nickname }}\n"})
 
 
 def test_every_part_is_compiled(compiled):
@@ -130,3 +164,10 @@ def test_only_the_wanted_messages_are_reviewed():
     assert view.numbers == (1,)
     assert [view.headings[1]] == [letter.heading for letter in view.letters]
     assert view.letters[0] == look(example.INTERVIEW, example.CANDIDATE, now=example.NOW).letters[1]
+
+
+def test_each_stand_in_stands_in_for_a_module_that_is_there():
+    library = read_zip((sources.PYODIDE / "python_stdlib.zip").read_bytes())
+    there = {*library, *sources.libraries()}
+    assert {*sources.stand_ins()} <= there
+    assert {**sources.standard_library(), **sources.libraries()}.items() >= sources.stand_ins().items()

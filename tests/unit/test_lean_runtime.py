@@ -11,6 +11,7 @@ pytestmark = pytest.mark.skipif(
 
 NAMES = ("__main_argc_argv", "__wasm_call_ctors", "PyCalled", "PyUnused")
 SCRIPT = b"""
+GOT[symName]||=new WebAssembly.Global({value:"i32",mutable:true});updateTableMap(0,wasmTable.length);
 var _PyCalled=Module["_PyCalled"]=wasmExports["PyCalled"];var _PyUnused=Module["_PyUnused"]=wasmExports["PyUnused"];
 var _PyFar=Module["_PyFar"]=4711;wasmExports["__wasm_call_ctors"]();_PyCalled();
 """
@@ -50,6 +51,12 @@ def test_what_is_only_named_goes_and_what_is_called_stays(tmp_path):
     assert b"PyUnused" not in files[GLUE]
     assert b"PyFar" not in files[GLUE]
     assert len(files[INTERPRETER]) < len(interpreter())
+
+
+def test_no_export_and_no_function_is_noted_for_modules_loaded_later(tmp_path):
+    glue = lean(runtime(), cache=tmp_path)[GLUE]
+    assert b"if(!GOT[symName])continue;;\nvar" in glue
+    assert b"updateTableMap" not in glue
 
 
 def test_what_another_script_calls_stays(tmp_path):
