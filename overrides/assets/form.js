@@ -147,7 +147,7 @@ export class Form {
   }
 
   /**
-   * Put each problem's sentence beside its field, and take the others away.
+   * Put each problem's sentence beside its field, unfolded where that was folded, and take the others away.
    *
    * @param {{[path: string]: string}} problems
    */
@@ -157,6 +157,7 @@ export class Form {
       const place = document.getElementById(`ati-${control.name}-problem`);
       if (!place || place.textContent === sentence) continue;
       place.textContent = sentence;
+      if (sentence) place.closest("details")?.setAttribute("open", "");
       control.setAttribute("aria-invalid", String(sentence !== ""));
     }
   }

@@ -28,15 +28,17 @@ export function withoutZeros(memory) {
  * @param {Uint8Array} memory
  */
 export function fill(sparse, memory) {
-  const [count] = new Uint32Array(sparse.buffer, 0, 1);
-  const places = new Uint32Array(sparse.buffer, NUMBER, 2 * count);
-  let at = NUMBER + places.byteLength;
-  for (let i = 0; i < places.length; i += 2) {
-    const [start, end] = places.subarray(i, i + 2);
-    if (at + end - start > sparse.byteLength) {
+  const head = new DataView(sparse.buffer);
+  const count = head.getUint32(0, true);
+  let at = (1 + 2 * count) * NUMBER;
+  for (let place = NUMBER; place < (1 + 2 * count) * NUMBER; place += 2 * NUMBER) {
+    const start = head.getUint32(place, true);
+    const size = head.getUint32(place + NUMBER, true) - start;
+    if (at + size > sparse.byteLength) {
       throw new RangeError("A memory was kept incomplete.");
     }
-    memory.set(sparse.subarray(at, (at += end - start)), start);
+    memory.set(sparse.subarray(at, at + size), start);
+    at += size;
   }
 }
 
