@@ -45,13 +45,10 @@ def platform() -> dict[str, str]:
 def standard_library() -> dict[str, bytes]:
     """Python's standard library, and Pyodide's own modules, as sources; some have a stand-in."""
     members = read_zip((PYODIDE / "python_stdlib.zip").read_bytes())
-    # Without its event loop nothing of the package works.
+    # Our `asyncio` becomes the whole one when something asks for more than it has.
+    members["asyncio/whole.py"] = members["asyncio/__init__.py"]
     ours = stand_ins()
-    return {
-        name: ours.get(name, content)
-        for name, content in members.items()
-        if name in ours or not name.startswith("asyncio/")
-    }
+    return {name: ours.get(name, content) for name, content in members.items()}
 
 
 def stand_ins() -> dict[str, bytes]:
