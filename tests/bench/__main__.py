@@ -74,6 +74,10 @@ class Bench:
             self.times["ours, first"].append(self._composer(context, "composer, first visit", is_first=True))
             self.times["ours, later"].append(self._composer(context, "composer, later visit"))
 
+    def last_round(self) -> str:
+        """The last round's times, in milliseconds, for who waits."""
+        return "  " + ", ".join(f"{way} {times[-1]:,.0f}" for way, times in self.times.items())
+
     def guide(self) -> None:
         """Count what a guide page takes on a first visit."""
         with self._reader() as context:
@@ -230,6 +234,7 @@ def main() -> None:
         for number in range(options.rounds):
             print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
             bench.round()
+            print(bench.last_round(), file=sys.stderr)
         bench.type()
         answered = answers.measure(bench.browser, served.url)
         listed = interviews.measure(bench.browser, served.url)
