@@ -104,19 +104,51 @@ async function unpacked(blob, url) {
   }
 }
 
+/** A custom section of WebAssembly, which means nothing, with the name "once". */
+const ONCE = new Uint8Array([0, 5, 4, ...new TextEncoder().encode("once")]);
+
 /**
  * Fetches WebAssembly and compiles it while it arrives. The compiler gets the response as the browser gave it, by
- * which the browser can keep what was compiled; its bytes are counted and checked on a copy.
+ * which the browser can keep what was compiled, and find it again.
+ * @param {string} url
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export function module(url) {
+  return twice(async (cache) => WebAssembly.compileStreaming(await get(url, cache)));
+}
+
+/**
+ * Fetches WebAssembly and compiles it while it arrives, for this once: its bytes are counted and checked on their way,
+ * and a section that means nothing makes it another module than the one whose compiled code the browser shall keep.
  * @param {string} url
  * @param {string} [hash]
  * @param {OnBytes} [onBytes]
  * @returns {Promise<WebAssembly.Module>}
  */
-export function module(url, hash, onBytes) {
+export function moduleForOnce(url, hash, onBytes = () => {}) {
   return twice(async (cache) => {
-    const response = await get(url, cache);
-    const checked = onBytes && bytesOf(response.clone(), onBytes).then((content) => check(content, hash, url));
-    const [compiled] = await Promise.all([WebAssembly.compileStreaming(response), checked]);
+    /** @type {Uint8Array[]} */
+    const chunks = [];
+    /** @type {Promise<void> | undefined} */
+    let checked;
+    const copy = new TransformStream({
+      transform(/** @type {Uint8Array} */ chunk, controller) {
+        chunks.push(chunk);
+        onBytes(chunk.byteLength);
+        controller.enqueue(chunk);
+      },
+      flush(controller) {
+        controller.enqueue(ONCE);
+        const content = new Blob(/** @type {BlobPart[]} */ (chunks)).arrayBuffer();
+        checked = content.then((bytes) => check(bytes, hash, url));
+        // The compiler may stumble first over what is damaged.
+        checked.catch(() => {});
+      },
+    });
+    const body = stream(await get(url, cache)).pipeThrough(copy);
+    const response = new Response(body, { headers: { "Content-Type": "application/wasm" } });
+    const compiled = await WebAssembly.compileStreaming(response);
+    await checked;
     return compiled;
   });
 }
@@ -128,14 +160,6 @@ export function module(url, hash, onBytes) {
  */
 export function script(url, hash) {
   return twice(async (cache) => check(await (await get(url, cache)).arrayBuffer(), hash, url));
-}
-
-/**
- * @param {Response} response
- * @param {OnBytes} onBytes
- */
-async function bytesOf(response, onBytes) {
-  return new Blob(/** @type {BlobPart[]} */ (await drain(stream(response), onBytes))).arrayBuffer();
 }
 
 /**

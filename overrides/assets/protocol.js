@@ -23,10 +23,11 @@
  */
 
 /**
- * To the worker. The first message is `start` or `make snapshot`, and comes once; the addresses in its manifest are
- * absolute. A worker that makes a snapshot does nothing else.
+ * To the worker. The first message is not a `request`, and comes once; the addresses in its manifest are absolute. A
+ * worker that makes a snapshot, or rehearses a later visit, does nothing else.
  * @typedef {{type: "start", manifest: Manifest, snapshot: "use" | "drop"}
  *         | {type: "make snapshot", manifest: Manifest}
+ *         | {type: "rehearse", manifest: Manifest}
  *         | {type: "request", id: number, body: string}} ToWorker
  */
 
@@ -39,6 +40,7 @@
  *         | {type: "ready", isRestored: boolean, milliseconds: number}
  *         | {type: "response", id: number, body: string, milliseconds: number}
  *         | {type: "snapshot", bytes: number}
+ *         | {type: "rehearsed"}
  *         | {type: "fault", id?: number, fault: Fault}} ToPage
  */
 

@@ -1,7 +1,7 @@
 // The worker: starts Python and passes requests to it, JSON text in and JSON text out. It keeps nothing.
 
 import { confine } from "./confinement.js";
-import { archive, module, script } from "./download.js";
+import { archive, module, moduleForOnce, script } from "./download.js";
 import { APPLICATION, startInterpreter } from "./interpreter.js";
 import { fault } from "./protocol.js";
 import { drop, find, keep } from "./snapshots.js";
@@ -12,8 +12,10 @@ import { drop, find, keep } from "./snapshots.js";
 /** @typedef {import("./protocol.js").ToWorker} ToWorker */
 /** @typedef {(request: string) => string} Handle */
 
-/** Rounds of drafts, a third of a second: enough for Chromium to compile what they run as well as it can. */
-const PRACTICE = 8;
+/** Rounds of drafts, about a second: enough for Chromium to compile what they run as well as it can. */
+const ROUNDS = 24;
+
+const RUNTIME = "pyodide.asm.wasm";
 
 /** @type {Promise<Handle> | undefined} */
 let python;
@@ -26,10 +28,10 @@ self.onmessage = ({ data }) => {
       python.catch((error) => post({ type: "fault", fault: fault(error) }));
       break;
     case "make snapshot":
-      makeSnapshot(message.manifest).then(
-        (bytes) => post({ type: "snapshot", bytes }),
-        (error) => post({ type: "fault", fault: fault(error) }),
-      );
+      end(makeSnapshot(message.manifest), (bytes) => ({ type: "snapshot", bytes }));
+      break;
+    case "rehearse":
+      end(rehearse(message.manifest), () => ({ type: "rehearsed" }));
       break;
     case "request":
       void answer(message.id, message.body);
@@ -40,6 +42,19 @@ self.onmessage = ({ data }) => {
 /** @param {ToPage} message */
 function post(message) {
   self.postMessage(message);
+}
+
+/**
+ * Tells the page how the one thing ended that this worker was made for.
+ * @template T
+ * @param {Promise<T>} work
+ * @param {(result: T) => ToPage} message
+ */
+function end(work, message) {
+  work.then(
+    (result) => post(message(result)),
+    (error) => post({ type: "fault", fault: fault(error) }),
+  );
 }
 
 /**
@@ -73,19 +88,16 @@ async function start(manifest, whatWithSnapshot) {
   if (whatWithSnapshot === "drop") {
     await drop(manifest);
   }
-  const runtime = manifest.pyodide + "pyodide.asm.wasm";
   const snapshot = await find(manifest);
   if (snapshot) {
     post({ type: "restoring" });
-    const { memory, library, application } = snapshot;
-    const sources = { runtime: module(runtime), library, application, snapshot: memory };
-    const interpreter = await startInterpreter(manifest, sources);
+    const interpreter = await restore(manifest, snapshot);
     return ready(interpreter, wakeUp(interpreter), true, began);
   }
   const onBytes = byteReporter(manifest);
   const { hashes } = manifest;
   const sources = {
-    runtime: module(runtime, hashes.runtime, onBytes),
+    runtime: moduleForOnce(manifest.pyodide + RUNTIME, hashes.runtime, onBytes),
     library: archive(manifest.standardLibrary, hashes.standardLibrary, onBytes),
     application: archive(manifest.application, hashes.application, onBytes),
     scripts: Promise.all(Object.entries(hashes.scripts).map(([name, hash]) => script(manifest.pyodide + name, hash))),
@@ -118,7 +130,7 @@ function ready(interpreter, { handle }, isRestored, began) {
  */
 async function makeSnapshot(manifest) {
   const sources = {
-    runtime: module(manifest.pyodide + "pyodide.asm.wasm"),
+    runtime: moduleForOnce(manifest.pyodide + RUNTIME),
     library: archive(manifest.standardLibrary),
     application: archive(manifest.application),
   };
@@ -130,9 +142,36 @@ async function makeSnapshot(manifest) {
   interpreter.pyimport("gc").collect();
   const memory = interpreter.makeMemorySnapshot();
   await keep(manifest, { memory, library: await sources.library, application: await sources.application });
-  // What runs often the browser compiles once more and better, and keeps that for later visits.
-  practise(interpreter, PRACTICE);
+  // What runs often the browser compiles once more and better. The worker that answers runs the same module.
+  practise(interpreter, ROUNDS);
   return memory.byteLength;
+}
+
+/**
+ * Does once what a later visit will do. Of what the browser compiles better it keeps the first megabyte with the
+ * runtime, so nothing else may have run in this module before.
+ * @param {Manifest} manifest
+ */
+async function rehearse(manifest) {
+  const snapshot = await find(manifest);
+  if (snapshot) {
+    const interpreter = await restore(manifest, snapshot);
+    wakeUp(interpreter);
+    practise(interpreter, ROUNDS);
+  }
+}
+
+/**
+ * @param {Manifest} manifest
+ * @param {import("./snapshots.js").Snapshot} snapshot
+ */
+function restore(manifest, { memory, library, application }) {
+  return startInterpreter(manifest, {
+    runtime: module(manifest.pyodide + RUNTIME),
+    library,
+    application,
+    snapshot: memory,
+  });
 }
 
 /**

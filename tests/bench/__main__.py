@@ -24,7 +24,7 @@ from tests.bench import answers, interviews
 from tests.bench.driving import PATIENCE, VISIT, import_interviews, type_letters
 from tests.bench.wheels import write_wheels
 from tests.browser.find import launch_arguments
-from tests.browser.runtime_site import SNAPSHOT_ENDED
+from tests.browser.runtime_site import REHEARSED
 from tests.browser.serving import Served, serve
 from tests.conftest import build
 
@@ -111,7 +111,7 @@ class Bench:
             page = self._open_composer(context)
             import_interviews(page, [interview])
             page.wait_for_function("document.querySelectorAll('#ati-drafts article').length >= 9")
-            page.wait_for_function(SNAPSHOT_ENDED, timeout=PATIENCE)
+            page.wait_for_function(REHEARSED, timeout=PATIENCE)
             self.keystrokes = type_letters(page, "fit", KEYSTROKES, "noted.keystrokes")
 
     def _composer(self, context: BrowserContext, name: str, *, is_first: bool = False) -> float:
@@ -121,7 +121,7 @@ class Bench:
         self.longest.append(noted["longest"])
         self.sent[name] = sum(size for path, size in self.site.sent.items() if path != "service_worker.js")
         if is_first:
-            page.wait_for_function(SNAPSHOT_ENDED, timeout=PATIENCE)
+            page.wait_for_function(REHEARSED, timeout=PATIENCE)
             page.evaluate(
                 "navigator.serviceWorker?.getRegistration().then((found) => found && navigator.serviceWorker.ready)"
             )

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, Page
 
 from tests.bench.driving import PATIENCE, VISIT
-from tests.browser.runtime_site import SNAPSHOT_ENDED
+from tests.browser.runtime_site import REHEARSED
 
 COUNT = 1_000
 KEYS = 60
@@ -94,7 +94,7 @@ def measure(browser: Browser, address: str) -> Figures:
     page.evaluate(_LEAVE, [urlsplit(address).path, COUNT])
     page.goto(f"{address}composer/")
     page.wait_for_function(_ALL_LISTED, arg=COUNT)
-    page.wait_for_function(SNAPSHOT_ENDED)
+    page.wait_for_function(REHEARSED)
     page.wait_for_timeout(VISIT)
     context.add_init_script(f"({_WATCH})()")
     listed = []

@@ -19,6 +19,8 @@ ASSETS = Path(bundle.__file__).parents[1] / "assets"
 SNAPSHOT_MADE = "performance.getEntriesByName('ati snapshot made').length > 0"
 SNAPSHOT_ENDED = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
 """That one was made, or could not be."""
+REHEARSED = "performance.getEntriesByName('ati rehearsal ended').length > 0"
+"""That a later visit was rehearsed, which finds its code compiled."""
 MODULES = ("python.js", "offline.js", "worker.js")
 
 

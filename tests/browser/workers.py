@@ -11,8 +11,8 @@ WATCH_WORKERS = """(() => {
       if (String(parts[0]).includes("/assets/worker.")) window.workers.push(this);
     }
     postMessage(message, ...rest) {
-      // One that makes a snapshot answers nobody.
-      if (message.type === "make snapshot") window.workers.splice(window.workers.indexOf(this), 1);
+      // One that makes a snapshot, or rehearses, answers nobody.
+      if (["make snapshot", "rehearse"].includes(message.type)) window.workers.splice(window.workers.indexOf(this), 1);
       super.postMessage(message, ...rest);
     }
   };
