@@ -6,6 +6,7 @@
 
 import { Backup } from "./backup.js";
 import { Changes } from "./changes.js";
+import { quietCharacterKeys } from "./character_keys.js";
 import { countDown } from "./countdown.js";
 import { Debrief } from "./debrief.js";
 import { agreeToForget, FORGET, showForgetPage } from "./forget.js";
@@ -506,6 +507,7 @@ export class Composer {
   }
 }
 
+quietCharacterKeys();
 const root = element("ati-composer");
 if (root && location.search === FORGET) {
   const { prefix } = new Interviews(root.dataset.base ?? "/", 0);

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from overrides.hooks import sources
 from tests.bench import answers, interviews
-from tests.bench.driving import PATIENCE, VISIT, import_interviews, type_letters
+from tests.bench.driving import PATIENCE, VISIT, WINDOW, import_interviews, type_letters
 from tests.bench.wheels import write_wheels
 from tests.browser.find import launch_arguments
 from tests.browser.runtime_site import REHEARSED
@@ -147,6 +147,7 @@ class Bench:
         page = context.new_page()
         page.set_default_timeout(PATIENCE)
         page.add_init_script(path=HERE / "in_page.js")
+        page.wait_for_timeout(WINDOW)
         return page
 
     @contextmanager

@@ -13,6 +13,8 @@ PATIENCE = 120_000
 VISIT = 6_000
 """Milliseconds that a visit lasts once there is something to read. Browsers keep compiled WebAssembly some seconds
 after it has last been compiled better; who closes the page before that gets none of it the next time."""
+WINDOW = 2_000
+"""Milliseconds that a new window is left alone: the browser's own parts of it start then, on the same cores."""
 
 
 def import_interviews(page: Page, interviews: Sequence[dict[str, Any]]) -> None:
