@@ -17,7 +17,7 @@ import { Interviews } from "./interviews.js";
 import { JobSearch } from "./job_search.js";
 import { Keeping } from "./keeping.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
-import { runWhenIdle, runWhenReachedFor } from "./later.js";
+import { runWhenReachedFor } from "./later.js";
 import { keepOffline } from "./offline.js";
 import { NotesProofreader } from "./notes_proofreader.js";
 import { Parts } from "./parts.js";
@@ -186,10 +186,7 @@ export class Composer {
     if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
     this.form.show(this.whole);
     // The notes come first: they are what is looked at.
-    this.render().then(() => {
-      runWhenIdle();
-      this.list();
-    });
+    this.render().then(() => this.list());
   }
 
   /**

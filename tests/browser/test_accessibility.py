@@ -21,10 +21,15 @@ RUN = """async () => {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html, failureSummary]));
 }"""
 
+BEHIND_THE_BAR = "partially obscured"
+"""What lies behind the bar at the foot of a phone comes forth when the page is scrolled."""
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
 SPACED += "p { margin-bottom: 2em !important }"
 """The spacing that a reader may ask for: WCAG 2.2, 1.4.12."""
-CUT_OFF = """() => {
+CUT_OFF = """(spaced) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(spaced);
+  document.adoptedStyleSheets.push(sheet);
   const isCut = (element) => {
     const { overflowX, overflowY } = getComputedStyle(element);
     const { clientWidth, clientHeight, scrollWidth, scrollHeight } = element;
@@ -34,8 +39,9 @@ CUT_OFF = """() => {
       ((clips(overflowX) && scrollWidth > clientWidth + 1) || (clips(overflowY) && scrollHeight > clientHeight + 1))
     );
   };
-  // The header repeats the title, and the theme's menu slides as a whole.
-  const cut = [...document.querySelectorAll("body *:not(.md-header *, .md-sidebar__scrollwrap)")].filter(isCut);
+  // The header repeats the title, the theme's menu slides as a whole, and the text of a field can be scrolled.
+  const others = "body *:not(.md-header *, .md-sidebar__scrollwrap, input)";
+  const cut = [...document.querySelectorAll(others)].filter(isCut);
   const sideways = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
   return [...sideways, ...cut.map((element) => element.outerHTML.slice(0, 160))];
 }"""
@@ -49,7 +55,11 @@ def findings(page):
         page.set_viewport_size({"width": width, "height": HEIGHT})
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", THEMES[scheme])
         problems = settled(page)
-        found += [f"{scheme} {width}: {rule}: {html[:160]}: {summary}" for rule, html, summary in problems]
+        found += [
+            f"{scheme} {width}: {rule}: {html[:160]}: {summary}"
+            for rule, html, summary in problems
+            if not (rule == "target-size" and BEHIND_THE_BAR in summary)
+        ]
     return found
 
 
@@ -64,10 +74,7 @@ def settled(page):
 
 def cut_off_when_spaced(page):
     """What a phone no longer shows whole when the reader sets the text wider."""
-    style = page.add_style_tag(content=SPACED)
-    found = page.evaluate(CUT_OFF)
-    style.evaluate("element => element.remove()")
-    return found
+    return page.evaluate(CUT_OFF, SPACED)
 
 
 @pytest.fixture(scope="session")
