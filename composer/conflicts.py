@@ -32,7 +32,11 @@ class Choice:
 
 def choices(interview: Mapping[str, Any], candidate: Mapping[str, Any]) -> tuple[Choice, ...]:
     """Give what there is to choose in an interview and in the candidate, both as typed."""
-    return (*_choices(as_typed(interview), ""), *_choices(candidate_as_typed(candidate), "candidate."))
+    # Few records have any, and this is asked at each key.
+    return (
+        *(_choices(as_typed(interview), "") if interview.get("conflicts") else ()),
+        *(_choices(candidate_as_typed(candidate), "candidate.") if candidate.get("conflicts") else ()),
+    )
 
 
 def _choices(record: Record, owner: str) -> Iterator[Choice]:

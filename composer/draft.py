@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, get_args
 
 from composer.interview import Channel, Person, Step, Tone
@@ -22,7 +23,7 @@ class Sentence:
     purpose: Purpose
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A message ready to be read, changed, copied and sent.
 
@@ -46,12 +47,12 @@ class Draft:
     paragraphs: tuple[tuple[Sentence, ...], ...]
     reason: str = ""
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The text as it is sent: paragraphs parted by an empty line, no line end at the end."""
         return "\n\n".join(" ".join(sentence.text for sentence in paragraph) for paragraph in self.paragraphs)
 
-    @property
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph)

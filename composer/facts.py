@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from composer.interview import Interview, Person, Tone
 from composer.names import full_name, join_names, salutation_name
 from composer.phrases import first_person, is_clause, matter, phrase, thing, topic
+from composer.same import Same
 
 FACTS: dict[str, frozenset[str]] = {
     fact: frozenset(fields.split())
@@ -59,9 +60,10 @@ def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: da
     points = [point for typed in interview.fit if (point := phrase(typed))]
     fit = phrase(to.fit) or (points[member % len(points)] if points else "")
     also = next((point for point in points if point != fit), "") if len(interview.people) < 2 else ""
-    return _shared(interview, _today(now, interview.time_zone)) | _known(
+    known = Same(interview)
+    return _shared(known, _today(now, interview.time_zone)) | _known(
         salutation=salutation_name(to, tone),
-        names=join_names(tuple([full_name(person) for person in interview.people if person.name != to.name])),
+        names=join_names(tuple([full for name, full in _full_names(known) if name != to.name])),
         topic=topic(to.talked_about),
         i_fit=first_person(fit),
         fit_thing=thing(fit),
@@ -71,8 +73,15 @@ def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: da
 
 
 @lru_cache(maxsize=16)
-def _shared(interview: Interview, today: date) -> dict[str, str]:
+def _full_names(known: Same[Interview]) -> tuple[tuple[str, str], ...]:
+    """Give each interviewer's name as typed and as it is written in full."""
+    return tuple([(person.name, full_name(person)) for person in known.value.people])
+
+
+@lru_cache(maxsize=16)
+def _shared(known: Same[Interview], today: date) -> dict[str, str]:
     """Give what is the same for all readers; `on_day` may be empty, and a sentence closes up around it."""
+    interview = known.value
     raised = interview.concern.raised if interview.concern else ""
     answered = interview.concern.answer if interview.concern else ""
     next_step = phrase(interview.next_step)

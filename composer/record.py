@@ -300,11 +300,14 @@ class _Reader:
         self.record = record
         self.problems: list[Problem] = []
 
-    def text(self, path: str) -> str:
+    def at(self, path: str) -> Any:
         value: Any = self.record
         for key in path.split("."):
             value = value[int(key)] if isinstance(value, list) else value[key]
-        return str(value)
+        return value
+
+    def text(self, path: str) -> str:
+        return str(self.at(path))
 
     def count(self, path: str) -> int:
         return len(self.record[path])
@@ -336,15 +339,9 @@ class _Reader:
         return starts and starts.replace(fold=1 if self.text("fold").strip() == "1" else 0)
 
     def person(self, path: str) -> Person:
-        return Person(
-            name=self.line(f"{path}.name"),
-            title=self.line(f"{path}.title"),
-            email=self.value(f"{path}.email", _email) or "",
-            honorific=self.value(f"{path}.honorific", _one_of(HONORIFICS)) or "",
-            introduced_as=self.line(f"{path}.introduced_as"),
-            talked_about=_point(self.line(f"{path}.talked_about")),
-            fit=_point(self.line(f"{path}.fit")),
-        )
+        person, problems = _person(tuple(self.at(path).items()))
+        self.problems += [Problem(f"{path}.{problem.field}", problem.message) for problem in problems]
+        return person
 
     def sent(self, path: str) -> Sent | None:
         step = self.value(f"{path}.step", _one_of(STEPS))
@@ -357,6 +354,22 @@ class _Reader:
         channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
         words = [self.text(f"{path}.{name}") for name in ("subject", "body", "base_subject", "base_body")]
         return Revision(step, self.line(f"{path}.person"), channel, *words) if step else None
+
+
+@lru_cache(maxsize=256)
+def _person(typed: tuple[tuple[str, str], ...]) -> tuple[Person, tuple[Problem, ...]]:
+    """Read one person once: at most keys of a panel's record only another field has changed."""
+    read = _Reader(dict(typed))
+    person = Person(
+        name=read.line("name"),
+        title=read.line("title"),
+        email=read.value("email", _email) or "",
+        honorific=read.value("honorific", _one_of(HONORIFICS)) or "",
+        introduced_as=read.line("introduced_as"),
+        talked_about=_point(read.line("talked_about")),
+        fit=_point(read.line("fit")),
+    )
+    return person, tuple(read.problems)
 
 
 def one_line(text: str) -> str:

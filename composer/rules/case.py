@@ -13,6 +13,7 @@ from composer.letter import Context, Finding, Letter, Severity, Where
 from composer.rules.names import all_parts
 from composer.rules.text import Passage, Reading, read
 from composer.rules.words import content, contents, exact, words
+from composer.same import Same
 
 
 class Case:
@@ -95,22 +96,6 @@ class Case:
 
 
 type Findings = Iterator[Finding]
-
-
-class Same[T]:
-    """Holds a value and compares it by identity: comparing hundreds of records takes too long."""
-
-    def __init__(self, value: T) -> None:
-        """Hold `value`."""
-        self.value = value
-
-    def __eq__(self, other: object) -> bool:
-        """Tell whether both hold the very same object."""
-        return isinstance(other, Same) and self.value is other.value
-
-    def __hash__(self) -> int:
-        """Hash the identity."""
-        return id(self.value)
 
 
 def enough(words_in_fact: int) -> int:

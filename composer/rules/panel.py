@@ -8,10 +8,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from composer.letter import Letter
-from composer.rules.case import Case, Findings, Same
+from composer.rules.case import Case, Findings
 from composer.rules.names import all_parts, mention
-from composer.rules.text import read
+from composer.rules.text import read, sentences_of
 from composer.rules.words import exact, runs, spelt
+from composer.same import Same
 
 SHORTEST = 4
 """Sentences with fewer words than this are anybody's, such as "Thank you again"."""
@@ -27,7 +28,7 @@ def shared_sentence(case: Case) -> Findings:
     looked for that were copied and changed a little.
     """
     own = Same(case.letter)
-    left = dict(_sentences(own))
+    left = dict(_places(case.body, _names(own)))
     for colleague in case.context.colleagues:
         other = Same(colleague)
         theirs = _sentences(other)
@@ -37,7 +38,7 @@ def shared_sentence(case: Case) -> Findings:
         if colleague.to == case.readers or colleague.draft.step != case.step:
             continue
         alike = _alike(own, other, fact_runs(case.facts.texts)) if edited else ()
-        for key in (*(left.keys() & theirs.keys()), *alike):
+        for key in (*(left.keys() & theirs), *alike):
             if span := left.pop(key, None):
                 nearly = "" if key in theirs else " nearly"
                 yield case.finding(
@@ -60,18 +61,38 @@ def _names(letter: Same[Letter]) -> frozenset[str]:
 @lru_cache(maxsize=128)
 def _edited(letter: Same[Letter]) -> frozenset[str]:
     """Give the sentences that the builder did not write."""
+    if _is_built(letter.value):
+        return frozenset()
     built = {sentence.text for sentence in letter.value.draft.sentences}
     return frozenset(passage.text for passage in read(letter.value.body).sentences) - built
 
 
+def _is_built(letter: Letter) -> bool:
+    return letter.body == letter.draft.body
+
+
 @lru_cache(maxsize=128)
-def _sentences(letter: Same[Letter]) -> dict[str, tuple[int, int]]:
-    """Give each sentence's words without the reader's names, and where it is."""
-    return _places(letter.value.body, _names(letter))
+def _sentences(letter: Same[Letter]) -> frozenset[str]:
+    """Give each sentence's words without the reader's names.
+
+    Of a letter that nobody edited the sentences are known. Most of them are the same as one key before, so they
+    need not be found in its text again.
+    """
+    names = _names(letter)
+    if not _is_built(letter.value):
+        return frozenset(_places(letter.value.body, names))
+    rows = (
+        spelt(text, names)
+        for sentence in letter.value.draft.sentences
+        if sentence.purpose not in {"greeting", "sign-off"}
+        for text, _ in sentences_of(sentence.text)
+    )
+    return frozenset(" ".join(row) for row in rows if len(row) >= SHORTEST)
 
 
 @lru_cache(maxsize=256)
 def _places(body: str, names: frozenset[str]) -> dict[str, tuple[int, int]]:
+    """Give each sentence's words without the reader's names, and where it is."""
     rows = ((spelt(passage.text, names), passage.span) for passage in read(body).sentences)
     return {" ".join(row): span for row, span in rows if len(row) >= SHORTEST}
 

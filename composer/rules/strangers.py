@@ -12,10 +12,11 @@ from typing import Literal
 
 from composer.interview import Interview
 from composer.letter import Finding, Severity, Where
-from composer.rules.case import Case, Findings, Same, people_of
+from composer.rules.case import Case, Findings, people_of
 from composer.rules.names import all_parts, call, slips
 from composer.rules.text import all_keys
 from composer.rules.words import exact, fold, keys, word_set, words
+from composer.same import Same
 
 _LEGAL = word_set("""
 ag gmbh inc ltd llc llp plc sa se bv nv oy ab as kg co corp corporation limited company srl spa pty

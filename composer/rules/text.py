@@ -27,6 +27,7 @@ _STOP = re.compile(
     r"(?:(?<![!?])[!?]+|(?<!\.)\.)[\"'\u201d\u2019)\]]*(?=\s)"
     r"|(?:(?<!\.)\.{2,}|\u2026)(?=\s+[^a-z\s])|[\u3002\uff01\uff1f]"
 )
+_INNER_STOP = re.compile(r"[.!?\u2026\u3002\uff01\uff1f].", re.DOTALL)
 _TITLE_BEFORE = re.compile(
     r"(?:^|[\s(])(?:dr|mr|mrs|ms|mx|prof|st|vs|e\.g|i\.e|no|approx|fig|vol|hon|rev|gen|[^\W\d_])$",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ def read(body: str) -> Reading:
     for block in [*_BLOCK.finditer(body, begin, end), None]:
         stop = block.start() if block else end
         sentences += [
-            Passage(text, begin + start, "sentence") for text, start in _sentences(body[begin:stop])
+            Passage(text, begin + start, "sentence") for text, start in sentences_of(body[begin:stop])
         ]
         begin = block.end() if block else end
     closing = [Passage(body[end:].rstrip(), end, "sign-off")] if body[end:].strip() else []
@@ -133,9 +134,11 @@ def _sign_off(body: str, begin: int) -> int:
 
 
 @lru_cache(maxsize=2048)
-def _sentences(block: str) -> tuple[tuple[str, int], ...]:
+def sentences_of(block: str) -> tuple[tuple[str, int], ...]:
     """Split a paragraph into its sentences, each with its place in it."""
-    stops = [stop.end() for stop in _STOP.finditer(block) if _ends(block, stop)]
+    # Most of what is split is one sentence of the builder's, where looking for a stop before the end is enough.
+    inner = _STOP.finditer(block) if _INNER_STOP.search(block) else ()
+    stops = [stop.end() for stop in inner if _ends(block, stop)]
     found = []
     for start, end in pairwise([0, *stops, len(block)]):
         text = block[start:end]

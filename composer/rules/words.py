@@ -76,7 +76,7 @@ def keys(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def spelt(text: str, without: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Give the words of a text, so that only their spelling counts, but for those `without`."""
-    return tuple(key for word, _, _ in words(text) if (key := exact(word)) not in without)
+    return tuple([key for word in _WORD.findall(text) if (key := exact(word)) not in without])
 
 
 RUN = 4

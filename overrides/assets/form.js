@@ -76,6 +76,8 @@ export class Form {
   constructor(element, personTemplate) {
     this.element = element;
     this.personTemplate = personTemplate;
+    /** The problems beside the fields, as JSON. */
+    this.told = "";
   }
 
   /** @returns {Control[]} */
@@ -110,6 +112,7 @@ export class Form {
    * @param {RecordAsTyped} record
    */
   show(record) {
+    this.told = "";
     this.showPeople(record.people?.length || 1);
     for (const area of this.element.querySelectorAll("[data-instead-of]")) {
       area.outerHTML = /** @type {HTMLElement} */ (area).dataset.insteadOf ?? "";
@@ -152,6 +155,9 @@ export class Form {
    * @param {{[path: string]: string}} problems
    */
   showProblems(problems) {
+    const told = JSON.stringify(problems);
+    if (told === this.told) return;
+    this.told = told;
     for (const control of this.controls) {
       const sentence = problems[control.name] ?? "";
       const place = document.getElementById(`ati-${control.name}-problem`);

@@ -1,5 +1,6 @@
 // The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
 
+import { Mailbox } from "./mailbox.js";
 import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
@@ -66,6 +67,8 @@ export class Python {
   #onStatus;
   /** @type {Worker | null} */
   #worker = null;
+  /** @type {Mailbox | undefined} */
+  #mailbox;
   /** @type {Request[]} */
   #waiting = [];
   /** @type {Request | null} */
@@ -147,7 +150,10 @@ export class Python {
     };
     this.#tell({ name: this.#isReplacement ? "restarted" : "fetching", percent: 0, loaded: 0, slow: false });
     this.#isOnTrial = false;
-    this.#send({ type: "start", manifest: this.#manifest, snapshot: this.#isSnapshotBad ? "drop" : "use" });
+    // A worker that was ended may still have been writing into the last one.
+    this.#mailbox = Mailbox.make();
+    const snapshot = this.#isSnapshotBad ? "drop" : "use";
+    this.#send({ type: "start", manifest: this.#manifest, snapshot, mailbox: this.#mailbox?.memory });
     this.#limitSilence();
   }
 
@@ -182,11 +188,7 @@ export class Python {
         }
         break;
       case "response":
-        this.#isOnTrial = false;
-        this.#settle(message.id, (request) => {
-          const answer = JSON.parse(message.body);
-          "ok" in answer ? request.resolve(answer.ok) : request.reject(new PythonError(answer.error));
-        });
+        this.#answered(message.id, message.body);
         break;
       case "fault":
         if (message.id === undefined) {
@@ -196,6 +198,26 @@ export class Python {
         }
         break;
     }
+  }
+
+  /**
+   * @param {number} id
+   * @param {string} body
+   */
+  #answered(id, body) {
+    this.#isOnTrial = false;
+    this.#settle(id, (request) => {
+      const answer = JSON.parse(body);
+      "ok" in answer ? request.resolve(answer.ok) : request.reject(new PythonError(answer.error));
+    });
+  }
+
+  /** Looks for the answer at the start of the next drawing; after that its message is no longer held back. */
+  #lookWhileDrawing(/** @type {number} */ id) {
+    requestAnimationFrame(() => {
+      const body = this.#mailbox?.take(id);
+      if (body !== undefined) this.#answered(id, body);
+    });
   }
 
   /**
@@ -225,6 +247,7 @@ export class Python {
         this.#limits.request,
       );
       this.#send({ type: "request", id: request.id, body: request.body });
+      if (this.#mailbox) this.#lookWhileDrawing(request.id);
     }
   }
 

@@ -17,6 +17,7 @@ STAGES = [
         "public_holidays",
         "percent_encoding",
         "email_address",
+        "same",
     ],
     ["record", "transfer"],
     ["timing", "moment", "clock_words", "sending_hours", "thank_you", "follow_up", "progress", "schedule"],
