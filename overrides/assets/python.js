@@ -212,12 +212,13 @@ export class Python {
     });
   }
 
-  /** Looks for the answer at the start of the next drawing; after that its message is no longer held back. */
-  #lookWhileDrawing(/** @type {number} */ id) {
-    requestAnimationFrame(() => {
-      const body = this.#mailbox?.take(id);
-      if (body !== undefined) this.#answered(id, body);
-    });
+  /**
+   * The message that follows an answer in the mailbox finds its request settled.
+   * @param {number} id
+   */
+  async #waitAtMailbox(id) {
+    const body = await this.#mailbox?.wait(id);
+    if (body !== undefined) this.#answered(id, body);
   }
 
   /**
@@ -246,8 +247,8 @@ export class Python {
         () => this.#lose({ name: "TimeoutError", message: "Python took too long to answer.", stack: "" }),
         this.#limits.request,
       );
+      void this.#waitAtMailbox(request.id);
       this.#send({ type: "request", id: request.id, body: request.body });
-      if (this.#mailbox) this.#lookWhileDrawing(request.id);
     }
   }
 

@@ -1,13 +1,20 @@
-// Reads letters as JSON from standard input. Writes what each mailbox gives for the letter's own id and for another.
+// Reads answers as JSON from standard input. Each is put into a mailbox as the answer to a request, or to another one;
+// writes what whoever waited for the request was given.
 import { readFileSync } from "node:fs";
 import { Mailbox } from "../../overrides/assets/mailbox.js";
 
 globalThis.crossOriginIsolated = true;
 const mailbox = Mailbox.make();
 const theirs = new Mailbox(mailbox.memory);
-const outcomes = JSON.parse(readFileSync(0, "utf8")).map(({ id, answer }) => {
+const outcomes = [];
+let id = 0;
+for (const answer of JSON.parse(readFileSync(0, "utf8"))) {
+  id += 2;
+  const own = mailbox.wait(id);
   theirs.put(id, answer);
-  return { own: mailbox.take(id) ?? null, other: mailbox.take(id + 1) ?? null };
-});
+  const other = mailbox.wait(id);
+  theirs.put(id + 1, "to another request");
+  outcomes.push({ own: (await own) ?? null, other: (await other) ?? null });
+}
 globalThis.crossOriginIsolated = false;
 process.stdout.write(JSON.stringify({ outcomes, isThere: Mailbox.make() !== undefined }));

@@ -13,10 +13,9 @@ ANSWERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=200)
 
 
 def taken(answers):
-    """What comes out for each answer in turn; their ids are counted from 1."""
-    letters = [{"id": number, "answer": answer} for number, answer in enumerate(answers, 1)]
+    """What comes out for each answer in turn."""
     done = subprocess.run(
-        ["node", str(SCRIPT)], input=json.dumps(letters), capture_output=True, text=True, check=True
+        ["node", str(SCRIPT)], input=json.dumps(answers), capture_output=True, text=True, check=True
     )
     return json.loads(done.stdout)
 
