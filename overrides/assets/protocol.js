@@ -25,16 +25,15 @@
 /**
  * To the worker. The first message is not a `request`, and comes once; the addresses in its manifest are absolute. A
  * worker that makes a snapshot, or rehearses a later visit, does nothing else.
- * @typedef {{type: "start", manifest: Manifest, snapshot: "use" | "drop", mailbox: SharedArrayBuffer | undefined}
+ * @typedef {{type: "start", manifest: Manifest, snapshot: "use" | "drop"}
  *         | {type: "make snapshot", manifest: Manifest}
  *         | {type: "rehearse", manifest: Manifest}
  *         | {type: "request", id: number, body: string}} ToWorker
  */
 
 /**
- * To the page. `restoring` says that a snapshot has been found, `snapshot` that one has been made. A `response` lies in
- * the mailbox already, where there is one. `fault` with an id answers that request; without one the worker is of no
- * further use.
+ * To the page. `restoring` says that a snapshot has been found, `snapshot` that one has been made. `fault` with an
+ * id answers that request; without one the worker is of no further use.
  * @typedef {{type: "restoring"}
  *         | {type: "bytes", loaded: number, total: number}
  *         | {type: "starting"}

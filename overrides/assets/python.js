@@ -1,6 +1,5 @@
 // The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
 
-import { Mailbox } from "./mailbox.js";
 import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
@@ -67,8 +66,6 @@ export class Python {
   #onStatus;
   /** @type {Worker | null} */
   #worker = null;
-  /** @type {Mailbox | undefined} */
-  #mailbox;
   /** @type {Request[]} */
   #waiting = [];
   /** @type {Request | null} */
@@ -150,10 +147,7 @@ export class Python {
     };
     this.#tell({ name: this.#isReplacement ? "restarted" : "fetching", percent: 0, loaded: 0, slow: false });
     this.#isOnTrial = false;
-    // A worker that was ended may still have been writing into the last one.
-    this.#mailbox = Mailbox.make();
-    const snapshot = this.#isSnapshotBad ? "drop" : "use";
-    this.#send({ type: "start", manifest: this.#manifest, snapshot, mailbox: this.#mailbox?.memory });
+    this.#send({ type: "start", manifest: this.#manifest, snapshot: this.#isSnapshotBad ? "drop" : "use" });
     this.#limitSilence();
   }
 
@@ -188,7 +182,11 @@ export class Python {
         }
         break;
       case "response":
-        this.#answered(message.id, message.body);
+        this.#isOnTrial = false;
+        this.#settle(message.id, (request) => {
+          const answer = JSON.parse(message.body);
+          "ok" in answer ? request.resolve(answer.ok) : request.reject(new PythonError(answer.error));
+        });
         break;
       case "fault":
         if (message.id === undefined) {
@@ -198,27 +196,6 @@ export class Python {
         }
         break;
     }
-  }
-
-  /**
-   * @param {number} id
-   * @param {string} body
-   */
-  #answered(id, body) {
-    this.#isOnTrial = false;
-    this.#settle(id, (request) => {
-      const answer = JSON.parse(body);
-      "ok" in answer ? request.resolve(answer.ok) : request.reject(new PythonError(answer.error));
-    });
-  }
-
-  /**
-   * The message that follows an answer in the mailbox finds its request settled.
-   * @param {number} id
-   */
-  async #waitAtMailbox(id) {
-    const body = await this.#mailbox?.wait(id);
-    if (body !== undefined) this.#answered(id, body);
   }
 
   /**
@@ -247,7 +224,6 @@ export class Python {
         () => this.#lose({ name: "TimeoutError", message: "Python took too long to answer.", stack: "" }),
         this.#limits.request,
       );
-      void this.#waitAtMailbox(request.id);
       this.#send({ type: "request", id: request.id, body: request.body });
     }
   }

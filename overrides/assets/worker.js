@@ -3,7 +3,6 @@
 import { confine } from "./confinement.js";
 import { archive, module, moduleForOnce, script } from "./download.js";
 import { APPLICATION, startInterpreter } from "./interpreter.js";
-import { Mailbox } from "./mailbox.js";
 import { fault } from "./protocol.js";
 import { drop, find, keep } from "./snapshots.js";
 
@@ -20,14 +19,11 @@ const RUNTIME = "pyodide.asm.wasm";
 
 /** @type {Promise<Handle> | undefined} */
 let python;
-/** @type {Mailbox | undefined} */
-let mailbox;
 
 self.onmessage = ({ data }) => {
   const message = /** @type {ToWorker} */ (data);
   switch (message.type) {
     case "start":
-      mailbox = message.mailbox && new Mailbox(message.mailbox);
       python = start(message.manifest, message.snapshot);
       python.catch((error) => post({ type: "fault", fault: fault(error) }));
       break;
@@ -73,7 +69,6 @@ async function answer(id, body) {
     }
     const began = performance.now();
     const answered = handle(body);
-    mailbox?.put(id, answered);
     post({ type: "response", id, body: answered, milliseconds: performance.now() - began });
   } catch (error) {
     const reported = fault(error);

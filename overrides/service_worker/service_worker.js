@@ -24,9 +24,6 @@ const READ = `after-the-interview read ${SITE.base}`;
 const BUILDS_TO_KEEP = 2;
 const READ_TO_KEEP = 400;
 
-/** With these a page can share memory with its workers, and no window of another site can reach into it. */
-const ISOLATION = { "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" };
-
 worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 worker.addEventListener("message", (event) => {
@@ -124,7 +121,6 @@ function withPolicy(response, destination) {
   const { body, status, statusText } = response;
   const headers = new Headers(response.headers);
   headers.append("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(ISOLATION)) headers.set(name, value);
   return new Response(body, { status, statusText, headers });
 }
 
