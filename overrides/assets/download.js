@@ -133,7 +133,7 @@ export function moduleForOnce(url, hash, onBytes = () => {}) {
     let checked;
     const copy = new TransformStream({
       transform(/** @type {Uint8Array} */ chunk, controller) {
-        chunks.push(chunk);
+        if (hash !== undefined) chunks.push(chunk);
         onBytes(chunk.byteLength);
         controller.enqueue(chunk);
       },

@@ -140,6 +140,18 @@ def test_the_caret_stays_where_it_is_while_the_page_follows_each_key(composer):
     assert "company" == page.evaluate("document.activeElement.name")
 
 
+def test_a_problem_in_a_folded_field_unfolds_it(composer):
+    field, problem = composer.field("candidate.link"), composer.problem("candidate.link")
+    expect(field).to_be_hidden()
+    composer.import_(
+        {"interviews": [{"id": "1", "company": "Kestrel"}], "candidate": {"link": "javascript:1"}}
+    )
+    expect(problem).to_be_visible()
+    expect(field).to_have_value("javascript:1")
+    composer.fill(candidate__link="https://maya.example.org")
+    expect(problem).to_be_empty()
+
+
 def test_without_scripts_the_example_can_be_read(browser, site):
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site}composer/")
