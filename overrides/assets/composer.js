@@ -86,7 +86,6 @@ export class Composer {
 
   start() {
     const early = this.form.typedEarly();
-    runWhenReachedFor();
     if ("share" in navigator) document.documentElement.classList.add("ati-shares");
     this.interviews.load();
     this.keeping.start();
@@ -505,6 +504,7 @@ export class Composer {
 }
 
 quietCharacterKeys();
+runWhenReachedFor();
 const root = element("ati-composer");
 if (root && location.search === FORGET) {
   const { prefix } = new Interviews(root.dataset.base ?? "/", 0);
