@@ -24,17 +24,19 @@
 
 /**
  * To the worker. The first message is not a `request`, and comes once; the addresses in its manifest are absolute. A
- * worker that makes a snapshot, or rehearses a later visit, does nothing else.
- * @typedef {{type: "start", manifest: Manifest, snapshot: "use" | "drop"}
+ * worker that makes a snapshot, or rehearses a later visit, does nothing else. Answers go through the channel that
+ * `start` names, once the page has heard of it there.
+ * @typedef {{type: "start", manifest: Manifest, snapshot: "use" | "drop", channel: string}
  *         | {type: "make snapshot", manifest: Manifest}
  *         | {type: "rehearse", manifest: Manifest}
- *         | {type: "request", id: number, body: string}} ToWorker
+ *         | {type: "request", id: number, body: string, isChannelHeard: boolean}} ToWorker
  */
 
 /**
- * To the page. `restoring` says that a snapshot has been found, `snapshot` that one has been made. `fault` with an
+ * To the page. `channel open` comes through the channel; `restoring` says that a snapshot has been found, `snapshot` that one has been made. `fault` with an
  * id answers that request; without one the worker is of no further use.
- * @typedef {{type: "restoring"}
+ * @typedef {{type: "channel open"}
+ *         | {type: "restoring"}
  *         | {type: "bytes", loaded: number, total: number}
  *         | {type: "starting"}
  *         | {type: "ready", isRestored: boolean, milliseconds: number}

@@ -1,5 +1,6 @@
 // The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
 
+import { drawName, openChannel } from "./answer_channel.js";
 import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
@@ -66,6 +67,9 @@ export class Python {
   #onStatus;
   /** @type {Worker | null} */
   #worker = null;
+  /** @type {BroadcastChannel | null} */
+  #channel = null;
+  #isChannelHeard = false;
   /** @type {Request[]} */
   #waiting = [];
   /** @type {Request | null} */
@@ -137,8 +141,14 @@ export class Python {
   #begin() {
     clearTimeout(this.#nextTry);
     const worker = new Worker(this.#address, { type: "module" });
+    const channel = drawName();
     this.#worker = worker;
-    worker.onmessage = ({ data }) => worker === this.#worker && this.#hear(data);
+    this.#channel = openChannel(channel);
+    this.#isChannelHeard = false;
+    /** @param {MessageEvent} event */
+    const hear = ({ data }) => worker === this.#worker && this.#hear(data);
+    worker.onmessage = hear;
+    if (this.#channel) this.#channel.onmessage = hear;
     worker.onerror = (event) => {
       event.preventDefault();
       if (worker === this.#worker) {
@@ -147,7 +157,7 @@ export class Python {
     };
     this.#tell({ name: this.#isReplacement ? "restarted" : "fetching", percent: 0, loaded: 0, slow: false });
     this.#isOnTrial = false;
-    this.#send({ type: "start", manifest: this.#manifest, snapshot: this.#isSnapshotBad ? "drop" : "use" });
+    this.#send({ type: "start", manifest: this.#manifest, snapshot: this.#isSnapshotBad ? "drop" : "use", channel });
     this.#limitSilence();
   }
 
@@ -159,6 +169,9 @@ export class Python {
   /** @param {ToPage} message */
   #hear(message) {
     switch (message.type) {
+      case "channel open":
+        this.#isChannelHeard = true;
+        break;
       case "restoring":
         this.#isOnTrial = true;
         this.#limitSilence();
@@ -224,7 +237,7 @@ export class Python {
         () => this.#lose({ name: "TimeoutError", message: "Python took too long to answer.", stack: "" }),
         this.#limits.request,
       );
-      this.#send({ type: "request", id: request.id, body: request.body });
+      this.#send({ type: "request", id: request.id, body: request.body, isChannelHeard: this.#isChannelHeard });
     }
   }
 
@@ -236,6 +249,7 @@ export class Python {
     this.#endLimits();
     this.#worker?.terminate();
     this.#worker = null;
+    this.#channel?.close();
     const wasReady = this.#status.name === "ready";
     this.#sendAgain(fault);
     if (this.#isOnTrial) this.#isSnapshotBad = true;

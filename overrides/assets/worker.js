@@ -1,5 +1,6 @@
 // The worker: starts Python and passes requests to it, JSON text in and JSON text out. It keeps nothing.
 
+import { openChannel } from "./answer_channel.js";
 import { confine } from "./confinement.js";
 import { archive, module, moduleForOnce, script } from "./download.js";
 import { APPLICATION, startInterpreter } from "./interpreter.js";
@@ -20,10 +21,15 @@ const RUNTIME = "pyodide.asm.wasm";
 /** @type {Promise<Handle> | undefined} */
 let python;
 
+/** @type {BroadcastChannel | null} */
+let channel = null;
+
 self.onmessage = ({ data }) => {
   const message = /** @type {ToWorker} */ (data);
   switch (message.type) {
     case "start":
+      channel = openChannel(message.channel);
+      channel?.postMessage(/** @type {ToPage} */ ({ type: "channel open" }));
       python = start(message.manifest, message.snapshot);
       python.catch((error) => post({ type: "fault", fault: fault(error) }));
       break;
@@ -34,14 +40,17 @@ self.onmessage = ({ data }) => {
       end(rehearse(message.manifest), () => ({ type: "rehearsed" }));
       break;
     case "request":
-      void answer(message.id, message.body);
+      void answer(message.id, message.body, message.isChannelHeard ? channel : null);
       break;
   }
 };
 
-/** @param {ToPage} message */
-function post(message) {
-  self.postMessage(message);
+/**
+ * @param {ToPage} message
+ * @param {{postMessage: (message: ToPage) => void} | null} [way]
+ */
+function post(message, way) {
+  (way ?? self).postMessage(message);
 }
 
 /**
@@ -60,8 +69,9 @@ function end(work, message) {
 /**
  * @param {number} id
  * @param {string} body
+ * @param {BroadcastChannel | null} way
  */
-async function answer(id, body) {
+async function answer(id, body, way) {
   try {
     const handle = await python;
     if (handle === undefined) {
@@ -69,7 +79,7 @@ async function answer(id, body) {
     }
     const began = performance.now();
     const answered = handle(body);
-    post({ type: "response", id, body: answered, milliseconds: performance.now() - began });
+    post({ type: "response", id, body: answered, milliseconds: performance.now() - began }, way);
   } catch (error) {
     const reported = fault(error);
     // What is not an exception of Python's own has broken the interpreter.

@@ -13,19 +13,30 @@ KEYS = 200
 COUNT = 500
 
 _WATCH = """() => {
-  window.answers = { python: null, rendered: "", calendar: [] };
+  window.answers = { python: null, rendered: "", calendar: [], waiting: new Map() };
+  answers.to = (id) => new Promise((resolve) => answers.waiting.set(id, resolve));
+  const hear = ({ data }) => {
+    if (data.type === "response") answers.waiting.get(data.id)?.(data);
+  };
+  const RealChannel = BroadcastChannel;
+  window.BroadcastChannel = class extends RealChannel {
+    constructor(name) {
+      super(name);
+      this.addEventListener("message", hear);
+    }
+  };
   const RealWorker = Worker;
   window.Worker = class extends RealWorker {
+    constructor(...parts) {
+      super(...parts);
+      this.addEventListener("message", hear);
+    }
     postMessage(message, ...rest) {
       if (message.type === "request") {
         const { kind } = JSON.parse(message.body);
         const began = performance.now();
         if (kind === "render") Object.assign(answers, { python: this, rendered: message.body });
-        this.addEventListener("message", function note({ data }) {
-          if (kind !== "calendar" || data.type !== "response" || data.id !== message.id) return;
-          this.removeEventListener("message", note);
-          answers.calendar.push(performance.now() - began);
-        });
+        if (kind === "calendar") answers.to(message.id).then(() => answers.calendar.push(performance.now() - began));
       }
       super.postMessage(message, ...rest);
     }
@@ -41,15 +52,10 @@ _ASK = """async (count) => {
     const fit = `${interview.fit} and whatever comes after it, ${number}`;
     const id = 1_000_000 + number;
     // What the page shows of other interviews is kept in Python by a name; here there are none.
-    const body = { ...known, board: undefined, others: "[]", notes: [0], now: new Date().toISOString() };
-    const answered = new Promise((resolve) => {
-      answers.python.addEventListener("message", function note({ data }) {
-        if (data.type !== "response" || data.id !== id) return;
-        answers.python.removeEventListener("message", note);
-        resolve(data);
-      });
-    });
-    answers.python.postMessage({ type: "request", id, body: JSON.stringify({ ...body, interview: { ...interview, fit } }) });
+    const asked = { ...known, board: undefined, others: "[]", notes: [0], now: new Date().toISOString() };
+    const body = JSON.stringify({ ...asked, interview: { ...interview, fit } });
+    const answered = answers.to(id);
+    answers.python.postMessage({ type: "request", id, body, isChannelHeard: true });
     const { milliseconds, body: answer } = await answered;
     if (!JSON.parse(answer).ok?.parts["ati-note-0"]) throw new Error(answer);
     times.push(milliseconds);
