@@ -60,22 +60,31 @@ def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: da
     points = [point for typed in interview.fit if (point := phrase(typed))]
     fit = phrase(to.fit) or (points[member % len(points)] if points else "")
     also = next((point for point in points if point != fit), "") if len(interview.people) < 2 else ""
-    known = Same(interview)
-    return _shared(known, _today(now, interview.time_zone)) | _known(
+    return (
+        _shared(Same(interview), _today(now, interview.time_zone))
+        | _of_reader(Same(interview.people), to, tone)
+        | _of_fit(fit, also)
+    )
+
+
+@lru_cache(maxsize=64)
+def _of_reader(people: Same[tuple[Person, ...]], to: Person, tone: Tone) -> dict[str, str]:
+    return _known(
         salutation=salutation_name(to, tone),
-        names=join_names(tuple([full for name, full in _full_names(known) if name != to.name])),
+        names=join_names(tuple([full_name(person) for person in people.value if person.name != to.name])),
         topic=topic(to.talked_about),
+    )
+
+
+@lru_cache(maxsize=64)
+def _of_fit(fit: str, also: str) -> dict[str, str]:
+    """Give what is the same for all readers whose notes speak of the same points."""
+    return _known(
         i_fit=first_person(fit),
         fit_thing=thing(fit),
         i_fit_also=first_person(also),
         fit_also_thing=thing(also),
     )
-
-
-@lru_cache(maxsize=16)
-def _full_names(known: Same[Interview]) -> tuple[tuple[str, str], ...]:
-    """Give each interviewer's name as typed and as it is written in full."""
-    return tuple([(person.name, full_name(person)) for person in known.value.people])
 
 
 @lru_cache(maxsize=16)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from composer.draft import Draft, Sentence
 from composer.facts import gather, short_role
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone
+from composer.same import Same
 from composer.scenario import Choice, choose, scenario
 from composer.sheet import Sheet, read_sheet
 from composer.wording import facts_of, fill, say
@@ -65,7 +66,7 @@ def write(  # noqa: PLR0913 -- one more, for what has been chosen already
     reader = to[0] if to else Person()
     member = interview.people.index(reader) if reader in interview.people else 0
     sheet = read_sheet(f"{kind.id}/{channel}", folder)
-    sign_off = _sign_off(channel, interview.tone, candidate, folder)
+    sign_off = _sign_off(channel, interview.tone, Same(candidate), folder)
 
     def told(known: Interview, reader: Person) -> Mapping[str, str]:
         return gather(known, reader, member, tone=interview.tone, now=now)
@@ -187,8 +188,9 @@ def _greeting(channel: Channel, tone: Tone, facts: Mapping[str, str], folder: Pa
 
 
 @lru_cache(maxsize=64)
-def _sign_off(channel: Channel, tone: Tone, candidate: Candidate, folder: Path | None) -> Sentence | None:
+def _sign_off(channel: Channel, tone: Tone, signing: Same[Candidate], folder: Path | None) -> Sentence | None:
     """Give the closing words and the candidate's lines; a bare closing loses the comma nothing follows."""
+    candidate = signing.value
     sheet = read_sheet(f"common/sign-off-{channel}", folder)
     closing = say(sheet.paragraphs[0][0], tone, {}, frozenset(), 0, panel=False) if sheet.paragraphs else ""
     lines = (candidate.name, candidate.phone, candidate.link) if channel == "email" else (candidate.name,)

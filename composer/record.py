@@ -174,10 +174,8 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         minutes=read.value("minutes", _minutes) or 60,
         time_zone=read.value("time_zone", _zone) or "",
         country=read.value("country", _country) or "",
-        people=tuple(
-            person for i in range(read.count("people")) if (person := read.person(f"people.{i}")) != Person()
-        ),
-        coordinator=coordinator if (coordinator := read.person("coordinator")) != Person() else None,
+        people=read.people(),
+        coordinator=read.coordinator(),
         fit=tuple(_point(line) for line in read.lines("fit")),
         concern=concern
         if (concern := Concern(_point(read.line("concern.raised")), _point(read.line("concern.answer"))))
@@ -260,7 +258,13 @@ def _fit(value: Any, shape: Any, path: str, spare: list[str]) -> Any:
             for key in value:
                 if key not in shape:
                     _spare(value[key], f"{inner}{key}", spare)
-            return {key: _fit(value.get(key), part, f"{inner}{key}", spare) for key, part in shape.items()}
+            # Most of a record is text as it should be, and a record is read at every key.
+            return {
+                key: item
+                if isinstance(item := value.get(key), str) and isinstance(part, str)
+                else _fit(item, part, f"{inner}{key}", spare)
+                for key, part in shape.items()
+            }
         case [part], list():
             return [_fit(item, part, f"{inner}{i}", spare) for i, item in enumerate(value)]
         case str(), list() if not any(isinstance(item, Mapping | list) for item in value):
@@ -338,10 +342,15 @@ class _Reader:
     def with_fold(self, starts: datetime | None) -> datetime | None:
         return starts and starts.replace(fold=1 if self.text("fold").strip() == "1" else 0)
 
-    def person(self, path: str) -> Person:
-        person, problems = _person(tuple(self.at(path).items()))
-        self.problems += [Problem(f"{path}.{problem.field}", problem.message) for problem in problems]
-        return person
+    def people(self) -> tuple[Person, ...]:
+        people, problems = _people(tuple([tuple(person.items()) for person in self.record["people"]]))
+        self.problems += problems
+        return people
+
+    def coordinator(self) -> Person | None:
+        person, problems = _person(tuple(self.record["coordinator"].items()), "coordinator")
+        self.problems += problems
+        return person if person != Person() else None
 
     def sent(self, path: str) -> Sent | None:
         step = self.value(f"{path}.step", _one_of(STEPS))
@@ -356,9 +365,21 @@ class _Reader:
         return Revision(step, self.line(f"{path}.person"), channel, *words) if step else None
 
 
+type _Typed = tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=64)
+def _people(typed: tuple[_Typed, ...]) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+    """Read a panel once: at most keys of its record only another field has changed, and then it stays the same object."""
+    read = [_person(person, f"people.{number}") for number, person in enumerate(typed)]
+    return (
+        tuple(person for person, _ in read if person != Person()),
+        tuple(problem for _, problems in read for problem in problems),
+    )
+
+
 @lru_cache(maxsize=256)
-def _person(typed: tuple[tuple[str, str], ...]) -> tuple[Person, tuple[Problem, ...]]:
-    """Read one person once: at most keys of a panel's record only another field has changed."""
+def _person(typed: _Typed, path: str) -> tuple[Person, tuple[Problem, ...]]:
     read = _Reader(dict(typed))
     person = Person(
         name=read.line("name"),
@@ -369,7 +390,7 @@ def _person(typed: tuple[tuple[str, str], ...]) -> tuple[Person, tuple[Problem, 
         talked_about=_point(read.line("talked_about")),
         fit=_point(read.line("fit")),
     )
-    return person, tuple(read.problems)
+    return person, tuple(Problem(f"{path}.{problem.field}", problem.message) for problem in read.problems)
 
 
 def one_line(text: str) -> str:

@@ -81,13 +81,19 @@ def _sentences(letter: Same[Letter]) -> frozenset[str]:
     names = _names(letter)
     if not _is_built(letter.value):
         return frozenset(_places(letter.value.body, names))
-    rows = (
-        spelt(text, names)
-        for sentence in letter.value.draft.sentences
-        if sentence.purpose not in {"greeting", "sign-off"}
-        for text, _ in sentences_of(sentence.text)
+    return frozenset().union(
+        *[
+            _keys(sentence.text, names)
+            for sentence in letter.value.draft.sentences
+            if sentence.purpose not in {"greeting", "sign-off"}
+        ]
     )
-    return frozenset(" ".join(row) for row in rows if len(row) >= SHORTEST)
+
+
+@lru_cache(maxsize=2048)
+def _keys(written: str, names: frozenset[str]) -> frozenset[str]:
+    rows = [spelt(text, names) for text, _ in sentences_of(written)]
+    return frozenset([" ".join(row) for row in rows if len(row) >= SHORTEST])
 
 
 @lru_cache(maxsize=256)

@@ -67,10 +67,10 @@ function fillList(control) {
   template.remove();
 }
 
-/** The controls and lists of one form element. */
+/** The controls and lists of the whole form, which is many form elements (composer/parts/form.html says why). */
 export class Form {
   /**
-   * @param {HTMLFormElement} element
+   * @param {HTMLElement} element
    * @param {HTMLTemplateElement} personTemplate an item of the list of people, `__index__` in its attributes
    */
   constructor(element, personTemplate) {
