@@ -15,6 +15,7 @@ _PARTICLES = word_set("""
 van der den de del della di da dos das du la le las los von zu zum bin ibn bint al el ben ter ten y e and
 af av d' und
 """)
+_UNTELLING = _TITLES | _PARTICLES
 
 
 @lru_cache(maxsize=1024)
@@ -24,7 +25,7 @@ def parts(name: str) -> tuple[str, ...]:
     A name of nothing but those ("Al") is kept whole.
     """
     written = tuple(word for word, _, _ in words(name))
-    telling = tuple(part for part in written if fold(part) not in _TITLES | _PARTICLES)
+    telling = tuple(part for part in written if fold(part) not in _UNTELLING)
     return telling or written
 
 

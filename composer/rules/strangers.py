@@ -5,7 +5,7 @@ Source: the mistake that recruiters tell of most often, the wrong company's name
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -15,7 +15,7 @@ from composer.letter import Finding, Severity, Where
 from composer.rules.case import Case, Findings, people_of
 from composer.rules.names import all_parts, call, slips
 from composer.rules.text import all_keys
-from composer.rules.words import exact, fold, keys, word_set, words
+from composer.rules.words import exact, fold, keys, spelt, word_set, words
 from composer.same import Same
 
 _LEGAL = word_set("""
@@ -134,19 +134,19 @@ def _at(company: str) -> str:
 def _left_over(case: Case, kind: Kind) -> Iterator[tuple[Where, int, int, Mark]]:
     if not case.context.others:
         return
-    marks = _marks(Same(case.context.others))
+    marks = _marks(Same(case.context.others))[kind]
     if marks.keys().isdisjoint(all_keys(case.body)) and marks.keys().isdisjoint(all_keys(case.subject)):
         return
     for where, passage in case.passages:
         if marks.keys().isdisjoint(keys(passage.text)):
             continue
         text, found = passage.text, words(passage.text)
-        spelt = [exact(word) for word, _, _ in found]
+        row = tuple([exact(word) for word, _, _ in found])
         past = -1
-        for i, key in enumerate(spelt):
+        for i, key in enumerate(row):
             for mark in marks.get(key, ()) if i > past else ():
                 last = i + len(mark.spelling) - 1
-                if mark.kind != kind or tuple(spelt[i : last + 1]) != mark.spelling or _own(case, mark):
+                if row[i : last + 1] != mark.spelling or _own(case, mark):
                     continue
                 start = found[i][1]
                 end = start + len(text[start : found[last][2]].removesuffix("'s").removesuffix("\u2019s"))
@@ -188,37 +188,46 @@ def _meant(mark: Mark, text: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _marks(others: Same[tuple[Interview, ...]]) -> dict[str, tuple[Mark, ...]]:
-    """Give the marks of all saved interviews by their first word, longer ones first."""
-    found: dict[str, list[Mark]] = {}
+def _marks(others: Same[tuple[Interview, ...]]) -> dict[Kind, dict[str, tuple[Mark, ...]]]:
+    """Give the marks of each kind of all saved interviews by their first word, longer ones first."""
+    found: dict[Kind, dict[str, list[Mark]]] = {"company": {}, "role": {}, "person": {}}
     for interview in others.value:
-        names = tuple((call(person), *all_parts(person)) for person in people_of(interview))
-        for mark in _marks_of(interview.company, interview.role, names):
-            found.setdefault(mark.spelling[0], []).append(mark)
+        company = interview.company
+        of_people = (_person_marks(call(one), all_parts(one), company) for one in people_of(interview))
+        for marks in (_company_marks(company), _role_marks(interview.role, company), *of_people):
+            for mark in marks:
+                found[mark.kind].setdefault(mark.spelling[0], []).append(mark)
     return {
-        first: tuple(sorted(dict.fromkeys(marks), key=lambda mark: -len(mark.spelling)))
-        for first, marks in found.items()
+        kind: {
+            first: tuple(sorted(dict.fromkeys(marks), key=lambda mark: -len(mark.spelling)))
+            for first, marks in of_kind.items()
+        }
+        for kind, of_kind in found.items()
     }
 
 
-@lru_cache(maxsize=2048)
-def _marks_of(company: str, role: str, people: tuple[tuple[str, ...], ...]) -> tuple[Mark, ...]:
-    marks = []
-
-    def add(kind: Kind, written: str) -> None:
-        if spelling := tuple(exact(word) for word, _, _ in words(written)):
-            marks.append(Mark(kind, written, spelling, company))
-
-    name = [word for word, _, _ in words(company) if fold(word) not in _LEGAL]
-    add("company", company)
-    if name and len(name) < len(words(company)):
-        add("company", company[: company.index(name[-1]) + len(name[-1])])
+@lru_cache(maxsize=1024)
+def _company_marks(company: str) -> tuple[Mark, ...]:
+    written = [word for word, _, _ in words(company)]
+    name = [word for word in written if fold(word) not in _LEGAL]
+    names = [company]
+    if name and len(name) < len(written):
+        names.append(company[: company.index(name[-1]) + len(name[-1])])
     if len(name) > 1 and len(name[0]) >= 5 and fold(name[0]) not in _COMMON:
-        add("company", name[0])
-    add("role", role)
-    for whole, *single in people:
-        add("person", whole)
-        for part in single:
-            if len(part) >= 3 and fold(part) not in _ALSO_WORDS:
-                add("person", part)
-    return tuple(dict.fromkeys(marks))
+        names.append(name[0])
+    return _made("company", names, company)
+
+
+@lru_cache(maxsize=1024)
+def _role_marks(role: str, company: str) -> tuple[Mark, ...]:
+    return _made("role", [role], company)
+
+
+@lru_cache(maxsize=2048)
+def _person_marks(whole: str, single: tuple[str, ...], company: str) -> tuple[Mark, ...]:
+    parts = [part for part in single if len(part) >= 3 and fold(part) not in _ALSO_WORDS]
+    return _made("person", [whole, *parts], company)
+
+
+def _made(kind: Kind, names: Iterable[str], company: str) -> tuple[Mark, ...]:
+    return tuple([Mark(kind, name, spelling, company) for name in names if (spelling := spelt(name))])
