@@ -46,7 +46,11 @@ export class NotesProofreader {
       this.proofreading.choose({ dialect: dialect.value });
       this.checkAgain();
     });
-    if (this.proofreading.choices.allowed) this.proofreading.start();
+    const start = () => this.proofreading.choices.allowed && this.proofreading.start();
+    start();
+    // No worker outlives its page; see python.js.
+    addEventListener("pagehide", () => this.proofreading.worker && this.proofreading.stop());
+    addEventListener("pageshow", ({ persisted }) => persisted && start());
   }
 
   get notes() {

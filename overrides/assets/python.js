@@ -83,6 +83,7 @@ export class Python {
   #isOnTrial = false;
   #isSnapshotBad = false;
   #hasMadeSnapshot = false;
+  #hasLeft = false;
   #limit = 0;
   #slowness = 0;
   #nextTry = 0;
@@ -98,6 +99,10 @@ export class Python {
     this.#onStatus = onStatus;
     this.#limits = { ...LIMITS, ...limits };
     addEventListener("online", () => this.retry());
+    addEventListener("pagehide", () => this.#leave());
+    addEventListener("pageshow", ({ persisted }) => {
+      if (persisted && this.#hasLeft) this.start();
+    });
   }
 
   /** @returns {Status} */
@@ -136,6 +141,30 @@ export class Python {
       this.#waiting.push({ id: this.#lastId, body: JSON.stringify(request), sent: 0, resolve, reject });
       this.#sendNext();
     });
+  }
+
+  /**
+   * Ends the worker of a page that is left; if it comes back, another one starts. WebKit would keep some of its memory
+   * for as long as the tab lives, and a page kept for going back would keep all of it.
+   */
+  #leave() {
+    if (this.#worker === null) {
+      return;
+    }
+    this.#hasLeft = true;
+    this.#endWorker();
+    if (this.#current !== null) {
+      this.#waiting.unshift(this.#current);
+      this.#current = null;
+    }
+    this.#tell({ name: "idle", slow: false });
+  }
+
+  #endWorker() {
+    this.#endLimits();
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#channel?.close();
   }
 
   #begin() {
@@ -246,10 +275,7 @@ export class Python {
    * @param {Fault} fault
    */
   #lose(fault) {
-    this.#endLimits();
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#channel?.close();
+    this.#endWorker();
     const wasReady = this.#status.name === "ready";
     this.#sendAgain(fault);
     if (this.#isOnTrial) this.#isSnapshotBad = true;

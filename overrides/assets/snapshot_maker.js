@@ -66,6 +66,7 @@ function inWorker(address, task, linger) {
     setTimeout(() => worker.terminate(), linger);
     tell(said);
   };
+  addEventListener("pagehide", () => worker.terminate(), { once: true });
   worker.onmessage = ({ data }) => end(data.type);
   worker.onerror = () => end("fault");
   worker.postMessage(task);

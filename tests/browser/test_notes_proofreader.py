@@ -72,6 +72,17 @@ def test_lines_stay_while_python_renders_each_key(desk):
     expect(desk.lines.filter(has_text="hear")).to_have_count(1)
 
 
+def test_a_page_that_comes_back_proofreads_again(desk):
+    desk.start()
+    root = desk.page.locator("#ati-composer")
+    desk.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    expect(root).to_have_attribute("data-proofreading", "idle")
+    desk.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    desk.ready()
+    desk.body.fill(BODY.replace("to hear", "to learn"))
+    expect(desk.lines.filter(has_text="learn")).to_have_count(1)
+
+
 def test_a_slip_in_the_subject_is_underlined_there(desk):
     subject = desk.note.locator(".ati-edit[data-field='subject']")
     subject.fill("Teh interview of yesterday")

@@ -118,6 +118,36 @@ def test_a_worker_that_dies_is_replaced_and_others_are_answered(started):
     assert "restarted" in names(started)
 
 
+LEAVE = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))"
+COME_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+
+
+def test_no_worker_outlives_its_page(page, site):
+    page.add_init_script(
+        "window.alive = 0;"
+        "window.Worker = class extends Worker {"
+        " constructor(...parts) { super(...parts); window.alive += 1; }"
+        " terminate() { super.terminate(); window.alive -= 1; }"
+        "};"
+    )
+    open_page(page, site.url).evaluate("start({idle: 0})")
+    ask(page)
+    page.wait_for_function("alive === 2")  # the other one makes a snapshot
+    page.evaluate(LEAVE)
+    assert page.evaluate("alive") == 0
+    assert status(page)["name"] == "idle"
+
+
+def test_a_page_that_comes_back_starts_python_again_and_answers_what_was_asked_before(started):
+    assert ask(started, text="before")["text"] == "before"
+    asked = started.evaluate_handle("() => ({ answer: ask({ text: 'while leaving' }) })")
+    started.evaluate(LEAVE)
+    started.evaluate(COME_BACK)
+    assert asked.evaluate("({ answer }) => answer")["text"] == "while leaving"
+    assert ask(started, text="after")["text"] == "after"
+    assert "restarted" not in names(started)
+
+
 def test_a_start_that_cannot_fetch_fails_for_every_request_and_can_be_tried_again(loaded, site):
     site.refuse = lambda path: path.startswith("assets/application")
     loaded.evaluate("start({waits: [10]})")
