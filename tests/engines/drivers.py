@@ -58,13 +58,25 @@ class _Selenium:
         self.driver.get(url)
 
     def run(self, script: str) -> Any:
-        answer = self.driver.execute_async_script(
-            "const done = arguments[0];"
-            f"(async () => ({script}))().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
-        )
+        from selenium.common.exceptions import WebDriverException  # noqa: PLC0415 -- installed for this engine alone
+
+        try:
+            answer = self._answer(script)
+        except WebDriverException as error:
+            # Once in some thousand times WebKit's driver loses what a script came to; nothing we run minds a second time.
+            if "Could not parse script result" not in str(error):
+                raise
+            answer = self._answer(script)
         if "error" in answer:
             raise RuntimeError(answer["error"])
         return answer.get("value")
+
+    def _answer(self, script: str) -> dict[str, Any]:
+        answer: dict[str, Any] = self.driver.execute_async_script(
+            "const done = arguments[0];"
+            f"(async () => ({script}))().then((value) => done({{ value }}), (error) => done({{ error: String(error) }}));"
+        )
+        return answer
 
 
 def missing(engine: str) -> str:
