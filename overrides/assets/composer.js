@@ -26,6 +26,7 @@ import { Python } from "./python.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
 import { timeAfter } from "./shelf.js";
 import { Sight } from "./sight.js";
+import { drawUuid } from "./uuid.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
@@ -173,7 +174,7 @@ export class Composer {
   }
 
   newInterview() {
-    return { id: crypto.randomUUID(), schema: this.root.dataset.schema, created: new Date().toISOString() };
+    return { id: drawUuid(), schema: this.root.dataset.schema, created: new Date().toISOString() };
   }
 
   /** @param {RecordAsTyped} record */

@@ -1,6 +1,7 @@
 /** All interviews together: today, the list with its search, and what is done with a whole interview. */
 
 import { Lines } from "./lines.js";
+import { drawUuid } from "./uuid.js";
 
 /** @typedef {import("./composer.js").Composer} Composer */
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
@@ -186,7 +187,7 @@ export class JobSearch {
     composer.save();
     const before = composer.interviews.records.get(id);
     if (!before) return;
-    const answer = await composer.ask({ kind: "deed", deed, step, interview: before, new_id: crypto.randomUUID() });
+    const answer = await composer.ask({ kind: "deed", deed, step, interview: before, new_id: drawUuid() });
     if (!answer) return;
     const name = before.company || composer.sentence("unnamed");
     const ended = reminders ? [answer.interview] : [];

@@ -4,6 +4,8 @@
  * A line is Python's own; here only its first two values are looked at, the id and the version of the record.
  */
 
+import { drawUuid } from "./uuid.js";
+
 /** @typedef {[string, string, ...unknown[]]} Line */
 
 export class Lines {
@@ -12,7 +14,7 @@ export class Lines {
     this.prefix = `${prefix}line `;
     /** @type {Map<string, Line>} */
     this.lines = new Map();
-    this.session = crypto.randomUUID();
+    this.session = drawUuid();
     this.version = 0;
     /** What Python knows. @type {number | null} */
     this.told = null;

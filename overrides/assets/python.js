@@ -1,7 +1,8 @@
 // The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
 
-import { drawName, openChannel } from "./answer_channel.js";
+import { openChannel } from "./answer_channel.js";
 import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
+import { drawUuid } from "./uuid.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {import("./protocol.js").ToPage} ToPage */
@@ -170,7 +171,8 @@ export class Python {
   #begin() {
     clearTimeout(this.#nextTry);
     const worker = new Worker(this.#address, { type: "module" });
-    const channel = drawName();
+    // The pages of an origin share their channels, so nobody must be able to guess the name.
+    const channel = drawUuid();
     this.#worker = worker;
     this.#channel = openChannel(channel);
     this.#isChannelHeard = false;

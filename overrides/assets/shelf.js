@@ -187,8 +187,7 @@ function older(one, other) {
 }
 
 function newVersion() {
-  const [number] = crypto.getRandomValues(new Uint32Array(1));
-  return (number ?? 0).toString(36);
+  return Math.floor(Math.random() * 2 ** 32).toString(36);
 }
 
 /**
