@@ -1,7 +1,6 @@
 /**
  * Draws a random UUID, which nobody can guess, as browsers name what `URL.createObjectURL` makes addresses for (File
- * API, section 8.3.1). WebKit keeps a thread and half a megabyte of each page on which `crypto` was ever touched, for as
- * long as the tab lives.
+ * API, section 8.3.1). WebKit keeps a thread of each page on which `crypto` was ever touched, for as long as the tab lives.
  *
  * @returns {string}
  */

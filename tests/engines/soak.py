@@ -4,9 +4,7 @@
 
 A plain dict holds what was typed into each field last. After each reload the form must say the same, and in the end
 the stored records too. Memory is what the processes of the browser's tabs hold for themselves (Linux's proportional
-set size), for it counts WebAssembly, documents and workers in any engine alike. WebKit lets garbage stand until there is
-twice as much of everything, up to 1.4 times the memory, and then falls back; it is told to collect all the time here,
-so that the figures tell what the page holds.
+set size), for it counts WebAssembly, documents and workers in any engine alike.
 """
 
 from __future__ import annotations
@@ -32,9 +30,6 @@ from tests.engines.drivers import ENGINES, Driver, missing, started
 from tests.engines.driving import READY, fill, wait
 
 TAB_PROCESSES = ("--type=renderer", "-contentproc", "WebKitWebProcess")
-COLLECTING = {"JSC_collectContinuously": "1", "JSC_collectContinuouslyPeriodMS": "200"}
-"""Settings of WebKit's engine, which takes them from the environment."""
-
 SETTLED_AFTER = 50
 """After so many edits, and the reloads and kills among them, the memory is taken that later ones are held against."""
 
@@ -279,7 +274,6 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    os.environ.update(COLLECTING)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         build(site)
