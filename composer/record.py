@@ -258,13 +258,7 @@ def _fit(value: Any, shape: Any, path: str, spare: list[str]) -> Any:
             for key in value:
                 if key not in shape:
                     _spare(value[key], f"{inner}{key}", spare)
-            # Most of a record is text as it should be, and a record is read at every key.
-            return {
-                key: item
-                if isinstance(item := value.get(key), str) and isinstance(part, str)
-                else _fit(item, part, f"{inner}{key}", spare)
-                for key, part in shape.items()
-            }
+            return {key: _fit(value.get(key), part, f"{inner}{key}", spare) for key, part in shape.items()}
         case [part], list():
             return [_fit(item, part, f"{inner}{i}", spare) for i, item in enumerate(value)]
         case str(), list() if not any(isinstance(item, Mapping | list) for item in value):

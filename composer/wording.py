@@ -17,7 +17,6 @@ from composer.sheet import Slot
 from composer.sheet_text import Wording
 
 _GAP = re.compile(r" +(?=[ .,;:?]|$)")
-_ENDS = frozenset(".?!…\"')\u201d\u2019")
 _TWO_ENDS = re.compile(r"[.?!…][\"'\u201d\u2019)]?\.$")
 
 
@@ -73,7 +72,7 @@ def fill(wording: Wording, facts: Mapping[str, str]) -> str:
     text = "".join(pieces)
     if "" in values:
         text = _GAP.sub("", text)
-    return text[:-1] if text[-2:-1] in _ENDS and _TWO_ENDS.search(text, max(0, len(text) - 3)) else text
+    return text[:-1] if _TWO_ENDS.search(text, max(0, len(text) - 3)) else text
 
 
 type _Alternatives = tuple[tuple[Wording, ...], tuple[str, ...]]

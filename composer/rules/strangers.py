@@ -141,7 +141,7 @@ def _left_over(case: Case, kind: Kind) -> Iterator[tuple[Where, int, int, Mark]]
         if marks.keys().isdisjoint(keys(passage.text)):
             continue
         text, found = passage.text, words(passage.text)
-        row = tuple([exact(word) for word, _, _ in found])
+        row = spelt(text)
         past = -1
         for i, key in enumerate(row):
             for mark in marks.get(key, ()) if i > past else ():

@@ -1,5 +1,6 @@
 /** Forgets everything: what was typed, the settings, the composer kept for use without a network. */
 
+import { openChannel } from "./channel.js";
 import { forgetJournal } from "./journal.js";
 
 /** What is added to the page's address where everything is to be forgotten. */
@@ -43,8 +44,8 @@ export async function forgetEverything(basePath, prefix) {
  * @returns {() => void} tells them
  */
 export function agreeToForget(prefix, onForget) {
-  if (!("BroadcastChannel" in globalThis)) return () => {};
-  const channel = new BroadcastChannel(`${prefix}forget`);
+  const channel = openChannel(`${prefix}forget`);
+  if (!channel) return () => {};
   channel.onmessage = onForget;
   return () => channel.postMessage("forget");
 }

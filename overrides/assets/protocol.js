@@ -33,8 +33,8 @@
  */
 
 /**
- * To the page. `channel open` comes through the channel; `restoring` says that a snapshot has been found, `snapshot` that one has been made. `fault` with an
- * id answers that request; without one the worker is of no further use.
+ * To the page. `channel open` comes through the channel; `restoring` says that a snapshot has been found, `snapshot`
+ * that one has been made. `fault` with an id answers that request; without one the worker is of no further use.
  * @typedef {{type: "channel open"}
  *         | {type: "restoring"}
  *         | {type: "bytes", loaded: number, total: number}

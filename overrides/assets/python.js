@@ -1,6 +1,6 @@
 // The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
 
-import { openChannel } from "./answer_channel.js";
+import { openChannel } from "./channel.js";
 import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
 import { drawUuid } from "./uuid.js";
 
@@ -171,7 +171,8 @@ export class Python {
   #begin() {
     clearTimeout(this.#nextTry);
     const worker = new Worker(this.#address, { type: "module" });
-    // The pages of an origin share their channels, so nobody must be able to guess the name.
+    // After a key Chromium holds back what a worker posts until it has drawn the letter, but not what comes through a
+    // channel. The pages of an origin share their channels, so nobody must be able to guess the name.
     const channel = drawUuid();
     this.#worker = worker;
     this.#channel = openChannel(channel);

@@ -1,6 +1,6 @@
 // The worker: starts Python and passes requests to it, JSON text in and JSON text out. It keeps nothing.
 
-import { openChannel } from "./answer_channel.js";
+import { openChannel } from "./channel.js";
 import { confine } from "./confinement.js";
 import { archive, module, moduleForOnce, script } from "./download.js";
 import { APPLICATION, startInterpreter } from "./interpreter.js";

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.composer_page import ComposerPage
+from tests.browser.workers import COME_BACK, LEAVE
 
 READY = 90_000
 BODY = "Dear Priya,\n\nThank you for your time at Lumen Health. I look forward to hear from you about dbtx.\n\nBest,\nMaya"
@@ -75,9 +76,9 @@ def test_lines_stay_while_python_renders_each_key(desk):
 def test_a_page_that_comes_back_proofreads_again(desk):
     desk.start()
     root = desk.page.locator("#ati-composer")
-    desk.page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    desk.page.evaluate(LEAVE)
     expect(root).to_have_attribute("data-proofreading", "idle")
-    desk.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    desk.page.evaluate(COME_BACK)
     desk.ready()
     desk.body.fill(BODY.replace("to hear", "to learn"))
     expect(desk.lines.filter(has_text="learn")).to_have_count(1)

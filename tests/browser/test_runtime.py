@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 from tests.browser.runtime_site import ask, error_of, names, open_page, status
 from tests.browser.serving import serve
+from tests.browser.workers import COME_BACK, LEAVE
 
 
 @pytest.fixture
@@ -116,10 +117,6 @@ def test_a_worker_that_dies_is_replaced_and_others_are_answered(started):
     assert error_of(started, action="die")
     assert ask(started, text="still here")["text"] == "still here"
     assert "restarted" in names(started)
-
-
-LEAVE = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))"
-COME_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
 
 
 def test_no_worker_outlives_its_page(page, site):

@@ -1,4 +1,4 @@
-"""Ends the worker that runs Python, as a browser that is short of memory does."""
+"""What browsers do to a page's workers: they end one when memory is short, and keep a page that may come back."""
 
 from __future__ import annotations
 
@@ -26,3 +26,7 @@ KILL = """((isTold) => {
   if (isTold) worker.dispatchEvent(new ErrorEvent("error", { message: "killed by the test" }));
 })"""
 """Ends the newest one; where the page is not told, it finds out by its own limit."""
+
+LEAVE = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))"
+COME_BACK = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
+"""The page is left, and kept for going back; and it is gone back to."""
