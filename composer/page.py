@@ -23,6 +23,7 @@ from composer.record import SCHEMA
 from composer.scenario import scenarios
 from composer.stage import STAGES
 from composer.timeline import Timeline, timeline
+from composer.transfer import LARGEST
 from composer.view import LetterView, View
 
 COMPILED = Path(__file__).parent / "compiled_parts"
@@ -64,7 +65,7 @@ def composer(
     zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
     return render(
         "composer.html",
-        data={**data, "schema": str(SCHEMA)},
+        data={**data, "schema": str(SCHEMA), "largest-import": str(LARGEST)},
         stages=STAGES,
         orders=[("urgent", "Most urgent first"), ("newest", "Newest first"), ("company", "By company")],
         schedule=schedule(view),

@@ -5,9 +5,6 @@ import { lock, unlock, WrongPassphraseError } from "./lock.js";
 
 /** @typedef {import("./composer.js").Composer} Composer */
 
-/** UTF-16 units that Python reads, see composer/transfer.py. What is longer is not even carried there. */
-const MOST = 2 ** 23;
-
 /**
  * @param {string} id
  * @returns {any}
@@ -19,6 +16,8 @@ export class Backup {
   constructor(composer) {
     this.composer = composer;
     this.key = `${composer.interviews.prefix}backup`;
+    /** UTF-16 units that Python reads. What is longer is not even carried there. */
+    this.largest = Number(composer.root.dataset.largestImport);
     /** What a file would bring. @type {import("./changes.js").Change | null} */
     this.brought = null;
   }
@@ -67,7 +66,7 @@ export class Backup {
     if (!file) return;
     // A unit takes three bytes at most: of a file too large for that nothing is read.
     const least = Math.ceil(file.size / 3);
-    const text = least > MOST ? "" : await file.text();
+    const text = least > this.largest ? "" : await file.text();
     element("ati-import").value = "";
     await this.offer(text, Math.max(least, text.length));
   }
@@ -80,7 +79,7 @@ export class Backup {
     const { composer } = this;
     composer.save();
     const { dictionary } = composer.proofreader.proofreading;
-    const answer = await composer.ask({ kind: "import", text: length > MOST ? "" : text, length, interviews: this.interviews, dictionary });
+    const answer = await composer.ask({ kind: "import", text: length > this.largest ? "" : text, length, interviews: this.interviews, dictionary });
     if (!answer) return;
     if (answer.locked) {
       this.askPassphrase("unlock", async (passphrase) => this.offer(await unlock(text, passphrase)));
