@@ -77,6 +77,7 @@ FILL = """((key) => {
   }
 })"""
 EMPTY = "((key) => localStorage.removeItem(key))"
+ELSEWHERE = "elsewhere.html"
 FILLER = "what fills the storage"
 STORED = """(() => {
   const stored = (end) => Object.entries(localStorage).filter(([key]) => key.includes(end)).map(([, text]) => JSON.parse(text));
@@ -85,9 +86,13 @@ STORED = """(() => {
 
 
 def hooked(site: Path, folder: Path) -> Path:
-    """Copy a built site and let its composer page load `WATCH_WORKERS` first; the service worker is told of it."""
+    """Copy a built site and let its composer page load `WATCH_WORKERS` first; the service worker is told of it.
+
+    It gets an empty page too: one with the theme's program and its search would grow the tab on its own.
+    """
     shutil.copytree(site, folder)
     (folder / "soak.js").write_text(WATCH_WORKERS)
+    (folder / ELSEWHERE).write_text("<!doctype html><title>Elsewhere</title>")
     page = folder / "composer" / "index.html"
     before = page.read_bytes()
     first = before.index(b"<script")
@@ -218,7 +223,7 @@ class Soak:
 
     def _open(self) -> None:
         # A hash alone would not load the page again.
-        self.driver.open(self.url.partition("composer/")[0] + "404.html")
+        self.driver.open(self.url.partition("composer/")[0] + ELSEWHERE)
         self.driver.open(self.url)
         wait(self.driver, READY)
 
