@@ -6,7 +6,7 @@ A plain dict holds what was typed into each field last. After each reload the fo
 the stored records too. Memory is what the processes of the browser's tabs hold for themselves (Linux's proportional
 set size), for it counts WebAssembly, documents and workers in any engine alike. WebKit lets what was thrown away stand
 for long (edits alone took a tab from 373 MB to 466 and back to 398), so it is told to collect all the time: the figures
-say what the page holds.
+say what the page holds. Run no other browser beside it: what two share counts half for each, until one of them ends.
 """
 
 from __future__ import annotations
