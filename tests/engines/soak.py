@@ -120,12 +120,14 @@ class Soak:
         url: The composer's address.
         chance: Where texts and the order of things come from.
         model: The text typed last into each field.
+        settling: Seconds of which a figure of memory is the least.
         memory: MB of the tab's processes by the number of edits.
     """
 
     driver: Driver
     url: str
     chance: random.Random
+    settling: int
     model: dict[str, str] = field(default_factory=dict)
     memory: dict[int, float] = field(default_factory=dict)
     edits: int = 0
@@ -219,8 +221,8 @@ class Soak:
         wait(self.driver, f"!({IS_FULL})")
 
     def _note_memory(self) -> None:
-        # What was thrown away is collected when the engine finds the time: the least of twenty seconds counts.
-        self.memory[self.edits] = min(self._memory() for _ in range(20))
+        # What was thrown away is collected when the engine finds the time.
+        self.memory[self.edits] = min(self._memory() for _ in range(self.settling))
 
     def _memory(self) -> float:
         time.sleep(1)
@@ -263,14 +265,16 @@ def _proportional_set_size(process: Path) -> int:
     return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
-def soak(engine: str, site: Path, *, edits: int, reloads: int, kills: int, seed: int) -> Soak:
+def soak(
+    engine: str, site: Path, *, edits: int, reloads: int, kills: int, seed: int, settling: int = 20
+) -> Soak:
     """Soak one engine with the site built in a folder, and give the session as it ended."""
     with (
         tempfile.TemporaryDirectory() as folder,
         serve(hooked(site, Path(folder) / "site")) as served,
         started(engine) as driver,
     ):
-        session = Soak(driver, f"{served.url}composer/", random.Random(seed))
+        session = Soak(driver, f"{served.url}composer/", random.Random(seed), settling)
         session.run(edits=edits, reloads=reloads, kills=kills)
         return session
 
