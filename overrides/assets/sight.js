@@ -22,7 +22,8 @@ export class Sight {
   }
 
   get notes() {
-    return [...this.list.querySelectorAll(".ati-note")];
+    // What querySelectorAll finds by a class, WebKit remembers, and with it the whole page for as long as the tab lives.
+    return [...this.list.getElementsByClassName("ati-note")];
   }
 
   /** The numbers of the notes in sight, and then of all others. @returns {[number[], number[]]} */
