@@ -54,7 +54,7 @@ export class NotesProofreader {
   }
 
   get notes() {
-    return [...document.querySelectorAll("#ati-drafts .ati-note")].map((note) => ({
+    return this.composer.sight.notes.map((note) => ({
       subject: /** @type {Control} */ (note.querySelector(".ati-revise[data-field='subject']")),
       body: /** @type {Control} */ (note.querySelector(".ati-revise[data-field='body']")),
     }));
