@@ -46,10 +46,10 @@ check-types:
 	$(PYTHON) -m mypy
 
 check-page:
-	$(TSC) overrides/jsconfig.json
+	$(TSC) composer/browser/jsconfig.json
 
 check-service-worker:
-	$(TSC) overrides/service_worker/jsconfig.json
+	$(TSC) composer/browser/offline/jsconfig.json
 
 .PHONY: bench
 bench: .venv/installed .lock/node_modules/installed .cache/browser.json  ## measure start-up, transfer and keystrokes in a browser
@@ -78,7 +78,7 @@ audit: .venv/installed .lock/node_modules/installed  ## look for known flaws in 
 
 .PHONY: report
 report: .venv/installed .lock/node_modules/installed  ## list what the browser loads: each file, its size, why it is in
-	$(PYTHON) -m overrides.hooks.bundle report
+	$(PYTHON) -m overrides.hooks.runtime.bundle report
 
 .PHONY: screenshots
 screenshots: .venv/installed .lock/node_modules/installed .cache/browser.json  ## take the pictures that the README shows

@@ -19,15 +19,15 @@
 
 from __future__ import annotations
 
-from composer.draft import Draft, Sentence
+from composer.handoff.reminders import reminders
 from composer.interview import Candidate, Concern, Interview, Person, Preferences, Revision, Sent
-from composer.letter import Context, Finding, Letter
-from composer.message import write, write_all
-from composer.moment import Moment, Schedule
-from composer.record import InvalidRecordError, Problem, parse_candidate, parse_interview
-from composer.reminders import reminders
-from composer.review import review
-from composer.schedule import schedule
+from composer.notes.draft import Draft, Sentence
+from composer.notes.message import write, write_all
+from composer.record.record import InvalidRecordError, Problem, parse_candidate, parse_interview
+from composer.review.letter import Context, Finding, Letter
+from composer.review.review import review
+from composer.schedule.moment import Moment, Schedule
+from composer.schedule.schedule import schedule
 
 __all__ = [
     "Candidate",

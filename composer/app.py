@@ -7,16 +7,19 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
-from composer import handoff, job_search, overview, page, proofreading, transfer
-from composer.board import UnknownBoardError, board
-from composer.file_names import slug
+from composer.handoff import handoff
+from composer.handoff.reminders import cancellations, entry, reminders
 from composer.interview import TONES, Interview, Tone
-from composer.letter import Where
-from composer.line import line
-from composer.record import parse_interview
-from composer.reminders import cancellations, entry, reminders
-from composer.request import HOST, Answer, Request, candidate_of, days_off_in, now_of
-from composer.view import View, look, look_at_example
+from composer.page import job_search, overview, page
+from composer.page.request import HOST, Answer, Request, candidate_of, days_off_in, now_of
+from composer.page.view import View, look, look_at_example
+from composer.record import transfer
+from composer.record.record import parse_interview
+from composer.review import proofreading
+from composer.review.letter import Where
+from composer.search.board import UnknownBoardError, board
+from composer.search.line import line
+from composer.text.file_names import slug
 
 MOST_UNDERLINED = 8
 """Words that a line is drawn under at most: what is said of a whole sentence stands in the list alone."""
@@ -45,9 +48,9 @@ def handle(request: str) -> str:
     | words | interviews, candidate | words never flagged by the proofreader |
     | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline, by number and by subject or body) |
     | eml | as render, and draft (its number) | file |
-    | example | example (see `composer.examples`), tone, candidate, now, time_zone | interview as typed, or none where there is no such one |
+    | example | example (see `composer.examples.examples`), tone, candidate, now, time_zone | interview as typed, or none where there is no such one |
 
-    ``board`` is told of in `composer.board`; where it is not known, the answer is ``{"ok": {"wanted": "lines"}}``.
+    ``board`` is told of in `composer.search.board`; where it is not known, the answer is ``{"ok": {"wanted": "lines"}}``.
     """
     try:
         content = json.loads(request)
@@ -178,7 +181,7 @@ def _eml(request: Request) -> Answer:
 
 
 def _example(request: Request) -> Answer:
-    from composer import examples  # noqa: PLC0415 -- rarely asked for, and no small module
+    from composer.examples import examples  # noqa: PLC0415 -- rarely asked for, and no small module
 
     name = request["example"]
     if examples.kind(name, HOST.folder) is None:

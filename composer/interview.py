@@ -1,6 +1,6 @@
 """What a candidate tells us: one interview, its people, and the person who writes.
 
-These are the frozen records that every later stage works on. `composer.record` reads them from what was
+These are the frozen records that every later stage works on. `composer.record.record` reads them from what was
 typed; a script can as well build them directly.
 """
 

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 
-from composer import examples
+from composer.examples import examples
 from tests import fork
 from tests.browser.composer_page import ComposerPage
 from tests.browser.find import launch_arguments

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from composer.example_facts import FACTS, Facts
+from composer.examples.example_facts import FACTS, Facts
 
 _FIRST = FACTS["first-interview"]
 _LAST = FACTS["final-follow-up"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from composer.interview import Step
-from composer.record import Record
+from composer.record.record import Record
 
 
 @dataclass(frozen=True, slots=True)

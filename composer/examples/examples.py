@@ -1,6 +1,6 @@
 """The guide's examples: an interview for each scenario and for further cases, which the composer can open too.
 
-An example has the name of its scenario, or the one of its case in `composer.example_cases`.
+An example has the name of its scenario, or the one of its case in `composer.examples.example_cases`.
 
 Their days are counted from the instant they are asked for, so an example opened next spring is as fresh as
 the one that the guide was built with.
@@ -12,16 +12,16 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from composer.draft import Draft
-from composer.example_cases import CASES
-from composer.example_facts import FACTS, Facts
+from composer.examples.example_cases import CASES
+from composer.examples.example_facts import FACTS, Facts
 from composer.interview import Candidate, Channel, Tone
-from composer.message import write, write_all
-from composer.record import Record, parse_interview
-from composer.revision import reader
-from composer.scenario import Scenario, scenario
-from composer.schedule import schedule
-from composer.wall_clock import instant
+from composer.notes.draft import Draft
+from composer.notes.message import write, write_all
+from composer.notes.revision import reader
+from composer.notes.scenario import Scenario, scenario
+from composer.record.record import Record, parse_interview
+from composer.schedule.schedule import schedule
+from composer.text.wall_clock import instant
 
 NOW = datetime(2026, 11, 24, 20, tzinfo=UTC)
 """The instant at which the guide's examples are written, so that every build shows the same."""

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from composer.facts.names import full_name, join_names, salutation_name
+from composer.facts.phrases import first_person, is_clause, matter, phrase, thing, topic
 from composer.interview import Interview, Person, Tone
-from composer.names import full_name, join_names, salutation_name
-from composer.phrases import first_person, is_clause, matter, phrase, thing, topic
 from composer.same import Same
 
 FACTS: dict[str, frozenset[str]] = {

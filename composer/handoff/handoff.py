@@ -14,9 +14,9 @@ from functools import lru_cache
 from typing import Protocol
 from urllib.parse import quote
 
-from composer.email_address import is_email_address
 from composer.interview import Candidate, Person
-from composer.percent_encoding import query
+from composer.text.email_address import is_email_address
+from composer.text.percent_encoding import query
 
 SAFE_LENGTH = 2000
 """The longest mail link, in characters after encoding, that common clients are known to take whole.
@@ -33,7 +33,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Message(Protocol):
-    """What can be handed off: a `composer.draft.Draft` or a `composer.letter.Letter`."""
+    """What can be handed off: a `composer.notes.draft.Draft` or a `composer.review.letter.Letter`."""
 
     @property
     def to(self) -> tuple[Person, ...]:

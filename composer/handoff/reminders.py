@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 from uuid import UUID, uuid5
 
-from composer.content_lines import printable, serialized
-from composer.draft import Draft
-from composer.file_names import slug
+from composer.handoff.content_lines import printable, serialized
 from composer.interview import Candidate, Interview, Step
-from composer.message import write_all
-from composer.moment import Moment, Schedule
-from composer.revision import applied, find
-from composer.schedule import schedule
+from composer.notes.draft import Draft
+from composer.notes.message import write_all
+from composer.notes.revision import applied, find
+from composer.schedule.moment import Moment, Schedule
+from composer.schedule.schedule import schedule
+from composer.text.file_names import slug
 
 if TYPE_CHECKING:
     from icalendar import Event

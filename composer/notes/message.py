@@ -1,6 +1,6 @@
 """Drafts from facts: which sentences a message holds, worded for one reader.
 
-The wordings live in ``composer/messages``; `composer.wording` chooses among them. This module lays them out
+The wordings live in ``composer/messages``; `composer.notes.wording` chooses among them. This module lays them out
 as a message in its channel, with salutation, sign-off and subject.
 """
 
@@ -13,16 +13,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from composer.draft import Draft, Sentence
-from composer.facts import gather, short_role
+from composer.facts.facts import gather, short_role
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone
+from composer.notes.draft import Draft, Sentence
+from composer.notes.scenario import Choice, choose, scenario
+from composer.notes.sheet import Sheet, read_sheet
+from composer.notes.wording import facts_of, fill, say
 from composer.same import Same
-from composer.scenario import Choice, choose, scenario
-from composer.sheet import Sheet, read_sheet
-from composer.wording import facts_of, fill, say
 
 if TYPE_CHECKING:
-    from composer.schedule import Schedule
+    from composer.schedule.schedule import Schedule
 
 SUBJECT_LENGTH = 60
 """Longer subject lines are cut off in common lists of messages."""

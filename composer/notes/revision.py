@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from composer.draft import Draft, Purpose, Sentence
 from composer.interview import Interview, Revision
+from composer.notes.draft import Draft, Purpose, Sentence
 
 
 @dataclass(frozen=True, slots=True)

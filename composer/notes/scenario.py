@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
+from composer.facts.names import full_name
 from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
-from composer.names import full_name
-from composer.sheet_text import SheetError, read_text, read_written
+from composer.notes.sheet_text import SheetError, read_text, read_written
 
 LARGE_PANEL = 7
 """Above this many people one note through the coordinator is kinder than one to each."""

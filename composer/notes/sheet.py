@@ -1,6 +1,6 @@
 """The sheets of the notes, ready to choose from: which sentences a note has, and the wordings of each.
 
-The site's build reads the texts (`composer.sheet_text`) and writes beside each what they say as JSON. Where it
+The site's build reads the texts (`composer.notes.sheet_text`) and writes beside each what they say as JSON. Where it
 has not, as in a checkout, the texts are read as they are.
 """
 
@@ -13,9 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 from pkgutil import get_data
 
-from composer.draft import Purpose
 from composer.interview import Tone
-from composer.sheet_text import Wording, WrittenSentence, WrittenSheet, read_written
+from composer.notes.draft import Purpose
+from composer.notes.sheet_text import Wording, WrittenSentence, WrittenSheet, read_written
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,7 +44,7 @@ def read_sheet(path: str, folder: Path | None = None) -> Sheet:
 
     Raises:
         FileNotFoundError: There is no such sheet.
-        SheetError: Its text cannot be used (`composer.sheet_text.read_written`).
+        SheetError: Its text cannot be used (`composer.notes.sheet_text.read_written`).
     """
     written = _compiled(path, folder) or read_written(path, folder)
     return Sheet(
@@ -62,7 +62,7 @@ def _compiled(path: str, folder: Path | None) -> WrittenSheet | None:
     if folder and (folder / f"{path}.txt").is_file():
         return None
     try:
-        return json.loads(get_data("composer", f"messages/{path}.json") or b"null")  # type: ignore[no-any-return]
+        return json.loads(get_data("composer.notes", f"messages/{path}.json") or b"null")  # type: ignore[no-any-return]
     except OSError:
         return None
 

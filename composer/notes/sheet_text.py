@@ -15,9 +15,9 @@ from typing import TypedDict
 
 from jinja2 import Environment, TemplateError, nodes
 
-from composer.draft import PURPOSES, Purpose
-from composer.facts import FACTS
+from composer.facts.facts import FACTS
 from composer.interview import TONES, Tone
+from composer.notes.draft import PURPOSES, Purpose
 
 type Wording = tuple[str, ...]
 """Text and names of facts in turns, text first and last: ``("Thank you, ", "salutation", ".")``."""
@@ -56,7 +56,7 @@ def read_text(path: str, folder: Path | None = None) -> str:
     """Give the text of a file of `folder`, or of our own where `folder` has none of that name."""
     if folder and (own := folder / f"{path}.txt").is_file():
         return own.read_text(encoding="utf-8")
-    data = get_data("composer", f"messages/{path}.txt")  # through the loader: it may be a zip archive
+    data = get_data("composer.notes", f"messages/{path}.txt")  # through the loader: it may be a zip archive
     return (data or b"").decode("utf-8")
 
 

@@ -1,7 +1,7 @@
 """The choice of one wording for each sentence, and its filling with facts.
 
 A wording is used only where every fact it names is known: no wording ever needs a condition, and a missing fact
-leaves no hole. The wordings stand in the sheets (`composer.sheet`).
+leaves no hole. The wordings stand in the sheets (`composer.notes.sheet`).
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ import zlib
 from collections.abc import Mapping
 from functools import lru_cache
 
-from composer.facts import FACTS, PERSONAL
+from composer.facts.facts import FACTS, PERSONAL
 from composer.interview import Tone
-from composer.sheet import Slot
-from composer.sheet_text import Wording
+from composer.notes.sheet import Slot
+from composer.notes.sheet_text import Wording
 
 _GAP = re.compile(r" +(?=[ .,;:?]|$)")
 _TWO_ENDS = re.compile(r"[.?!…][\"'\u201d\u2019)]?\.$")

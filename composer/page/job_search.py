@@ -6,18 +6,18 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from composer import overview
-from composer.backup import Backup
-from composer.board import board
-from composer.deeds import Occasion, done
 from composer.interview import Candidate, Interview
-from composer.line import key, line
-from composer.listing import Wanted
-from composer.log import log, table
-from composer.record import SCHEMA, as_typed, parse_interview
-from composer.request import Answer, Request, candidate_of, days_off_in, now_of
-from composer.schedule import schedule
-from composer.wall_clock import instant
+from composer.page import overview
+from composer.page.request import Answer, Request, candidate_of, days_off_in, now_of
+from composer.record.record import SCHEMA, as_typed, parse_interview
+from composer.schedule.schedule import schedule
+from composer.search.backup import Backup
+from composer.search.board import board
+from composer.search.deeds import Occasion, done
+from composer.search.line import key, line
+from composer.search.listing import Wanted
+from composer.search.log import log, table
+from composer.text.wall_clock import instant
 
 
 def _overview(request: Request) -> Answer:

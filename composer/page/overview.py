@@ -7,16 +7,16 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from composer import today as today_
-from composer.backup import Backup
-from composer.board import Board
-from composer.clock_words import city, iso
-from composer.conflicts import choices
 from composer.interview import Candidate
-from composer.listing import Wanted, listing
-from composer.log import HEAD, LogEntry, days
-from composer.page import render
-from composer.record import Record
+from composer.page.page import render
+from composer.record.conflicts import choices
+from composer.record.record import Record
+from composer.schedule.clock_words import city, iso
+from composer.search import today as today_
+from composer.search.backup import Backup
+from composer.search.board import Board
+from composer.search.listing import Wanted, listing
+from composer.search.log import HEAD, LogEntry, days
 
 _MOST_NOW = 12
 _MOST_COMING = 5

@@ -11,20 +11,20 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
-from composer.calendar_links import CalendarLink, calendar_links
-from composer.clock_words import clock_words, short_day
-from composer.deeds import KEPT_OF_A_PERSON
+from composer.handoff.calendar_links import CalendarLink, calendar_links
 from composer.hosting import Host
 from composer.interview import HONORIFICS, Preferences
-from composer.letter import Where
-from composer.percent_encoding import encoded
-from composer.proofreading import Remark, utf16
-from composer.record import SCHEMA
-from composer.scenario import scenarios
-from composer.stage import STAGES
-from composer.timeline import Timeline, timeline
-from composer.transfer import LARGEST
-from composer.view import LetterView, View
+from composer.notes.scenario import scenarios
+from composer.page.timeline import Timeline, timeline
+from composer.page.view import LetterView, View
+from composer.record.record import SCHEMA
+from composer.record.transfer import LARGEST
+from composer.review.letter import Where
+from composer.review.proofreading import Remark, utf16
+from composer.schedule.clock_words import clock_words, short_day
+from composer.search.deeds import KEPT_OF_A_PERSON
+from composer.search.stage import STAGES
+from composer.text.percent_encoding import encoded
 
 COMPILED = Path(__file__).parent / "compiled_parts"
 """Where the browser has the parts: as `compile_parts` makes them, for compiling takes long there."""
@@ -215,7 +215,7 @@ def compile_parts(folder: Path) -> None:
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=ModuleLoader(COMPILED) if COMPILED.is_dir() else PackageLoader("composer", "parts"),
+        loader=ModuleLoader(COMPILED) if COMPILED.is_dir() else PackageLoader("composer.page", "parts"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

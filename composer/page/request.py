@@ -8,7 +8,7 @@ from typing import Any
 
 from composer.hosting import installed
 from composer.interview import Candidate
-from composer.record import Problem, parse_candidate
+from composer.record.record import Problem, parse_candidate
 
 type Request = Mapping[str, Any]
 type Answer = dict[str, Any]

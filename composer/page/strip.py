@@ -8,8 +8,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from composer.business_days import BusinessDays
-from composer.timing import LAST_WAKING_MINUTE, WAKING
+from composer.schedule.business_days import BusinessDays
+from composer.schedule.timing import LAST_WAKING_MINUTE, WAKING
 
 WIDTH = 360
 """The width of the picture's view box: that of a small phone, so that type keeps its size there."""

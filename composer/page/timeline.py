@@ -13,12 +13,12 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from composer.business_days import BusinessDays, weekend
-from composer.clock_words import clock_words, day_words, short_day
 from composer.interview import Step
-from composer.moment import Moment, Schedule, State
-from composer.strip import MARGIN, WIDTH, Band, Strip
-from composer.timetable import Timetable, timetable
+from composer.page.strip import MARGIN, WIDTH, Band, Strip
+from composer.page.timetable import Timetable, timetable
+from composer.schedule.business_days import BusinessDays, weekend
+from composer.schedule.clock_words import clock_words, day_words, short_day
+from composer.schedule.moment import Moment, Schedule, State
 
 ROW = 15
 """The height of a row of labels."""

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from composer.clock_words import Countdown, city, clock_words, countdown, holds_until, iso
 from composer.interview import Step
-from composer.moment import Moment, Schedule, State
-from composer.timing import NO_COMMENT
+from composer.schedule.clock_words import Countdown, city, clock_words, countdown, holds_until, iso
+from composer.schedule.moment import Moment, Schedule, State
+from composer.schedule.timing import NO_COMMENT
 
 _TITLES: dict[Step, str] = {
     "thank-you": "Thank-you",

@@ -8,19 +8,21 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from composer import example, handoff, revision
-from composer.draft import Draft
+from composer.examples import example
+from composer.handoff import handoff
 from composer.interview import Candidate, Interview, Revision, Sent
-from composer.letter import Context, Finding, Letter
-from composer.message import write, write_all
-from composer.moment import Schedule
-from composer.record import Problem
-from composer.review import review, specificity
-from composer.revision import Offer, Segment
-from composer.rules.specificity import Specificity
-from composer.scenario import Choice, scenario
-from composer.schedule import schedule
-from composer.wall_clock import reading
+from composer.notes import revision
+from composer.notes.draft import Draft
+from composer.notes.message import write, write_all
+from composer.notes.revision import Offer, Segment
+from composer.notes.scenario import Choice, scenario
+from composer.record.record import Problem
+from composer.review.letter import Context, Finding, Letter
+from composer.review.review import review, specificity
+from composer.review.rules.specificity import Specificity
+from composer.schedule.moment import Schedule
+from composer.schedule.schedule import schedule
+from composer.text.wall_clock import reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from composer.record import Record, as_typed, candidate_as_typed
+from composer.record.record import Record, as_typed, candidate_as_typed
 
 
 @dataclass(frozen=True, slots=True)

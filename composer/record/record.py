@@ -16,7 +16,6 @@ from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from composer.email_address import is_email_address
 from composer.interview import (
     CHANNELS,
     HONORIFICS,
@@ -31,6 +30,7 @@ from composer.interview import (
     Revision,
     Sent,
 )
+from composer.text.email_address import is_email_address
 
 SCHEMA = 1
 """The version of the shape below. A record with a higher one was written by a newer page than this."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from composer.record import SCHEMA, Record, as_typed, candidate_as_typed
+from composer.record.record import SCHEMA, Record, as_typed, candidate_as_typed
 
 LARGEST = 8 * 1024 * 1024
 """The largest file that is read, in UTF-16 units as the page counts: some ten thousand interviews."""
@@ -18,7 +18,7 @@ DEEPEST = 32
 """How deep lists and objects may lie in each other; a backup of ours has six levels."""
 
 LOCKED_FORMAT = "after-the-interview locked"
-"""The ``format`` of an export that is locked with a passphrase; overrides/assets/lock.js writes it."""
+"""The ``format`` of an export that is locked with a passphrase; composer/browser/store/lock.js writes it."""
 
 _NAMESPACE = uuid.UUID("6f2b9a52-60f3-4c39-9d3e-0d2f3a8f7c11")
 

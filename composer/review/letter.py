@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Self, get_args
 
-from composer.draft import Draft
 from composer.interview import Candidate, Interview, Person
-from composer.moment import Schedule
+from composer.notes.draft import Draft
+from composer.schedule.moment import Schedule
 
 Severity = Literal["error", "warning", "advice"]
 """error: do not send it like this; warning: it will cost something; advice: it could be better."""

@@ -14,8 +14,8 @@ from itertools import islice
 from typing import Any, Literal
 
 from composer.interview import Candidate, Interview, Person
-from composer.letter import Finding, Severity, Where
-from composer.rules.names import near_miss
+from composer.review.letter import Finding, Severity, Where
+from composer.review.rules.names import near_miss
 
 Source = Literal["engine", "review"]
 

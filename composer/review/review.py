@@ -1,6 +1,6 @@
 """The review: what a good friend who works in recruiting would say about a letter before it goes out.
 
-Every rule is one small function of a `composer.rules` module: it looks at a case and yields findings, and its
+Every rule is one small function of a `composer.review.rules` module: it looks at a case and yields findings, and its
 docstring says where it comes from. A new rule is a new function, its line in `RULES`, and its examples in the
 tests.
 """
@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import islice
 
-from composer.letter import SEVERITIES, Context, Finding, Letter
-from composer.rules import (
+from composer.review.letter import SEVERITIES, Context, Finding, Letter
+from composer.review.rules import (
     length,
     manner,
     panel,
@@ -21,11 +21,11 @@ from composer.rules import (
     shape,
     strangers,
 )
-from composer.rules import (
+from composer.review.rules import (
     specificity as meter,
 )
-from composer.rules.case import Case, Findings
-from composer.rules.specificity import Reason, Specificity
+from composer.review.rules.case import Case, Findings
+from composer.review.rules.specificity import Reason, Specificity
 
 __all__ = ["RULES", "Context", "Finding", "Letter", "Reason", "Specificity", "review", "specificity"]
 

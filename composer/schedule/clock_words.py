@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from composer.business_days import weekday
-from composer.moment import Moment
+from composer.schedule.business_days import weekday
+from composer.schedule.moment import Moment
 
 _MINUTE = timedelta(minutes=1)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -69,7 +69,7 @@ def countdown(moment: Moment, now: datetime) -> Countdown:
 def duration(span: timedelta) -> str:
     """Give a span in its largest whole unit, from minutes to days; its sign is left out.
 
-    Halves are rounded up. ``overrides/assets/countdown.js`` words the same, and a test holds the two together.
+    Halves are rounded up. ``composer/browser/page/countdown.js`` words the same, and a test holds the two together.
     """
     minutes = (abs(span) + _MINUTE / 2) // _MINUTE
     if minutes < 60:

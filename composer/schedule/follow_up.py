@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from composer.business_days import BusinessDays, weekday
-from composer.moment import Alternative, Plan
-from composer.sending_hours import SendingHours
-from composer.timing import (
+from composer.schedule.business_days import BusinessDays, weekday
+from composer.schedule.moment import Alternative, Plan
+from composer.schedule.sending_hours import SendingHours
+from composer.schedule.timing import (
     AFTER_REJECTION,
     FINAL_FOLLOW_UP,
     FOLLOW_UP_CLOSES,
@@ -25,7 +25,7 @@ def plan_follow_up(
 ) -> Plan:
     """Find the moment for the first follow-up.
 
-    Follows the rules ``follow-up``, ``decision-date`` and ``sending-hours`` of `composer.timing.RULES`.
+    Follows the rules ``follow-up``, ``decision-date`` and ``sending-hours`` of `composer.schedule.timing.RULES`.
 
     Args:
         thanked: When the thank-you went out, or should; an aware instant.
@@ -66,7 +66,7 @@ def plan_final_follow_up(
 ) -> Plan:
     """Find the moment for the second and last follow-up.
 
-    Follows the rules ``final-follow-up``, ``decision-date`` and ``sending-hours`` of `composer.timing.RULES`.
+    Follows the rules ``final-follow-up``, ``decision-date`` and ``sending-hours`` of `composer.schedule.timing.RULES`.
 
     Args:
         followed_up: When the first follow-up went out, or should; an aware instant.
@@ -97,7 +97,7 @@ def plan_final_follow_up(
 def plan_answer_to_rejection(answered: datetime, *, days: BusinessDays, hours: SendingHours) -> Plan:
     """Find the moment to answer a rejection that came at the aware instant `answered`.
 
-    Follows the rules ``after-rejection``, ``too-soon`` and ``sending-hours`` of `composer.timing.RULES`.
+    Follows the rules ``after-rejection``, ``too-soon`` and ``sending-hours`` of `composer.schedule.timing.RULES`.
     """
     opens = answered.astimezone(UTC) + TOO_SOON
     closes = answered.astimezone(UTC) + AFTER_REJECTION

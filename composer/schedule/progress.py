@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from composer.interview import STEPS, Interview, Sent, Step
-from composer.sending_hours import SendingHours
+from composer.schedule.sending_hours import SendingHours
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The timing calculator: from an interview to the moments when a message should go out.
 
-The rules themselves, with their sources, are in `composer.timing`. The instants of a schedule depend on the
+The rules themselves, with their sources, are in `composer.schedule.timing`. The instants of a schedule depend on the
 facts alone; only states and some notes depend on now.
 """
 
@@ -12,16 +12,16 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from composer.business_days import BusinessDays, weekend
-from composer.clock_words import short_day
-from composer.follow_up import plan_answer_to_rejection, plan_final_follow_up, plan_follow_up
 from composer.interview import Candidate, Interview, Person, Preferences, Step
-from composer.moment import STATES, Alternative, Moment, Plan, Schedule, State
-from composer.progress import Progress, progress
-from composer.sending_hours import SendingHours, sending_hours
-from composer.thank_you import plan_thank_you
-from composer.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, LAST_WAKING_MINUTE, NO_COMMENT, WAKING
-from composer.wall_clock import instant, reading
+from composer.schedule.business_days import BusinessDays, weekend
+from composer.schedule.clock_words import short_day
+from composer.schedule.follow_up import plan_answer_to_rejection, plan_final_follow_up, plan_follow_up
+from composer.schedule.moment import STATES, Alternative, Moment, Plan, Schedule, State
+from composer.schedule.progress import Progress, progress
+from composer.schedule.sending_hours import SendingHours, sending_hours
+from composer.schedule.thank_you import plan_thank_you
+from composer.schedule.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, LAST_WAKING_MINUTE, NO_COMMENT, WAKING
+from composer.text.wall_clock import instant, reading
 
 __all__ = ["STATES", "Alternative", "Moment", "Schedule", "State", "schedule"]
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from composer.interview import Preferences
-from composer.timing import LAST_WAKING_MINUTE, WAKING
+from composer.schedule.timing import LAST_WAKING_MINUTE, WAKING
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from composer.business_days import BusinessDays, weekday
 from composer.interview import Interview, Preferences
-from composer.moment import Alternative, Plan
-from composer.sending_hours import SendingHours
-from composer.timing import (
+from composer.schedule.business_days import BusinessDays, weekday
+from composer.schedule.moment import Alternative, Plan
+from composer.schedule.sending_hours import SendingHours
+from composer.schedule.timing import (
     BEFORE_NINE,
     EVENING,
     EVENING_FROM,
@@ -49,7 +49,7 @@ def plan_thank_you(
 ) -> Plan:
     """Find the moment for the thank-you.
 
-    Follows these rules of `composer.timing.RULES`, where their sources stand: ``standard``, ``outer-limit``,
+    Follows these rules of `composer.schedule.timing.RULES`, where their sources stand: ``standard``, ``outer-limit``,
     ``too-soon``, ``same-day-decision``, ``morning-interview``, ``late-interview``, ``friday-morning``,
     ``friday-afternoon``, ``weekend``, ``phone-screen``, ``informational`` and ``sending-hours``.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from composer.clock_words import duration
+from composer.schedule.clock_words import duration
 
 OLD = timedelta(days=7)
 """A backup older than this is worth a new one; it is also how long Safari keeps what a page stored."""

@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Any
 
 from composer.interview import Interview, Person
-from composer.line import Line, from_kept
-from composer.listing import haystack
+from composer.search.line import Line, from_kept
+from composer.search.listing import haystack
 
 
 class UnknownBoardError(LookupError):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from composer.record import Record, as_typed
+from composer.record.record import Record, as_typed
 
 KEPT_OF_A_PERSON = ("name", "title", "email", "honorific", "introduced_as")
 """What stays the same of a person from one interview to the next."""

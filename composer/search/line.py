@@ -13,9 +13,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from composer.clock_words import iso
 from composer.interview import Candidate, Interview, Step
-from composer.moment import Moment, Schedule, State
+from composer.schedule.clock_words import iso
+from composer.schedule.moment import Moment, Schedule, State
 
 _SHAPE = 1
 """Counted up when lines get another shape, so that those the page has kept are made anew."""
@@ -51,7 +51,7 @@ class Due(NamedTuple):
         return not (self.done or self.dropped)
 
     def state(self, now: str) -> State:
-        """Tell where it stands at `now`, as `composer.schedule` does."""
+        """Tell where it stands at `now`, as `composer.schedule.schedule` does."""
         if self.done:
             return "done"
         if self.dropped:

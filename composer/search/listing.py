@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, get_args
 
-from composer.line import Line
-from composer.stage import STAGES, Stage, due_next, due_now, stage
+from composer.search.line import Line
+from composer.search.stage import STAGES, Stage, due_next, due_now, stage
 
 Order = Literal["urgent", "newest", "company"]
 ORDERS: tuple[Order, ...] = get_args(Order)

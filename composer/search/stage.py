@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
-from composer.line import Due, Line
+from composer.search.line import Due, Line
 
 Stage = Literal[
     "thank-you due", "follow-up due", "waiting", "coming up", "heard back", "closed", "no date yet"
@@ -13,7 +13,7 @@ STAGES: tuple[Stage, ...] = get_args(Stage)
 
 
 def stage(line: Line, now: str) -> Stage:
-    """Tell where `line` stands at `now`, ISO 8601 in UTC as `composer.clock_words.iso` gives it."""
+    """Tell where `line` stands at `now`, ISO 8601 in UTC as `composer.schedule.clock_words.iso` gives it."""
     if line.archived:
         return "closed"
     if line.answered and not (due := due_now(line, now)):

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from composer.clock_words import Countdown, countdown, holds_until, iso
 from composer.interview import Step
-from composer.line import Due, Line
-from composer.stage import due_next, due_now
+from composer.schedule.clock_words import Countdown, countdown, holds_until, iso
+from composer.search.line import Due, Line
+from composer.search.stage import due_next, due_now
 
 Kind = Literal["send", "tell", "interview"]
 """A message to send; an interview that was held and of which nothing is told yet; one that is still to come."""

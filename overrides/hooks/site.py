@@ -16,31 +16,32 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from overrides.hooks import (
-    bundle,
-    discovery,
-    installable,
-    modules,
-    offline,
-    proofreading,
-    questions,
-    security_policy,
-    tables,
-)
-from overrides.hooks.archive import content_hash
-from overrides.hooks.assets import Asset, hashed_name, publish, read_folder
-from overrides.hooks.days_off import country_name, days_off
+from overrides.hooks.guide import discovery, questions, tables
+from overrides.hooks.runtime import bundle
+from overrides.hooks.runtime.archive import content_hash
+from overrides.hooks.web import installable, modules, offline, proofreading, security_policy
+from overrides.hooks.web.assets import Asset, hashed_name, publish, read_folder
+from overrides.hooks.web.days_off import country_name, days_off
 
 if TYPE_CHECKING:
-    from overrides.hooks.settings import Settings
+    from overrides.hooks.host.settings import Settings
 
 OVERRIDES = Path(__file__).parents[1]
 ROOT = OVERRIDES.parent
 FOLDER = "assets/"
-MODULES = ("composer.js", "guide.js", "proofread_worker.js", "worker.js")
+BROWSER = ROOT / "composer" / "browser"
+MODULES = (
+    BROWSER / "page" / "composer.js",
+    OVERRIDES / "assets" / "guide.js",
+    BROWSER / "proofreading" / "proofread_worker.js",
+    BROWSER / "python" / "worker.js",
+)
 """What pages load, and what workers run."""
 HOST_STYLES = "host.css"
-WITH_COMPOSER = {f"overrides.hooks.{name}" for name in ("letters", "settings", "timelines", "timing_rules")}
+WITH_COMPOSER = {
+    "overrides.hooks.host.settings",
+    *(f"overrides.hooks.guide.{name}" for name in ("letters", "timelines", "timing_rules")),
+}
 """The modules that import the composer, and are imported again with it."""
 
 
@@ -61,7 +62,7 @@ class Site:
         self.settings = settings
         folder = OVERRIDES / "assets"
         sources = {name: content for name, content in read_folder(folder).items() if not name.endswith(".js")}
-        scripts = modules.join(folder / name for name in MODULES)
+        scripts = modules.join(MODULES)
         self.assets = publish({**sources, **scripts, **proofreading.sources(), **settings.assets()})
         dates = {
             country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()
@@ -100,8 +101,8 @@ class Site:
     def composer(self, page: Page) -> str:
         """Give the composer with its example, as the composer package renders it."""
         from composer.hosting import Host  # noqa: PLC0415 -- fresh after each change, see on_config
-        from composer.page import composer  # noqa: PLC0415
-        from composer.view import look_at_example  # noqa: PLC0415
+        from composer.page.page import composer  # noqa: PLC0415
+        from composer.page.view import look_at_example  # noqa: PLC0415
 
         to_assets = get_relative_url(FOLDER, page.url)
         runtime = {
@@ -150,7 +151,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         name for name in sys.modules if name.partition(".")[0] == "composer" or name in WITH_COMPOSER
     ]:
         del sys.modules[name]
-    from overrides.hooks import settings  # noqa: PLC0415
+    from overrides.hooks.host import settings  # noqa: PLC0415
 
     try:
         _settings = settings.read(config.extra.get(settings.BLOCK), Path(config.config_file_path))
@@ -195,7 +196,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Put in the headings of the scenarios, and the rules of timing."""
-    from overrides.hooks import letters, timing_rules  # noqa: PLC0415
+    from overrides.hooks.guide import letters, timing_rules  # noqa: PLC0415
 
     return timing_rules.in_markdown(letters.in_markdown(markdown, _site.host_folder))
 
@@ -206,7 +207,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     Raises:
         PluginError: The page asks for one that cannot be made.
     """
-    from overrides.hooks import letters, timelines  # noqa: PLC0415
+    from overrides.hooks.guide import letters, timelines  # noqa: PLC0415
 
     composer = get_relative_url("composer/", page.url)
     try:

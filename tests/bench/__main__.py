@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from overrides.hooks import sources
+from overrides.hooks.runtime import sources
 from tests.bench import answers, interviews
 from tests.bench.driving import PATIENCE, VISIT, WINDOW, import_interviews, type_letters
 from tests.bench.wheels import write_wheels

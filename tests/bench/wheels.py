@@ -7,7 +7,7 @@ import zipfile
 from importlib.metadata import distribution
 from pathlib import Path
 
-from overrides.hooks import sources
+from overrides.hooks.runtime import sources
 
 ROOT = Path(__file__).parents[2]
 DISTRIBUTIONS = ("icalendar", "jinja2", "markupsafe", "python-dateutil", "tzdata", "typing-extensions")

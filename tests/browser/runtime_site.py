@@ -8,20 +8,20 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from overrides.hooks import bundle
-from overrides.hooks.assets import publish
-from overrides.hooks.modules import join
-from overrides.hooks.offline import write_service_worker
+from overrides.hooks.runtime import bundle
+from overrides.hooks.web.assets import publish
+from overrides.hooks.web.modules import join
+from overrides.hooks.web.offline import write_service_worker
 from tests.browser.serving import SUB_PATH
 
 STAND_IN = Path(__file__).with_name("runtime")
-ASSETS = Path(bundle.__file__).parents[1] / "assets"
+BROWSER = Path(bundle.__file__).parents[3] / "composer" / "browser"
 SNAPSHOT_MADE = "performance.getEntriesByName('ati snapshot made').length > 0"
 SNAPSHOT_ENDED = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
 """That one was made, or could not be."""
 REHEARSED = "performance.getEntriesByName('ati rehearsal ended').length > 0"
 """That a later visit was rehearsed, which finds its code compiled."""
-MODULES = ("python.js", "offline.js", "worker.js")
+MODULES = {"python.js": "python", "offline.js": "offline", "worker.js": "python"}
 
 
 def build_site(folder: Path, *, version: str = "1") -> Path:
@@ -30,7 +30,7 @@ def build_site(folder: Path, *, version: str = "1") -> Path:
     shutil.copytree(STAND_IN / "composer", composer)
     (composer / "version.py").write_text(f'VERSION = "{version}"\n')
     python = bundle.build(folder / "assets", composer=composer)
-    published = publish(join(ASSETS / name for name in MODULES))
+    published = publish(join(BROWSER / room / name for name, room in MODULES.items()))
     for asset in published.values():
         (folder / "assets" / asset.published_name).write_bytes(asset.content)
     runtime = {

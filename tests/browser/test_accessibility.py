@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from composer import examples
+from composer.examples import examples
 from tests.browser.composer_page import ComposerPage
 from tests.conftest import ROOT
 

@@ -17,11 +17,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from composer import handoff
 from composer.app import handle
-from composer.record import as_typed, candidate_as_typed, parse_candidate, parse_interview
-from composer.transfer import LockedFileError, RefusedImportError, export, read
-from composer.view import look
+from composer.handoff import handoff
+from composer.page.view import look
+from composer.record.record import as_typed, candidate_as_typed, parse_candidate, parse_interview
+from composer.record.transfer import LockedFileError, RefusedImportError, export, read
 from tests.fuzz.records import CANDIDATE, INTERVIEWS, JSON, TEXT, candidates, interviews, nows, pages, typed
 from tests.fuzz.shapes import strangers
 

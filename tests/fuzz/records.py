@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from composer.record import as_typed, candidate_as_typed
+from composer.record.record import as_typed, candidate_as_typed
 
 _FILE = json.loads((Path(__file__).parents[1] / "interviews.json").read_text(encoding="utf-8"))
 INTERVIEWS = [as_typed(record) for record in _FILE["interviews"]]

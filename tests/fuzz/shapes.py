@@ -10,7 +10,7 @@ from pathlib import Path
 
 import composer
 
-PARTS = Path(composer.__file__).parent / "parts"
+PARTS = Path(composer.__file__).parent / "page" / "parts"
 WEB = (
     "https://mail.google.com/",
     "https://outlook.live.com/",

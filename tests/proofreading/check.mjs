@@ -9,7 +9,7 @@ import { createInterface } from "node:readline";
 
 const modules = new URL("../../.lock/node_modules/harper.js/dist/", import.meta.url);
 const harper = await import(new URL("index.js", modules).href);
-const { Proofreader, copied } = await import("../../overrides/assets/proofreader.js");
+const { Proofreader, copied } = await import("../../composer/browser/proofreading/proofreader.js");
 const binary = harper.createBinaryModuleFromUrl(new URL("harper_wasm_slim_bg.wasm", modules).href, "slim");
 
 /** @param {string} dialect */

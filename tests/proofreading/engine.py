@@ -8,8 +8,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from composer.proofreading import Lint, read
-from overrides.hooks import weirpack
+from composer.review.proofreading import Lint, read
+from overrides.hooks.web import weirpack
 
 CHECK = Path(__file__).with_name("check.mjs")
 

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from composer.proofreading import Lint, merge, words
-from composer.record import parse_candidate, parse_interview
+from composer.record.record import parse_candidate, parse_interview
+from composer.review.proofreading import Lint, merge, words
 from tests.proofreading import corpus, engine
 
 

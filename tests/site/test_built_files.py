@@ -13,9 +13,9 @@ from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 import pytest
 
-from composer.example_cases import CASES
-from composer.example_facts import FACTS
-from overrides.hooks.archive import content_hash
+from composer.examples.example_cases import CASES
+from composer.examples.example_facts import FACTS
+from overrides.hooks.runtime.archive import content_hash
 from tests.browser.serving import SUB_PATH
 from tests.conftest import ROOT
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from composer.timing import RULES
+from composer.schedule.timing import RULES
 
 
 def text(markup):

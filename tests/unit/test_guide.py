@@ -12,8 +12,8 @@ import pytest
 import yaml
 from markdown import markdown
 
-from composer import examples
-from composer.timing import RULES
+from composer.examples import examples
+from composer.schedule.timing import RULES
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"

@@ -1,62 +1,81 @@
-"""Imports run one way, along the data flow: form, interview, schedule, drafts, review, hand-off, page, door."""
+"""Imports run one way, along the data flow: what a folder imports stands in it or in a folder before it."""
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import composer
 
 FOLDER = Path(composer.__file__).parent
-STAGES = [
-    [
-        "interview",
-        "clock_words",
-        "wall_clock",
-        "file_names",
-        "content_lines",
-        "business_days",
-        "public_holidays",
-        "percent_encoding",
-        "email_address",
-        "same",
-    ],
-    ["record", "transfer"],
-    ["timing", "moment", "clock_words", "sending_hours", "thank_you", "follow_up", "progress", "schedule"],
-    ["draft", "names", "phrases", "facts", "sheet_text", "sheet", "wording", "scenario", "message"],
-    ["letter", "rules", "review"],
-    ["revision", "proofreading", "handoff", "reminders", "calendar_links", "strip", "timetable", "timeline"],
-    ["hosting", "example", "example_facts", "example_cases", "examples", "view"],
-    ["request", "backup", "stage", "line", "listing", "board", "today", "deeds", "conflicts", "log"],
-    ["page"],
-    ["overview", "job_search"],
-    ["app"],
+ROOMS = [
+    "text",
+    "record",
+    "facts",
+    "schedule",
+    "notes",
+    "review",
+    "handoff",
+    "search",
+    "examples",
+    "page",
 ]
-STAGE = {module: i for i, stage in enumerate(STAGES) for module in stage}
-
-
-def imports(path):
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module == "composer":
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and (node.module or "").startswith("composer."):
-            yield node.module.split(".")[1]
+"""The rooms in the order of the flow. Before them come the modules beside them, which are shared ground."""
+DOOR = "app"
 
 
 def modules():
     for path in sorted(FOLDER.rglob("*.py")):
-        name = path.relative_to(FOLDER).parts[0].removesuffix(".py")
-        if name != "__init__":
-            yield name, path
+        parts = path.relative_to(FOLDER).with_suffix("").parts
+        if parts[0] != "browser":
+            yield ".".join(parts).removesuffix(".__init__"), path
 
 
-def test_every_module_has_its_place_in_the_data_flow():
-    assert set(STAGE) == {name for name, _ in modules()}
+def imports(path):
+    """The modules of the composer that a file imports, those only for type checkers left out."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    checked = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and id(node) not in checked:
+            module = node.module or ""
+            if module == "composer" or module.startswith("composer."):
+                for alias in node.names:
+                    full = f"{module}.{alias.name}".removeprefix("composer.")
+                    is_module = (FOLDER / Path(*full.split("."))).with_suffix(".py").exists()
+                    yield full if is_module else module.removeprefix("composer").removeprefix(".")
 
 
-def test_no_module_knows_what_comes_after_it():
-    backwards = [
-        f"{path.relative_to(FOLDER)} imports {imported}"
+def room(module):
+    return module.partition(".")[0] if "." in module or module in ROOMS else ""
+
+
+def floor(module):
+    if module == DOOR:
+        return len(ROOMS) + 1
+    return ROOMS.index(room(module)) + 1 if room(module) else 0
+
+
+def test_every_module_is_in_a_room_or_on_shared_ground():
+    assert [] == [name for name, _ in modules() if room(name) not in {"", *ROOMS}]
+
+
+def test_no_module_imports_from_a_room_after_its_own():
+    climbing = [
+        f"{name} imports {imported}"
         for name, path in modules()
+        if name != "__init__"
         for imported in imports(path)
-        if STAGE[imported] > STAGE[name]
+        if imported and floor(imported) > floor(name)
     ]
-    assert [] == backwards
+    assert [] == climbing
+
+
+def test_there_is_no_circle():
+    graph = {
+        name: {found for found in imports(path) if found} for name, path in modules() if name != "__init__"
+    }
+    TopologicalSorter(graph).prepare()

@@ -1,7 +1,7 @@
 // Keeps the composer for use without a network, and guide pages as they are read.
 //
 // A build is kept whole or not at all: all files of one build lie in one cache that carries its hash, and a new
-// build waits until nobody uses the old one any more, or until the person asks for it. overrides/hooks/offline.py
+// build waits until nobody uses the old one any more, or until the person asks for it. overrides/hooks/web/offline.py
 // puts the list of files in the place of the name below.
 
 /**

@@ -1,32 +1,32 @@
 /**
  * The composer page: carries what is typed to Python and to localStorage, and what Python answers to the page.
  *
- * Python decides everything about notes and dates. The element ids used here stand in composer/parts/.
+ * Python decides everything about notes and dates. The element ids used here stand in composer/page/parts/.
  */
 
-import { Backup } from "./backup.js";
+import { Backup } from "../store/backup.js";
 import { Changes } from "./changes.js";
-import { quietCharacterKeys } from "./character_keys.js";
+import { quietCharacterKeys } from "../../../overrides/assets/character_keys.js";
 import { countDown } from "./countdown.js";
 import { Debrief } from "./debrief.js";
-import { agreeToForget, FORGET, showForgetPage } from "./forget.js";
+import { agreeToForget, FORGET, showForgetPage } from "../store/forget.js";
 import { copy, download } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
-import { Interviews } from "./interviews.js";
+import { Interviews } from "../store/interviews.js";
 import { JobSearch } from "./job_search.js";
-import { Keeping } from "./keeping.js";
+import { Keeping } from "../store/keeping.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
-import { runWhenReachedFor } from "./later.js";
-import { keepOffline } from "./offline.js";
-import { NotesProofreader } from "./notes_proofreader.js";
+import { runWhenReachedFor } from "../../../overrides/assets/later.js";
+import { keepOffline } from "../offline/offline.js";
+import { NotesProofreader } from "../proofreading/notes_proofreader.js";
 import { Parts } from "./parts.js";
 import { People } from "./people.js";
-import { Python } from "./python.js";
+import { Python } from "../python/python.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
-import { timeAfter } from "./shelf.js";
+import { timeAfter } from "../store/shelf.js";
 import { Sight } from "./sight.js";
-import { drawUuid } from "./uuid.js";
+import { drawUuid } from "../store/uuid.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
@@ -334,7 +334,7 @@ export class Composer {
     }
   }
 
-  /** @param {import("./python.js").Status} status */
+  /** @param {import("../python/python.js").Status} status */
   hear(status) {
     this.root.dataset.start = status.restored ? "restored" : "plain";
     if (status.name === "ready" && !this.isKeeping) this.keep();

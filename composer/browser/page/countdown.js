@@ -1,7 +1,7 @@
 /**
  * Lets countdowns run without asking Python: each minute their durations are worded anew.
  *
- * Python writes the instants into the page (composer/parts/countdown.html): data-until, which a duration is measured
+ * Python writes the instants into the page (composer/page/parts/countdown.html): data-until, which a duration is measured
  * to, and data-holds-until, when more than a duration changes and it wants to be asked again.
  */
 
@@ -13,7 +13,7 @@ const counting = (unit) =>
 const [MINUTES, HOURS, DAYS] = [counting("minute"), counting("hour"), counting("day")];
 
 /**
- * Give how long it is from the minute of `now` to `until`, or back to it, in the words of composer/clock_words.py.
+ * Give how long it is from the minute of `now` to `until`, or back to it, in the words of composer/schedule/clock_words.py.
  *
  * @param {number} until milliseconds since 1970, as `now`
  * @param {number} now

@@ -67,7 +67,7 @@ function fillList(control) {
   template.remove();
 }
 
-/** The controls and lists of the whole form, which is many form elements (composer/parts/form.html says why). */
+/** The controls and lists of the whole form, which is many form elements (composer/page/parts/form.html says why). */
 export class Form {
   /**
    * @param {HTMLElement} element

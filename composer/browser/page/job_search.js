@@ -1,7 +1,7 @@
 /** All interviews together: today, the list with its search, and what is done with a whole interview. */
 
-import { Lines } from "./lines.js";
-import { drawUuid } from "./uuid.js";
+import { Lines } from "../store/lines.js";
+import { drawUuid } from "../store/uuid.js";
 
 /** @typedef {import("./composer.js").Composer} Composer */
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
@@ -146,7 +146,7 @@ export class JobSearch {
   /**
    * What Python made of the open interview.
    *
-   * @param {import("./lines.js").Line | undefined} line
+   * @param {import("../store/lines.js").Line | undefined} line
    */
   take(line) {
     if (line && this.composer.interviews.records.has(line[0]) && this.lines.put(line)) this.showSoon();

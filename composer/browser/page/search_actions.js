@@ -1,7 +1,7 @@
 /** What the buttons do that concern all interviews together, by their `data-action`. */
 
 import { at } from "./form.js";
-import { FORGET } from "./forget.js";
+import { FORGET } from "../store/forget.js";
 
 /** @typedef {import("./composer.js").Composer} Composer */
 

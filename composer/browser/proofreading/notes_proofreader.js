@@ -7,7 +7,7 @@ import { Proofreading } from "./proofread.js";
 import { replace, Underlines } from "./underlines.js";
 
 /**
- * @typedef {import("./composer.js").Composer} Composer
+ * @typedef {import("../page/composer.js").Composer} Composer
  * @typedef {import("./proofread.js").Status} Status
  * @typedef {import("./proofreader.js").Finding} Finding
  * @typedef {HTMLTextAreaElement} Control
@@ -171,5 +171,5 @@ export class NotesProofreader {
   };
 }
 
-/** @param {import("./form.js").RecordAsTyped} record */
+/** @param {import("../page/form.js").RecordAsTyped} record */
 const withoutLetters = ({ revisions, sent, changed, ...facts }) => facts;

@@ -4,7 +4,7 @@
  */
 
 /**
- * @typedef {import("./protocol.js").Fault} Fault
+ * @typedef {import("../python/protocol.js").Fault} Fault
  * @typedef {import("./proofreader.js").Finding} Finding
  * @typedef {import("./proofread_worker.js").Report} Report
  */

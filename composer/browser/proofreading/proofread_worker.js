@@ -1,7 +1,7 @@
 /**
  * The worker that proofreads: fetches Harper, checks it against its hash, and asks it about texts.
  *
- * @typedef {import("./protocol.js").Fault} Fault
+ * @typedef {import("../python/protocol.js").Fault} Fault
  * @typedef {import("./proofreader.js").Settings} Settings
  * @typedef {import("./proofreader.js").Finding} Finding
  *
@@ -22,7 +22,7 @@
 
 import * as harper from "./harper.js";
 import { Proofreader } from "./proofreader.js";
-import { fault } from "./protocol.js";
+import { fault } from "../python/protocol.js";
 
 const HASH_IN_NAME = /\.([0-9a-f]{12})\.\w+$/;
 const fetchFromSite = self.fetch;

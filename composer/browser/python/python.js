@@ -2,7 +2,7 @@
 
 import { openChannel } from "./channel.js";
 import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
-import { drawUuid } from "./uuid.js";
+import { drawUuid } from "../store/uuid.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {import("./protocol.js").ToPage} ToPage */

@@ -1,9 +1,9 @@
 /** The backup: everything into one file, and a file seen before it is taken in. */
 
-import { download } from "./hand_off.js";
+import { download } from "../page/hand_off.js";
 import { lock, unlock, WrongPassphraseError } from "./lock.js";
 
-/** @typedef {import("./composer.js").Composer} Composer */
+/** @typedef {import("../page/composer.js").Composer} Composer */
 
 /**
  * @param {string} id
@@ -18,7 +18,7 @@ export class Backup {
     this.key = `${composer.interviews.prefix}backup`;
     /** UTF-16 units that Python reads. What is longer is not even carried there. */
     this.largest = Number(composer.root.dataset.largestImport);
-    /** What a file would bring. @type {import("./changes.js").Change | null} */
+    /** What a file would bring. @type {import("../page/changes.js").Change | null} */
     this.brought = null;
   }
 

@@ -1,6 +1,6 @@
 /** Forgets everything: what was typed, the settings, the composer kept for use without a network. */
 
-import { openChannel } from "./channel.js";
+import { openChannel } from "../python/channel.js";
 import { forgetJournal } from "./journal.js";
 
 /** What is added to the page's address where everything is to be forgotten. */

@@ -9,7 +9,7 @@
 import { Journal } from "./journal.js";
 import { DamageError, NewerError, Shelf } from "./shelf.js";
 
-/** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
+/** @typedef {import("../page/form.js").RecordAsTyped} RecordAsTyped */
 /** @typedef {{key: string, name: string, at: string, length: number}} Aside */
 
 /**

@@ -2,7 +2,7 @@
 
 import { NewerError } from "./shelf.js";
 
-/** @typedef {import("./composer.js").Composer} Composer */
+/** @typedef {import("../page/composer.js").Composer} Composer */
 
 const BLOCKED = ["SecurityError"];
 const FULL = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];

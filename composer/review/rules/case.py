@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from composer.draft import Purpose
 from composer.interview import Candidate, Interview, Person
-from composer.letter import Context, Finding, Letter, Severity, Where
-from composer.rules.names import all_parts
-from composer.rules.text import Passage, Reading, read
-from composer.rules.words import content, contents, exact, words
+from composer.notes.draft import Purpose
+from composer.review.letter import Context, Finding, Letter, Severity, Where
+from composer.review.rules.names import all_parts
+from composer.review.rules.text import Passage, Reading, read
+from composer.review.rules.words import content, contents, exact, words
 from composer.same import Same
 
 

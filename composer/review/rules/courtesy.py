@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from composer.rules.words import content
+from composer.review.rules.words import content
 
 _WORDS = """
 abilities ability able absolutely academic accomplish accomplishment achieve achievement acquire adapt add

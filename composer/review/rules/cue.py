@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from composer.rules.text import read
+from composer.review.rules.text import read
 
 
 class Cue:

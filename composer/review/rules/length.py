@@ -7,8 +7,8 @@ note of an invitation; stationers' and career offices' 2 to 4 sentences for a ca
 
 from __future__ import annotations
 
-from composer.rules.case import Case, Findings
-from composer.rules.words import words
+from composer.review.rules.case import Case, Findings
+from composer.review.rules.words import words
 
 LINKEDIN = 300
 """Characters of an invitation's note, counted as JavaScript does: in UTF-16 code units."""

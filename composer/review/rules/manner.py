@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from composer.letter import Finding, Severity, Where
-from composer.rules.case import Case, Findings, in_record
-from composer.rules.cue import Cue, phrases, spans
-from composer.rules.meaning import APOLOGY
+from composer.review.letter import Finding, Severity, Where
+from composer.review.rules.case import Case, Findings, in_record
+from composer.review.rules.cue import Cue, phrases, spans
+from composer.review.rules.meaning import APOLOGY
 
 _CLICHES = phrases(r"""
 hope (this|that this|my|the) (e-?mail|message|note|letter)? ?finds you

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from composer.rules.courtesy import own_words
-from composer.rules.cue import Cue, lowered, met, phrases
+from composer.review.rules.courtesy import own_words
+from composer.review.rules.cue import Cue, lowered, met, phrases
 
 _GRATITUDE = phrases(r"""
 thank(s|ed|ful|ing)?\b(?! to (?!you|everyone|all|the (team|panel)))

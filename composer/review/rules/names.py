@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from composer.interview import Person
-from composer.rules.words import capitals, exact, fold, word_set, words
+from composer.review.rules.words import capitals, exact, fold, word_set, words
 
 _TITLES = word_set("""
 mr mrs ms miss mx dr prof professor doctor sir madam dame rev hon herr frau jr sr phd

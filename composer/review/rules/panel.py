@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from composer.letter import Letter
-from composer.rules.case import Case, Findings
-from composer.rules.names import all_parts, mention
-from composer.rules.text import read, sentences_of
-from composer.rules.words import exact, runs, spelt
+from composer.review.letter import Letter
+from composer.review.rules.case import Case, Findings
+from composer.review.rules.names import all_parts, mention
+from composer.review.rules.text import read, sentences_of
+from composer.review.rules.words import exact, runs, spelt
 from composer.same import Same
 
 SHORTEST = 4

@@ -6,12 +6,12 @@ own words are judged by what they say, leniently: a part counts as there when an
 
 from __future__ import annotations
 
-from composer.draft import Purpose
-from composer.rules.case import Case, Findings, enough
-from composer.rules.length import LINKEDIN, utf16
-from composer.rules.meaning import gratitude, looks_ahead, own_detail, own_merit
-from composer.rules.names import mention
-from composer.rules.words import content
+from composer.notes.draft import Purpose
+from composer.review.rules.case import Case, Findings, enough
+from composer.review.rules.length import LINKEDIN, utf16
+from composer.review.rules.meaning import gratitude, looks_ahead, own_detail, own_merit
+from composer.review.rules.names import mention
+from composer.review.rules.words import content
 
 _ALL: frozenset[Purpose] = frozenset(("thanks", "fit", "concern", "detail", "call to action"))
 _THANKS: frozenset[Purpose] = frozenset(("thanks",))

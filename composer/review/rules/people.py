@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from composer.rules.case import Case, Findings, people_of
-from composer.rules.cue import phrases, spans
-from composer.rules.names import all_parts, call, is_title, mention, near_miss, same_title, slips
-from composer.rules.strangers import names_stranger
-from composer.rules.words import exact, fold, word_set, words
+from composer.review.rules.case import Case, Findings, people_of
+from composer.review.rules.cue import phrases, spans
+from composer.review.rules.names import all_parts, call, is_title, mention, near_miss, same_title, slips
+from composer.review.rules.strangers import names_stranger
+from composer.review.rules.words import exact, fold, word_set, words
 
 _TO_ALL = word_set("all everyone everybody team panel both colleagues committee group hiring search")
 _VOCATIVE = phrases(r"""

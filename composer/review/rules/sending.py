@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from composer.rules.case import Case, Findings, people_of
-from composer.rules.meaning import apologises
-from composer.rules.names import parts
-from composer.rules.text import all_keys
-from composer.rules.words import exact, fold, keys, word_set
-from composer.schedule import Moment, Schedule
+from composer.review.rules.case import Case, Findings, people_of
+from composer.review.rules.meaning import apologises
+from composer.review.rules.names import parts
+from composer.review.rules.text import all_keys
+from composer.review.rules.words import exact, fold, keys, word_set
+from composer.schedule.schedule import Moment, Schedule
 
 _PERSONAL = word_set("""
 gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com me.com

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from composer.letter import Finding
-from composer.rules.case import Case, Findings, in_record
-from composer.rules.cue import Cue, spans
+from composer.review.letter import Finding
+from composer.review.rules.case import Case, Findings, in_record
+from composer.review.rules.cue import Cue, spans
 
 SUBJECT_LENGTH = 60
 """Characters of a subject that phones show; the rest is cut (mail client documentation, career columns)."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from composer.rules.case import Case, Findings
-from composer.rules.courtesy import own_words
-from composer.rules.cue import phrases, spans
-from composer.rules.meaning import gratitude, looks_ahead
-from composer.rules.parts import tells_detail, tells_merit, topics
-from composer.rules.text import Passage, all_keys
-from composer.rules.words import keys, words
+from composer.review.rules.case import Case, Findings
+from composer.review.rules.courtesy import own_words
+from composer.review.rules.cue import phrases, spans
+from composer.review.rules.meaning import gratitude, looks_ahead
+from composer.review.rules.parts import tells_detail, tells_merit, topics
+from composer.review.rules.text import Passage, all_keys
+from composer.review.rules.words import keys, words
 
 LEAST_SHARE, FULL_SHARE = 0.2, 0.6
 """The share of words in sentences of its own that earns nothing, and the one that earns all.

@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.interview import Interview
-from composer.letter import Finding, Severity, Where
-from composer.rules.case import Case, Findings, people_of
-from composer.rules.names import all_parts, call, slips
-from composer.rules.text import all_keys
-from composer.rules.words import exact, fold, keys, spelt, word_set, words
+from composer.review.letter import Finding, Severity, Where
+from composer.review.rules.case import Case, Findings, people_of
+from composer.review.rules.names import all_parts, call, slips
+from composer.review.rules.text import all_keys
+from composer.review.rules.words import exact, fold, keys, spelt, word_set, words
 from composer.same import Same
 
 _LEGAL = word_set("""

@@ -10,10 +10,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_timestamp
 
-from overrides.hooks import colours, feed, social
-from overrides.hooks.archive import content_hash
+from overrides.hooks.guide import feed, social
+from overrides.hooks.host import colours
+from overrides.hooks.runtime.archive import content_hash
 
-CHANGELOG = Path(__file__).parents[2] / "CHANGELOG.md"
+CHANGELOG = Path(__file__).parents[3] / "CHANGELOG.md"
 CHANGES = "contributing/changelog/"
 
 

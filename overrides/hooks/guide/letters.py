@@ -12,10 +12,10 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlencode
 
-from composer import examples
+from composer.examples import examples
 from composer.interview import CHANNELS, TONES, Channel, Tone
-from composer.scenario import Scenario, scenarios
-from overrides.hooks.partials import partial
+from composer.notes.scenario import Scenario, scenarios
+from overrides.hooks.guide.partials import partial
 
 CLASSES = {"call to action": "action"}
 """The marks of guide.css that are not called as the purpose they show; the frame of a letter has none."""

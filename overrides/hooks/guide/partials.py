@@ -6,8 +6,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-_OVERRIDES = Path(__file__).parents[1]
-_FOLDERS = (_OVERRIDES / "partials", _OVERRIDES.parent / "composer" / "parts")
+_OVERRIDES = Path(__file__).parents[2]
+_FOLDERS = (_OVERRIDES / "partials", _OVERRIDES.parent / "composer" / "page" / "parts")
 
 
 def partial(name: str) -> Template:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from composer.interview import Candidate, Interview
-from composer.schedule import schedule
-from composer.timeline import timeline
-from overrides.hooks.partials import partial
+from composer.page.timeline import timeline
+from composer.schedule.schedule import schedule
+from overrides.hooks.guide.partials import partial
 
 _LONG_BEFORE = timedelta(days=30)
 """Seen from so early, nothing is due yet and the picture has no present."""

@@ -5,8 +5,8 @@ The page asks for them with an empty element, `<div class="ati-told" data-rules=
 
 from __future__ import annotations
 
-from composer.timing import RULES
-from overrides.hooks.partials import partial
+from composer.schedule.timing import RULES
+from overrides.hooks.guide.partials import partial
 
 MARKER = '<div class="ati-told" data-rules="timing"></div>'
 

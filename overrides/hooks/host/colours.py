@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-STYLES = (Path(__file__).parents[1] / "assets" / "guide.css").read_text(encoding="utf-8")
+STYLES = (Path(__file__).parents[2] / "assets" / "guide.css").read_text(encoding="utf-8")
 SCHEMES = {"light": "default", "dark": "slate"}
 """The two schemes as a host calls them, and as the theme does."""
 

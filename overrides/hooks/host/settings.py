@@ -17,10 +17,10 @@ from urllib.parse import urlsplit
 import yaml
 
 from composer.hosting import POLICY
-from composer.record import parse_candidate
-from composer.scenario import check_messages, scenarios
-from composer.sheet_text import SheetError
-from overrides.hooks import colours
+from composer.notes.scenario import check_messages, scenarios
+from composer.notes.sheet_text import SheetError
+from composer.record.record import parse_candidate
+from overrides.hooks.host import colours
 
 BLOCK = "after_the_interview"
 ALWAYS = ("first-interview", "follow-up", "final-follow-up")

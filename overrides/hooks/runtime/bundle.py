@@ -1,6 +1,6 @@
 """The runtime bundle: all that the browser fetches to run the composer's Python.
 
-`build` writes it below the site's folder; `python -m overrides.hooks.bundle report` says what is in it, and
+`build` writes it below the site's folder; `python -m overrides.hooks.runtime.bundle report` says what is in it, and
 why. Every name carries a hash of its contents, so a file never changes under its name.
 """
 
@@ -16,14 +16,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypedDict
 
-from overrides.hooks import module_trace, sources
-from overrides.hooks.archive import content_hash, deflated_zip, gzipped, stored_zip
-from overrides.hooks.bytecode import check_interpreter, compiled
-from overrides.hooks.compiled_parts import compiled_parts, without_parts
-from overrides.hooks.compiled_sheets import with_compiled_sheets
-from overrides.hooks.data_classes import known_data_classes
-from overrides.hooks.lean_runtime import lean
-from overrides.hooks.patterns import known_patterns
+from overrides.hooks.runtime import module_trace, sources
+from overrides.hooks.runtime.archive import content_hash, deflated_zip, gzipped, stored_zip
+from overrides.hooks.runtime.bytecode import check_interpreter, compiled
+from overrides.hooks.runtime.compiled_parts import compiled_parts, without_parts
+from overrides.hooks.runtime.compiled_sheets import with_compiled_sheets
+from overrides.hooks.runtime.data_classes import known_data_classes
+from overrides.hooks.runtime.lean_runtime import lean
+from overrides.hooks.runtime.patterns import known_patterns
 
 CACHE = sources.ROOT / ".cache" / "runtime"
 REST_NAMES = "rest.txt"
@@ -270,7 +270,7 @@ def _write(folder: Path, parts: Mapping[str, _Part]) -> None:
 
 def _main(arguments: list[str]) -> None:
     if arguments != ["report"]:
-        raise SystemExit("usage: python -m overrides.hooks.bundle report")
+        raise SystemExit("usage: python -m overrides.hooks.runtime.bundle report")
     with TemporaryDirectory() as folder:
         print(report(build(Path(folder))))  # noqa: T201 - it is what was asked for
 

@@ -10,7 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from overrides.hooks.archive import content_hash, read_zip, stored_zip
+from overrides.hooks.runtime.archive import content_hash, read_zip, stored_zip
 
 PYTHON = (3, 13)
 """The minor version of the Python that Pyodide 0.29 is; bytecode of another one does not load there."""

@@ -1,6 +1,6 @@
 """The sheets of the notes as what they say in JSON: the browser need not read their texts at every start.
 
-Run as `python -m overrides.hooks.compiled_sheets FOLDER`, it reads the sheets of a package that lies there and
+Run as `python -m overrides.hooks.runtime.compiled_sheets FOLDER`, it reads the sheets of a package that lies there and
 prints an object: each one's content by the name of its file.
 """
 
@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from overrides.hooks.own_process import printed_by
+from overrides.hooks.runtime.own_process import printed_by
 
-OURS = "composer/messages"
+OURS = "composer/notes/messages"
 HOSTS = "composer/host"
 
 
@@ -32,7 +32,7 @@ def with_compiled_sheets(package: Mapping[str, bytes]) -> dict[str, bytes]:
             path = Path(folder) / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        command = [sys.executable, "-m", "overrides.hooks.compiled_sheets", folder]
+        command = [sys.executable, "-m", "overrides.hooks.runtime.compiled_sheets", folder]
         written = json.loads(printed_by(command, "A sheet could not be read:"))
     others = {name: content for name, content in package.items() if name not in sheets}
     return others | {name: text.encode() for name, text in written.items()}
@@ -45,7 +45,7 @@ def _is_sheet(member: str) -> bool:
 
 
 def _main(folder: str) -> None:
-    from composer.sheet_text import read_written  # noqa: PLC0415 - only here, in a process of its own
+    from composer.notes.sheet_text import read_written  # noqa: PLC0415 - only here, in a process of its own
 
     written = {
         path.relative_to(folder).with_suffix(".json").as_posix(): json.dumps(

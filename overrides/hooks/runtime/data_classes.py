@@ -1,7 +1,7 @@
 """The functions that `dataclasses` writes for our classes, written when the site is built.
 
 A data class is made of text that Python compiles while the class is being imported: for sixty classes a third of
-what importing takes in the browser. Run as `python -m overrides.hooks.data_classes`, it prints the module
+what importing takes in the browser. Run as `python -m overrides.hooks.runtime.data_classes`, it prints the module
 `known_data_classes` that sitecustomize.py looks things up in.
 """
 
@@ -13,7 +13,7 @@ import pkgutil
 import sys
 from zlib import crc32
 
-from overrides.hooks.own_process import printed_by
+from overrides.hooks.runtime.own_process import printed_by
 
 BEGINNING = "def __create_fn__("
 """How `dataclasses` begins each text: a function that makes the methods of one class."""
@@ -21,7 +21,7 @@ BEGINNING = "def __create_fn__("
 
 def known_data_classes() -> bytes:
     """The source of the module, found by importing the composer in an interpreter of its own."""
-    command = [sys.executable, "-m", "overrides.hooks.data_classes"]
+    command = [sys.executable, "-m", "overrides.hooks.runtime.data_classes"]
     return printed_by(command, "The composer could not be imported:")
 
 

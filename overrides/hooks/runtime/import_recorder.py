@@ -13,7 +13,7 @@ PYTHON_STARTS = "Python's own start"
 NOT_IN_THE_BROWSER = {"markupsafe._speedups"}
 """Compiled for this machine alone: what stands in for them in the browser is what counts."""
 
-_STAND_INS = os.path.join(os.path.dirname(__file__), "..", "python", "stand_ins")  # noqa: PTH118, PTH120 - pathlib is watched
+_STAND_INS = os.path.join(os.path.dirname(__file__), "python", "stand_ins")  # noqa: PTH118, PTH120 - pathlib is watched
 
 
 class Recorder:
@@ -41,7 +41,7 @@ def main() -> None:
     recorder = Recorder()
     sys.meta_path.insert(0, recorder)
 
-    from overrides.hooks import workload  # noqa: PLC0415 - it is what is watched
+    from overrides.hooks.runtime import workload  # noqa: PLC0415 - it is what is watched
 
     workload.run()
     seen = {name: recorder.importers.get(name, PYTHON_STARTS) for name in before | set(recorder.importers)}

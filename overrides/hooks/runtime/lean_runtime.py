@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from overrides.hooks.archive import content_hash
-from overrides.hooks.own_process import ROOT, printed_by
+from overrides.hooks.runtime.archive import content_hash
+from overrides.hooks.runtime.own_process import ROOT, printed_by
 
 BINARYEN = ROOT / ".lock" / "node_modules" / "binaryen"
 _PROGRAM = Path(__file__).with_suffix(".mjs")

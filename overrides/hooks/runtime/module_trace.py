@@ -1,6 +1,6 @@
 """Which modules run: the list by which the browser's archives are cut.
 
-`python -m overrides.hooks.module_trace` runs what the page does, in CPython, and Pyodide's own start, in
+`python -m overrides.hooks.runtime.module_trace` runs what the page does, in CPython, and Pyodide's own start, in
 Node, and writes what was imported, and by whom, to `modules.toml`. A module that is missing there costs a
 reader one more fetch, never an error: whatever is not on the list goes into a second archive.
 """
@@ -14,16 +14,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from overrides.hooks import sources
-from overrides.hooks.archive import stored_zip
-from overrides.hooks.own_process import printed_by
+from overrides.hooks.runtime import sources
+from overrides.hooks.runtime.archive import stored_zip
+from overrides.hooks.runtime.own_process import printed_by
 
 LIST = Path(__file__).with_name("modules.toml")
 PYODIDE_STARTS = "Pyodide's own start"
 
 _HEADER = """\
 # The modules that the browser needs at hand, and what asks for each first.
-# Written by `python -m overrides.hooks.module_trace`; a unit test holds it against what runs.
+# Written by `python -m overrides.hooks.runtime.module_trace`; a unit test holds it against what runs.
 """
 
 
@@ -39,7 +39,7 @@ def available() -> set[str]:
 
 def traced() -> dict[str, str]:
     """What everything the page can do imports, found by doing it in a fresh CPython."""
-    return _told_by([sys.executable, "-m", "overrides.hooks.import_recorder"])  # type: ignore[return-value]
+    return _told_by([sys.executable, "-m", "overrides.hooks.runtime.import_recorder"])  # type: ignore[return-value]
 
 
 def pyodide_modules() -> list[str]:

@@ -1,6 +1,6 @@
 """The programs of the regular expressions that run, compiled as the browser's Python would compile them.
 
-Run as `python -m overrides.hooks.patterns`, it prints the module `known_patterns` that sitecustomize.py looks
+Run as `python -m overrides.hooks.runtime.patterns`, it prints the module `known_patterns` that sitecustomize.py looks
 things up in.
 """
 
@@ -13,7 +13,7 @@ import re._parser as parser
 import sys
 from array import array
 
-from overrides.hooks.own_process import printed_by
+from overrides.hooks.runtime.own_process import printed_by
 
 MAXREPEAT_IN_BROWSER = 2**31 - 1
 """What an open end of a repetition is on a machine of 32 bits; it is part of a program."""
@@ -23,7 +23,7 @@ type Program = tuple[int, bytes, int, tuple[tuple[str, int], ...], tuple[str | N
 
 def known_patterns() -> bytes:
     """The source of the module, found by doing all that the page does, in an interpreter of its own."""
-    command = [sys.executable, "-OO", "-m", "overrides.hooks.patterns"]
+    command = [sys.executable, "-OO", "-m", "overrides.hooks.runtime.patterns"]
     return printed_by(command, "The composer did not answer what warm_up.py asks:")
 
 
@@ -50,7 +50,7 @@ def _watch() -> dict[tuple[str, int], None]:
 
     compiler.compile = compile_
 
-    from overrides.hooks import workload  # noqa: PLC0415 - it is what is watched
+    from overrides.hooks.runtime import workload  # noqa: PLC0415 - it is what is watched
 
     workload.run()
     compiler.compile = original

@@ -6,9 +6,9 @@ import json
 from importlib.metadata import PackagePath, files
 from pathlib import Path
 
-from overrides.hooks.archive import read_zip
+from overrides.hooks.runtime.archive import read_zip
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PYODIDE = ROOT / ".lock" / "node_modules" / "pyodide"
 COMPOSER = ROOT / "composer"
 RUNTIME_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
@@ -53,7 +53,7 @@ def standard_library() -> dict[str, bytes]:
 
 def stand_ins() -> dict[str, bytes]:
     """Our modules in place of those that are imported at every start and never used, by their member's name."""
-    folder = ROOT / "overrides" / "python" / "stand_ins"
+    folder = Path(__file__).with_name("python") / "stand_ins"
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.py"))}
 
 
@@ -71,7 +71,11 @@ def libraries() -> dict[str, bytes]:
 
 def package(folder: Path) -> dict[str, bytes]:
     """The package in this folder: its modules and the templates beside them."""
-    paths = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    paths = (
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and not {"__pycache__", "browser"} & set(path.parts)
+    )
     return {
         path.relative_to(folder.parent).as_posix(): path.read_bytes()
         for path in sorted(paths)
@@ -81,7 +85,7 @@ def package(folder: Path) -> dict[str, bytes]:
 
 def beside_composer() -> dict[str, bytes]:
     """Our other modules that run in the browser, each by itself."""
-    folder = ROOT / "overrides" / "python"
+    folder = Path(__file__).with_name("python")
     return {path.name: path.read_bytes() for path in sorted(folder.glob("*.py")) if path.stem != "__init__"}
 
 

@@ -13,7 +13,7 @@ def run() -> None:
     for module in pkgutil.walk_packages(composer.__path__, "composer."):
         importlib.import_module(module.name)
 
-    from overrides.python import warm_up  # noqa: PLC0415 - its imports are watched
+    from overrides.hooks.runtime.python import warm_up  # noqa: PLC0415 - its imports are watched
 
     warm_up.drafts()
     warm_up.files()

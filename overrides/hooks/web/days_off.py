@@ -12,9 +12,9 @@ from pathlib import Path
 
 from babel import Locale
 
-from composer.public_holidays import known_countries, public_holidays, to_json
+from composer.schedule.public_holidays import known_countries, public_holidays, to_json
 
-CACHE = Path(__file__).parents[2] / ".cache" / "holidays"
+CACHE = Path(__file__).parents[3] / ".cache" / "holidays"
 # Fixed, so that two builds of one commit are the same whenever they are made.
 YEARS = range(2025, 2034)
 

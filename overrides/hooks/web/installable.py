@@ -8,7 +8,7 @@ import zlib
 from functools import lru_cache
 from pathlib import Path
 
-from overrides.hooks.archive import content_hash
+from overrides.hooks.runtime.archive import content_hash
 
 _INK = (0x1F, 0x4E, 0x5F)
 _PAPER = (0xFF, 0xFF, 0xFF)

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from overrides.hooks.own_process import ROOT, printed_by
+from overrides.hooks.runtime.own_process import ROOT, printed_by
 
 ESBUILD = ROOT / ".lock" / "node_modules" / "esbuild" / "bin" / "esbuild"
 MORPHING = ROOT / ".lock" / "node_modules" / "idiomorph" / "dist" / "idiomorph.esm.js"

@@ -7,9 +7,9 @@ import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from overrides.hooks.archive import content_hash
+from overrides.hooks.runtime.archive import content_hash
 
-SOURCE = Path(__file__).parents[1] / "service_worker" / "service_worker.js"
+SOURCE = Path(__file__).parents[3] / "composer" / "browser" / "offline" / "service_worker.js"
 NAME = "service_worker.js"
 """At the site's root: a service worker is in charge of the folder it lies in."""
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-from overrides.hooks import weirpack
+from overrides.hooks.web import weirpack
 
-HARPER = Path(__file__).parents[2] / ".lock" / "node_modules" / "harper.js"
+HARPER = Path(__file__).parents[3] / ".lock" / "node_modules" / "harper.js"
 ENGINE = "harper.wasm"
 RULES = "letters.weirpack"
 

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from overrides.hooks.archive import deflated_zip
+from overrides.hooks.runtime.archive import deflated_zip
 
-FOLDER = Path(__file__).parents[1] / "weir"
+FOLDER = Path(__file__).with_name("weir")
 
 _EACH = re.compile(r"^# each: (?P<pairs>.+)\n", re.MULTILINE)
 _TESTS = re.compile(r"^(?:test|allows) .*\n?", re.MULTILINE)

@@ -1,6 +1,6 @@
-// Reads cases as JSON from standard input, merges each with overrides/assets/merge.js, writes the outcomes.
+// Reads cases as JSON from standard input, merges each with composer/browser/store/merge.js, writes the outcomes.
 import { readFileSync } from "node:fs";
-import { merge } from "../../overrides/assets/merge.js";
+import { merge } from "../../../composer/browser/store/merge.js";
 
 const cases = JSON.parse(readFileSync(0, "utf8"));
 const outcomes = cases.map(({ base, mine, theirs, isMineNewer }) => merge(base, mine, theirs, isMineNewer));

@@ -1,7 +1,7 @@
 // Reads memories as JSON from standard input: for each its size, and where which byte stands. Writes what each is
 // without its zeros, in bytes, and whether it came back whole, and came back at all when the last byte is missing.
 import { readFileSync } from "node:fs";
-import { fill, withoutZeros } from "../../overrides/assets/sparse.js";
+import { fill, withoutZeros } from "../../../composer/browser/python/sparse.js";
 
 const outcomes = JSON.parse(readFileSync(0, "utf8")).map(({ size, bytes }) => {
   const memory = new Uint8Array(size);

@@ -11,9 +11,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.clock_words import Countdown, countdown, holds_until
 from composer.interview import Candidate, Interview
-from composer.schedule import schedule
+from composer.schedule.clock_words import Countdown, countdown, holds_until
+from composer.schedule.schedule import schedule
 
 SCRIPT = Path(__file__).parent / "countdown_words.mjs"
 START = datetime(2026, 11, 24, 12, tzinfo=UTC)

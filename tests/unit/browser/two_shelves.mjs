@@ -1,6 +1,6 @@
 // Two tabs that store one record in the same instant: each writes before it has heard of the other.
 
-import { Shelf } from "../../overrides/assets/shelf.js";
+import { Shelf } from "../../../composer/browser/store/shelf.js";
 
 const KEY = "interview x";
 const chunks = [];

@@ -2,7 +2,7 @@ import hashlib
 
 import pytest
 
-from overrides.hooks.assets import MissingAssetError, hashed_name, publish
+from overrides.hooks.web.assets import MissingAssetError, hashed_name, publish
 
 SOURCES = {
     "page.js": b'import { a } from "./one.js";\nimport { b } from "./two.js";\n',

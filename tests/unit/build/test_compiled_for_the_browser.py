@@ -10,16 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from composer import example, page
 from composer.app import handle
-from composer.sheet import read_sheet
-from composer.sheet_text import read_written
-from composer.view import look, look_at_example
-from overrides.hooks import compiled_parts, data_classes, sources
-from overrides.hooks.archive import read_zip
-from overrides.hooks.compiled_sheets import with_compiled_sheets
+from composer.examples import example
+from composer.notes.sheet import read_sheet
+from composer.notes.sheet_text import read_written
+from composer.page import page
+from composer.page.view import look, look_at_example
+from overrides.hooks.runtime import compiled_parts, data_classes, sources
+from overrides.hooks.runtime.archive import read_zip
+from overrides.hooks.runtime.compiled_sheets import with_compiled_sheets
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 COUNT_COMPILED = """
 import dataclasses, json
 import sitecustomize
@@ -37,8 +38,8 @@ print(json.dumps({"asked": asked, "equal": one == Interview(id="1", people=(Pers
 """
 SHOW_EXAMPLE = """
 import json
-from composer import page
-from composer.view import look_at_example
+from composer.page import page
+from composer.page.view import look_at_example
 print(json.dumps(page.parts(look_at_example())))
 """
 NINE = {
@@ -71,13 +72,13 @@ def test_a_composer_with_compiled_parts_and_sheets_alone_shows_the_same(compiled
 
 def test_compiled_sheets_say_what_their_texts_say():
     package = sources.package(sources.COMPOSER)
-    texts = {name for name in package if name.startswith("composer/messages/") and name.count("/") == 3}
+    texts = {name for name in package if name.startswith("composer/notes/messages/") and name.count("/") == 4}
     sheets = with_compiled_sheets(package)
     assert not texts & sheets.keys()
     for name in texts:
-        path = name.removeprefix("composer/messages/").removesuffix(".txt")
+        path = name.removeprefix("composer/notes/messages/").removesuffix(".txt")
         said = json.loads(json.dumps(read_written(path)))
-        assert json.loads(sheets[f"composer/messages/{path}.json"]) == said
+        assert json.loads(sheets[f"composer/notes/messages/{path}.json"]) == said
 
 
 def test_a_hosts_sheet_is_compiled_and_goes_before_ours(tmp_path):
@@ -100,19 +101,21 @@ def test_a_sheet_that_cannot_be_used_stops_the_build():
 
 
 def test_every_part_is_compiled(compiled):
-    assert len(list(compiled.glob("*.py"))) == len(list((sources.COMPOSER / "parts").iterdir()))
+    assert len(list(compiled.glob("*.py"))) == len(list((sources.COMPOSER / "page" / "parts").iterdir()))
 
 
 def test_no_part_is_fetched_as_its_source():
     left = compiled_parts.without_parts(sources.package(sources.COMPOSER))
     assert "composer/app.py" in left
-    assert [] == [name for name in left if name.startswith("composer/parts/")]
+    assert [] == [name for name in left if name.startswith("composer/page/parts/")]
 
 
 def test_every_data_class_of_the_composer_is_made_of_known_functions(tmp_path):
     (tmp_path / "known_data_classes.py").write_bytes(data_classes.known_data_classes())
     (tmp_path / "known_patterns.py").write_text("MAGIC = 0\nPROGRAMS = {}\n")
-    (tmp_path / "sitecustomize.py").write_bytes((ROOT / "overrides/python/sitecustomize.py").read_bytes())
+    (tmp_path / "sitecustomize.py").write_bytes(
+        (ROOT / "overrides/hooks/runtime/python/sitecustomize.py").read_bytes()
+    )
     result = subprocess.run(
         [sys.executable, "-c", COUNT_COMPILED],
         cwd=ROOT,

@@ -5,7 +5,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from overrides.hooks import feed, questions
+from overrides.hooks.guide import feed, questions
 
 CHANGES = """\
 # Changelog

@@ -2,8 +2,8 @@
 
 import pytest
 
-from overrides.hooks import lean_runtime, sources
-from overrides.hooks.lean_runtime import GLUE, INTERPRETER, UnknownGlueError, lean
+from overrides.hooks.runtime import lean_runtime, sources
+from overrides.hooks.runtime.lean_runtime import GLUE, INTERPRETER, UnknownGlueError, lean
 
 pytestmark = pytest.mark.skipif(
     not lean_runtime.BINARYEN.is_dir(), reason="the npm packages are not installed"

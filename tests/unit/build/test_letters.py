@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from composer import examples
-from composer.scenario import scenarios
-from overrides.hooks import letters, timelines
+from composer.examples import examples
+from composer.notes.scenario import scenarios
+from overrides.hooks.guide import letters, timelines
 
 ALL = '<div class="ati-built" data-scenarios></div>'
 

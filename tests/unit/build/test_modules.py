@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from overrides.hooks.modules import join
+from overrides.hooks.web.modules import join
 
 
 def written(folder, **modules):

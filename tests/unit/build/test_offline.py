@@ -8,8 +8,8 @@ import zlib
 
 import pytest
 
-from overrides.hooks.installable import png, write_manifest
-from overrides.hooks.offline import write_service_worker
+from overrides.hooks.web.installable import png, write_manifest
+from overrides.hooks.web.offline import write_service_worker
 
 
 @pytest.fixture

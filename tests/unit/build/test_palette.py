@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from overrides.hooks.colours import contrast, palette
+from overrides.hooks.host.colours import contrast, palette
 
 PURPOSES = ("thanks", "detail", "fit", "concern", "action", "frame")
 TEXTS = ("ink", "ink-soft", "brand", "warm", "good", "caution", "bad")

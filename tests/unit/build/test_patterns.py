@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from overrides.hooks import sources
-from overrides.hooks.patterns import known_patterns
+from overrides.hooks.runtime import sources
+from overrides.hooks.runtime.patterns import known_patterns
 
 HERE = Path(__file__).parent
 

@@ -5,7 +5,7 @@ import hashlib
 
 import pytest
 
-from overrides.hooks.security_policy import (
+from overrides.hooks.web.security_policy import (
     RefusedMarkupError,
     find_inline,
     headers,

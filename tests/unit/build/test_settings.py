@@ -7,11 +7,11 @@ import yaml
 
 from composer.hosting import Host, read_host
 from composer.interview import Interview, Person
-from composer.scenario import choose, scenarios
-from overrides.hooks import colours
-from overrides.hooks.settings import ALWAYS, Settings, SettingsError, read
+from composer.notes.scenario import choose, scenarios
+from overrides.hooks.host import colours
+from overrides.hooks.host.settings import ALWAYS, Settings, SettingsError, read
 from tests import fork
-from tests.unit.test_message import NOW
+from tests.unit.notes.test_message import NOW
 
 HEAD = "site_name: Riverside\nextra:\n  scope: /\n  after_the_interview:\n"
 

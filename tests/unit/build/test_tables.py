@@ -2,7 +2,7 @@
 
 from markdown import markdown
 
-from overrides.hooks import tables
+from overrides.hooks.guide import tables
 
 THREE = "| What | *Who* & why | Kind |\n|---|---|---|\n| a | b | c |\n| d | | f |\n"
 

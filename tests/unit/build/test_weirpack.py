@@ -14,8 +14,8 @@ from importlib.metadata import files
 import pytest
 from harper import Linter
 
-from overrides.hooks import proofreading, weirpack
-from overrides.hooks.archive import deflated_zip, read_zip
+from overrides.hooks.runtime.archive import deflated_zip, read_zip
+from overrides.hooks.web import proofreading, weirpack
 from tests.proofreading import engine
 
 RULES = weirpack.rules()

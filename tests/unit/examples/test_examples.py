@@ -11,18 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer import examples
 from composer.app import handle
-from composer.example_cases import CASES
-from composer.example_facts import FACTS
+from composer.examples import examples
+from composer.examples.example_cases import CASES
+from composer.examples.example_facts import FACTS
 from composer.interview import TONES, Candidate
-from composer.letter import Context, Letter
-from composer.record import parse_interview
-from composer.review import review
-from composer.scenario import choose, scenarios
-from composer.schedule import schedule
-from composer.view import look
-from overrides.hooks.timelines import TYPICAL
+from composer.notes.scenario import choose, scenarios
+from composer.page.view import look
+from composer.record.record import parse_interview
+from composer.review.letter import Context, Letter
+from composer.review.review import review
+from composer.schedule.schedule import schedule
+from overrides.hooks.guide.timelines import TYPICAL
 from tests.proofreading import engine
 
 NAMES = [kind.id for kind in scenarios()]

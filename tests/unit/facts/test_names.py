@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from composer.facts.names import full_name, join_names, parse_name, salutation_name
 from composer.interview import Person
-from composer.names import full_name, join_names, parse_name, salutation_name
 
 # Name as typed, greeted among colleagues, greeted formally.
 WORLD = [

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.phrases import first_person, is_clause, matter, phrase, thing, topic
+from composer.facts.phrases import first_person, is_clause, matter, phrase, thing, topic
 
 # As typed, as a clause with "I" (empty: the shape is in doubt), as a thing after a colon.
 SHAPES = [

@@ -1,6 +1,6 @@
 // Reads iCalendar on standard input with ical.js, and writes what it found as JSON.
 import { readFileSync } from "node:fs";
-import ICAL from "../../.lock/node_modules/ical.js/dist/ical.js";
+import ICAL from "../../../.lock/node_modules/ical.js/dist/ical.js";
 
 const calendar = new ICAL.Component(ICAL.parse(readFileSync(0, "utf8")));
 const events = calendar.getAllSubcomponents("vevent").map((component) => {

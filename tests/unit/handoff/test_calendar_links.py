@@ -6,9 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from composer.calendar_links import calendar_links
+from composer.handoff.calendar_links import calendar_links
 from composer.interview import Candidate, Interview, Person
-from composer.schedule import schedule
+from composer.schedule.schedule import schedule
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 PAGE = "https://guide.example/composer/"

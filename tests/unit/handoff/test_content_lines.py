@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.content_lines import escaped, folded, printable
+from composer.handoff.content_lines import escaped, folded, printable
 
 
 @given(st.text(st.characters(exclude_categories=("Cs",), exclude_characters="\r\n"), min_size=1))

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from composer.draft import Draft, Sentence
-from composer.handoff import SAFE_LENGTH, addresses, eml, gmail, mailto, outlook, plain
+from composer.handoff.handoff import SAFE_LENGTH, addresses, eml, gmail, mailto, outlook, plain
 from composer.interview import Candidate, Person
-from composer.letter import Letter
+from composer.notes.draft import Draft, Sentence
+from composer.review.letter import Letter
 
 MAYA = Candidate(name="Maya Okonkwo-Reyes", email="maya@example.org")
 WHEN = datetime(2026, 11, 24, 18, 5, tzinfo=UTC)

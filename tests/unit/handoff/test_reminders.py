@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 import icalendar
 import pytest
 
-from composer.draft import Draft, Sentence
+from composer.handoff.reminders import Entry, cancellations, reminders, summary, uid
 from composer.interview import Candidate, Interview, Person, Sent
-from composer.reminders import Entry, cancellations, reminders, summary, uid
-from composer.schedule import schedule
+from composer.notes.draft import Draft, Sentence
+from composer.schedule.schedule import schedule
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 PAGE = "https://guide.example/composer/"

@@ -19,11 +19,11 @@ import pytest
 import vobject
 from ical.calendar_stream import IcsCalendarStream
 
-from composer.clock_words import iso
-from composer.draft import Draft, Sentence
+from composer.handoff.reminders import Entry, cancellations, description, link, reminders, summary, uid
 from composer.interview import Candidate, Interview, Person
-from composer.reminders import Entry, cancellations, description, link, reminders, summary, uid
-from composer.schedule import schedule
+from composer.notes.draft import Draft, Sentence
+from composer.schedule.clock_words import iso
+from composer.schedule.schedule import schedule
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 PAGE = "https://guide.example/some-name/composer/"

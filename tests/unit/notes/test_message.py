@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from composer.interview import TONES, Candidate, Concern, Interview, Person
-from composer.message import LINKEDIN_LENGTH, SUBJECT_LENGTH, contact, write, write_all
-from composer.scenario import scenario, scenarios
+from composer.notes.message import LINKEDIN_LENGTH, SUBJECT_LENGTH, contact, write, write_all
+from composer.notes.scenario import scenario, scenarios
 
 ENDS = datetime(2026, 11, 24, 16, tzinfo=UTC)
 NOW = ENDS + timedelta(hours=3)

@@ -18,10 +18,10 @@ from harper import Dialect, Language, Linter
 
 import composer
 from composer.interview import TONES, Candidate, Concern, Interview, Person
-from composer.message import write
-from composer.scenario import scenarios
+from composer.notes.message import write
+from composer.notes.scenario import scenarios
 
-MESSAGES = Path(composer.__file__).parent / "messages"
+MESSAGES = Path(composer.__file__).parent / "notes" / "messages"
 ENDS = datetime(2026, 11, 24, 16, tzinfo=UTC)
 CANDIDATE = Candidate(name="Martha Lane", phone="+1 415 555 0134", link="https://martha.example.org")
 TOPICS = (

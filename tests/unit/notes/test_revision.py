@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer import example
+from composer.examples import example
 from composer.interview import Interview, Revision
-from composer.message import write
-from composer.revision import applied, find, offers, reader, segments
+from composer.notes.message import write
+from composer.notes.revision import applied, find, offers, reader, segments
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 PRIYA = example.INTERVIEW.people[0]

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from composer.interview import Concern, Interview, Person, Sent
-from composer.scenario import check_messages, choose, scenario, scenarios
-from composer.sheet_text import SheetError
+from composer.notes.scenario import check_messages, choose, scenario, scenarios
+from composer.notes.sheet_text import SheetError
 
 ENDS = datetime(2026, 11, 24, 16, tzinfo=UTC)
 SOON = ENDS + timedelta(hours=3)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from composer.facts import FACTS
-from composer.sheet import read_sheet
-from composer.sheet_text import SheetError, read_written
-from composer.wording import fill
+from composer.facts.facts import FACTS
+from composer.notes.sheet import read_sheet
+from composer.notes.sheet_text import SheetError, read_written
+from composer.notes.wording import fill
 
 ATTEMPTS = (
     # attribute walks

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 import composer
-from composer.facts import FACTS
-from composer.scenario import scenarios
-from composer.sheet import read_sheet
-from composer.sheet_text import SheetError, read_text, read_written
-from composer.wording import facts_of, fill, possible, say
+from composer.facts.facts import FACTS
+from composer.notes.scenario import scenarios
+from composer.notes.sheet import read_sheet
+from composer.notes.sheet_text import SheetError, read_text, read_written
+from composer.notes.wording import facts_of, fill, possible, say
 
-MESSAGES = Path(composer.__file__).parent / "messages"
+MESSAGES = Path(composer.__file__).parent / "notes" / "messages"
 
 
 def sheet(folder, text, name="own/email"):
@@ -194,7 +194,7 @@ def test_the_sheets_are_read_from_a_zip_archive_too(tmp_path):
                 packed.write(path, path.relative_to(root))
     code = (
         f"import sys; sys.path.insert(0, {str(archive)!r})\n"
-        "import composer.sheet as w; assert 'app.zip' in w.__file__, w.__file__\n"
+        "import composer.notes.sheet as w; assert 'app.zip' in w.__file__, w.__file__\n"
         "print(len(w.read_sheet('first-interview/email').paragraphs))"
     )
     done = subprocess.run(

@@ -10,12 +10,12 @@ from icalendar import Calendar
 
 from composer import Candidate, parse_interview, schedule
 from composer.app import handle
-from composer.board import Board, UnknownBoardError, board
-from composer.clock_words import iso
-from composer.line import from_kept, line
-from composer.listing import ORDERS, Wanted, haystack, listing
-from composer.stage import STAGES, stage
-from composer.today import today
+from composer.schedule.clock_words import iso
+from composer.search.board import Board, UnknownBoardError, board
+from composer.search.line import from_kept, line
+from composer.search.listing import ORDERS, Wanted, haystack, listing
+from composer.search.stage import STAGES, stage
+from composer.search.today import today
 
 CANDIDATE = Candidate(name="Maya", time_zone="Europe/Zurich")
 START = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)

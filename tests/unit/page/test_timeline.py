@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from composer.interview import Candidate, Interview, Person, Sent
-from composer.schedule import schedule
-from composer.strip import MARGIN, WIDTH
-from composer.timeline import BAR, ROW, timeline
+from composer.page.strip import MARGIN, WIDTH
+from composer.page.timeline import BAR, ROW, timeline
+from composer.schedule.schedule import schedule
 
 NOW = datetime(2026, 11, 24, 17, 0, tzinfo=UTC)
 FRIDAY = Interview(
@@ -27,7 +27,7 @@ FRIDAY = Interview(
     decision_by=date(2026, 12, 11),
 )
 PARTS = Environment(
-    loader=PackageLoader("composer", "parts"),
+    loader=PackageLoader("composer.page", "parts"),
     autoescape=True,
     undefined=StrictUndefined,
     trim_blocks=True,

@@ -1,4 +1,4 @@
-from composer.conflicts import Choice, choices
+from composer.record.conflicts import Choice, choices
 
 
 def test_each_text_that_gave_way_is_a_choice_with_its_field_in_words():

@@ -8,8 +8,8 @@ import json
 import pytest
 
 from composer.app import handle
-from composer.record import as_typed, candidate_as_typed
-from composer.transfer import RefusedImportError, export, read
+from composer.record.record import as_typed, candidate_as_typed
+from composer.record.transfer import RefusedImportError, export, read
 
 HERE = [as_typed({"id": "mine", "company": "Lumen Health", "changed": "2026-11-24T10:00:00Z"})]
 CANDIDATE = {"name": "Maya"}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.interview import Interview, Person
-from composer.record import (
+from composer.record.record import (
     SCHEMA,
     InvalidRecordError,
     as_typed,

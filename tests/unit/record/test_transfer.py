@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.record import as_typed, candidate_as_typed
-from composer.transfer import RefusedImportError, export, read
+from composer.record.record import as_typed, candidate_as_typed
+from composer.record.transfer import RefusedImportError, export, read
 from tests.fuzz.records import typed
 
 RECORDS = st.lists(

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.interview import Candidate, Concern, Interview, Person
-from composer.letter import Finding
-from composer.proofreading import Lint, Remark, merge, read, utf16, words
+from composer.review.letter import Finding
+from composer.review.proofreading import Lint, Remark, merge, read, utf16, words
 
 TEXT = "Dear Priya,\n\nI look forward to hear from Lumen."
 HEAR = Lint("LetterGerundHear", "Grammar", 32, 36, "It ends in -ing.", ("hearing",))

@@ -9,12 +9,12 @@ from itertools import product
 import pytest
 
 from composer.interview import TONES
-from composer.message import write
-from composer.scenario import scenarios
+from composer.notes.message import write
+from composer.notes.scenario import scenarios
 from tests.conftest import ROOT
 from tests.proofreading import corpus, engine
 from tests.proofreading.measure import figures
-from tests.unit.test_message_grammar import CANDIDATE, ENDS, FACTS
+from tests.unit.notes.test_message_grammar import CANDIDATE, ENDS, FACTS
 
 
 @pytest.fixture(scope="module")

@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from composer.draft import Draft
-from composer.letter import Finding
-from composer.record import parse_candidate, parse_interview
-from composer.review import RULES, Context, Letter, review
-from composer.schedule import Moment, Schedule
+from composer.notes.draft import Draft
+from composer.record.record import parse_candidate, parse_interview
+from composer.review.letter import Finding
+from composer.review.review import RULES, Context, Letter, review
+from composer.schedule.schedule import Moment, Schedule
 
-DATA = Path(__file__).parent / "review"
+DATA = Path(__file__).parent
 NOTES = tomllib.loads((DATA / "notes.toml").read_text(encoding="utf-8"))
 CANDIDATE = NOTES.pop("candidate")
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.draft import Draft, Sentence
 from composer.interview import CHANNELS, STEPS, Candidate, Concern, Interview, Person
-from composer.letter import SEVERITIES
-from composer.record import one_line
-from composer.review import MOST, Context, Letter, review, specificity
+from composer.notes.draft import Draft, Sentence
+from composer.record.record import one_line
+from composer.review.letter import SEVERITIES
+from composer.review.review import MOST, Context, Letter, review, specificity
 
 SCRAPS = (
     "Dear Priya,",

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from composer.interview import TONES
-from composer.message import write, write_all
-from composer.record import parse_candidate, parse_interview
-from composer.review import Context, Letter, review, specificity
-from composer.scenario import scenarios
-from composer.schedule import schedule
+from composer.notes.message import write, write_all
+from composer.notes.scenario import scenarios
+from composer.record.record import parse_candidate, parse_interview
+from composer.review.review import Context, Letter, review, specificity
+from composer.schedule.schedule import schedule
 
-DATA = json.loads((Path(__file__).parents[1] / "interviews.json").read_text(encoding="utf-8"))
+DATA = json.loads((Path(__file__).parents[2] / "interviews.json").read_text(encoding="utf-8"))
 CANDIDATE = parse_candidate(DATA["candidate"]).value
 INTERVIEWS = tuple(parse_interview(record).value for record in DATA["interviews"])
 NOW = datetime(2026, 12, 1, 12, tzinfo=UTC)

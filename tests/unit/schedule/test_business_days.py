@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from composer.business_days import BusinessDays, weekday, weekend
+from composer.schedule.business_days import BusinessDays, weekday, weekend
 
 SATURDAY = date(2026, 11, 21)
 

@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from composer.clock_words import city, clock_words, countdown, duration, iso
-from composer.moment import Moment
+from composer.schedule.clock_words import city, clock_words, countdown, duration, iso
+from composer.schedule.moment import Moment
 
 BEST = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
 THANKS = Moment(

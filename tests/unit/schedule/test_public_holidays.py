@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from composer.public_holidays import from_json, known_countries, public_holidays, to_json
+from composer.schedule.public_holidays import from_json, known_countries, public_holidays, to_json
 
 
 @pytest.mark.parametrize(

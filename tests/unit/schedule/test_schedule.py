@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.interview import STEPS, Candidate, Interview, Person, Preferences, Sent
-from composer.schedule import schedule
+from composer.schedule.schedule import schedule
 
 ZONES = (
     "America/New_York",

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from composer.interview import Candidate, Interview, Preferences, Sent
-from composer.schedule import Schedule, schedule
+from composer.schedule.schedule import Schedule, schedule
 
 TABLES = (Path(__file__).parent / "worked_examples.md").read_text(encoding="utf-8")
 NONE = "\N{EN DASH}"

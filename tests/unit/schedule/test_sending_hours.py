@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from composer.interview import Preferences
-from composer.sending_hours import sending_hours
+from composer.schedule.sending_hours import sending_hours
 
 ZURICH = ZoneInfo("Europe/Zurich")
 DAY = date(2026, 11, 27)

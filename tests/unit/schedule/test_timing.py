@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import re
 
-from composer import timing
 from composer.interview import Preferences
-from composer.timing import RULES
-from overrides.hooks import timing_rules
+from composer.schedule import timing
+from composer.schedule.timing import RULES
+from overrides.hooks.guide import timing_rules
 
 
 def test_every_rule_has_a_name_a_sentence_a_number_and_a_source():
@@ -18,7 +18,7 @@ def test_every_rule_has_a_name_a_sentence_a_number_and_a_source():
 
 
 def test_every_rule_that_a_docstring_names_is_told(request):
-    composer = request.config.rootpath / "composer"
+    composer = request.config.rootpath / "composer" / "schedule"
     named = {
         name
         for module in ("timing", "thank_you", "follow_up", "schedule")

@@ -1,6 +1,6 @@
 import pytest
 
-from composer.backup import Backup
+from composer.search.backup import Backup
 
 TOLD = {
     "now": "2026-11-24T18:00:00Z",

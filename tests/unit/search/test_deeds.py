@@ -1,7 +1,7 @@
 import pytest
 
-from composer.deeds import DEEDS, Occasion, done
-from composer.record import as_typed, parse_interview
+from composer.record.record import as_typed, parse_interview
+from composer.search.deeds import DEEDS, Occasion, done
 
 OCCASION = Occasion("2026-11-24T18:00:00.000Z", "new", "thank-you")
 BEFORE = {

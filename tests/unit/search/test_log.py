@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.interview import Interview, Person, Sent
-from composer.log import HEAD, days, log, table
+from composer.search.log import HEAD, days, log, table
 
 ZURICH = ZoneInfo("Europe/Zurich")
 INTERVIEW = Interview(

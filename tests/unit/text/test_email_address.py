@@ -1,6 +1,6 @@
 import pytest
 
-from composer.email_address import is_email_address
+from composer.text.email_address import is_email_address
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.file_names import LONGEST, slug
+from composer.text.file_names import LONGEST, slug
 
 
 @given(st.lists(st.text()))

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from composer.wall_clock import instant, reading
+from composer.text.wall_clock import instant, reading
 
 NEW_YORK = ZoneInfo("America/New_York")
 

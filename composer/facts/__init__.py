@@ -1,0 +1,1 @@
+"""Facts: a field as typed goes in, what it says comes out, read once."""

@@ -1,0 +1,1 @@
+"""The page: an interview and all that was made of it go in, parts of HTML come out."""

@@ -1,0 +1,1 @@
+"""Plain text and clocks: encodings, addresses and wall clocks, for every other room."""

@@ -1,0 +1,1 @@
+"""What a host of a copy has set, checked."""

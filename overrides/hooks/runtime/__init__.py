@@ -1,0 +1,1 @@
+"""The archives that the browser's Python is made of."""

@@ -1,0 +1,1 @@
+"""What the published site needs as a site: assets, policy, service worker, manifest."""
