@@ -42,7 +42,10 @@ def test_the_page_words_a_duration_as_python_does():
 @given(
     st.builds(
         Interview,
-        starts=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)),  # noqa: DTZ001 -- on a wall clock
+        # On a wall clock, in whole minutes, as records have it.
+        starts=st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)).map(  # noqa: DTZ001
+            lambda at: at.replace(second=0, microsecond=0)
+        ),
         minutes=st.integers(10, 300),
         time_zone=st.sampled_from(("America/New_York", "Europe/Zurich", "Asia/Kathmandu")),
         answered=st.sampled_from((None, START)),
@@ -55,7 +58,9 @@ def test_until_then_nothing_but_durations_changes(interview, after, share):
         moments = schedule(interview, Candidate(), now=now).moments
         return [(moment.state, countdown(moment, now).before) for moment in moments]
 
-    now = interview.starts.replace(tzinfo=UTC) + after
+    # The page asks at full minutes, and a limit still counts as kept in its own minute.
+    now = (interview.starts.replace(tzinfo=UTC) + after).replace(second=0, microsecond=0)
     until = holds_until(schedule(interview, Candidate(), now=now).moments, now)
     assert now - MINUTE < until <= now + timedelta(hours=1)
-    assert told(now) == told(max(now, now + share * (until - now - timedelta(seconds=1))))
+    later = max(now, now + share * (until - now - timedelta(seconds=1)))
+    assert told(now) == told(later.replace(second=0, microsecond=0))

@@ -63,7 +63,7 @@ def test_a_composer_with_compiled_parts_and_sheets_alone_shows_the_same(compiled
     for name, content in without.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
-    shutil.copytree(compiled, tmp_path / "composer" / "compiled_parts")
+    shutil.copytree(compiled, tmp_path / "composer" / "page" / "compiled_parts")
     result = subprocess.run(
         [sys.executable, "-c", SHOW_EXAMPLE], cwd=tmp_path, capture_output=True, text=True, check=True
     )
