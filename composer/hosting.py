@@ -1,4 +1,4 @@
-"""What the host of a copy has set: a default policy, the scenarios on offer, and sheets of their own.
+"""What the host of a copy has set: a default policy, the scenarios on offer, and outlines of their own.
 
 All of it lies in one folder, which the build writes from mkdocs.yml and puts beside this module in the
 browser. Without that folder everything is as we made it.
@@ -20,7 +20,7 @@ class Host:
     """The settings of a host.
 
     Attributes:
-        folder: Where their sheets, ``scenarios.txt`` and ``offered.txt`` lie; None where they set nothing.
+        folder: Where their outlines, ``scenarios.txt`` and ``offered.txt`` lie; None where they set nothing.
         policy: The preferences that hold where a candidate has none, as typed.
     """
 

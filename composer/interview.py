@@ -1,6 +1,6 @@
 """What a candidate tells us: one interview, its people, and the person who writes.
 
-These are the frozen records that every later stage works on. `composer.record.record` reads them from what was
+These are the frozen records that every later stage works on. `composer.record` reads them from what was
 typed; a script can as well build them directly.
 """
 
@@ -97,6 +97,25 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """Which of several ways to say a sentence the candidate chose.
+
+    Attributes:
+        step: Which of the three messages it is in.
+        person: The name of the reader, as in the record.
+        channel: The form of the message.
+        block: The sentence's place in its outline: "thanks 1".
+        choice: The wording's number, from 0.
+    """
+
+    step: Step
+    person: str
+    channel: Channel
+    block: str
+    choice: int
+
+
+@dataclass(frozen=True, slots=True)
 class Conflict:
     """A text that two tabs changed at the same time, as the one that gave way had it.
 
@@ -143,6 +162,10 @@ class Interview:
         answer: What came back, in the candidate's words.
         archived: When the candidate put it away, an aware datetime.
         conflicts: What was typed in another tab and had to give way.
+        reason: Why the candidate withdraws, declines, or asks for more time.
+        agreed: What was agreed with an offer: the start, the place, the hours.
+        ask: What the candidate asks for: more time, other terms, feedback.
+        wordings: Which ways to say a sentence the candidate chose.
     """
 
     id: str = ""
@@ -171,6 +194,10 @@ class Interview:
     answer: str = ""
     archived: datetime | None = None
     conflicts: tuple[Conflict, ...] = ()
+    reason: str = ""
+    agreed: str = ""
+    ask: str = ""
+    wordings: tuple[Wording, ...] = ()
 
     @property
     def round(self) -> Round:

@@ -17,10 +17,21 @@ PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence (or the salutation, or the sign-off) and the purpose it serves."""
+    """One sentence (or the salutation, or the sign-off), what it serves and where it comes from.
+
+    Attributes:
+        text: What it says.
+        purpose: What it serves.
+        fields: The dotted paths of the record's fields that it comes from: "role", "people.0.talked_about".
+        block: Its place in the outline, under which a choice of wording is kept: "thanks 1".
+        wordings: All ways to say it, itself among them; empty where there is one.
+    """
 
     text: str
     purpose: Purpose
+    fields: tuple[str, ...] = ()
+    block: str = ""
+    wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

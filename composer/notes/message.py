@@ -1,34 +1,39 @@
-"""Drafts from facts: which sentences a message holds, worded for one reader.
+"""Drafts: an interview's messages, each written for one reader.
 
-The wordings live in ``composer/messages``; `composer.notes.wording` chooses among them. This module lays them out
-as a message in its channel, with salutation, sign-off and subject.
+The letters stand in ``outlines/``; `composer.notes.gather` has what they may say of one reader, and
+`composer.notes.outline` renders them. Here the wordings are chosen, and the letter is laid out in its channel.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from composer.facts.facts import gather, short_role
-from composer.interview import Candidate, Channel, Interview, Person, Step, Tone
+from composer.interview import Candidate, Channel, Interview, Person, Step, Tone, Wording
 from composer.notes.draft import Draft, Sentence
+from composer.notes.gather import gather
+from composer.notes.outline import Letter, Slot, render
 from composer.notes.scenario import Choice, choose, scenario
-from composer.notes.sheet import Sheet, read_sheet
-from composer.notes.wording import facts_of, fill, say
+from composer.notes.voice import contracted, spelt_out, tidied
 from composer.same import Same
 
 if TYPE_CHECKING:
-    from composer.schedule.schedule import Schedule
+    from composer.schedule.moment import Schedule
 
 SUBJECT_LENGTH = 60
 """Longer subject lines are cut off in common lists of messages."""
 
-LINKEDIN_LENGTH = 300
-"""What a LinkedIn invitation holds, counted in UTF-16 units (LinkedIn Help, "Personalize invitations")."""
+LINKEDIN_LENGTH = 200
+"""What an invitation on LinkedIn holds on a free account, in UTF-16 units (LinkedIn Help)."""
+
+LINKEDIN_PREMIUM_LENGTH = 300
+"""What an invitation on LinkedIn holds with Premium, in UTF-16 units (LinkedIn Help)."""
+
+type Paragraphs = tuple[tuple[Sentence, ...], ...]
 
 
 def write(  # noqa: PLR0913 -- one more, for what has been chosen already
@@ -46,14 +51,14 @@ def write(  # noqa: PLR0913 -- one more, for what has been chosen already
     """Write one message.
 
     Args:
-        interview: What is known; its `scenario` and `tone` are followed.
+        interview: What is known; its `scenario`, `tone` and `wordings` are followed.
         candidate: Who signs.
         step: Which message of the sequence.
         to: Who reads it; the salutation goes to the first.
-        now: The instant it is written, aware; days further back than a week are named by their date.
+        now: The instant it is written, aware; it tells "today" from "on Tuesday".
         ends: The instant the interview ended, aware, where known; it tells whether a thank-you is late.
         channel: The form it takes.
-        folder: A host's own sheets and scenarios, which go before ours.
+        folder: A host's own outlines and scenarios, which go before ours.
         choice: The scenario of this step, where it has been chosen already.
 
     Raises:
@@ -65,34 +70,20 @@ def write(  # noqa: PLR0913 -- one more, for what has been chosen already
         raise ValueError(f"The scenario {choice.scenario!r} has no {channel} form.")
     reader = to[0] if to else Person()
     member = interview.people.index(reader) if reader in interview.people else 0
-    sheet = read_sheet(f"{kind.id}/{channel}", folder)
-    sign_off = _sign_off(channel, interview.tone, Same(candidate), folder)
-
-    def told(known: Interview, reader: Person) -> Mapping[str, str]:
-        return gather(known, reader, member, tone=interview.tone, now=now)
-
-    def body(facts: Mapping[str, str], sign_off: Sentence | None) -> Paragraphs:
-        return (
-            (_greeting(channel, interview.tone, facts, folder),),
-            *_paragraphs(sheet, interview.tone, facts, member, panel=len(interview.people) > 1),
-            *(((sign_off,),) if sign_off else ()),
-        )
-
-    facts = told(interview, reader)
-    paragraphs = body(facts, sign_off)
-    if channel == "linkedin" and utf16_length(paragraphs) > LINKEDIN_LENGTH:
-        shorter = (body(told(*fewer), sign_off) for fewer in _ever_fewer_facts(interview, reader))
-        paragraphs = next(
-            (short for short in shorter if utf16_length(short) <= LINKEDIN_LENGTH),
-            body(told(Interview(), Person()), None),
-        )
+    facts = gather(Same(interview), Same(reader), member, tone=interview.tone, now=now)
+    letter = render(f"{kind.id}/{channel}", facts, folder)
+    chosen = _chosen_wordings(interview.wordings, step, reader.name, channel)
+    paragraphs = (
+        *_paragraphs(letter, channel, interview, member, chosen),
+        *_signed(channel, interview.tone, Same(candidate)),
+    )
     return Draft(
         step=step,
         scenario=kind.id,
         channel=channel,
         tone=interview.tone,
         to=to or (reader,),
-        subject=_subject(sheet, interview.tone, facts) if channel == "email" else "",
+        subject=_subject(letter) if channel == "email" else "",
         paragraphs=paragraphs,
         reason=choice.reason,
     )
@@ -165,71 +156,72 @@ def _follow_ups(
     return steps[: 0 if interview.answered else candidate.preferences.follow_ups]
 
 
-type Paragraphs = tuple[tuple[Sentence, ...], ...]
+def _chosen_wordings(
+    wordings: tuple[Wording, ...], step: Step, person: str, channel: Channel
+) -> dict[str, int]:
+    return {w.block: w.choice for w in wordings if (w.step, w.person, w.channel) == (step, person, channel)}
 
 
 def _paragraphs(
-    sheet: Sheet, tone: Tone, facts: Mapping[str, str], member: int, *, panel: bool
+    letter: Letter, channel: Channel, interview: Interview, member: int, chosen: dict[str, int]
 ) -> Iterator[tuple[Sentence, ...]]:
-    known = frozenset(facts)
-    for slots in sheet.paragraphs:
-        paragraph = tuple(
-            Sentence(text, slot.purpose)
-            for slot in slots
-            if slot.purpose and (text := say(slot, tone, facts, known, member, panel=panel))
+    start = crc32(interview.id.encode()) if interview.id else 0
+    counts: dict[str, int] = {}
+    for slots in letter.paragraphs:
+        sentences = []
+        for slot in slots:
+            counts[slot.purpose] = counts.get(slot.purpose, 0) + 1
+            block = f"{slot.purpose} {counts[slot.purpose]}"
+            sentences.append(_worded(slot, block, channel, interview.tone, start + member, chosen.get(block)))
+        if sentences:
+            yield tuple(sentences)
+
+
+def _worded(slot: Slot, block: str, channel: Channel, tone: Tone, start: int, choice: int | None) -> Sentence:
+    """Choose a wording: by interview and reader, or what the person chose; never by the text of a fact.
+
+    A note on LinkedIn takes the first that fits.
+    """
+    wordings = list(dict.fromkeys((_in_tone(text, tone), fields) for text, fields in slot.wordings))
+    if channel == "linkedin":
+        at = next(
+            (i for i, (text, _) in enumerate(wordings) if utf16_length(text) <= LINKEDIN_LENGTH),
+            len(wordings) - 1,
         )
-        if paragraph:
-            yield paragraph
+    else:
+        at = start % len(wordings)
+    text, fields = wordings[(at if choice is None else choice) % len(wordings)]
+    return Sentence(text, slot.purpose, fields, block, tuple(text for text, _ in wordings))
 
 
-def _greeting(channel: Channel, tone: Tone, facts: Mapping[str, str], folder: Path | None) -> Sentence:
-    sheet = read_sheet(f"common/greeting-{channel}", folder)
-    return Sentence(say(sheet.paragraphs[0][0], tone, facts, frozenset(facts), 0, panel=False), "greeting")
+@lru_cache(maxsize=2048)
+def _in_tone(text: str, tone: Tone) -> str:
+    text = tidied(text)
+    return spelt_out(text) if tone == "formal" else contracted(text)
 
 
 @lru_cache(maxsize=64)
-def _sign_off(channel: Channel, tone: Tone, signing: Same[Candidate], folder: Path | None) -> Sentence | None:
+def _signed(channel: Channel, tone: Tone, signing: Same[Candidate]) -> Paragraphs:
     """Give the closing words and the candidate's lines; a bare closing loses the comma nothing follows."""
     candidate = signing.value
-    sheet = read_sheet(f"common/sign-off-{channel}", folder)
-    closing = say(sheet.paragraphs[0][0], tone, {}, frozenset(), 0, panel=False) if sheet.paragraphs else ""
+    closing = (
+        {"warm": "Best wishes,", "formal": "Kind regards,", "brief": "Best,"}[tone]
+        if channel == "email"
+        else ""
+    )
     lines = (candidate.name, candidate.phone, candidate.link) if channel == "email" else (candidate.name,)
     known = [line for typed in lines if (line := " ".join(typed.split()))]
-    text = "\n".join([closing, *known]) if known else closing.rstrip(",")
-    return Sentence(text, "sign-off") if text.strip() else None
+    text = "\n".join(filter(None, [closing, *known])) if known else closing.rstrip(",")
+    return ((Sentence(text, "sign-off"),),) if text.strip() else ()
 
 
-def _subject(sheet: Sheet, tone: Tone, facts: Mapping[str, str]) -> str:
-    """Give the first wording of the subject that the facts allow and that fits."""
-    if sheet.subject is None:
-        return ""
+def _subject(letter: Letter) -> str:
+    """Give the first subject of the outline that fits."""
     return next(
-        (
-            text
-            for wording in (*sheet.subject.own.get(tone, ()), *sheet.subject.further.get(tone, ()))
-            if all(fact in facts for fact in facts_of(wording))
-            and len(text := fill(wording, facts)) <= SUBJECT_LENGTH
-        ),
-        "Thank you",
+        (text for text in map(tidied, letter.subjects) if text and len(text) <= SUBJECT_LENGTH), "Thank you"
     )
 
 
-def utf16_length(paragraphs: Paragraphs) -> int:
-    """Count a body as LinkedIn does: in UTF-16 units, so that an emoji counts two."""
-    text = "\n\n".join(" ".join(sentence.text for sentence in paragraph) for paragraph in paragraphs)
+def utf16_length(text: str) -> int:
+    """Count a text as LinkedIn does: in UTF-16 units, so that an emoji counts two."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _ever_fewer_facts(interview: Interview, reader: Person) -> Iterator[tuple[Interview, Person]]:
-    """Give up one fact after the other, the least needed first, until a short note fits."""
-    interview = replace(interview, starts=None)
-    yield interview, reader
-    interview = replace(interview, role=short_role(interview.role))
-    yield interview, reader
-    interview = replace(interview, role="")
-    yield interview, reader
-    interview = replace(interview, company="")
-    yield interview, reader
-    reader = replace(reader, talked_about="")
-    yield interview, reader
-    yield interview, Person()

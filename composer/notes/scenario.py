@@ -9,7 +9,7 @@ from pathlib import Path
 
 from composer.facts.names import full_name
 from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
-from composer.notes.sheet_text import SheetError, read_text, read_written
+from composer.notes.outline import OutlineError, check, read_text
 
 LARGE_PANEL = 7
 """Above this many people one note through the coordinator is kinder than one to each."""
@@ -23,7 +23,7 @@ class Scenario:
     """A kind of message.
 
     Attributes:
-        id: Its folder under ``messages/``.
+        id: Its folder under ``outlines/``.
         title: Its name for people.
         when: When to use it: the end of a sentence that starts "Use it ".
         steps: The steps of the sequence it can take.
@@ -52,12 +52,12 @@ def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
     Where the folder has an ``offered.txt``, only the scenarios it names, one a line, are given.
 
     Raises:
-        SheetError: The list has a line that is none of its five keys, or an unknown step or channel.
+        OutlineError: The list has a line that is none of its five keys, or an unknown step or channel.
     """
     listed: dict[str, dict[str, str]] = {}
-    _list(read_text("scenarios"), listed)
+    _list(read_text("scenarios") or "", listed)
     if folder and (folder / "scenarios.txt").is_file():
-        _list(read_text("scenarios", folder), listed)
+        _list(read_text("scenarios", folder) or "", listed)
     only = folder / "offered.txt" if folder else None
     offered = only.read_text(encoding="utf-8").split() if only and only.is_file() else ()
     return tuple(
@@ -79,25 +79,24 @@ def scenario(name: str, folder: Path | None = None) -> Scenario | None:
 
 
 def check_messages(folder: Path | None = None) -> None:
-    """Try every scenario, sheet and wording, with a host's `folder` before ours; for the build.
+    """Try every scenario and outline, with a host's `folder` before ours; for the build.
 
     Raises:
-        SheetError: Something cannot be used, is missing or would never be read; the text says what to do.
+        OutlineError: Something cannot be used, is missing or would never be read; the text says what to do.
     """
     kinds = scenarios(folder)
-    sheets = [f"{kind.id}/{channel}" for kind in kinds for channel in kind.channels]
-    for sheet in (*sheets, *(f"common/{part}-{c}" for part in ("greeting", "sign-off") for c in CHANNELS)):
-        try:
-            read_written(sheet, folder)
-        except FileNotFoundError:
-            name, _, channel = sheet.partition("/")
-            raise SheetError(
-                f"{sheet}.txt is missing: write it, or take {channel} off [{name}] in scenarios.txt."
-            ) from None
+    outlines = [f"{kind.id}/{channel}" for kind in kinds for channel in kind.channels]
+    for name in outlines:
+        if read_text(name, folder) is None:
+            scenario_, _, channel = name.partition("/")
+            raise OutlineError(
+                f"{name}.txt is missing: write it, or take {channel} off [{scenario_}] in scenarios.txt."
+            )
+        check(name, folder)
     for path in sorted(folder.rglob("*.txt")) if folder else ():
         name = path.relative_to(folder or path).with_suffix("").as_posix()
-        if name not in {*sheets, "scenarios", "offered"} and not name.startswith("common/"):
-            raise SheetError(f"{name}.txt belongs to no scenario and channel that scenarios.txt lists.")
+        if name not in {*outlines, "scenarios", "offered"} and not name.startswith("common/"):
+            raise OutlineError(f"{name}.txt belongs to no scenario and channel that scenarios.txt lists.")
 
 
 def choose(
@@ -200,7 +199,7 @@ def _list(text: str, listed: dict[str, dict[str, str]]) -> None:
             continue
         key, colon, value = line.partition(":")
         if not colon or key not in {"title", "when", "step", "channel"}:
-            raise SheetError(
+            raise OutlineError(
                 f"scenarios.txt, line {number}: start with title, when, step or channel and a colon; "
                 f"found {line!r}."
             )
@@ -211,5 +210,5 @@ def _among[T: str](known: tuple[T, ...], listed: str, name: str) -> tuple[T, ...
     wanted = [part.strip() for part in listed.split(",")]
     for part in wanted:
         if part not in known:
-            raise SheetError(f"scenarios.txt, [{name}]: {part!r} is none of {', '.join(known)}.")
+            raise OutlineError(f"scenarios.txt, [{name}]: {part!r} is none of {', '.join(known)}.")
     return tuple(item for item in known if item in wanted)

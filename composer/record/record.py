@@ -29,6 +29,7 @@ from composer.interview import (
     Preferences,
     Revision,
     Sent,
+    Wording,
 )
 from composer.text.email_address import is_email_address
 
@@ -80,6 +81,10 @@ _INTERVIEW: Record = {
     "answer": "",
     "archived": "",
     "conflicts": [{"field": "", "text": "", "at": ""}],
+    "reason": "",
+    "agreed": "",
+    "ask": "",
+    "wordings": [{"step": "", "person": "", "channel": "", "block": "", "choice": ""}],
     "notes": "",
 }
 _CANDIDATE: Record = {
@@ -176,14 +181,13 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         country=read.value("country", _country) or "",
         people=read.people(),
         coordinator=read.coordinator(),
-        fit=tuple(_point(line) for line in read.lines("fit")),
+        fit=tuple(read.lines("fit")),
         concern=concern
-        if (concern := Concern(_point(read.line("concern.raised")), _point(read.line("concern.answer"))))
-        != Concern()
+        if (concern := Concern(read.phrases("concern.raised"), read.phrases("concern.answer"))) != Concern()
         else None,
-        next_step=_point(read.line("next_step")),
+        next_step=read.phrases("next_step"),
         decision_by=read.value("decision_by", _date),
-        news=_point(read.line("news")),
+        news=read.phrases("news"),
         tone=read.value("tone", _one_of(TONES)) or "warm",
         scenario=read.line("scenario"),
         sent=tuple(sent for i in range(read.count("sent")) if (sent := read.sent(f"sent.{i}"))),
@@ -198,6 +202,12 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         conflicts=tuple(
             Conflict(*(read.text(f"conflicts.{i}.{name}") for name in ("field", "text", "at")))
             for i in range(read.count("conflicts"))
+        ),
+        reason=read.phrases("reason"),
+        agreed=read.phrases("agreed"),
+        ask=read.phrases("ask"),
+        wordings=tuple(
+            wording for i in range(read.count("wordings")) if (wording := read.wording(f"wordings.{i}"))
         ),
     )
     return Parsed(interview, tuple(read.problems))
@@ -319,6 +329,10 @@ class _Reader:
             )
         return one_line(typed)
 
+    def phrases(self, path: str) -> str:
+        """Give a text that may list things, a line for each; control characters become spaces."""
+        return "\n".join(self.lines(path))
+
     def lines(self, path: str) -> list[str]:
         return [line for typed in self.text(path).splitlines() if (line := one_line(typed))]
 
@@ -352,6 +366,14 @@ class _Reader:
         channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
         return Sent(step, at, self.line(f"{path}.person"), channel) if step and at else None
 
+    def wording(self, path: str) -> Wording | None:
+        step = self.value(f"{path}.step", _one_of(STEPS))
+        channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
+        choice = self.value(f"{path}.choice", _whole(0, 99))
+        if step is None or choice is None:
+            return None
+        return Wording(step, self.line(f"{path}.person"), channel, self.line(f"{path}.block"), choice)
+
     def revision(self, path: str) -> Revision | None:
         step = self.value(f"{path}.step", _one_of(STEPS))
         channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
@@ -381,8 +403,8 @@ def _person(typed: _Typed, path: str) -> tuple[Person, tuple[Problem, ...]]:
         email=read.value("email", _email) or "",
         honorific=read.value("honorific", _one_of(HONORIFICS)) or "",
         introduced_as=read.line("introduced_as"),
-        talked_about=_point(read.line("talked_about")),
-        fit=_point(read.line("fit")),
+        talked_about=read.phrases("talked_about"),
+        fit=read.phrases("fit"),
     )
     return person, tuple(Problem(f"{path}.{problem.field}", problem.message) for problem in read.problems)
 
@@ -395,11 +417,6 @@ def one_line(text: str) -> str:
         " " if unicodedata.category(char) in {"Cc", "Cs", "Zl", "Zp"} else char for char in text
     )
     return unicodedata.normalize("NFC", " ".join(printable.split()))
-
-
-def _point(line: str) -> str:
-    """Take the full stop off a phrase, since the sentence around it brings its own."""
-    return line.rstrip(" .;,") if not line.endswith("...") else line
 
 
 def _local_time(typed: str) -> datetime:

@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 import yaml
 
 from composer.hosting import POLICY
+from composer.notes.outline import OutlineError
 from composer.notes.scenario import check_messages, scenarios
-from composer.notes.sheet_text import SheetError
 from composer.record.record import parse_candidate
 from overrides.hooks.host import colours
 
@@ -62,7 +62,7 @@ class Settings:
         colours: The brand colour by scheme, as six hex digits.
         policy: Preferences as typed.
         offered: The scenarios on offer; empty for all.
-        messages: The folder of sheets.
+        messages: The folder of outlines.
         page: One more page.
     """
 
@@ -149,7 +149,7 @@ class _Reader:
         if messages:
             try:
                 check_messages(messages)
-            except SheetError as error:
+            except OutlineError as error:
                 self.wrong(("messages",), str(error))
                 messages = None
         return Settings(

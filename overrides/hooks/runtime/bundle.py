@@ -19,8 +19,7 @@ from typing import TypedDict
 from overrides.hooks.runtime import module_trace, sources
 from overrides.hooks.runtime.archive import content_hash, deflated_zip, gzipped, stored_zip
 from overrides.hooks.runtime.bytecode import check_interpreter, compiled
-from overrides.hooks.runtime.compiled_parts import compiled_parts, without_parts
-from overrides.hooks.runtime.compiled_sheets import with_compiled_sheets
+from overrides.hooks.runtime.compiled_templates import compiled_templates, without_templates
 from overrides.hooks.runtime.data_classes import known_data_classes
 from overrides.hooks.runtime.lean_runtime import lean
 from overrides.hooks.runtime.patterns import known_patterns
@@ -176,8 +175,8 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     application = (
         compiled(libraries.used, cache=cache)
         # A data class without a docstring makes itself one, from its signature, which takes long.
-        | compiled(with_compiled_sheets(without_parts(composer)), cache=cache, is_ours=True)
-        | compiled(compiled_parts(composer), cache=cache)
+        | compiled(without_templates(composer), cache=cache, is_ours=True)
+        | compiled(compiled_templates(composer), cache=cache)
         | compiled(sources.beside_composer() | _made_for_sitecustomize(), cache=cache)
     )
     rest = compiled(library.rest | libraries.rest, cache=cache)

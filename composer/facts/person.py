@@ -1,0 +1,254 @@
+"""Whose words they are: the note speaks to its reader, so what was typed about the reader turns to "you".
+
+"her team's churn problem" becomes "your team's churn problem", "she's setting up" "you're setting up". Another
+person who is named stays, and so does "they" where it can only mean somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from composer.facts import english
+
+_ADVERB = (
+    r"(?:\w+ly|always|also|often|never|just|still|now|usually|already|both|all|then|too|once|sometimes|even)"
+)
+_SUBJECT = re.compile(rf"\b(he|she|they)((?: {_ADVERB})*) (?P<verb>[\w'-]+)", re.IGNORECASE)
+_SHORT_FORMS = re.compile(r"\b(he|she|they)'(s|re|ll|d|ve)\b(?P<rest>(?:\s[\w'-]+)?)", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\b(his|her|their)\b(?=\s+(?:[\w&'\"(]))", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(him|her|them)\b", re.IGNORECASE)
+_NOT_AFTER_HER = frozenset(
+    "to about for with in on at by from that how what when where why if whether and or but because so as again too more".split()
+)
+_GROUP = re.compile(
+    r"\b(people|customers|clients|patients|pupils|students|residents|kids|children|apprentices|users|staff|members|"
+    r"visitors|guests|drivers|nurses|parents|candidates|juniors|buyers|suppliers|subcontractors|volunteers|teachers|"
+    r"engineers|developers|owners?|each|everyone|everybody|families|tenants|managers|interns|learners|passengers|teams|nurses|"
+    r"doctors|trainees|workers|reps|agents|analysts|readers|donors|farmers|shops|stores|schools|companies)\b",
+    re.IGNORECASE,
+)
+
+
+def _agree(verb: str) -> str:
+    """Give a verb's form with he or she as it stands with you."""
+    low = verb.lower()
+    known = {
+        "is": "are",
+        "was": "were",
+        "has": "have",
+        "does": "do",
+        "isn't": "aren't",
+        "wasn't": "weren't",
+        "hasn't": "haven't",
+        "doesn't": "don't",
+        "goes": "go",
+    }
+    return known.get(low) or english.third_base(low) or verb
+
+
+@lru_cache(maxsize=2048)
+def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True) -> str:
+    """Turn what is said of the reader to "you".
+
+    Args:
+        text: One phrase, put right.
+        names: The words that stand for the reader besides the pronouns: "Priya", "Mr Crane".
+        groups: Whether "they" and "their" can mean the reader's company even where the phrase names a group
+            that they could mean.
+    """
+    for name in sorted(names, key=len, reverse=True):
+        if len(name) > 1:
+            text = re.sub(
+                rf"(?<![\w-]){re.escape(name)}'s(?![\w-])(?!\s+(?:a|an|the|not|going|been|from|in|on)\b)",
+                "their",
+                text,
+                flags=re.IGNORECASE,
+            )
+            text = re.sub(
+                rf"(?<![\w-]){re.escape(name)}(?![\w-])(?=\s+(?:[a-z]+s|{_ADVERB}|was|is|has|had|said|told|asked|[a-z]+ed|will|wants)\b|'s\b)",
+                "she",
+                text,
+                flags=re.IGNORECASE,
+            )
+            text = re.sub(
+                rf"\b(with|from|to|for|by|of|when|told)\s{re.escape(name)}(?![\w-])",
+                r"\1 you",
+                text,
+                flags=re.IGNORECASE,
+            )
+    group = _GROUP.search(text)
+    keep_they = bool(group) and not groups
+
+    def short(found: re.Match[str]) -> str:
+        who, ending, rest = found[1].lower(), found[2].lower(), found["rest"]
+        if who == "they" and (keep_they or (group and found.start() > group.start() and ending != "re")):
+            return found[0]
+        after = rest.strip().lower()
+        if ending == "s":
+            ending = (
+                "ve"
+                if after
+                in {"got", "been", "had", "worked", "done", "seen", "built", "run", "taken", "made", "gone"}
+                else "re"
+            )
+        return f"you'{ending}{rest}"
+
+    text = _SHORT_FORMS.sub(short, text)
+
+    def subject(found: re.Match[str]) -> str:
+        who = found[1].lower()
+        if who == "they" and group and (keep_they or found.start() > group.start()):
+            return found[0]
+        verb = found["verb"]
+        return f"you{found[2]} {_agree(verb) if who != 'they' else verb}"
+
+    text = _SUBJECT.sub(subject, text)
+    text = re.sub(r"\b(he|she)\b", "you", text, flags=re.IGNORECASE)
+    if not keep_they:
+        text = re.sub(r"\b(hers|theirs)\b", "yours", text, flags=re.IGNORECASE)
+        text = re.sub(r"\b(himself|herself|themselves)\b", "yourself", text, flags=re.IGNORECASE)
+
+    def possessive(found: re.Match[str]) -> str:
+        who = found[1].lower()
+        if who == "their" and keep_they:
+            return found[0]
+        if (
+            who == "her"
+            and text[found.end() :].split()[:1]
+            and text[found.end() :].split()[0].lower() in _NOT_AFTER_HER
+        ):
+            return "you"
+        return "your"
+
+    text = _POSSESSIVE.sub(possessive, text)
+
+    def obj(found: re.Match[str]) -> str:
+        if found[1].lower() == "them" and group:
+            return found[0]
+        if found[1].lower() == "them" and re.search(r"s\b", text[: found.start()]):
+            return found[0]
+        return "you"
+
+    text = _OBJECT.sub(obj, text)
+    # Two who agree: "you and she" cannot stand, and a verb after "you" that was bent for he or she follows.
+    text = re.sub(r"\b(you) (and|or) you\b", r"\1", text)
+    return re.sub(
+        r"\b(and|but|then) (says|wants|thinks|likes|needs|works|has|is|was)\b(?=.*)",
+        lambda m: f"{m[1]} {_agree(m[2])}" if re.search(r"\byou\b", text[: m.start()]) else m[0],
+        text,
+    )
+
+
+def stated(question: str) -> str:
+    """Give a question in the order of a statement: "how would I keep" becomes "how I would keep".
+
+    A question that wants yes or no starts with "whether". The mark at its end goes.
+    """
+    text = re.sub(r"[?!.\s]+$", "", question)
+    text = re.sub(r"^(?:so|and|but|well|ok),? ", "", text, flags=re.IGNORECASE)
+    aux = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|am|isn't|aren't|don't|doesn't|didn't|can't|won't|wouldn't)"
+    ask = re.match(
+        r"(?P<wh>(?:(?:and|or) )?(?:how(?: (?:much|many|long|often|far|big|soon|well|old|many \w+|much \w+|do you \w+))?|why|what(?:'s| kind of \w+| sort of \w+)?|when|where|which(?: \w+)?|who|whom|whose \w+)) ",
+        text + " ",
+        re.IGNORECASE,
+    )
+    if not ask:
+        if re.match(rf"{aux} ", text, re.IGNORECASE):
+            return f"whether {_inverted(text)}"
+        return text[:1].lower() + text[1:] if text[:2] != "I " and not text[1:2].isupper() else text
+    wh, rest = ask["wh"], text[ask.end() :]
+    wh = wh[:1].lower() + wh[1:]
+    if wh in {"what's", "who's"}:
+        return (
+            f"{wh[:-2]} {rest} is"
+            if not re.match(r"(?:going|wrong|next|missing|broken)\b", rest)
+            else f"{wh[:-2]} is {rest}"
+        )
+    if wh in {"who", "what"} and not re.match(rf"{aux}\b", rest, re.IGNORECASE):
+        return f"{wh} {rest}"
+    if re.match(rf"{aux}\b", rest, re.IGNORECASE):
+        return f"{wh} {_inverted(rest)}"
+    short = re.match(r"('(?:d|ll|s|re|ve)) ", rest)
+    return f"{wh}{rest}" if short else f"{wh} {rest}"
+
+
+_PRONOUN = r"(?:I|you|we|they|he|she|it|this|that|there|these|those)"
+
+
+def _inverted(text: str) -> str:
+    """Put the auxiliary that starts `text` behind its subject."""
+    aux, _, rest = text.partition(" ")
+    aux = aux.lower()
+    pronoun = re.match(rf"{_PRONOUN}\b", rest, re.IGNORECASE)
+    if pronoun:
+        subject, tail = pronoun[0], rest[pronoun.end() :].lstrip()
+    else:
+        subject, tail = _subject(rest, aux)
+    subject = "I" if subject.lower() == "i" else subject if not pronoun else subject.lower()
+    if aux in {"do", "does", "did"}:
+        verb, _, more = tail.partition(" ")
+        singular = aux == "does"
+        verb = english.past(verb) if aux == "did" else _third(verb) if singular else verb
+        return f"{subject} {verb} {more}".strip()
+    return f"{subject} {aux} {tail}".strip()
+
+
+def _third(verb: str) -> str:
+    if verb == "have":
+        return "has"
+    if verb == "be":
+        return "is"
+    if re.search(r"(?:[sxz]|ch|sh|o)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
+
+
+def _subject(rest: str, aux: str) -> tuple[str, str]:
+    """Part the subject of a question from what follows it."""
+    words = rest.split()
+    for i in range(1, len(words)):
+        low = words[i].lower().strip(",")
+        ends = (
+            (
+                aux
+                in {"do", "does", "did", "can", "could", "will", "would", "should", "shall", "may", "might"}
+                and english.is_verb(low)
+                and (english.mostly_verb(low) or i > 1)
+                and words[i - 1].lower() not in english.PREPOSITIONS
+                and not english.starts_determined(words[i - 1])
+            )
+            or (
+                aux in {"is", "are", "was", "were", "am"}
+                and (
+                    low
+                    in {
+                        "so",
+                        "too",
+                        "not",
+                        "still",
+                        "always",
+                        "very",
+                        "in",
+                        "on",
+                        "at",
+                        "like",
+                        "being",
+                        "going",
+                        "your",
+                        "the",
+                        "a",
+                        "an",
+                        "there",
+                    }
+                    or "adjective" in english.kinds(low)
+                    or (english.gerund_base(low) and i > 0)
+                    or english.participle_base(low)
+                )
+                and not english.starts_determined(words[i - 1])
+            )
+            or (aux in {"has", "have", "had"} and english.participle_base(low))
+        )
+        if ends:
+            return " ".join(words[:i]), " ".join(words[i:])
+    return rest, ""

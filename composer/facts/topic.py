@@ -1,0 +1,346 @@
+"""What a reader and the candidate spoke of: things, what the reader said, what was asked, what was shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from composer.facts import english
+from composer.facts.person import stated, turned
+from composer.facts.point import _after_prepositions, has_subject_and_verb
+from composer.facts.typed import clean, items, joined, split_commas
+
+Kind = Literal["thing", "said", "asked", "question", "shown", "ours", "left out", "unsure"]
+"""thing: after "about"; said: a clause of the reader's, after "you said"; asked: after "you asked"; question: one that
+was spoken about, after "about"; shown: after "thank you for showing me"; ours: a clause about both, after "how"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One thing that was spoken of, and its words as they follow what its kind says."""
+
+    kind: Kind
+    words: str
+    typed: str = ""
+
+
+_TALKED = re.compile(
+    r"(?:(?:we|i|you) )?(?:(?:both|also|mostly|mainly|just|then) )*(?:talked|talk|spoke|speaking|talking|chatted|chat|chatting|went on|bonded|discussion|conversation|geeked out|compared notes|nerded out|swapped (?:stories|notes)|exchanged (?:stories|notes))"
+    r"(?: (?:a lot|a bit|for ages|at length|mostly|mainly|together))?(?: (?:to|with) (?:her|him|them|you|me))?(?: (?:a lot|a bit|mostly|mainly))? (?:about|over|on|of) |"
+    r"(?:we |i )?(?:(?:both|also) )?(?:discussed|covered|went over|went through) |about |re:? |regarding |topic:? |(?:he|she|they|you) (?:talked|spoke)(?: a lot)?(?: to me)? about ",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:(?:he|she|they|you|i was|was|we were)\s+)?(?:(?:also|then|kept)\s+)?(?:ask(?:s|ed|ing)?|wanted to know|wondered|grilled|quizzed|questioned|pressed)(?:\s+(?:me|us))?(?:\s+(?:a lot|again|a question|questions))?(?P<about>\s+(?:about|on|re|regarding))?\s+(?P<rest>.+)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"(?:(?:he|she|they|you|we were)\s+)(?:(?:also|just|really)\s+)?(?:(?:said|says|mentioned|mentions|explained|thinks?|thought|believes?|told me|tells me|was telling me|complained|stressed|noted|pointed out|admitted|joked|described|shared|feels?|hopes?|loves?|likes?)|told)(?P<about>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest>.+)|(?:said|mentioned|explained|told me|stressed|described|shared)(?P<about2>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest2>.+)",
+    re.IGNORECASE,
+)
+_SHOWED = re.compile(
+    r"(?:(?:he|she|they|you)\s+)?(?:show(?:ed|s)|gave|walked|took)\s+me\s+(?P<rest>.+)|(?:i )?(?:got|had|was given|given)\s+(?P<tour>an? (?:\w+ )?tour.*)",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"(?:how|why|what|whether|when|where|who|which|if)\b(?! (?:a|an)\b)", re.IGNORECASE)
+_GOSSIP = re.compile(
+    r"\b(?:fell out|walked out|quit|got (?:fired|sacked|divorced|dumped)|was (?:fired|sacked)|divorce|affair|drunk|idiot|hates? (?:his|her|their|the) (?:boss|manager|job|wife|husband)|"
+    r"bitch|slagg(?:ed|ing)|flirt\w*|hungover|rude|creepy|boring|weird guy|smells?|ugly|fat|awkward|hot)\b",
+    re.IGNORECASE,
+)
+_FLUFF = re.compile(
+    r"(?:(?:really|very|so|super|such) )*(?:nice|great|lovely|cool|friendly|good|interesting|fun)(?: (?:people|ppl|guy|lady|person|chat|talk|team|vibe|vibes|place|office|atmosphere|woman|man|folks))?|(?:good|great|nice) (?:vibe|vibes|energy)|(?:everything|lots|stuff|various things|many things|a lot|general stuff|the (?:job|role|position|company))",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:salary|pay|wage|wages|rate|bonus|\d+ ?k|\d+/hr|per hour|an hour)\b|[£$€]\s?\d", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=512)
+def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
+    """Read what was spoken of with one reader; `names` are the words that stand for that reader."""
+    found: list[Topic] = []
+    for item in items(text):
+        cleaned = clean(
+            re.sub(
+                r"\s*\((?P<in>[^()]*)\)",
+                lambda m: "" if _GOSSIP.search(m["in"]) or has_subject_and_verb(clean(m["in"])) else m[0],
+                item,
+            )
+        )
+        for part in _parts(cleaned):
+            topic = read_topic(part, names)
+            if topic.words:
+                found.append(topic)
+    return _merged(found)
+
+
+def _parts(text: str) -> list[str]:
+    parts = split_commas(text)
+    if len(parts) < 2:
+        return [text] if text else []
+    # A clause with a comma of its own ("if we hire, we train") stays whole; a list is taken apart.
+    if re.match(r"(?:if|when|after|because|since|although|while|as)\b", parts[0], re.IGNORECASE):
+        return [text]
+    out: list[str] = []
+    for part in parts:
+        tail = re.match(
+            r"(?:who|which|where|because|so|but|including|like|such as|especially|mostly|mainly|not|plus the fact)\b",
+            part,
+            re.IGNORECASE,
+        )
+        if out and tail:
+            out[-1] = f"{out[-1]}, {part}"
+        else:
+            out.append(re.sub(r"^(?:and|also|plus|then) ", "", part, flags=re.IGNORECASE))
+    return out
+
+
+def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
+    """Read one thing that was spoken of, put right and parted from others."""
+    typed = text
+    text = re.sub(
+        r"^(?:and|also|plus|then|mostly|mainly|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    bare = text
+    for name in names:
+        bare = re.sub(rf"^{re.escape(name)}(?=\s+[a-z])", "she", bare, flags=re.IGNORECASE)
+    if _FLUFF.fullmatch(text):
+        return Topic("left out", "", typed)
+    if _GOSSIP.search(text):
+        return Topic("left out", "", typed)
+    mine = bool(re.search(r"\b(?:I|I'd|I'm|I've|I'll|me|my)\b", text))
+    if text.endswith("?"):
+        plain = re.match(r"(?:(?:he|she|they|you)\s+asked(?: me)?:?\s*)", text, re.IGNORECASE)
+        question = text[plain.end() :] if plain else text
+        said = turned(
+            stated(re.sub(r"\byou(r)?\b", lambda m: "my" if m[1] else "I", question) if plain else question),
+            names,
+        )
+        if _QUESTION.match(said):
+            return Topic("asked" if mine or plain else "question", said, typed)
+        return Topic("thing", turned(said, names), typed)
+    if (found := _ASKED.fullmatch(bare)) and not bare.lower().startswith(("question", "wondered")):
+        rest = found["rest"]
+        if found["about"]:
+            return Topic("asked", f"about {_thing(rest, names)}", typed)
+        if _QUESTION.match(rest):
+            rest = re.sub(r"^if\b", "whether", rest, flags=re.IGNORECASE)
+            return Topic("asked", turned(_stated(rest), names), typed)
+        if re.match(r"(?:to|for)\b", rest):
+            return Topic("unsure", text, typed)
+        return Topic("asked", f"about {_thing(rest, names)}", typed)
+    if found := _TALKED.match(bare):
+        rest = bare[found.end() :]
+        return read_topic(rest, names) if rest else Topic("unsure", text, typed)
+    if found := _SHOWED.fullmatch(bare):
+        if found["tour"]:
+            return Topic("shown", f"giving me {turned(found['tour'], names)}", typed)
+        how = re.match(r"(?:(?:he|she|they|you)\s+)?(show|gave|walk|took)", bare, re.IGNORECASE)
+        verb = (
+            {"show": "showing", "gave": "giving", "walk": "walking", "took": "taking"}[how[1].lower()]
+            if how
+            else "showing"
+        )
+        rest = turned(found["rest"], names)
+        rest = re.sub(r"\bthe whole thing$", "all of it", rest)
+        return Topic("shown", f"{verb} me {_with_the(rest) if verb == 'showing' else rest}", typed)
+    if found := _SAID.fullmatch(bare):
+        rest = found["rest"] or found["rest2"]
+        if found["about"] or found["about2"]:
+            return Topic("thing", _thing(rest, names), typed)
+        if re.search(
+            r"\b(?:loves?|likes?|hopes?|feels?|thinks?|believes?)\b",
+            bare.split(" ", 2)[1] if len(bare.split()) > 1 else "",
+        ) and bare.split()[0].lower() in {"he", "she", "they"}:
+            return Topic("said", turned(bare, names), typed)
+        if has_subject_and_verb(rest):
+            return Topic("said", _lowered(turned(rest, names)), typed)
+        if _QUESTION.match(rest):
+            return Topic("question", turned(_stated(rest), names), typed)
+        return Topic("thing", _thing(rest, names), typed)
+    if _QUESTION.match(text) and len(text.split()) > 2:
+        said = _after_prepositions(turned(_stated(text), names))
+        return Topic("question", re.sub(r"^if\b", "whether", said, flags=re.IGNORECASE), typed)
+    if re.match(r"(?:we|us) ", text, re.IGNORECASE) or re.match(r"(?:both|we both) ", text, re.IGNORECASE):
+        return Topic("ours", re.sub(r"^both\b", "we both", text[0].lower() + text[1:]), typed)
+    if re.match(r"I\b", text):
+        return Topic("unsure", text, typed)
+    gerund = english.gerund_base(text.split(" ")[0].lower())
+    if gerund:
+        return Topic("thing", turned(_lowered(text), names), typed)
+    loud = re.match(
+        r"(?P<what>[\w' -]{3,40}?) (?P<how>(?:too|not|very|really|so) [a-z]+(?: enough)?\b.*)$", bare
+    )
+    if (
+        loud
+        and not has_subject_and_verb(loud["what"])
+        and not english.base_of(bare.split()[0].lower())
+        and "adjective" in english.kinds(loud["how"].split()[1])
+    ):
+        what = loud["what"] if english.starts_determined(loud["what"]) else f"the {loud['what']}"
+        be = "were" if english.is_plural(english.head(what)) else "was"
+        return Topic("said", turned(f"{what} {be} {loud['how']}", names), typed)
+    if has_subject_and_verb(bare):
+        said = turned(bare, names)
+        same = re.search(r"\b(?:same as me|like me|me too|so do I|so am I|as (?:do|am) I|too)$", said)
+        if re.match(r"you're from\b|you (?:went|grew|live|lived|studied)\b", said) and not same:
+            return Topic("said", said, typed)
+        said = re.sub(
+            r",? same as me$", ", as I do" if re.match(r"you('ve| have)", said) else ", the same as me", said
+        )
+        return Topic("said", _tense(_lowered(said)), typed)
+    # A verb without a subject is the reader's: "wants to hire two more", "has a dog".
+    first = text.split(" ")[0].lower()
+    if len(text.split()) > 1 and first in {
+        "wants",
+        "needs",
+        "has",
+        "is",
+        "loves",
+        "likes",
+        "hopes",
+        "hates",
+        "plans",
+        "thinks",
+        "works",
+        "runs",
+        "lives",
+        "grew",
+        "went",
+    }:
+        return Topic("said", turned(f"she {text}", names), typed)
+    if (
+        len(text.split()) > 2
+        and english.past_base(first)
+        and first not in english.ADJECTIVES_IN_ED
+        and not english.is_plural(text.split()[1].lower())
+    ):
+        return Topic(
+            "shown", f"letting me {english.past_base(first)} {turned(text.split(' ', 1)[1], names)}", typed
+        )
+    return Topic("thing", _thing(text, names), typed)
+
+
+def _tense(said: str) -> str:
+    """Put "have" before a participle where "since" tells that it goes on: "visits dropped since Covid"."""
+    found = re.match(
+        r"(?P<who>[\w' -]+?) (?P<verb>\w+ed|fallen|risen|gone|grown|shrunk|fell|rose|went|grew) since (?!then\b)",
+        said,
+    )
+    if (
+        found
+        and english.past_base(found["verb"])
+        and not re.search(r"\b(?:have|has|had|'ve)\b", found["who"])
+    ):
+        verb = english.participle(english.past_base(found["verb"]))
+        has = (
+            "have"
+            if english.is_plural(found["who"].split()[-1].lower())
+            or found["who"].lower().endswith((" you", "you"))
+            else "has"
+        )
+        return f"{found['who']} {has} {verb}{said[found.end('verb') :]}"
+    return said
+
+
+def _stated(text: str) -> str:
+    """Put an embedded question in the order of a statement, where it was typed as a direct one."""
+    return (
+        stated(text)
+        if re.match(
+            r"(?:how|why|what|when|where|who|which(?: \w+)?|how \w+)\s+(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b",
+            text,
+            re.IGNORECASE,
+        )
+        else text[0].lower() + text[1:]
+    )
+
+
+def _thing(text: str, names: tuple[str, ...]) -> str:
+    text = re.sub(r"[!?.]+$", "", text)
+    text = _decapitalised(text)
+    return _with_the(turned(text, names))
+
+
+def _lowered(text: str) -> str:
+    first = text.split(" ", 1)[0]
+    low = first.lower()
+    if (
+        first[:1].isupper()
+        and first[1:].islower()
+        and (english.is_known(low) or english.starts_determined(low))
+        and low != "i"
+    ):
+        return low + text[len(first) :]
+    return text
+
+
+def _decapitalised(text: str) -> str:
+    """Lower a heading's first word ("Scaling the Data Team"); a name at its start keeps its capital."""
+    words = text.split(" ")
+    low = words[0].lower()
+    if (
+        words[0][:1].isupper()
+        and words[0][1:].islower()
+        and (
+            english.gerund_base(low)
+            or english.starts_determined(low)
+            or (english.is_known(low) and not (len(words) > 1 and words[1][:1].isupper()))
+        )
+    ):
+        words[0] = low
+    return " ".join(words)
+
+
+_HEAP = re.compile(
+    r"(?:move|switch|shift|migration|rollout|roll-out|merger|launch|plan|project|expansion|redesign|backlog|problem|issue|gap|shortage|queue|process|system|strategy|culture|structure|history|future|opening|lack|role|team|office|incident|outage|case|challenge|transition|growth|budget|audit|release|roadmap|clinic|store|site|line|menu|list|programme|program|course|campaign|rig|book|garden|building|warehouse|ward)$"
+)
+
+
+def _with_the(text: str) -> str:
+    """Give a single thing of the reader's the article it lacks: "test rig" gives "the test rig"."""
+    dated = re.match(r"(?:1[89]|20)\d\d ", text)
+    if dated and english.is_countable(english.head(text[dated.end() :])):
+        return f"the {text}"
+    if english.starts_determined(text) or not text:
+        return text
+    noun = english.head(text)
+    if _HEAP.search(noun) and english.is_countable(noun):
+        return f"the {text}"
+    return (
+        text
+        if text[:1].isupper()
+        else english.with_article(text, definite=True)
+        if english.is_countable(noun)
+        else text
+    )
+
+
+def _merged(topics: list[Topic]) -> tuple[Topic, ...]:
+    """Join things that follow each other into one list, as one sentence names them."""
+    out: list[Topic] = []
+    for topic in topics:
+        if topic.kind == "thing" and out and out[-1].kind == "thing":
+            parts = (
+                [*split_commas(out[-1].words.replace(" \u241f ", ", ")), topic.words]
+                if False
+                else [out[-1].words, topic.words]
+            )
+            out[-1] = Topic("thing", "\u241f".join(parts), f"{out[-1].typed}, {topic.typed}")
+        elif (
+            topic.kind == "said"
+            and out
+            and out[-1].kind == "said"
+            and len(out[-1].words.split()) + len(topic.words.split()) < 24
+        ):
+            out[-1] = Topic("said", f"{out[-1].words} and {topic.words}", f"{out[-1].typed}, {topic.typed}")
+        else:
+            out.append(topic)
+    return tuple(Topic(topic.kind, joined(topic.words.split("\u241f")), topic.typed) for topic in out)

@@ -1,0 +1,497 @@
+"""What was typed, put right where that is safe: shorthand, text-speak, capitals, numbers' units, bullets.
+
+`clean` puts one phrase right, `items` parts a field into the separate things it lists. Neither ever drops a word
+that says something; what they leave out is listed here: emoji, laughs and the like.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from composer.facts import english
+
+_NOTHING = re.compile(
+    r"(?:n[./]?a|none|no|nope|nil|nothing(?: (?:much|really|special|comes to mind|yet|came up|in particular))?|no idea|not sure(?: yet)?|unsure|"
+    r"idk|dunno|i? ?do(?:n['’]?t| not) (?:know|remember|recall)(?: yet)?|i? ?ca(?:n['’]?t|nnot) remember|tb[adc]|to be (?:decided|confirmed|announced)|"
+    r"unknown|see (?:my )?(?:cv|resume)|same|as above|ditto|later|no clue|who knows|x+|no concerns?|not (?:really|applicable|that i know)|"
+    r"(?:they |he |she )?did(?:n['’]?t| not) (?:say|mention(?: it)?|tell me|tell)|(?:they |he |she )?(?:have|has)(?:n['’]?t| not) said|no(?:t)? (?:info|word|answer)|wait(?:ing)?(?: and see)?|forgot|none that i know of|no (?:next )?steps? (?:mentioned|given|discussed|yet)|no timeline(?: given| yet)?|not discussed|nobody said|not told|no date(?: yet)?)",
+    re.IGNORECASE,
+)
+_LAUGHS = re.compile(
+    r"(?<![\w/])(?:lol+|rofl|lmao+|ha(?:ha)+|hehe+|xd|btw|tbh|imh?o|fyi|smh|omg|ngl|ffs|wtf|iirc|afaik|ugh+|yay+|hmm+|meh|phew|xo+)(?![\w/])[,!.]*|"
+    r"(?<!\w)[:;=8][-']?[)(DPpOo/|\\]+(?!\w)|<3|\^\^|¯\\_\(ツ\)_/¯",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-*•·‣▪◦●○→>+–—]+|\(?\d{1,2}[.)]|\(?[a-e]\))\s+")
+_SHORT: dict[str, str] = {
+    key: words
+    for row in """
+    yr:year|yrs:years|mth:month|mths:months|mos:months|wk:week|wks:weeks|hrs:hours|mins:minutes|secs:seconds|abt:about|approx:about|
+    w/:with|w/o:without|bc:because|b/c:because|cuz:because|coz:because|bcs:because|bcos:because|thru:through|tho:though|altho:although|
+    btwn:between|b/w:between|til:until|till:until|tmrw:tomorrow|tmw:tomorrow|tmrrw:tomorrow|mgmt:management|mgt:management|mgr:manager|
+    mgrs:managers|exp:experience|dept:department|depts:departments|ppl:people|pple:people|govt:government|univ:university|acct:account|
+    accts:accounts|mktg:marketing|biz:business|mtg:meeting|mtgs:meetings|appt:appointment|appts:appointments|intl:international|
+    prob:probably|probs:probably|def:definitely|diff:different|cust:customer|custs:customers|qtr:quarter|asst:assistant|assoc:associate|
+    coord:coordinator|temp works:temporary works|subbies:subcontractors|recs:reconciliations|resp:respiratory|certs:certificates|cert:certificate|
+    eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|apps:applications|prez:presentation|
+    presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
+    xmas:Christmas|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
+    kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
+    rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
+    config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
+    temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
+    im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
+    wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
+    theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
+    whos:who's|hows:how's|i:I|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
+    """.replace("\n", "").split("|")
+    for key, _, words in (row.strip().partition(":"),)
+}
+_PROPER = {
+    word.lower(): word
+    for word in (
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August "
+        "September October November December Christmas Easter Covid Ramadan Thanksgiving "
+        "English Spanish French German Portuguese Italian Dutch Polish Arabic Mandarin Cantonese Chinese Japanese "
+        "Korean Russian Ukrainian Turkish Greek Hindi Urdu Bengali Punjabi Swedish Danish Norwegian Finnish Hebrew Latin "
+        "British American European Irish Scottish Welsh Canadian Australian Indian African Asian "
+        "Europe Asia Africa London Paris Berlin Ohio Texas Boston Chicago Dublin Toronto Sydney "
+        "Python Java JavaScript TypeScript React Angular Vue Django Flask Ruby Rust Kotlin Scala Kubernetes Docker "
+        "Terraform Ansible Linux Windows Excel PowerPoint Photoshop Illustrator InDesign Figma Salesforce HubSpot Xero "
+        "QuickBooks Tableau Jira Confluence Slack Postgres PostgreSQL MySQL MongoDB Redis Kafka Airflow Snowflake "
+        "Spark Hadoop AutoCAD Revit SolidWorks MATLAB Workday Zendesk Shopify WordPress GitHub GitLab Jenkins Grafana "
+        "Prometheus PyTorch TensorFlow Delft3D LinkedIn Google Microsoft Amazon Facebook YouTube Instagram TikTok "
+        "SQL NoSQL HTML CSS API APIs AWS GCP CRM ERP SAP SEO KPI KPIs ROI SaaS B2B B2C NHS GDPR HIPAA CPA RN ICU NVQ "
+        "CILEX GCSE GCSEs PhD MBA BSc MSc HGV CDL CPR HVAC CNC CAD BIM GIS UX UI IT HR PR QA PLC OSHA DBS ID WMS EWM PMP "
+        "CKA CFA CNA EMT LPN NIV UK US USA EU AI ML NLP POS COO CEO CTO CFO VP PDF CV CVs TV EHR EMR OKR OKRs SRE CI "
+        "ESL TEFL SEN A&E IVF PPE R&D P&L CT MRI ECG"
+    ).split()
+}
+_NOT_ALWAYS_PROPER = frozenset(
+    "polish it us react spark rust slack windows excel pos turkey go ai id ml pr ci ct illustrator angular china".split()
+)
+_DAYS = {
+    "mon": "Monday",
+    "tue": "Tuesday",
+    "tues": "Tuesday",
+    "wed": "Wednesday",
+    "weds": "Wednesday",
+    "thu": "Thursday",
+    "thur": "Thursday",
+    "thurs": "Thursday",
+    "fri": "Friday",
+    "sat": "Saturday",
+    "sun": "Sunday",
+}
+_MONTHS = {
+    "jan": "January",
+    "feb": "February",
+    "mar": "March",
+    "apr": "April",
+    "jun": "June",
+    "jul": "July",
+    "aug": "August",
+    "sep": "September",
+    "sept": "September",
+    "oct": "October",
+    "nov": "November",
+    "dec": "December",
+    "march": "March",
+    "may": "May",
+}
+_WHEN = frozenset(
+    "in on by until till since from before after next last this every each around about early late mid of to through end".split()
+)
+_TIME_NEXT = re.compile(
+    r"(?:\d|am\b|pm\b|morning|afternoon|evening|night|lunch|at\b|or\b|and\b|to\b|the\b|&|-|/|,|;|$|then\b|w\b|with\b|only\b|shift|deadline|next\b)"
+)
+
+
+def is_nothing(text: str) -> bool:
+    """Tell whether a field says that there is nothing to say: "n/a", "no idea", "TBD", "-"."""
+    bare = re.sub(r"^[\s\W]+|[\s\W]+$", "", _without_laughs(text))
+    return not bare or bool(_NOTHING.fullmatch(re.sub(r"\s+", " ", bare)))
+
+
+def _without_laughs(text: str) -> str:
+    text = "".join(
+        " "
+        if (unicodedata.category(char) in {"So", "Sk"} and char not in "°^`\u00b4¨")
+        or char in "\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
+        else char
+        for char in text
+    )
+    return _LAUGHS.sub(" ", text)
+
+
+@lru_cache(maxsize=2048)
+def clean(text: str) -> str:
+    """Put one phrase right: one line, shorthand spelt out, capitals where they belong, no full stop at its end."""
+    text = re.sub(r"[\u2018\u2019\u02bc]", "'", unicodedata.normalize("NFC", text))
+    text = re.sub(r"[\u201c\u201d]", '"', text)
+    text = re.sub(r"[\ue000\ue001]", "", text)
+    text = _without_laughs(text)
+    text = _BULLET.sub("", " ".join(text.split()))
+    if _shouts(text):
+        text = _calmed(text)
+    text = re.sub(r"\s*(?:->|→|=>)\s*", " to ", text)
+    text = re.sub(r"(?<=\w)\s\+\s(?=\w)|(?<=\w)\s(?:n|'n'|n')\s(?=\w)", " and ", text)
+    text = re.sub(r"(?<=[a-z])\s&\s(?=[a-z])", " and ", text)
+    text = re.sub(r"(?:^|(?<=\s))~\s?(?=[\d£$€])", "about ", text)
+    text = re.sub(r"\bw/\s?o\b", "without", text)
+    text = re.sub(r"\bw/(?=\w)", "w/ ", text)
+    text = re.sub(r"([!?])[!?]+", lambda marks: "?" if "?" in marks[0] else "!", text)
+    text = re.sub(r"\s+([,;:.!?])(?=\s|$)", r"\1", text)
+    text = re.sub(r"\.{2,}|…", ",", text)
+    text = re.sub(r"([,;])(?:\s*[,;])+", r"\1", text)
+    text = _spelt_out(text)
+    text = re.sub(r"\b(a) (?=[aeio]\w)(?!one|uni|use|eu)", r"an ", text)
+    text = re.sub(r"\b(an) (?=[bcdfgjklpqtvwz]\w{3})", r"a ", text)
+    text = re.sub(r"\b(?!(?:that|had|bye)\b)(\w+) \1\b", r"\1", text, flags=re.IGNORECASE)
+    return re.sub(r"^[\s,;:.]+|[\s,;:.!–—-]+$", "", text)
+
+
+def _shouts(text: str) -> bool:
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    loud = [word for word in words if word.isupper()]
+    return (len(loud) > 2 and len(loud) >= 0.75 * len(words) and any(len(word) > 4 for word in loud)) or (
+        len(loud) == 2
+        and len(words) == 2
+        and all(len(word) > 4 or (english.is_known(word.lower()) and len(word) > 3) for word in loud)
+    )
+
+
+def _calmed(text: str) -> str:
+    """Bring text in capitals down; what the lexicon lacks is an abbreviation where it is short, else a name."""
+
+    def calm(found: re.Match[str]) -> str:
+        word = found[0]
+        low = word.lower()
+        if low in _PROPER and low not in _NOT_ALWAYS_PROPER:
+            return _PROPER[low]
+        if low in {"it", "us"}:
+            return low
+        if (
+            english.is_known(low)
+            or low in _SHORT
+            or low in _DAYS
+            or low in _MONTHS
+            or low in english.PREPOSITIONS
+            or low in english.AUXILIARIES
+            or len(low) < 2
+        ):
+            return low
+        if (
+            low.replace("'", "") in _SHORT
+            or english.starts_determined(low)
+            or low
+            in {
+                "he",
+                "she",
+                "they",
+                "you",
+                "we",
+                "me",
+                "him",
+                "them",
+                "us",
+                "not",
+                "am",
+                "pm",
+                "k",
+                "it",
+                "if",
+                "is",
+                "do",
+                "go",
+                "be",
+                "no",
+                "yes",
+            }
+        ):
+            return low
+        return word if len(word) < 4 and "'" not in word else word.capitalize()
+
+    return re.sub(r"(?<!\d)[^\W\d_]+(?:'[^\W\d_]+)?", calm, text)
+
+
+def _spelt_out(text: str) -> str:
+    tokens = re.findall(r"\s+|[\w'’/&.+-]*[\w/&+'’]|\S", text)
+    out: list[str] = []
+    words = [(i, token) for i, token in enumerate(tokens) if not token.isspace()]
+    before = ""
+    for place, (i, token) in enumerate(words):
+        after = words[place + 1][1] if place + 1 < len(words) else ""
+        rest = "".join(tokens[i + 1 :]).lstrip()
+        new = _word(token, before, after, rest, words[place - 2][1].lower() if place > 1 else "")
+        out.append(("" if place == 0 or not tokens[i - 1].isspace() else " ") + new)
+        before = token
+    return "".join(out)
+
+
+def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
+    low, prior = token.lower(), before.lower()
+    if re.fullmatch(r"\d+(?:AM|PM|TH|ST|ND|RD|YRS?|HRS?|WKS?|MINS?)", token):
+        token = low
+    number = re.fullmatch(r"(\d+(?:[.,]\d+)?\+?)(yrs?|y|mths?|mos?|wks?|hrs?|h|mins?|k)", low)
+    if number and number[2] != "k":
+        unit = {"y": "years", "h": "hours", "m": "months"}.get(number[2], "") or _SHORT.get(
+            number[2], number[2]
+        )
+        unit = unit.rstrip("s") + ("" if number[1] == "1" else "s")
+        return f"{number[1]} {unit}"
+    if low in {"yr", "mth", "wk", "mo", "min", "hr"} and re.fullmatch(r"[\d.,]+\+?", before):
+        unit = {"hr": "hour", "mo": "month"}.get(low) or _SHORT.get(low, low)
+        return unit if before == "1" else f"{unit}s"
+    if low == "yrs" and before == "1":
+        return "year"
+    if low == "yr" and re.match(r"\d", after):
+        return "Year"
+    if low == "yr" and token == "yr":
+        return "year"
+    if low == "w" and before and after:
+        return "with"
+    if low == "r" and prior in {"u", "you", "we", "they", "who"}:
+        return "are"
+    if low in {"sat", "sun", "mon", "wed", "fri", "tue", "tues", "thu", "thur", "thurs", "weds"}:
+        plain = low in {"sat", "sun", "mon", "wed", "fri"}
+        if (
+            not plain
+            or prior in _WHEN
+            or (not prior and _TIME_NEXT.match(rest.lower()))
+            or prior.rstrip(",") in _DAYS
+            or (_TIME_NEXT.match(rest.lower()) and low != "sat")
+            or (
+                low == "sat"
+                and re.match(r"(?:\d|am\b|pm\b|morning|afternoon|evening|night|collection|$|,)", rest.lower())
+                and not re.match(r"(?:in|on|with|at|down)\b", rest.lower())
+            )
+        ):
+            return f"{_DAYS[low]}s" if low == "weds" and prior == "on" and not rest else _DAYS[low]
+        return token
+    if low in _MONTHS:
+        surely = (
+            low not in {"may", "mar", "march", "dec", "sep"}
+            or prior in _WHEN
+            or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", prior) is not None
+        )
+        if surely or low in {"dec", "sep"} or (low in {"mar", "march", "may"} and re.match(r"\d", after)):
+            return _MONTHS[low]
+        return token
+    if low == "id":
+        return (
+            "I'd"
+            if re.match(r"(?:like|love|be|have|say|been|prefer|go|do|want|hear|start|use|try)\b", rest)
+            else "ID"
+        )
+    if low == "ill":
+        return (
+            "I'll"
+            if english.is_verb(after.lower())
+            and prior not in {"was", "is", "were", "fell", "be", "been", "am", "mentally", "the"}
+            else token
+        )
+    if low in {"hr", "hrs"} and re.fullmatch(r"[\d.,]+|an|a|per|each|half", prior):
+        return (
+            "hours"
+            if low == "hrs" and prior not in {"a", "an", "1"}
+            else "hour"
+            if prior in {"a", "an", "1", "per"}
+            else "hours"
+        )
+    if low == "min" and not re.match(r"\d", before):
+        return token
+    if (
+        low
+        in {
+            "inc",
+            "ref",
+            "pt",
+            "temp",
+            "eng",
+            "cos",
+            "def",
+            "diff",
+            "min",
+            "env",
+            "docs",
+            "apps",
+            "perf",
+            "stats",
+            "grad",
+            "lang",
+            "proj",
+            "exp",
+            "same",
+        }
+        and token[:1].isupper()
+    ):
+        return token
+    if low in {
+        "us",
+        "it",
+        "pos",
+        "polish",
+        "react",
+        "spark",
+        "rust",
+        "slack",
+        "windows",
+        "excel",
+        "illustrator",
+        "angular",
+        "id",
+        "pr",
+        "ci",
+        "ct",
+        "ai",
+        "ml",
+        "go",
+    }:
+        return _doubtful(
+            token,
+            low,
+            earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
+            after.lower(),
+        )
+    if low in _PROPER:
+        return _PROPER[low] if token.islower() or (token.isupper() and not _PROPER[low].isupper()) else token
+    if low.endswith("s") and low[:-1] in _PROPER and low[:-1] in {day.lower() for day in _DAYS.values()}:
+        return token[:1].upper() + token[1:]
+    if low in _SHORT and (
+        token.islower()
+        or low in {"yrs", "im", "ive", "ppl", "abt", "w/", "w/o", "dont", "mgmt", "mgr", "exp"}
+        or (token.isupper() and len(low) > 2 and low not in {"esp", "eng", "rec", "refs", "env"})
+    ):
+        return _SHORT[low]
+    return token
+
+
+def _doubtful(token: str, low: str, prior: str, after: str) -> str:
+    """Give a word that is a name only in some company: "react and vue", "python and go", "excel reports"."""
+    names = {"ai": "AI", "ml": "ML", "pr": "PR", "ci": "CI", "ct": "CT", "pos": "POS", "us": "US", "it": "IT"}
+    if low in {"ai", "ml", "ci", "ct"}:
+        return names[low]
+    if low in {"us", "it", "pr", "pos"}:
+        if not token.islower():
+            return token
+        surely = after in {
+            "support",
+            "helpdesk",
+            "department",
+            "manager",
+            "team",
+            "systems",
+            "agency",
+            "market",
+            "office",
+            "visa",
+            "citizen",
+            "security",
+        }
+        return (
+            names[low]
+            if (surely and low != "us")
+            or (low == "us" and prior == "the" and after in {"market", "office", "team"})
+            else token
+        )
+    if low == "go":
+        return (
+            "Go"
+            if prior in {"python", "java", "rust", "typescript", "javascript"}
+            or after in {"developer", "services", "microservices"}
+            else token
+        )
+    tools = {
+        "python",
+        "java",
+        "javascript",
+        "typescript",
+        "sql",
+        "vue",
+        "rust",
+        "go",
+        "django",
+        "linux",
+        "kafka",
+        "node",
+        "css",
+        "html",
+        "jira",
+        "photoshop",
+        "word",
+        "powerpoint",
+        "kubernetes",
+        "docker",
+        "airflow",
+        "c++",
+        "kotlin",
+        "scala",
+        "indesign",
+        "react",
+        "figma",
+    }
+    if token.islower() and (
+        {prior.rstrip(","), after} & tools
+        or (
+            prior in {"and", "or", "in", "with", "using", "use", "know", "of"}
+            and after in {"", ",", "and", "or", ".", "-"}
+        )
+    ):
+        return token.capitalize()
+    if (
+        low == "excel"
+        and token.islower()
+        and (
+            prior in {"in", "off", "from", "with", "using", "of", "advanced"}
+            or after in {"sheet", "sheets", "reports", "models", "skills"}
+        )
+    ):
+        return "Excel"
+    return token
+
+
+def items(text: str) -> tuple[str, ...]:
+    """Part a field into what it lists: lines, bullets, semicolons and sentences; commas are for the reader to judge."""
+    return tuple(part for line in text.splitlines() for part in _of_line(line) if not is_nothing(part))
+
+
+def _of_line(line: str) -> Iterator[str]:
+    line = re.sub(r"[\u2018\u2019]", "'", line)
+    for part in re.split(r";\s|\s[•·▪●]\s|(?<=\w)\s+[/|]\s+(?=\w)|;$|\s-\s(?=[a-z]+ed\b)", line):
+        pieces = re.split(r"(?<=[a-z\d)%\"'\u201d][.!?])\s+(?=\S)|(?<=[!?])\s+(?=[A-Za-z])", part)
+        for piece in pieces:
+            if piece.strip():
+                yield piece.strip()
+
+
+def split_commas(text: str) -> list[str]:
+    """Part a phrase at its commas, but not inside brackets, quotation marks or numbers."""
+    parts, depth, quoted, start = [], 0, False, 0
+    for i, char in enumerate(text):
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif char == '"':
+            quoted = not quoted
+        elif (
+            char == ","
+            and not depth
+            and not quoted
+            and not (text[i - 1 : i].isdigit() and text[i + 1 : i + 2].isdigit())
+        ):
+            parts.append(text[start:i])
+            start = i + 1
+    parts.append(text[start:])
+    return [part.strip() for part in parts if part.strip()]
+
+
+def joined(parts: list[str] | tuple[str, ...]) -> str:
+    """Join phrases as a sentence lists them: "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -1,0 +1,320 @@
+"""All that an outline may speak of, gathered for one reader, each fact under the name that outlines call it by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from composer.facts import english
+from composer.facts.concern import read_concern
+from composer.facts.meeting import day_words, is_american, read_meeting
+from composer.facts.names import full_name, join_names, parse_name, salutation_name
+from composer.facts.next_step import read_next_steps
+from composer.facts.point import Point, read_points, shared
+from composer.facts.position import company_name, read_position
+from composer.facts.topic import read_topics
+from composer.facts.typed import clean, items, joined, split_commas
+from composer.interview import Interview, Person, Tone
+from composer.notes.fields import FIELD, marked
+from composer.notes.voice import best, together, told
+from composer.same import Same
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A fact as outlines see it: its kind, and its words, which are what it prints as."""
+
+    kind: str
+    words: str
+    when: str = ""
+    who: str = ""
+    answer: str = ""
+    answers: tuple[str, ...] = ()
+    done: str = ""
+    whole: bool = False
+
+    @property
+    def calls(self) -> bool:
+        """Whether somebody calls: "the area manager's call"."""
+        return bool(re.search(r"'s call\b", self.words))
+
+    @property
+    def long(self) -> bool:
+        """Whether the words are too many to stand in the middle of another sentence."""
+        return len(FIELD.sub("", self.words).split()) > 6
+
+    def __str__(self) -> str:
+        """Give the words."""
+        return self.words
+
+
+def gather(
+    known: Same[Interview], reader: Same[Person], member: int, *, tone: Tone, now: datetime
+) -> dict[str, Any]:
+    """Give what outlines may speak of in a note to `reader`; what is not known is empty.
+
+    `member` is the reader's place among the interview's people: colleagues on a panel read different points of fit.
+    """
+    interview, to = known.value, reader.value
+    zone = interview.time_zone
+    american = is_american(zone)
+    today = now.astimezone(ZoneInfo(zone)).date() if zone else now.date()
+    names = reader_names(to)
+    panel = len(interview.people) > 1
+    path = f"people.{member}" if to in interview.people else "coordinator"
+    meeting = read_meeting(interview.format, interview.medium, interview.starts, today, zone)
+    position = read_position(interview.role, "position" if tone == "formal" else "role")
+    topics = read_topics(to.talked_about, names)
+    own_fit = bool(to.fit.strip())
+    points = _points(to.fit if own_fit else "\n".join(interview.fit))
+    spoken = " ".join(topic.words for topic in topics)
+    chosen = _chosen(
+        points,
+        spoken,
+        member if panel and not own_fit else None,
+        [person.talked_about for person in interview.people],
+    )
+    fit_field = f"{path}.fit" if own_fit else "fit"
+    fit = told(chosen)
+    deed = next((point for point in chosen if point.kind in {"did", "done"}), None)
+    concern = (
+        read_concern(interview.concern.raised, interview.concern.answer, names) if interview.concern else None
+    )
+    if member and panel:
+        concern = None  # the doubt is answered once, to the one who is named first
+    steps = read_next_steps(interview.next_step, names)
+    decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
+    news = _points(interview.news)
+    others = [full_name(person) for person in interview.people if person.name != to.name]
+    return {
+        "tone": tone,
+        "noun": position.noun or "role",
+        "day_noun": _day_noun(meeting.when, meeting.noun),
+        "titled": bool(
+            re.match(
+                r"(?:[A-Z][a-z]+\.|Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Principal|Captain|Councillor|Matron|Chef|Herr|Frau)\b",
+                salutation_name(to, tone, american=american),
+            )
+        ),
+        "coordinates": to == interview.coordinator,
+        "panel_topics": (),
+        "when_card": marked(
+            "" if meeting.when in {"today", "this morning", "this afternoon", "yesterday"} else meeting.when,
+            "starts",
+        ),
+        "agreed_clause": _agreed(interview.agreed),
+        "ask_until": marked(_until(interview.ask), "ask"),
+        "informal": tone != "formal",
+        "american": american,
+        "greeting_name": marked(salutation_name(to, tone, american=american), f"{path}.name"),
+        "names": marked(join_names(tuple(others)), "people"),
+        "meeting": meeting,
+        "what": marked(meeting.what, "format"),
+        "when": marked(meeting.when, "starts"),
+        "position": marked(_placed(position.name, position.noun), "role"),
+        "role": marked(position.name, "role"),
+        "short_role": position.short,
+        "company": marked(company_name(interview.company), "company"),
+        "topics": [
+            Said(topic.kind, marked(topic.words, f"{path}.talked_about"))
+            for topic in topics
+            if topic.kind != "unsure"
+        ],
+        "fit": [marked(sentence, fit_field) for sentence in fit],
+        "has_deed": deed is not None,
+        "offer": _offer(chosen),
+        "fits_topic": bool(deed and any(shared(topic.words, p.words) for topic in topics for p in chosen)),
+        "concern": _concern(concern),
+        "steps": [
+            Said(step.kind, marked(step.words, "next_step"), marked(step.when, "next_step"), step.who)
+            for step in steps
+            if step.kind != "unsure"
+        ],
+        "decision": marked(
+            day_words(decision, american=american, weekday=(decision - today).days < 14), "decision_by"
+        )
+        if decision
+        else "",
+        "past_decision": marked(day_words(interview.decision_by, american=american), "decision_by")
+        if interview.decision_by and not decision
+        else "",
+        "deadline": marked(day_words(interview.deadline, american=american, weekday=True), "deadline")
+        if interview.deadline
+        else "",
+        "news": [marked(sentence, "news") for sentence in told(news)],
+        "news_clause": marked(together(news), "news"),
+        "reason": _clauses(interview.reason, "reason"),
+        "agreed": marked(clean_list(interview.agreed), "agreed"),
+        "ask": marked(clean_list(interview.ask), "ask"),
+        "days_since": (today - interview.starts.date()).days if interview.starts else 0,
+        "round": interview.round,
+        "medium": interview.medium,
+    }
+
+
+_MADE = re.compile(
+    r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}[\w-]+)"
+)
+
+
+def _offer(points: tuple[Point, ...]) -> str:
+    """Give what the candidate would make for the reader too, as it follows "I would": "build one for you"."""
+    for point in points:
+        if point.kind == "did" and (found := _MADE.match(point.words)):
+            verb = found["verb"]
+            base = "set up" if verb == "set up" else english.past_base(verb)
+            return "set one up" if base == "set up" else f"{base} one"
+    return ""
+
+
+def _placed(name: str, noun: str) -> str:
+    """Put "role" behind a position's name, before what only places it: "staff nurse role on the ward"."""
+    if not name or not noun:
+        return name
+    for sign in (" on the ", " ("):
+        if sign in name:
+            head, _, tail = name.partition(sign)
+            return f"{head} {noun}{sign}{tail}"
+    return f"{name} {noun}"
+
+
+def _day_noun(when: str, noun: str) -> str:
+    """Give the meeting by its day, for a subject: "today", "yesterday's call", "Tuesday's interview"."""
+    if when.startswith("on ") and when.endswith("day"):
+        return f"{when.removeprefix('on ')}'s {noun}"
+    return {
+        "today": "today",
+        "this morning": "this morning",
+        "this afternoon": "this afternoon",
+        "yesterday": f"yesterday's {noun}",
+    }.get(when, "")
+
+
+def _agreed(text: str) -> str:
+    said = clean_list(text)
+    found = re.match(r"start(?:ing)? (?P<rest>.+)$", said, re.IGNORECASE)
+    if found:
+        rest = re.sub(
+            r"^(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|January|February|March|April|May|June|July|August|September|October|November|December)",
+            "on ",
+            found["rest"],
+        )
+        return marked(f"I will start {rest}", "agreed")
+    return marked(said, "agreed")
+
+
+def _until(text: str) -> str:
+    said = clean(text)
+    found = re.match(r"(?:more time )?(?:until|by|till) (?P<day>.+)$", said)
+    return f"by {found['day']}" if found else ""
+
+
+def _clauses(text: str, name: str) -> str:
+    return marked(together(_points(text)), name)
+
+
+def clean_list(text: str) -> str:
+    """Give a field that is named as it was typed, put right: "Monday 4 January, 6am, Pier 3"; money stays out."""
+    parts = [
+        part
+        for item in items(text)
+        for part in split_commas(clean(item))
+        if not re.search(r"[£$€]|\d ?k\b|/hr|salary|\bpay\b", part)
+    ]
+    return joined(parts)
+
+
+@lru_cache(maxsize=256)
+def _points(text: str) -> tuple[Point, ...]:
+    return read_points(text)
+
+
+def _chosen(
+    points: tuple[Point, ...], spoken: str, member: int | None, others: list[str]
+) -> tuple[Point, ...]:
+    """Choose the points for one reader: those that fit the topic, and on a panel none that fits a colleague's better."""
+    if member is None:
+        return best(points, spoken, most=4)
+    groups: list[list[Point]] = []
+    for point in points:
+        if point.kind == "result" and groups:
+            groups[-1].append(point)
+        elif point.is_told:
+            groups.append([point])
+    if len(groups) < 2:
+        return tuple(point for group in groups for point in group)
+
+    def near(topic: str, group: list[Point]) -> int:
+        return max(shared(topic, point.words) for point in group)
+
+    mine = [g for i, g in enumerate(groups) if _owner(i, g, others, near) == member]
+    return tuple(point for group in mine[:3] for point in group)
+
+
+def _owner(place: int, group: list[Point], topics: list[str], near: Any) -> int:
+    scores = [near(topic, group) for topic in topics]
+    top = max(scores, default=0)
+    return scores.index(top) if top else place % max(1, len(topics))
+
+
+def _concern(concern: Any) -> Said | None:
+    if concern is None or concern.kind in {"money", "unsure"}:
+        return None
+    points = concern.answer
+    done = ""
+    if concern.kind == "slip" and points and all(point.kind == "did" for point in points):
+        base = english.past_base(points[0].words.split()[0])
+        if base:
+            done = joined(
+                [
+                    english.participle(english.past_base(p.words.split()[0]) or p.words.split()[0])
+                    + p.words[len(p.words.split()[0]) :]
+                    for p in points
+                ]
+            )
+    if (
+        concern.kind == "weak answer"
+        and points
+        and all(point.kind in {"do", "thing", "have", "unsure"} for point in points)
+    ):
+        steps = [point.words.removeprefix("a ") for point in points]
+        answer = (
+            f"I would {', '.join(steps[:-1])} and {steps[-1]}"
+            if len(steps) > 1
+            else f"I would {steps[0]}"
+            if points[0].kind == "do"
+            else ""
+        )
+    else:
+        answer = together(points)
+    if not answer:
+        return None
+    return Said(
+        concern.kind,
+        marked(concern.words, "concern.raised"),
+        answer=marked(answer, "concern.answer"),
+        answers=tuple(marked(text, "concern.answer") for text in told(points)),
+        done=marked(done, "concern.answer"),
+        whole=len(points) > 1 and not answer.startswith("I would"),
+    )
+
+
+@lru_cache(maxsize=256)
+def reader_names(to: Person) -> tuple[str, ...]:
+    """Give the words that stand for a reader in what was typed about them."""
+    name = parse_name(to.name)
+    titled = f"{name.title} {name.family}".strip() if name.title else ""
+    words = (
+        name.full,
+        name.full.split(" ")[0],
+        name.given,
+        name.family,
+        titled,
+        titled.replace(".", ""),
+        to.introduced_as,
+    )
+    return tuple(dict.fromkeys(word for word in words if len(word) > 1))

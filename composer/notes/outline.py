@@ -1,0 +1,200 @@
+"""Outlines: letters that can be read from top to bottom, as a writer edits them.
+
+An outline (``outlines/<scenario>/<channel>.txt``) is a Jinja2 template. Rendered, it is a letter in plain lines:
+
+- ``Subject: …`` — a subject; of several the first that fits is used.
+- ``[purpose] …`` — a sentence, after what it serves; more sentences may follow on the same line.
+- ``| …`` — another way to say the sentence above.
+- an empty line — a new paragraph.
+- ``#`` at its start — a remark for writers.
+
+A line that a missing fact leaves empty is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from pathlib import Path
+from pkgutil import get_data
+from typing import Any
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    FunctionLoader,
+    ModuleLoader,
+    StrictUndefined,
+    TemplateError,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from composer.facts.typed import joined
+from composer.notes.draft import PURPOSES, Purpose
+from composer.notes.fields import FIELD
+from composer.notes.voice import together, told
+
+COMPILED = Path(__file__).parent / "compiled_outlines"
+"""Where the build puts our outlines as the Python that Jinja2 makes of them; elsewhere there is no such folder."""
+
+
+class OutlineError(ValueError):
+    """An outline that cannot be used; the text names the file, the line and the remedy."""
+
+
+@dataclass(slots=True)
+class Slot:
+    """A sentence of a rendered outline: what it serves, and the ways to say it, each with the fields it comes from."""
+
+    purpose: Purpose
+    wordings: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Letter:
+    """A rendered outline: its subjects, and its paragraphs of slots."""
+
+    subjects: list[str] = field(default_factory=list)
+    paragraphs: list[list[Slot]] = field(default_factory=list)
+
+
+@lru_cache(maxsize=256)
+def read_text(name: str, folder: Path | None = None) -> str | None:
+    """Give the text of the file `name` of a host's `folder`, or of our own where that has none; None where neither has."""
+    if folder and (own := folder / f"{name}.txt").is_file():
+        return own.read_text(encoding="utf-8-sig")
+    try:
+        data = get_data(
+            __package__ or "", f"outlines/{name}.txt"
+        )  # through the loader: it may be a zip archive
+    except OSError:
+        return None
+    return data.decode("utf-8") if data is not None else None
+
+
+TESTS = {
+    **{
+        name: name
+        for name in ("thing", "said", "asked", "question", "shown", "ours", "hear", "meeting", "clause")
+    },
+    **{name: name for name in ("lack", "turned", "gap", "slip", "limit", "matter")},
+    "weak_answer": "weak answer",
+    "my_doing": "i do",
+    "sent_by_them": "they send",
+}
+"""The tests that outlines ask of a fact, and the kind that each means: ``{% if topic is said %}``."""
+
+
+def _is_kind(fact: object, *, kind: str) -> bool:
+    return getattr(fact, "kind", "") == kind
+
+
+@lru_cache(maxsize=4)
+def environment(folder: Path | None = None) -> Environment:
+    """Give the environment that renders outlines: our own plainly, a host's `folder` before ours in a sandbox."""
+    kind = ImmutableSandboxedEnvironment if folder else Environment
+    loader: BaseLoader = FunctionLoader(lambda name: read_text(name.removesuffix(".txt"), folder))
+    if COMPILED.is_dir():
+        loader = ChoiceLoader([loader, ModuleLoader(COMPILED)]) if folder else ModuleLoader(COMPILED)
+    made = kind(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=200,
+        auto_reload=False,
+    )
+    made.filters |= {"told": told, "together": together, "listed": joined}
+    for test, kind_ in TESTS.items():
+        made.tests[test] = partial(_is_kind, kind=kind_)
+    return made
+
+
+def compile_outlines(folder: Path) -> None:
+    """Write every outline of ours into `folder` as a Python module, for Jinja2's `ModuleLoader`."""
+    own = Path(__file__).parent / "outlines"
+    made = environment()
+    made.loader = FileSystemLoader(own)
+    made.compile_templates(folder, zip=None, filter_func=lambda name: "/" in name)
+
+
+def render(name: str, facts: dict[str, Any], folder: Path | None = None) -> Letter:
+    """Render the outline `name` ("first-interview/email") with `facts`, and read what comes out.
+
+    Raises:
+        OutlineError: The outline is missing, is no template, asks for a fact that there is not, or has a line that is
+            none of the five kinds.
+    """
+    try:
+        text = environment(folder).get_template(f"{name}.txt").render(facts)
+    except TemplateError as error:
+        line = getattr(error, "lineno", None)
+        raise OutlineError(
+            f"{getattr(error, 'name', None) or name}{f', line {line}' if line else ''}: {error}"
+        ) from error
+    return read(text, name)
+
+
+def read(text: str, name: str = "") -> Letter:
+    """Read a rendered outline.
+
+    Raises:
+        OutlineError: A line is none of the kinds that an outline may have.
+    """
+    letter = Letter(paragraphs=[[]])
+    for line in text.splitlines():
+        stripped = line.strip()
+        if not stripped:
+            if letter.paragraphs[-1]:
+                letter.paragraphs.append([])
+            continue
+        if stripped.startswith("#"):
+            continue
+        if stripped.startswith("Subject:"):
+            letter.subjects.append(FIELD.sub("", stripped.removeprefix("Subject:")).strip())
+            continue
+        if found := re.match(r"\[([a-z -]+)\]\s*(.*)$", stripped):
+            if found[1] not in PURPOSES:
+                raise OutlineError(
+                    f"{name}: [{found[1]}] is no purpose; choose one of {', '.join(PURPOSES)}."
+                )
+            letter.paragraphs[-1].append(Slot(found[1]))
+            _add(letter.paragraphs[-1][-1], found[2])
+            continue
+        if stripped.startswith("|") and letter.paragraphs[-1]:
+            _add(letter.paragraphs[-1][-1], stripped[1:].strip())
+            continue
+        raise OutlineError(
+            f"{name}: start a line with Subject:, [a purpose], | or #; found {stripped[:60]!r}."
+        )
+    letter.paragraphs = [
+        kept for paragraph in letter.paragraphs if (kept := [slot for slot in paragraph if slot.wordings])
+    ]
+    return letter
+
+
+def _add(slot: Slot, text: str) -> None:
+    fields = tuple(dict.fromkeys(name for found in FIELD.findall(text) for name in found.split() if name))
+    bare = FIELD.sub("", text).strip()
+    if bare:
+        slot.wordings.append((bare, fields))
+
+
+def check(name: str, folder: Path | None = None) -> None:
+    """Try the outline `name` with few facts, with many, and in each tone; for the build.
+
+    Raises:
+        OutlineError: It cannot be rendered, or gives no letter.
+    """
+    from composer.notes.samples import samples  # noqa: PLC0415 -- only where a build asks for it
+
+    for facts in samples():
+        letter = render(name, facts, folder)
+        if not letter.paragraphs:
+            raise OutlineError(
+                f"{name}.txt gives no letter in the tone {facts['tone']}: write a sentence for it."
+            )

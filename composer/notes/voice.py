@@ -1,0 +1,231 @@
+"""How a note sounds: points told as sentences, contractions where the tone has them, marks put right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from composer.facts import english
+from composer.facts.point import Point, shared
+from composer.facts.typed import joined
+
+_STATES = frozenset({"have", "am", "done", "do", "can", "clause"})
+_START = {
+    "did": "I ",
+    "done": "I have ",
+    "do": "I ",
+    "am": "I am ",
+    "have": "I have ",
+    "can": "I can ",
+    "result": "",
+    "clause": "",
+}
+
+
+def clause(point: Point) -> str:
+    """Give a point as a clause: "I ran the payments team"."""
+    return f"{_START.get(point.kind, '')}{point.words}"
+
+
+def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
+    """Tell points as sentences, deeds with what came of them first, then what the candidate is, has and can.
+
+    Args:
+        points: What a note may say; the rest is passed over.
+        also: Whether something was told before, so that the states come with "also".
+    """
+    known = [point for point in points if point.is_told]
+    deeds: list[list[Point]] = []
+    states: list[Point] = []
+    for point in known:
+        if point.kind == "did":
+            if (
+                deeds
+                and len(deeds[-1]) < 2
+                and deeds[-1][-1].kind == "did"
+                and not _busy(deeds[-1][-1])
+                and not _busy(point)
+            ):
+                deeds[-1].append(point)
+            else:
+                deeds.append([point])
+        elif point.kind == "result" and deeds and len(deeds[-1]) < 4:
+            deeds[-1].append(point)
+        elif point.kind == "result" and states and states[-1].kind == "done":
+            states.append(point)
+        else:
+            states.append(point)
+    sentences = [_deed(group) for group in deeds]
+    return sentences + _stated(states, also=also or bool(sentences))
+
+
+def _busy(point: Point) -> bool:
+    return " and " in point.words or len(point.words.split()) > 13
+
+
+def _deed(group: list[Point]) -> str:
+    did = [point for point in group if point.kind == "did"]
+    results = [point.words for point in group if point.kind == "result"]
+    text = f"I {joined([point.words for point in did])}"
+    for result in results[:1]:
+        text += f", and {_lowered(result)}"
+    text += "."
+    for result in results[1:]:
+        text += f" {_raised(_lowered(result))}."
+    return text
+
+
+def _stated(states: list[Point], *, also: bool) -> list[str]:
+    """Say states two to a sentence, the same verb once: "I have a CPA and 10 years of audit experience"."""
+    clauses: list[tuple[str, list[str]]] = []
+    for point in states:
+        start = _START.get(point.kind, "")
+        if (
+            start
+            and clauses
+            and clauses[-1][0] == start
+            and len(clauses[-1][1]) < 3
+            and not (point.kind in {"do", "done"} and (_busy(point) or " and " in clauses[-1][1][-1]))
+        ):
+            clauses[-1][1].append(point.words)
+        else:
+            clauses.append((start, [point.words]))
+    said = [f"{start}{_listed(words)}" for start, words in clauses]
+    sentences = []
+    for i in range(0, len(said), 2):
+        pair = said[i : i + 2]
+        text = pair[0]
+        if len(pair) == 2:
+            text = (
+                f"{pair[0]}, and {pair[1]}"
+                if len(f"{pair[0]} {pair[1]}".split()) < 34
+                else f"{pair[0]}. {_raised(pair[1])}"
+            )
+        if i == 0 and also:
+            text = re.sub(
+                r"^I (have|am|can)\b",
+                r"I also \1" if not text.startswith("I am") else r"I am also",
+                text,
+                count=1,
+            )
+            text = re.sub(r"^I also am", "I am also", text)
+        sentences.append(f"{_raised(text)}.")
+    return sentences
+
+
+def _listed(words: list[str]) -> str:
+    if len(words) == 2 and (" and " in words[0] or " and " in words[1]):
+        return (
+            f"{words[0]}, and {words[1]}"
+            if not words[1].startswith(("a ", "an "))
+            else f"{words[0]} and {words[1]}"
+        )
+    return joined(words)
+
+
+def together(points: Sequence[Point]) -> str:
+    """Tell points as one clause, for after "but" or "as for …,"."""
+    known = [point for point in points if point.is_told]
+    if not known:
+        return ""
+    did = [point for point in known if point.kind == "did"]
+    if len(did) == len(known):
+        return f"I {joined([point.words for point in did])}"
+    parts = [clause(point) for point in known[:3]]
+    return f"{', '.join(parts[:-1])}, and {parts[-1]}" if len(parts) > 1 else parts[0]
+
+
+def best(points: Sequence[Point], topic: str, *, most: int) -> tuple[Point, ...]:
+    """Choose the points that fit a topic best, with what came of each, in the order they were typed."""
+    groups: list[list[Point]] = []
+    for point in points:
+        if point.kind == "result" and groups:
+            groups[-1].append(point)
+        elif point.is_told:
+            groups.append([point])
+    ranked = sorted(range(len(groups)), key=lambda i: -max(shared(topic, p.words) for p in groups[i]))
+    chosen = sorted(ranked[:most])
+    return tuple(point for i in chosen for point in groups[i])
+
+
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lowered(text: str) -> str:
+    first = text.split(" ", 1)[0]
+    return (
+        text[:1].lower() + text[1:]
+        if english.starts_determined(first) and first[:1].isupper() and first != "I"
+        else text
+    )
+
+
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), short)
+    for pattern, short in (
+        (r"\bI am(?= \w)", "I'm"),
+        (r"\bI would(?= (?!not\b)\w)", "I'd"),
+        (r"\bI would not\b", "I wouldn't"),
+        (r"\bI will not\b", "I won't"),
+        (r"\bI will(?= \w)", "I'll"),
+        (r"\byou would(?= (?!not\b)\w)", "you'd"),
+        (r"\byou will(?= (?!not\b)\w)", "you'll"),
+        (r"\b([Yy])ou are(?= \w)", r"\1ou're"),
+        (r"\b([Ii])t is(?= \w)", r"\1t's"),
+        (r"\b([Tt])hat is(?= \w)", r"\1hat's"),
+        (r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not\b", r"\1n't"),
+        (r"\bcannot\b", "can't"),
+        (r"\b(I|you|we|they) have (?=(?:never|always|also|just|long|since)\b)", r"\1've "),
+    )
+)
+_SPELT_OUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), long)
+    for pattern, long in (
+        (r"\bI'm\b", "I am"),
+        (
+            r"\bI'd(?= (?:like|love|be|prefer|have|want|make|take|put|start|cut|do|go|use|try|give|say|bring)\b)",
+            "I would",
+        ),
+        (r"\bI'll\b", "I will"),
+        (r"\bI've\b", "I have"),
+        (r"\b([Yy])ou're\b", r"\1ou are"),
+        (r"\b([Yy])ou've\b", r"\1ou have"),
+        (r"\b([Yy])ou'll\b", r"\1ou will"),
+        (r"\bcan't\b", "cannot"),
+        (r"\bwon't\b", "will not"),
+        (r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should)n't\b", r"\1 not"),
+        (r"\b([Ii])t's(?= (?:a|an|the|not|so|very|been)\b)", r"\1t is"),
+        (r"\bwe've\b", "we have"),
+        (r"\bwe're\b", "we are"),
+        (r"\bthey're\b", "they are"),
+    )
+)
+
+
+def contracted(text: str) -> str:
+    """Give a sentence with the contractions that people speak with; "I have a degree" stays."""
+    for pattern, short in _FORMS:
+        text = pattern.sub(short, text)
+    return text
+
+
+def spelt_out(text: str) -> str:
+    """Give a sentence without contractions, for a formal note; what stands in quotation marks stays."""
+    for pattern, long in _SPELT_OUT:
+        text = pattern.sub(long, text)
+    return text
+
+
+def tidied(text: str) -> str:
+    """Put the marks and spaces of a rendered sentence right, and raise its first letter."""
+    text = " ".join(text.split())
+    text = re.sub(r"\s+([,;:.!?])", r"\1", text)
+    text = re.sub(r"([,;:])([.!?,])", r"\2", text)
+    text = re.sub(r"([.!?])(\"?)\.(?=\s|$)", r"\1\2", text)
+    text = re.sub(r"\b(a|p)\.m\.\.", r"\1.m.", text)
+    return (
+        text[:1].upper() + text[1:]
+        if text[:1].islower() and not re.match(r"[a-z]+[A-Z.]", text.split(" ", 1)[0])
+        else text
+    )
