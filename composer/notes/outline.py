@@ -14,8 +14,9 @@ A line that a missing fact leaves empty is left out.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 from pkgutil import get_data
 from typing import Any
@@ -88,8 +89,11 @@ TESTS = {
 """The tests that outlines ask of a fact, and the kind that each means: ``{% if topic is said %}``."""
 
 
-def _is_kind(fact: object, *, kind: str) -> bool:
-    return getattr(fact, "kind", "") == kind
+def _is_kind(kind: str) -> Callable[[object], bool]:
+    def test(fact: object) -> bool:
+        return getattr(fact, "kind", "") == kind
+
+    return test
 
 
 @lru_cache(maxsize=4)
@@ -110,7 +114,7 @@ def environment(folder: Path | None = None) -> Environment:
     )
     made.filters |= {"told": told, "together": together, "listed": joined}
     for test, kind_ in TESTS.items():
-        made.tests[test] = partial(_is_kind, kind=kind_)
+        made.tests[test] = _is_kind(kind_)
     return made
 
 
