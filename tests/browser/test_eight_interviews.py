@@ -82,7 +82,7 @@ def test_an_export_brings_everything_back(imported, site):
 )
 def test_a_file_that_cannot_be_read_is_refused_with_a_sentence(composer, content, sentence):
     composer.import_(content)
-    expect(composer.page.page.locator("#ati-report")).to_contain_text(sentence)
+    expect(composer.page.locator("#ati-report")).to_contain_text(sentence)
     expect(composer.saved).to_have_count(0)
 
 

@@ -20,8 +20,8 @@ def test_a_file_of_any_size_is_refused_with_a_sentence_and_writing_goes_on(compo
     with path.open("wb") as file:
         file.write(b" " * 9_000_000)
         file.truncate(megabytes * 1_000_000)  # the rest takes no room on the disk
-    composer.page.page.locator("#ati-import").set_input_files(path)
-    expect(composer.page.page.locator("#ati-report")).to_contain_text("too large", timeout=60_000)
+    composer.page.locator("#ati-import").set_input_files(path)
+    expect(composer.page.locator("#ati-report")).to_contain_text("too large", timeout=60_000)
     expect(composer.field("company")).to_have_value("Kept Ltd")
     composer.fill(company="Goes on Ltd")
     expect(composer.notes.first).to_contain_text("Goes on Ltd")

@@ -16,8 +16,8 @@ def imported(composer, interviews):
 
 
 def test_with_nothing_saved_one_field_begins_the_first_interview(composer):
-    composer.page.page.get_by_label("Which company did you talk to?").fill("Lumen Health")
-    composer.page.page.get_by_role("button", name="Begin").click()
+    composer.page.get_by_label("Which company did you talk to?").fill("Lumen Health")
+    composer.page.get_by_role("button", name="Begin").click()
     expect(composer.field("company")).to_have_value("Lumen Health")
     expect(composer.field("role")).to_be_focused()
     expect(composer.saved).to_contain_text("Lumen Health")
@@ -53,7 +53,7 @@ def test_the_list_is_searched_and_filtered(imported):
 
 
 def test_the_debrief_fills_the_record_question_by_question(composer):
-    page = composer.page.page
+    page = composer.page
     composer.fill(company="Lumen Health")
     page.locator(".ati-tools").get_by_role("button", name="Five-minute debrief", exact=True).first.click()
     dialog = page.get_by_role("dialog")
@@ -169,7 +169,7 @@ def test_a_deletion_offers_to_take_the_reminders_off_the_calendar(imported):
 def test_a_deletion_without_reminders_offers_none(composer):
     composer.fill(company="Lumen Health")
     composer.saved.get_by_role("button", name="Delete").click()
-    bar = composer.page.page.locator("#ati-undo")
+    bar = composer.page.locator("#ati-undo")
     expect(bar).to_contain_text("Deleted: Lumen Health.")
     expect(bar.get_by_role("button")).to_have_count(1)
 

@@ -20,7 +20,7 @@ def visit(browser_type, browser_type_launch_args, site, tmp_path):
     def opened(fragment=""):
         context = browser_type.launch_persistent_context(tmp_path, **browser_type_launch_args)
         composer = ComposerPage(context.new_page(), site)
-        composer.page.page.goto(f"{site}composer/{fragment}")
+        composer.page.goto(f"{site}composer/{fragment}")
         yield composer
         with suppress(Error):  # It may have been killed.
             context.close()
@@ -40,16 +40,16 @@ def test_a_killed_browser_loses_half_a_second_at_most(visit, tmp_path):
     with visit() as composer:
         expect(composer.field("company")).to_have_value("Long since written")
         composer.fill(role="just changed", candidate__name="Maya")
-        composer.page.page.get_by_role("button", name="Add an interview").click()
+        composer.page.get_by_role("button", name="Add an interview").click()
         composer.fill(company="Just begun")
         # How soon after a key it is saved is told by test_storage.py; here it is what becomes of what was saved.
         composer.saved_with("Just begun")
-        composer.page.page.wait_for_timeout(500)
+        composer.page.wait_for_timeout(500)
         kill(tmp_path)
     with visit() as composer:
         expect(composer.field("company")).to_have_value("Just begun")
         expect(composer.field("candidate.name")).to_have_value("Maya")
-        composer.page.page.goto(f"{composer.page.page.url.partition('#')[0]}#interview={first}")
+        composer.page.goto(f"{composer.page.url.partition('#')[0]}#interview={first}")
         expect(composer.field("company")).to_have_value("Long since written")
         expect(composer.field("role")).to_have_value("just changed")
 
@@ -58,10 +58,10 @@ def test_after_a_kill_the_address_says_what_is_opened(visit, tmp_path):
     with visit() as composer:
         composer.fill(company="First")
         first = composer.saved_with("First")["id"]
-        composer.page.page.get_by_role("button", name="Add an interview").click()
+        composer.page.get_by_role("button", name="Add an interview").click()
         composer.fill(company="Second")
         composer.saved_with("Second")
-        composer.page.page.wait_for_timeout(500)
+        composer.page.wait_for_timeout(500)
         kill(tmp_path)
     with visit(f"#interview={first}") as composer:
         expect(composer.field("company")).to_have_value("First")

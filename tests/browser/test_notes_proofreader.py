@@ -15,7 +15,7 @@ BODY = "Dear Priya,\n\nThank you for your time at Lumen Health. I look forward t
 class Desk:
     def __init__(self, composer: ComposerPage) -> None:
         self.composer = composer
-        self.page = composer.page.page
+        self.page = composer.page
         self.note = composer.notes.first
         self.body = self.note.locator(".ati-edit[data-field='body']")
         self.remarks = self.note.locator(".ati-remarks li")

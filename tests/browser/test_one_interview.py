@@ -96,16 +96,16 @@ def test_a_candidate_goes_from_the_guide_to_a_sent_note_and_back(sized_page, sit
 
 
 def test_nothing_scrolls_sideways(composer, size, interviews):
-    composer.page.page.set_viewport_size(size)
+    composer.page.set_viewport_size(size)
     composer.import_(interviews, expected=8)
     for i in range(8):
         composer.saved.nth(i).get_by_role("link").click()
         expect(composer.saved.nth(i).get_by_role("link")).to_have_attribute("aria-current", "true")
-        assert composer.page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert composer.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_the_composer_is_used_by_keyboard_alone(composer):
-    page = composer.page.page
+    page = composer.page
     composer.field("company").focus()
     page.keyboard.type("Lumen Health")
     for text in ("Data Analyst", "phone screen"):
@@ -128,7 +128,7 @@ def test_the_composer_is_used_by_keyboard_alone(composer):
 
 
 def test_the_caret_stays_where_it_is_while_the_page_follows_each_key(composer):
-    page = composer.page.page
+    page = composer.page
     composer.fill(company="Kestrel")
     field = composer.field("company")
     field.focus()

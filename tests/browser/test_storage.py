@@ -60,22 +60,22 @@ def left_behind(returning_page, site):
 def two_tabs(composer, site):
     """Two tabs with the same interview open."""
     composer.fill(company="Lumen Health", role="Analyst")
-    until_stored(composer.page.page, "Analyst")
-    page = composer.page.page.context.new_page()
+    until_stored(composer.page, "Analyst")
+    page = composer.page.context.new_page()
     page.add_init_script(DEAF)
-    other = ComposerPage(page, site).open(composer.page.page.evaluate("location.hash"))
+    other = ComposerPage(page, site).open(composer.page.evaluate("location.hash"))
     expect(other.field("role")).to_have_value("Analyst")
     return composer, other
 
 
 def test_typing_is_stored_within_half_a_second(composer):
     composer.field("company").fill("Quick Ltd")
-    composer.page.page.wait_for_timeout(500)
-    assert "Quick Ltd" == stored_interviews(composer.page.page)[0]["company"]
+    composer.page.wait_for_timeout(500)
+    assert "Quick Ltd" == stored_interviews(composer.page)[0]["company"]
 
 
 def test_leaving_the_page_stores_what_was_just_typed(composer, site):
-    composer.page.page.evaluate(
+    composer.page.evaluate(
         """() => {
           const field = document.getElementById("ati-company");
           field.value = "Last Words";
@@ -83,8 +83,8 @@ def test_leaving_the_page_stores_what_was_just_typed(composer, site):
           location.assign("about:blank");
         }"""
     )
-    composer.page.page.wait_for_url("about:blank")
-    ComposerPage(composer.page.page, site).open()
+    composer.page.wait_for_url("about:blank")
+    ComposerPage(composer.page, site).open()
     expect(composer.field("company")).to_have_value("Last Words")
 
 
@@ -101,7 +101,7 @@ def test_leaving_the_page_stores_what_was_just_typed(composer, site):
     ids=["truncated", "a flipped bit", "NUL", "a list", "nothing", "another's id"],
 )
 def test_a_damaged_record_is_put_aside_and_the_rest_loads(composer, site, damage):
-    page = composer.page.page
+    page = composer.page
     composer.fill(company="Broken Ltd")
     expect(composer.saved).to_have_count(1)
     page.get_by_role("button", name="Add an interview").click()
@@ -125,7 +125,7 @@ def test_a_damaged_record_is_put_aside_and_the_rest_loads(composer, site, damage
 
 
 def test_what_was_damaged_soon_after_it_was_saved_comes_back_whole(composer, site):
-    page = composer.page.page
+    page = composer.page
     composer.fill(company="Broken Ltd")
     until_stored(page, "Broken Ltd")
     page.goto(f"{site}404.html")
@@ -140,9 +140,9 @@ def test_what_was_damaged_soon_after_it_was_saved_comes_back_whole(composer, sit
 def test_a_record_of_a_newer_page_is_left_untouched_and_told(left_behind):
     newer = json.dumps({"id": "n", "schema": "99", "company": "From Tomorrow", "shape": {"unheard": ["of"]}})
     composer = left_behind({f"{PREFIX}interview n": newer})
-    expect(composer.page.page.get_by_role("alert").filter(has_text="newer version")).to_be_visible()
+    expect(composer.page.get_by_role("alert").filter(has_text="newer version")).to_be_visible()
     composer.fill(company="Today Ltd")
-    until_stored(composer.page.page, "Today Ltd")
+    until_stored(composer.page, "Today Ltd")
     assert newer == composer.stored()[f"{PREFIX}interview n"]
 
 
@@ -153,8 +153,8 @@ def test_a_record_without_a_version_is_read_and_gets_one(left_behind):
     expect(composer.saved).to_contain_text("Old Ltd")
     expect(composer.field("fit")).to_have_value("one\ntwo")
     composer.fill(role="Keeper")
-    until_stored(composer.page.page, "Keeper")
-    (record,) = stored_interviews(composer.page.page)
+    until_stored(composer.page, "Keeper")
+    (record,) = stored_interviews(composer.page)
     assert ("1", "one\ntwo") == (record["schema"], record["fit"])
 
 
@@ -180,7 +180,7 @@ def test_a_full_storage_is_told_overwrites_nothing_and_recovers(returning_page, 
 
 
 def test_storage_filled_to_the_last_character_keeps_the_old_record_whole(composer):
-    page = composer.page.page
+    page = composer.page
     composer.fill(company="Whole")
     until_stored(page, "Whole")
     page.evaluate("""() => {
@@ -242,15 +242,15 @@ def test_of_one_field_changed_in_two_tabs_the_newer_stands_and_the_other_is_one_
     other.fill(role="Chief Analyst")
     for composer in two_tabs:
         expect(composer.field("role")).to_have_value("Chief Analyst")
-        expect(composer.page.page.locator("#ati-conflicts")).to_contain_text("Lead Analyst")
+        expect(composer.page.locator("#ati-conflicts")).to_contain_text("Lead Analyst")
     other.page.evaluate("window.deaf = false")
     one.page.get_by_role("button", name="Use the other").click()
     for composer in two_tabs:
         expect(composer.field("role")).to_have_value("Lead Analyst")
-        expect(composer.page.page.locator("#ati-conflicts")).to_contain_text("Chief Analyst")
+        expect(composer.page.locator("#ati-conflicts")).to_contain_text("Chief Analyst")
     other.page.get_by_role("button", name="Keep this").click()
     for composer in two_tabs:
-        expect(composer.page.page.locator("#ati-conflicts")).to_be_empty()
+        expect(composer.page.locator("#ati-conflicts")).to_be_empty()
 
 
 def test_an_interview_deleted_in_one_tab_comes_back_when_the_other_types(two_tabs):
@@ -265,18 +265,18 @@ def test_an_interview_deleted_in_one_tab_comes_back_when_the_other_types(two_tab
 
 def test_a_clock_that_was_set_back_does_not_make_a_change_older(composer):
     composer.fill(company="Later")
-    until_stored(composer.page.page, "Later")
-    (before,) = stored_interviews(composer.page.page)
+    until_stored(composer.page, "Later")
+    (before,) = stored_interviews(composer.page)
     composer.at(NOW - timedelta(days=1))
     composer.fill(role="Earlier")
-    until_stored(composer.page.page, "Earlier")
-    (after,) = stored_interviews(composer.page.page)
+    until_stored(composer.page, "Earlier")
+    (after,) = stored_interviews(composer.page)
     assert before["changed"] < after["changed"]
 
 
 def test_an_import_is_shown_first_and_can_be_undone(composer, interviews):
     composer.fill(company="Mine")
-    page = composer.page.page
+    page = composer.page
     file = {"name": "i.json", "mimeType": "application/json", "buffer": json.dumps(interviews).encode()}
     page.locator("#ati-import").set_input_files([file])
     expect(page.locator("#ati-report")).to_contain_text("8 added, 0 updated, 0 already here")
@@ -289,7 +289,7 @@ def test_an_import_is_shown_first_and_can_be_undone(composer, interviews):
 
 
 def test_a_file_that_is_dropped_on_the_page_is_offered_as_one_that_is_chosen(composer, interviews):
-    composer.page.page.evaluate(
+    composer.page.evaluate(
         """(text) => {
           const dataTransfer = new DataTransfer();
           dataTransfer.items.add(new File([text], "interviews.json", { type: "application/json" }));
@@ -298,7 +298,7 @@ def test_a_file_that_is_dropped_on_the_page_is_offered_as_one_that_is_chosen(com
         }""",
         json.dumps(interviews),
     )
-    expect(composer.page.page.locator("#ati-report")).to_contain_text("8 added, 0 updated, 0 already here")
+    expect(composer.page.locator("#ati-report")).to_contain_text("8 added, 0 updated, 0 already here")
 
 
 def test_saving_one_of_many_writes_that_one_alone(left_behind):
@@ -331,7 +331,7 @@ def test_the_browser_is_asked_to_keep_the_storage_once_and_when_something_was_ty
 
 
 def test_the_dictionary_of_the_proofreader_goes_with_the_backup_and_can_be_undone(composer):
-    page = composer.page.page
+    page = composer.page
     learn = """(words) => localStorage.setItem(
         "after-the-interview /some-name/ proofreading",
         JSON.stringify({ allowed: false, dialect: "British", words, ignored: ["a remark"] }))"""
@@ -360,7 +360,7 @@ def test_the_dictionary_of_the_proofreader_goes_with_the_backup_and_can_be_undon
 
 
 def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer, site):
-    page = composer.page.page
+    page = composer.page
     composer.fill(company="Secret Ltd")
     until_stored(page, "Secret Ltd")
     page.get_by_text("Backup, log and storage").click()

@@ -61,7 +61,7 @@ class Tabs:
         return self.ready(ComposerPage(page, self.site, now=None))
 
     def ready(self, composer: ComposerPage) -> ComposerPage:
-        expect(composer.page.page.locator("#ati-composer")).to_have_attribute("data-state", "ready")
+        expect(composer.page.locator("#ati-composer")).to_have_attribute("data-state", "ready")
         return composer
 
     def edit(self, tab: int, field: str, *, is_awaited: bool = True) -> None:

@@ -29,7 +29,7 @@ def test_the_first_click_on_the_colours_counts(page, site, width):
     page.emulate_media(color_scheme="dark")
     # Of the device's own, light and dark, light comes after the first.
     page.locator(COLOURS).dispatch_event("click")
-    expect(composer.page.page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    expect(composer.page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     page.reload()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
