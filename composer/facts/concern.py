@@ -386,13 +386,8 @@ def _of_answer(point: Point, names: tuple[str, ...]) -> Point:
         return Point("am", f"{text[0].lower()}{text[1:]}", point.typed)
     if point.kind == "result" and not english.starts_determined(words):
         first = words.split()[0]
-        if (
-            first.islower()
-            and english.kinds(first).startswith("noun")
-            and not english.is_plural(first)
-            and english.is_countable(first)
-        ):
-            return Point("clause", f"{'my' if first in _MINE else 'the'} {words}", point.typed)
+        if first in _MINE:
+            return Point("clause", f"my {words}", point.typed)
     return Point(point.kind, words, point.typed)
 
 

@@ -316,6 +316,8 @@ def mostly_verb(word: str) -> bool:
     """Tell whether `word`, in its base form or with an -s, is a verb more often than anything else."""
     base = word if word in _lexicon() or word in _IRREGULAR else third_base(word) or word
     known = _lexicon().get(base, "")
+    if base in _MORE_VERBS and not known:
+        return base.endswith(("ise", "ize", "ate", "ify"))  # most others are nouns at work too: an invoice
     return (
         known.startswith("verb")
         or (not known and is_verb(base))

@@ -207,8 +207,9 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         verb = "complete" if form["verb"] == "fill" else form["verb"]
         rest = re.sub(r"^ (?:in|out|back)$", "", form["rest"])
         return NextStep("i do", f"{verb} {_named(what)}{rest}", "", "", typed)
-    if re.search(r"\b(?:cancel|cancelled|called off)\b", text):
-        return NextStep("unsure", text, "", "", typed)
+    text = re.sub(
+        r"\s*[-–—(,]?\s*\b(?:i )?(?:need to |must |will )?cancel(?:led)?\b\)?(?: it| that)?", "", text
+    )
     bare, when = _parted(text)
     after = re.search(
         r"\b(?:once|after|when|as soon as) (?:(?:he|she|they|you|the|her|his|their|my|I)\b.*|(?:speaking|talking|checking|meeting|interviewing)\b.*)$",
@@ -526,6 +527,11 @@ def _meeting(what: str, names: tuple[str, ...]) -> str:
         what,
     )
     what = turned(what, names)
+    what = re.sub(
+        r"(?<!on )(?<!next )(?<!this )(?<!last )\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?= with\b)",
+        r"on \1",
+        what,
+    )
     what = re.sub(
         r"^(?:meet|see|talk to|speak to)(?: with)? ",
         lambda m: f"{english.gerund(m[0].split()[0])} {'to ' if 'to' in m[0].split() else ''}",

@@ -104,7 +104,7 @@ _OWN_VERBS = frozenset(
     "run lead manage oversee head handle coordinate supervise own maintain rewrite redo redesign rebuild renegotiate migrate restructure reorganise reorganize automate fix repair".split()
 )
 _INTRANSITIVE = re.compile(
-    r"^(?:with|at|in|on|for|as|to|from|by|through|under|over|into|up|down|out|off|around|back|about|after|and|so|because|since|during|until|without|across|against|near|alongside|between|that|how|why|when|if|again|together|well|too|here|there|not|never|always|only|very|really|also|both|first)\b"
+    r"^(?:yesterday|today|tomorrow|tonight|last|next|this|with|at|in|on|for|as|to|from|by|through|under|over|into|up|down|out|off|around|back|about|after|and|so|because|since|during|until|without|across|against|near|alongside|between|that|how|why|when|if|again|together|well|too|here|there|not|never|always|only|very|really|also|both|first)\b"
 )
 
 
@@ -114,6 +114,8 @@ def _finite(words: list[str], start: int = 1) -> int:
     for i in range(start, len(words)):
         low = re.sub(r"[^\w'-]", "", words[i].lower())
         before = re.sub(r"[^\w'-]", "", words[i - 1].lower())
+        if low in {"since", "because", "when", "while", "until", "if", "although"}:
+            return 0  # what follows has a subject of its own
         if low in english.AUXILIARIES and low not in {"be", "been", "being"}:
             return i
         if before in english.PREPOSITIONS or (
@@ -309,8 +311,14 @@ def read_point(text: str) -> Point:
         if how == "trained" and re.fullmatch(r"[A-Z]{2,}[\w]*", what):
             return Point("am", f"trained in {what}", typed)
         return Point("am", f"{what}{'-' if what.islower() and ' ' not in what else ' '}{how}", typed)
+    since = re.match(r"(?:\w+ )?(?P<doing>\w+ing) .*\bsince\b|(?:\w+ )?(?P<doing2>\w+ing) since\b", text)
+    if since and english.gerund_base(since["doing"] or since["doing2"]):
+        return Point("done", f"been {text[0].lower()}{text[1:]}", typed)
     years = _YEARS.fullmatch(text)
-    if years and not has_subject_and_verb(text):
+    if years and (
+        years[0].lower().startswith(f"{years['n']} {years['unit']} of ".lower())
+        or not has_subject_and_verb(text)
+    ):
         return _read_years(years, typed)
     changed = _FROM_TO.match(text)
     if (changed and not english.past_base(low) and not english.is_verb(low)) or (
@@ -706,8 +714,23 @@ def _as_clause(text: str) -> str:
         and (english.is_listed(low) or english.starts_determined(low) or english.base_of(low))
         and low != "i"
     ):
-        return text[0].lower() + text[1:]
+        text = text[0].lower() + text[1:]
+    if (
+        text[:1].islower()
+        and not english.starts_determined(text)
+        and english.is_countable(english.head(" ".join(text.split()[: _finite(text.split()) or None])))
+        and not english.gerund_base(text.split(" ")[0])
+        and low
+        not in {"nobody", "everybody", "everyone", "somebody", "anyone", "nothing", "everything", "one"}
+    ):
+        return f"the {text}"
     return text
+
+
+_HABITS = frozenset(
+    "work live volunteer study train coach support help code design cook teach drive report run manage play care write lead".split()
+)
+"""Verbs that what comes next to them need not tell apart from the noun of the same spelling."""
 
 
 def _takes_object(low: str, words: list[str]) -> bool:
@@ -717,6 +740,8 @@ def _takes_object(low: str, words: list[str]) -> bool:
         return False
     if english.mostly_verb(low) and not english.kinds(low).startswith(("noun", "adjective")):
         return True
+    if after in {"in", "at", "on", "for", "with", "as", "from"} and low not in _HABITS:
+        return False
     return (
         after
         in {
@@ -933,7 +958,7 @@ def _of_item(item: str) -> list[Point]:
         ]
     points: list[Point] = []
     for listed in parts:
-        part = re.sub(r"^(?:and|then|also|plus) ", "", listed, flags=re.IGNORECASE)
+        part = re.sub(r"^(?:and|then|also|plus) | since$", "", listed, flags=re.IGNORECASE)
         found = _of_phrase(part)
         team = re.fullmatch(
             r"(team|crew|staff|group|class|shift|department|squad|caseload|budget) (?:of|was) (.+)", part
@@ -955,15 +980,25 @@ def _of_item(item: str) -> list[Point]:
             and points[-1].kind in {"thing", "have", "do", "can", "am", "did"}
             and len(part.split()) <= 4
             and not english.past_base(part.split()[0])
+            and not english.gerund_base(part.split()[0].lower())
         )
         if (
             like
             and points[-1].kind in {"thing", "have", "do", "can", "did"}
             and (points[-1].kind == "thing" or _lists(points[-1].words))
+            and (points[-1].kind != "did" or len(part.split()) < 3)
         ):
             points[-1] = Point(points[-1].kind, f"{points[-1].words}, {found[0].words}", points[-1].typed)
             continue
         points += found
+    for i, point in enumerate(points[1:], 1):
+        # "It settled her" says nothing where what "it" was could not be told.
+        if (
+            point.kind == "result"
+            and re.match(r"(?:it|that|this)\b", point.words)
+            and not points[i - 1].is_told
+        ):
+            points[i] = Point("unsure", point.words, point.typed)
     return [Point(p.kind, _list_end(p.words), p.typed) for p in points]
 
 

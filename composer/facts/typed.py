@@ -36,7 +36,7 @@ _SHORT: dict[str, str] = {
     accts:accounts|mktg:marketing|biz:business|mtg:meeting|mtgs:meetings|appt:appointment|appts:appointments|intl:international|
     prob:probably|probs:probably|def:definitely|diff:different|cust:customer|custs:customers|qtr:quarter|asst:assistant|assoc:associate|
     coord:coordinator|temp works:temporary works|subbies:subcontractors|recs:reconciliations|resp:respiratory|certs:certificates|cert:certificate|
-    eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|apps:applications|prez:presentation|
+    eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|apps:applications|prez:presentation|
     presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
     xmas:Christmas|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
     kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
@@ -110,6 +110,27 @@ _TIME_NEXT = re.compile(
 )
 
 
+_MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), right)
+    for pattern, right in (
+        (r"\b(\d+) minutes?'? walk\b", r"\1 minutes' walk"),
+        (
+            r"\b(last|this|next) (winter|summer|spring|autumn|fall|year|week|month|night|season)s (?=[a-z])",
+            r"\1 \2's ",
+        ),
+        (r"\b(\d+) ?p(?:ages?|g)?\.? (?=[a-z]+\b)(?!m\b)", r"\1-page "),
+        (r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (\d{1,2})$", r"\1 the \2th"),
+        (r"\b(1|21|31)th\b", r"\1st"),
+        (r"\b(2|22)th\b", r"\1nd"),
+        (r"\b(3|23)th\b", r"\1rd"),
+        (r"\b(drop|sign) off (?=(?:from|went|rate|takes|time|is|was|fell)\b)", r"\1-off "),
+        (r"\bmany time (?=we|I)", "many times "),
+        (r"\b(\d+(?:\.\d+)?) (to|and) (\d+(?:\.\d+)?)%", r"\1% \2 \3%"),
+    )
+)
+"""What people leave out when they type quickly, and what it is."""
+
+
 def is_nothing(text: str) -> bool:
     """Tell whether a field says that there is nothing to say: "n/a", "no idea", "TBD", "-"."""
     bare = re.sub(r"^[\s\W]+|[\s\W]+$", "", _without_laughs(text))
@@ -148,6 +169,8 @@ def clean(text: str) -> str:
     text = re.sub(r"\.{2,}|…", ",", text)
     text = re.sub(r"([,;])(?:\s*[,;])+", r"\1", text)
     text = _spelt_out(text)
+    for wrong, right in _MENDED:
+        text = wrong.sub(right, text)
     text = re.sub(r"\b(a) (?=[aeio]\w)(?!one|uni|use|eu)", r"an ", text)
     text = re.sub(r"\b(an) (?=[bcdfgjklpqtvwz]\w{3})", r"a ", text)
     text = re.sub(r"\b(?!(?:that|had|bye)\b)(\w+) \1\b", r"\1", text, flags=re.IGNORECASE)
@@ -215,7 +238,7 @@ def _calmed(text: str) -> str:
             return low
         return word if len(word) < 4 and "'" not in word else word.capitalize()
 
-    return re.sub(r"(?<!\d)[^\W\d_]+(?:'[^\W\d_]+)?", calm, text)
+    return re.sub(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)?", calm, text)
 
 
 def _spelt_out(text: str) -> str:
@@ -263,6 +286,7 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             or prior in _WHEN
             or (not prior and _TIME_NEXT.match(rest.lower()))
             or prior.rstrip(",") in _DAYS
+            or re.match(r"(?:mon|tues?|weds?|thu(?:rs?)?|fri|sat|sun)\b", rest.lower()) is not None
             or (_TIME_NEXT.match(rest.lower()) and low != "sat")
             or (
                 low == "sat"

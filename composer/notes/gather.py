@@ -79,8 +79,12 @@ def gather(
         [person.talked_about for person in interview.people],
     )
     fit_field = f"{path}.fit" if own_fit else "fit"
-    fit = told(chosen)
+    deeds = [point for point in chosen if point.kind in {"did", "result"}]
     deed = next((point for point in chosen if point.kind in {"did", "done"}), None)
+    fits_topic = any(point.kind == "did" for point in deeds) and any(
+        shared(topic.words, point.words) for topic in topics for point in deeds
+    )
+    fit = told(chosen, deeds_last=fits_topic)
     concern = (
         read_concern(interview.concern.raised, interview.concern.answer, names) if interview.concern else None
     )
@@ -118,7 +122,7 @@ def gather(
         "position": marked(_placed(position.name, position.noun), "role"),
         "role": marked(position.name, "role"),
         "short_role": position.short,
-        "company": marked(company_name(interview.company), "company"),
+        "company": marked(_with_the(company_name(interview.company)), "company"),
         "topics": [
             Said(topic.kind, marked(topic.words, f"{path}.talked_about"))
             for topic in topics
@@ -127,7 +131,7 @@ def gather(
         "fit": [marked(sentence, fit_field) for sentence in fit],
         "has_deed": deed is not None,
         "offer": _offer(chosen),
-        "fits_topic": bool(deed and any(shared(topic.words, p.words) for topic in topics for p in chosen)),
+        "fits_topic": fits_topic,
         "concern": _concern(concern),
         "steps": [
             Said(step.kind, marked(step.words, "next_step"), marked(step.when, "next_step"), step.who)
@@ -162,13 +166,17 @@ _MADE = re.compile(
 
 
 def _offer(points: tuple[Point, ...]) -> str:
-    """Give what the candidate would make for the reader too, as it follows "I would": "build one for you"."""
-    for point in points:
-        if point.kind == "did" and (found := _MADE.match(point.words)):
-            verb = found["verb"]
-            base = "set up" if verb == "set up" else english.past_base(verb)
-            return "set one up" if base == "set up" else f"{base} one"
-    return ""
+    """Give what the candidate would make for the reader too, as it follows "I would": "build one".
+
+    Only where that is the last deed told, for "one" points back at it.
+    """
+    deeds = [point for point in points if point.kind == "did"]
+    if len(points) != len(deeds) + sum(point.kind == "result" for point in points) or len(deeds) != 1:
+        return ""
+    found = _MADE.match(deeds[0].words)
+    if not found:
+        return ""
+    return "set one up" if found["verb"] == "set up" else f"{english.past_base(found['verb'])} one"
 
 
 def _placed(name: str, noun: str) -> str:
@@ -213,8 +221,28 @@ def _until(text: str) -> str:
     return f"by {found['day']}" if found else ""
 
 
+_TAKES_THE = re.compile(
+    r"(?:Institute|University|City|Department|Ministry|Bank|Port|Centre|Center|Society|Association|Museum|Library|Office|"
+    r"College|School|Royal|National|Council|Royal|State|County|Borough|Commission|Federation|Foundation) (?:of|for) "
+)
+
+
+def _with_the(company: str) -> str:
+    """Give a company's name the article that it is spoken with: "Institute for Tidal Studies"."""
+    return f"the {company}" if _TAKES_THE.match(company) else company
+
+
 def _clauses(text: str, name: str) -> str:
-    return marked(together(_points(text)), name)
+    """Give a field that says what the candidate does or did as one clause: "got promoted, staying"."""
+    points = [
+        Point("am", point.words.removeprefix("experience "), point.typed)
+        if point.words.startswith("experience ")
+        else Point("am", point.words, point.typed)
+        if point.kind == "thing" and english.gerund_base(point.words.split(" ")[0])
+        else point
+        for point in _points(text)
+    ]
+    return marked(together(points), name)
 
 
 def clean_list(text: str) -> str:
@@ -281,7 +309,7 @@ def _concern(concern: Any) -> Said | None:
         and points
         and all(point.kind in {"do", "thing", "have", "unsure"} for point in points)
     ):
-        steps = [point.words.removeprefix("a ") for point in points]
+        steps = [step for point in points for step in point.words.removeprefix("a ").split(" and ")]
         answer = (
             f"I would {', '.join(steps[:-1])} and {steps[-1]}"
             if len(steps) > 1

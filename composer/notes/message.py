@@ -7,11 +7,11 @@ The letters stand in ``outlines/``; `composer.notes.gather` has what they may sa
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone, Wording
 from composer.notes.draft import Draft, Sentence
@@ -20,6 +20,7 @@ from composer.notes.outline import Letter, Slot, render
 from composer.notes.scenario import Choice, choose, scenario
 from composer.notes.voice import contracted, spelt_out, tidied
 from composer.same import Same
+from composer.text.utf16 import utf16_length
 
 if TYPE_CHECKING:
     from composer.schedule.moment import Schedule
@@ -73,10 +74,10 @@ def write(  # noqa: PLR0913 -- one more, for what has been chosen already
     facts = gather(Same(interview), Same(reader), member, tone=interview.tone, now=now)
     letter = render(f"{kind.id}/{channel}", facts, folder)
     chosen = _chosen_wordings(interview.wordings, step, reader.name, channel)
-    paragraphs = (
-        *_paragraphs(letter, channel, interview, member, chosen),
-        *_signed(channel, interview.tone, Same(candidate)),
-    )
+    signed = _signed(channel, interview.tone, Same(candidate))
+    paragraphs = (*_paragraphs(letter, interview, member, chosen), *signed)
+    if channel == "linkedin":
+        paragraphs = _fitted(paragraphs, chosen)
     return Draft(
         step=step,
         scenario=kind.id,
@@ -163,35 +164,45 @@ def _chosen_wordings(
 
 
 def _paragraphs(
-    letter: Letter, channel: Channel, interview: Interview, member: int, chosen: dict[str, int]
+    letter: Letter, interview: Interview, member: int, chosen: dict[str, int]
 ) -> Iterator[tuple[Sentence, ...]]:
-    start = crc32(interview.id.encode()) if interview.id else 0
     counts: dict[str, int] = {}
     for slots in letter.paragraphs:
         sentences = []
         for slot in slots:
             counts[slot.purpose] = counts.get(slot.purpose, 0) + 1
             block = f"{slot.purpose} {counts[slot.purpose]}"
-            sentences.append(_worded(slot, block, channel, interview.tone, start + member, chosen.get(block)))
+            sentences.append(_worded(slot, block, interview.tone, member, chosen.get(block)))
         if sentences:
             yield tuple(sentences)
 
 
-def _worded(slot: Slot, block: str, channel: Channel, tone: Tone, start: int, choice: int | None) -> Sentence:
-    """Choose a wording: by interview and reader, or what the person chose; never by the text of a fact.
-
-    A note on LinkedIn takes the first that fits.
-    """
+def _worded(slot: Slot, block: str, tone: Tone, member: int, choice: int | None) -> Sentence:
+    """Choose a wording: the reader's place on the panel, or what the person chose; never by the text of a fact."""
     wordings = list(dict.fromkeys((_in_tone(text, tone), fields) for text, fields in slot.wordings))
-    if channel == "linkedin":
-        at = next(
-            (i for i, (text, _) in enumerate(wordings) if utf16_length(text) <= LINKEDIN_LENGTH),
-            len(wordings) - 1,
-        )
-    else:
-        at = start % len(wordings)
-    text, fields = wordings[(at if choice is None else choice) % len(wordings)]
+    text, fields = wordings[(member if choice is None else choice) % len(wordings)]
     return Sentence(text, slot.purpose, fields, block, tuple(text for text, _ in wordings))
+
+
+def _fitted(paragraphs: Paragraphs, chosen: dict[str, int]) -> Paragraphs:
+    """Give a note on LinkedIn in the first wording with which all of it fits; the last where none does."""
+    for choice in range(max(len(s.wordings) for paragraph in paragraphs for s in paragraph)):
+        fitted = tuple(
+            tuple(
+                replace(s, text=s.wordings[min(choice, len(s.wordings) - 1)])
+                if s.wordings and s.block not in chosen
+                else s
+                for s in paragraph
+            )
+            for paragraph in paragraphs
+        )
+        if (
+            utf16_length("\n\n".join(" ".join(s.text for s in paragraph) for paragraph in fitted))
+            <= LINKEDIN_LENGTH
+        ):
+            return fitted
+    unsigned = tuple(paragraph for paragraph in fitted if paragraph[0].purpose != "sign-off")
+    return tuple(paragraph for paragraph in unsigned if paragraph[0].purpose != "greeting") or unsigned
 
 
 @lru_cache(maxsize=2048)
@@ -220,8 +231,3 @@ def _subject(letter: Letter) -> str:
     return next(
         (text for text in map(tidied, letter.subjects) if text and len(text) <= SUBJECT_LENGTH), "Thank you"
     )
-
-
-def utf16_length(text: str) -> int:
-    """Count a text as LinkedIn does: in UTF-16 units, so that an emoji counts two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2

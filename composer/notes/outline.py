@@ -110,6 +110,7 @@ def environment(folder: Path | None = None) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         cache_size=200,
+        keep_trailing_newline=True,
         auto_reload=False,
     )
     made.filters |= {"told": told, "together": together, "listed": joined}

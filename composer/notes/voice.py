@@ -27,12 +27,13 @@ def clause(point: Point) -> str:
     return f"{_START.get(point.kind, '')}{point.words}"
 
 
-def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
+def told(points: Sequence[Point], *, also: bool = False, deeds_last: bool = False) -> list[str]:
     """Tell points as sentences, deeds with what came of them first, then what the candidate is, has and can.
 
     Args:
         points: What a note may say; the rest is passed over.
         also: Whether something was told before, so that the states come with "also".
+        deeds_last: Whether the deeds come last, where the next sentence points back at them.
     """
     known = [point for point in points if point.is_told]
     deeds: list[list[Point]] = []
@@ -56,6 +57,8 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
         else:
             states.append(point)
     sentences = [_deed(group) for group in deeds]
+    if deeds_last:
+        return _stated(states, also=also) + sentences
     return sentences + _stated(states, also=also or bool(sentences))
 
 
@@ -109,6 +112,11 @@ def _stated(states: list[Point], *, also: bool) -> list[str]:
                 count=1,
             )
             text = re.sub(r"^I also am", "I am also", text)
+            text = re.sub(
+                r"^I also have (?=(?:been|worked|done|had|led|run|taught|written|built|seen)\b)",
+                "I have also ",
+                text,
+            )
         sentences.append(f"{_raised(text)}.")
     return sentences
 
@@ -164,7 +172,7 @@ def _lowered(text: str) -> str:
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), short)
     for pattern, short in (
-        (r"\bI am(?= \w)", "I'm"),
+        (r"(?<!where )(?<!than )(?<!what )(?<!who )(?<!as )\bI am(?= (?!and\b|but\b)\w)", "I'm"),
         (r"\bI would(?= (?!not\b)\w)", "I'd"),
         (r"\bI would not\b", "I wouldn't"),
         (r"\bI will not\b", "I won't"),
@@ -224,6 +232,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"([,;:])([.!?,])", r"\2", text)
     text = re.sub(r"([.!?])(\"?)\.(?=\s|$)", r"\1\2", text)
     text = re.sub(r"\b(a|p)\.m\.\.", r"\1.m.", text)
+    text = re.sub(r"(?<=[a-z]{3}[.!?]) ([a-z])", lambda found: found[0].upper(), text)
     return (
         text[:1].upper() + text[1:]
         if text[:1].islower() and not re.match(r"[a-z]+[A-Z.]", text.split(" ", 1)[0])

@@ -25,6 +25,7 @@ from composer.schedule.clock_words import clock_words, short_day
 from composer.search.deeds import KEPT_OF_A_PERSON
 from composer.search.stage import STAGES
 from composer.text.percent_encoding import encoded
+from composer.text.utf16 import utf16_length
 
 COMPILED = Path(__file__).parent / "compiled_parts"
 """Where the browser has the parts: as `compile_parts` makes them, for compiling takes long there."""
@@ -225,15 +226,10 @@ def _environment() -> Environment:
     environment.filters |= {
         "clock": clock_words,
         "day": _day,
-        "utf16_length": _utf16_length,
+        "utf16_length": utf16_length,
         "urlencode": encoded,  # Jinja2's own fails at a lone surrogate
     }
     return environment
-
-
-def _utf16_length(text: str) -> int:
-    """Count as LinkedIn does: an emoji counts two."""
-    return utf16(text, len(text))
 
 
 def _day(iso: str) -> str:

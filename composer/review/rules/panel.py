@@ -24,11 +24,12 @@ ALIKE = 0.6
 def shared_sentence(case: Case) -> Findings:
     """No sentence also stands in the note to a colleague, but for the names (the module's source).
 
-    The builder's own sentences are different by design; so only where a note was edited are sentences also
-    looked for that were copied and changed a little.
+    What the builder wrote of no one in particular may be the same in all; so only where a note was edited are
+    sentences also looked for that were copied and changed a little.
     """
     own = Same(case.letter)
-    left = dict(_places(case.body, _names(own)))
+    general = _general(own)
+    left = {key: span for key, span in _places(case.body, _names(own)).items() if key not in general}
     for colleague in case.context.colleagues:
         other = Same(colleague)
         theirs = _sentences(other)
@@ -65,6 +66,20 @@ def _edited(letter: Same[Letter]) -> frozenset[str]:
         return frozenset()
     built = {sentence.text for sentence in letter.value.draft.sentences}
     return frozenset(passage.text for passage in read(letter.value.body).sentences) - built
+
+
+@lru_cache(maxsize=128)
+def _general(letter: Same[Letter]) -> frozenset[str]:
+    """Give the words of the builder's sentences that come from no fact of one reader's: thanks, a look ahead."""
+    return frozenset().union(
+        *[
+            _keys(sentence.text, _names(letter))
+            for sentence in letter.value.draft.sentences
+            if not any(
+                field.startswith(("people", "coordinator")) or field == "fit" for field in sentence.fields
+            )
+        ]
+    )
 
 
 def _is_built(letter: Letter) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from composer.notes.draft import Purpose
 from composer.review.rules.case import Case, Findings, enough
-from composer.review.rules.length import LINKEDIN, utf16
 from composer.review.rules.meaning import gratitude, looks_ahead, own_detail, own_merit
 from composer.review.rules.names import mention
 from composer.review.rules.words import content
@@ -28,9 +27,6 @@ EXPECTED: dict[str, frozenset[Purpose]] = {
     "competing-deadline": _ACTION,
 }
 """What a scenario's note must have; a thank-you of any other scenario has all five parts."""
-
-FRAME = 90
-"""About the characters of a sentence that brings up a subject, without the subject."""
 
 _SHORT: frozenset[Purpose] = frozenset(("thanks", "detail"))
 """What fits on a card or into LinkedIn's 300 characters."""
@@ -97,7 +93,7 @@ def detail_missing(case: Case) -> Findings:
     if not _wanted(case, "detail") or tells_detail(case):
         return
     if told := topics(case):
-        if case.channel == "linkedin" and utf16(case.body) + len(told[0]) + FRAME > LINKEDIN:
+        if case.channel == "linkedin":
             return
         yield case.finding(
             "detail missing",

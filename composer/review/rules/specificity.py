@@ -119,6 +119,8 @@ def fits_any_interview(case: Case) -> Findings:
 
     Thanks and a look ahead are courtesy and may be general; claims, praise and memories may not.
     """
+    if case.channel == "linkedin":
+        return  # its few characters hold little else
     for passage in case.sentences:
         if len(words(passage.text)) < 5 or not fits_any(case, passage) or not spans(_EMPTY, passage.text):
             continue

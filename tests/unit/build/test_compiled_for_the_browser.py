@@ -9,16 +9,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from composer.notes.sheet import read_sheet
+from composer.notes.sheet_text import read_written
+from overrides.hooks.runtime.compiled_sheets import with_compiled_sheets
 
 from composer.app import handle
 from composer.examples import example
-from composer.notes.sheet import read_sheet
-from composer.notes.sheet_text import read_written
 from composer.page import page
 from composer.page.view import look, look_at_example
 from overrides.hooks.runtime import compiled_parts, data_classes, sources
 from overrides.hooks.runtime.archive import read_zip
-from overrides.hooks.runtime.compiled_sheets import with_compiled_sheets
 
 ROOT = Path(__file__).parents[3]
 COUNT_COMPILED = """

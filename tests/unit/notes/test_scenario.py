@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from composer.notes.sheet_text import SheetError
 
 from composer.interview import Concern, Interview, Person, Sent
 from composer.notes.scenario import check_messages, choose, scenario, scenarios
-from composer.notes.sheet_text import SheetError
 
 ENDS = datetime(2026, 11, 24, 16, tzinfo=UTC)
 SOON = ENDS + timedelta(hours=3)
