@@ -23,7 +23,6 @@ from overrides.hooks.runtime.compiled_parts import compiled_parts, without_parts
 from overrides.hooks.runtime.compiled_sheets import with_compiled_sheets
 from overrides.hooks.runtime.data_classes import known_data_classes
 from overrides.hooks.runtime.lean_runtime import lean
-from overrides.hooks.runtime.patterns import known_patterns
 
 CACHE = sources.ROOT / ".cache" / "runtime"
 REST_NAMES = "rest.txt"
@@ -207,7 +206,7 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
 
 
 def _made_for_sitecustomize() -> dict[str, bytes]:
-    return {"known_patterns.py": known_patterns(), "known_data_classes.py": known_data_classes()}
+    return {"known_data_classes.py": known_data_classes()}
 
 
 _WHY = {
