@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from composer.facts.names import full_name, join_names, salutation_name
+from composer.facts.names import full_name, is_american, join_names, salutation_name
 from composer.facts.phrases import first_person, is_clause, matter, phrase, thing, topic
 from composer.interview import Interview, Person, Tone
 from composer.same import Same
@@ -62,16 +62,20 @@ def gather(interview: Interview, to: Person, member: int, *, tone: Tone, now: da
     also = next((point for point in points if point != fit), "") if len(interview.people) < 2 else ""
     return (
         _shared(Same(interview), _today(now, interview.time_zone))
-        | _of_reader(Same(interview.people), to, tone)
+        | _of_reader(
+            Same(interview.people), to, tone, american=is_american(interview.time_zone, interview.country)
+        )
         | _of_fit(fit, also)
     )
 
 
 @lru_cache(maxsize=64)
-def _of_reader(people: Same[tuple[Person, ...]], to: Person, tone: Tone) -> dict[str, str]:
+def _of_reader(people: Same[tuple[Person, ...]], to: Person, tone: Tone, *, american: bool) -> dict[str, str]:
     return _known(
-        salutation=salutation_name(to, tone),
-        names=join_names(tuple([full_name(person) for person in people.value if person.name != to.name])),
+        salutation=salutation_name(to, tone, american=american),
+        names=join_names(
+            tuple([full_name(person, american=american) for person in people.value if person.name != to.name])
+        ),
         topic=topic(to.talked_about),
     )
 

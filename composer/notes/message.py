@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from composer.facts.facts import gather, short_role
+from composer.facts.names import job_of
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone
 from composer.notes.draft import Draft, Sentence
 from composer.notes.scenario import Choice, choose, scenario
@@ -146,7 +147,7 @@ def contact(interview: Interview) -> Person:
     recruiting = ("recruit", "talent", "human resources", "people partner")
     return min(
         interview.people or (Person(),),
-        key=lambda person: (not any(word in person.title.lower() for word in recruiting), not person.email),
+        key=lambda person: (not any(word in job_of(person).lower() for word in recruiting), not person.email),
     )
 
 
