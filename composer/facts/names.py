@@ -232,6 +232,7 @@ _AND = re.compile(r"\s+(?:and|und|et|&|\+)\s+|\s*&\s*", re.IGNORECASE)
 _PRONOUNS_BEHIND = re.compile(
     rf"[\s,]+(?:{'|'.join(sorted(_PRONOUNS))})(?:\s?/\s?(?:{'|'.join(sorted(_PRONOUNS))}))+$", re.IGNORECASE
 )
+_GREETING = re.compile(r"^(?:hi|hello|hey|dear)\s+(?=\S)", re.IGNORECASE)
 _TWO = re.compile(r"[^\W\d_]{2,40} ?/ ?[^\W\d_]{2,40}")
 _SPACELESS = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "THAI", "LAO", "KHMER", "MYANMAR")
 _VOWELS = frozenset("aeiouyAEIOUY")
@@ -342,7 +343,7 @@ def reader_words(person: Person) -> frozenset[tuple[str, ...]]:
             if len(word.strip(".")) > 1 and word.casefold() not in _PARTICLES
         }
         typed = one.title or title_of(person.honorific)
-        titles = {written for written, spoken in _TITLES.items() if spoken == typed} if typed else set()
+        titles = {written for written, spoken in _TITLES.items() if spoken in typed.split()}
         plain = {_folded(text) for text in names if text and not one.role}
         found |= plain | {(title, *words) for title in titles for words in plain}
         if one.role:
@@ -386,9 +387,13 @@ def _greeted(name: Name, tone: Tone, *, american: bool) -> str:
 
 def _by_title(name: Name, tone: Tone) -> bool:
     """Tell whether somebody is called by their title: by an office always, by "Chef" in a formal note alone."""
-    if not name.title or tone == "formal" or not name.given or name.title in _OFFICES.values():
+    if not name.title or tone == "formal" or not name.given or _is_office(name.title):
         return bool(name.title)
     return tone == "brief" and name.title not in _TRADES.values() and name.title not in _BEFORE_THE_GIVEN
+
+
+def _is_office(title: str) -> bool:
+    return all(word in _OFFICES.values() for word in title.split())
 
 
 def _in_full(name: Name, *, american: bool) -> str:
@@ -410,6 +415,9 @@ def _several(text: str) -> list[str]:
         if _TWO.fullmatch(listed) and not _is_pronouns(listed) and not _is_job(listed):
             people += listed.split("/")
             continue
+        panel, colon, names = listed.partition(":")
+        if colon and _is_role(panel) and ("," in names or _AND.search(names)):
+            listed = names.strip()  # noqa: PLW2901 -- "Panel: Ana, Tom and Raj" names three
         segments = [part for part in re.split(r"\s*,\s*", listed) if part]
         # "Tom, Ana and Raj" is a list; "Lee, Ana" and "Lee, Ana and Raj Iyer" are told by their jobs and words.
         plain = not any(_is_job(part) or _is_degree(part) or _is_pronouns(part) for part in segments)
@@ -459,7 +467,7 @@ def _one(text: str) -> Name | None:
             if not _is_a_name(aside):
                 return None
             nickname = nickname or aside
-    text = _PRONOUNS_BEHIND.sub("", _BRACKETS.sub(" ", text).strip())
+    text = _PRONOUNS_BEHIND.sub("", _BRACKETS.sub(" ", _GREETING.sub("", text)).strip())
     if _is_role(_without_article(text)):
         return Name(role=_job(_without_article(text)), job=_job(job), email=email)
     asides = [part.strip(' .?!/"') for part in _ASIDE.split(text)]
@@ -502,7 +510,12 @@ def _plain(text: str, job: str, nickname: str) -> Name | None:
     start = len(words)
     while start > 1 and _is_job_word(words[start - 1]):
         start -= 1
-    if _is_role(" ".join(words[start:])):
+    # "Sarah Head" has a family name; "Denise HR", "Ana recruiter" and "Tom Team Lead" have a job behind the name.
+    behind_it = words[start:]
+    alone = len(behind_it) == 1 and not (
+        _key(behind_it[0]) in _UPPER or (behind_it[0].islower() and not words[0].islower())
+    )
+    if not alone and _is_role(" ".join(behind_it)):
         job, words = job or " ".join(words[start:]), words[:start]
     first = " ".join(words)
     if len(rest) > 1:
@@ -551,7 +564,12 @@ def _without_titles(text: str) -> tuple[str, str, str]:
         elif not (found and key in _TITLE_TAILS and words[0].endswith(".") and len(words) > 1):
             break
         words.pop(0)
-    title = next((title for title in _ACADEMIC.values() if title in found), found[0] if found else "")
+    offices = " ".join(
+        title for title in dict.fromkeys(found) if title in _OFFICES.values()
+    )  # Lieutenant Colonel
+    title = next(
+        (title for title in _ACADEMIC.values() if title in found), offices or (found[0] if found else "")
+    )
     at = 0
     if words and words[0].casefold() in {"the", "our", "my"} and len(words) > 2:
         at = 1
@@ -683,7 +701,7 @@ def _without_article(text: str) -> str:
 
 def _job(text: str) -> str:
     """Give a job as it is written: short forms spelt out, capitals mended where all or none are."""
-    words = text.split()
+    words = _without_article(text).split()
     shouted = text.isupper()
     return " ".join(
         key.upper()
