@@ -12,14 +12,6 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-_MONTH_FIRST = re.compile(
-    r"(?:America/(?!Argentina|Sao_Paulo|Bogota|Lima|Santiago|Mexico_City|Toronto|Vancouver|Montreal|Halifax|Edmonton|Winnipeg|Regina|St_Johns|Caracas|Porto_Velho|Fortaleza|Recife|Manaus)|US/|Pacific/(?:Honolulu|Guam)|$)"
-)
-
-
-def is_american(zone: str) -> bool:
-    """Tell whether people in the IANA zone `zone` write American English: dates, "Mr." and "-ize"."""
-    return bool(_MONTH_FIRST.match(zone))
 
 
 def day_words(day: date, *, american: bool, weekday: bool = False) -> str:
@@ -67,17 +59,19 @@ def _when(starts: datetime | None, today: date, *, american: bool) -> str:
 
 
 @lru_cache(maxsize=256)
-def read_meeting(format_: str, medium: str, starts: datetime | None, today: date, zone: str) -> Meeting:
+def read_meeting(
+    format_: str, medium: str, starts: datetime | None, today: date, *, american: bool
+) -> Meeting:
     """Put a meeting in words.
 
     Args:
         format_: How it was held, as typed.
         medium: "phone", "video", "onsite" or empty, as the format was read.
-        starts: When it started, on the wall clock of `zone`.
-        today: The date on which the note is written, in `zone`.
-        zone: The reader's IANA zone.
+        starts: When it started, on the reader's wall clock.
+        today: The date on which the note is written, for the reader.
+        american: Whether the reader writes American English.
     """
-    when = _when(starts, today, american=is_american(zone))
+    when = _when(starts, today, american=american)
     low = " ".join(format_.lower().split())
     if found := re.search(r"trial (shift|day)", low):
         return Meeting(f"having me in for the trial {found[1]}", f"trial {found[1]}", when, is_talk=False)
@@ -86,9 +80,7 @@ def read_meeting(format_: str, medium: str, starts: datetime | None, today: date
     if re.search(r"(?:taught|teach|demo|model|sample|trial)\b.*\b(?:lesson|class)", low):
         return Meeting("letting me teach a lesson", "lesson", when, is_talk=False)
     if re.search(r"walked me (?:round|around)|showed me (?:round|around)|\btour\b", low):
-        return Meeting(
-            "showing me around" if is_american(zone) else "showing me round", "visit", when, is_talk=False
-        )
+        return Meeting("showing me around" if american else "showing me round", "visit", when, is_talk=False)
     if found := re.search(
         r"\b(?:at|in) (?:the|their) (?!office|phone|morning|afternoon|end\b|video|company)([a-z]+)\b", low
     ):
@@ -105,4 +97,4 @@ def read_meeting(format_: str, medium: str, starts: datetime | None, today: date
         )
     if medium == "video" or not low:
         return Meeting("talking with me", "conversation", when)
-    return Meeting("meeting with me" if is_american(zone) else "meeting me", "interview", when)
+    return Meeting("meeting with me" if american else "meeting me", "interview", when)

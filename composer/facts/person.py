@@ -58,24 +58,28 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True) -> st
             that they could mean.
     """
     for name in sorted(names, key=len, reverse=True):
+        # "Will" and "Grace" are words too: such a name is looked for with its capital alone.
+        plain = " " not in name and english.is_known(name.lower())
+        flags = re.NOFLAG if plain else re.IGNORECASE
+        name = name.capitalize() if plain else name  # noqa: PLW2901
         if len(name) > 1:
             text = re.sub(
                 rf"(?<![\w-]){re.escape(name)}'s(?![\w-])(?!\s+(?:a|an|the|not|going|been|from|in|on)\b)",
                 "their",
                 text,
-                flags=re.IGNORECASE,
+                flags=flags,
             )
             text = re.sub(
                 rf"(?<![\w-]){re.escape(name)}(?![\w-])(?=\s+(?:[a-z]+s|{_ADVERB}|was|is|has|had|said|told|asked|[a-z]+ed|will|wants)\b|'s\b)",
                 "she",
                 text,
-                flags=re.IGNORECASE,
+                flags=flags,
             )
             text = re.sub(
                 rf"\b(with|from|to|for|by|of|when|told)\s{re.escape(name)}(?![\w-])",
                 r"\1 you",
                 text,
-                flags=re.IGNORECASE,
+                flags=flags,
             )
     group = _GROUP.search(text)
     keep_they = bool(group) and not groups

@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
 
-from composer.handoff.content_lines import printable
 from composer.handoff.reminders import DURATION, link, summary
 from composer.interview import Interview
 from composer.schedule.clock_words import iso
 from composer.schedule.moment import Moment
 from composer.text.percent_encoding import query
+from composer.text.printable import printable
 
 
 @dataclass(frozen=True, slots=True)

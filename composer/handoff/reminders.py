@@ -1,6 +1,7 @@
 """Reminders: the moments of a schedule as events for a calendar (iCalendar, RFC 5545).
 
-`icalendar` takes a while to import, so it is imported only when a file is really made.
+`icalendar` writes the file: it escapes, folds and puts together. It takes a while to import, so it is imported only
+when a file is really made.
 """
 
 from __future__ import annotations
@@ -8,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 from uuid import UUID, uuid5
 
-from composer.handoff.content_lines import printable, serialized
 from composer.interview import Candidate, Interview, Step
 from composer.notes.draft import Draft
 from composer.notes.message import write_all
@@ -22,6 +21,7 @@ from composer.notes.revision import applied, find
 from composer.schedule.moment import Moment, Schedule
 from composer.schedule.schedule import schedule
 from composer.text.file_names import slug
+from composer.text.printable import printable
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -165,9 +165,12 @@ def uid(interview: Interview, step: Step) -> str:
 def _file(
     entries: Sequence[Entry], method: Method, now: datetime, page: str, what: str
 ) -> CalendarFile | None:
-    from icalendar import Calendar, vText  # noqa: PLC0415
+    from icalendar import Calendar  # noqa: PLC0415
 
-    calendar = Calendar({"PRODID": vText(_PRODUCT), "VERSION": vText("2.0"), "METHOD": vText(method)})
+    calendar = Calendar()
+    calendar.add("PRODID", _PRODUCT)
+    calendar.add("VERSION", "2.0")
+    calendar.add("METHOD", method)
     is_needed = False
     for entry in entries:
         for moment in entry.schedule.moments:
@@ -178,7 +181,8 @@ def _file(
             elif _would_ring(entry, moment, method, now):
                 calendar.add_component(_cancelled(entry, moment, now))
                 is_needed |= method == "CANCEL"
-    return CalendarFile(f"{_slug(entries)}-{what}.ics", serialized(calendar)) if is_needed else None
+    text = calendar.to_ical(sorted=False).decode() if is_needed else ""
+    return CalendarFile(f"{_slug(entries)}-{what}.ics", text) if text else None
 
 
 def _would_ring(entry: Entry, moment: Moment, method: Method, now: datetime) -> bool:
@@ -190,55 +194,41 @@ def _would_ring(entry: Entry, moment: Moment, method: Method, now: datetime) -> 
 
 def _cancelled(entry: Entry, moment: Moment, now: datetime) -> Event:
     """Make the event that takes another with its UID off the calendar: no alarm, and nothing of the draft."""
-    from icalendar import vText  # noqa: PLC0415
-
     event = _bare_event(entry, moment, now)
-    event["STATUS"] = vText("CANCELLED")
+    event.add("STATUS", "CANCELLED")
     return event
 
 
 def _event(entry: Entry, moment: Moment, now: datetime, page: str) -> Event:
-    from icalendar import Alarm, vText, vUri  # noqa: PLC0415
+    from icalendar import Alarm  # noqa: PLC0415
+
+    from composer.handoff.typed_text import TypedText  # noqa: PLC0415
 
     event = _bare_event(entry, moment, now)
-    alike = _alike(now, entry.reminder_minutes)
-    event["DESCRIPTION"] = vText(description(entry, moment, page))
-    event["URL"] = vUri(link(entry.interview, page))
-    event["TRANSP"] = alike["TRANSP"]
-    alarm = {"ACTION": alike["ACTION"], "TRIGGER": alike["TRIGGER"], "DESCRIPTION": event["SUMMARY"]}
-    event.add_component(Alarm(alarm))
+    event.add("DESCRIPTION", TypedText(description(entry, moment, page)))
+    event.add("URL", link(entry.interview, page))
+    event.add("TRANSP", "TRANSPARENT")
+    alarm = Alarm()
+    alarm.add("ACTION", "DISPLAY")
+    alarm.add("TRIGGER", timedelta(minutes=-entry.reminder_minutes))
+    alarm.add("DESCRIPTION", event["SUMMARY"])
+    event.add_component(alarm)
     return event
 
 
 def _bare_event(entry: Entry, moment: Moment, now: datetime) -> Event:
-    """Make an event from the library's value types; its `add` would guess them from each value's type."""
-    from icalendar import Event, vDatetime, vInt, vText  # noqa: PLC0415
+    from icalendar import Event  # noqa: PLC0415
 
-    alike = _alike(now, entry.reminder_minutes)
-    return Event(
-        {
-            "UID": vText(uid(entry.interview, moment.step)),
-            "DTSTAMP": alike["DTSTAMP"],
-            "SEQUENCE": vInt(entry.sequence),
-            "DTSTART": vDatetime(moment.recommended),
-            "DURATION": alike["DURATION"],
-            "SUMMARY": vText(summary(entry.interview, moment.step)),
-        }
-    )
+    from composer.handoff.typed_text import TypedText  # noqa: PLC0415
 
-
-@lru_cache(maxsize=2)
-def _alike(now: datetime, reminder_minutes: int) -> dict[str, Any]:
-    """Give the values that all events of a file share: making one takes the library longer than writing it."""
-    from icalendar import vDatetime, vDuration, vText  # noqa: PLC0415
-
-    return {
-        "DTSTAMP": vDatetime(now.astimezone(UTC)),
-        "DURATION": vDuration(DURATION),
-        "TRANSP": vText("TRANSPARENT"),
-        "ACTION": vText("DISPLAY"),
-        "TRIGGER": vDuration(timedelta(minutes=-reminder_minutes)),
-    }
+    event = Event()
+    event.add("UID", uid(entry.interview, moment.step))
+    event.add("DTSTAMP", now.astimezone(UTC))
+    event.add("SEQUENCE", entry.sequence)
+    event.add("DTSTART", moment.recommended)
+    event.add("DURATION", DURATION)
+    event.add("SUMMARY", TypedText(summary(entry.interview, moment.step)))
+    return event
 
 
 def description(entry: Entry, moment: Moment, page: str) -> str:

@@ -11,8 +11,15 @@ from zoneinfo import ZoneInfo
 
 from composer.facts import english
 from composer.facts.concern import read_concern
-from composer.facts.meeting import day_words, is_american, read_meeting
-from composer.facts.names import full_name, join_names, parse_name, salutation_name
+from composer.facts.meeting import day_words, read_meeting
+from composer.facts.names import (
+    full_name,
+    goes_by_title,
+    is_american,
+    join_names,
+    reader_words,
+    salutation_name,
+)
 from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, read_points, shared
 from composer.facts.position import company_name, read_position
@@ -61,12 +68,12 @@ def gather(
     """
     interview, to = known.value, reader.value
     zone = interview.time_zone
-    american = is_american(zone)
+    american = is_american(zone, interview.country)
     today = now.astimezone(ZoneInfo(zone)).date() if zone else now.date()
-    names = reader_names(to)
+    names = tuple(sorted(" ".join(words) for words in reader_words(to)))
     panel = len(interview.people) > 1
     path = f"people.{member}" if to in interview.people else "coordinator"
-    meeting = read_meeting(interview.format, interview.medium, interview.starts, today, zone)
+    meeting = read_meeting(interview.format, interview.medium, interview.starts, today, american=american)
     position = read_position(interview.role, "position" if tone == "formal" else "role")
     topics = read_topics(to.talked_about, names)
     own_fit = bool(to.fit.strip())
@@ -93,17 +100,12 @@ def gather(
     steps = read_next_steps(interview.next_step, names)
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
     news = _points(interview.news)
-    others = [full_name(person) for person in interview.people if person.name != to.name]
+    others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
     return {
         "tone": tone,
         "noun": position.noun or "role",
         "day_noun": _day_noun(meeting.when, meeting.noun),
-        "titled": bool(
-            re.match(
-                r"(?:[A-Z][a-z]+\.|Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Principal|Captain|Councillor|Matron|Chef|Herr|Frau)\b",
-                salutation_name(to, tone, american=american),
-            )
-        ),
+        "titled": goes_by_title(to, tone),
         "coordinates": to == interview.coordinator,
         "panel_topics": (),
         "when_card": marked(
@@ -329,20 +331,3 @@ def _concern(concern: Any) -> Said | None:
         done=marked(done, "concern.answer"),
         whole=len(points) > 1 and not answer.startswith("I would"),
     )
-
-
-@lru_cache(maxsize=256)
-def reader_names(to: Person) -> tuple[str, ...]:
-    """Give the words that stand for a reader in what was typed about them."""
-    name = parse_name(to.name)
-    titled = f"{name.title} {name.family}".strip() if name.title else ""
-    words = (
-        name.full,
-        name.full.split(" ")[0],
-        name.given,
-        name.family,
-        titled,
-        titled.replace(".", ""),
-        to.introduced_as,
-    )
-    return tuple(dict.fromkeys(word for word in words if len(word) > 1))

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from composer.facts.names import job_of
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone, Wording
 from composer.notes.draft import Draft, Sentence
 from composer.notes.gather import gather
@@ -138,7 +139,7 @@ def contact(interview: Interview) -> Person:
     recruiting = ("recruit", "talent", "human resources", "people partner")
     return min(
         interview.people or (Person(),),
-        key=lambda person: (not any(word in person.title.lower() for word in recruiting), not person.email),
+        key=lambda person: (not any(word in job_of(person).lower() for word in recruiting), not person.email),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from composer.facts.names import full_name
+from composer.facts.names import full_name, is_american
 from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
 from composer.notes.outline import OutlineError, check, read_text
 
@@ -184,7 +184,9 @@ def _thank_you(interview: Interview, late_by: timedelta, folder: Path | None) ->
 
 def _name(interview: Interview) -> str:
     """Give the coordinator's name for a sentence; empty where there is no coordinator."""
-    return (full_name(interview.coordinator) or "the coordinator") if interview.coordinator else ""
+    american = is_american(interview.time_zone, interview.country)
+    coordinator = interview.coordinator
+    return (full_name(coordinator, american=american) or "the coordinator") if coordinator else ""
 
 
 def _list(text: str, listed: dict[str, dict[str, str]]) -> None:

@@ -483,7 +483,10 @@ export class Composer {
 
   /** @param {RecordAsTyped[]} interviews */
   async remind(interviews) {
-    return this.download({ kind: "calendar", interviews, days_off: await this.daysOff.ofAll(interviews) });
+    const count = interviews.length;
+    if (count > 1) this.say("making-reminders", { count });
+    const request = { kind: "calendar", interviews, days_off: await this.daysOff.ofAll(interviews) };
+    return this.download(request, count > 1 ? "reminders-made" : undefined);
   }
 
   /** @param {RecordAsTyped[]} interviews */

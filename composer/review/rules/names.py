@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from composer.facts.names import SUFFIXES, TITLE_WORDS, job_of, names_in, salutation_name, title_of
 from composer.interview import Person
 from composer.review.rules.words import capitals, exact, fold, word_set, words
 
-_TITLES = word_set("""
-mr mrs ms miss mx dr prof professor doctor sir madam dame rev hon herr frau jr sr phd
-""")
-_SHORT_TITLES = {"professor": "prof", "doctor": "dr", "miss": "ms"}
+_TITLES = TITLE_WORDS | SUFFIXES
 _PARTICLES = word_set("""
 van der den de del della di da dos das du la le las los von zu zum bin ibn bint al el ben ter ten y e and
 af av d' und
@@ -24,7 +22,7 @@ def parts(name: str) -> tuple[str, ...]:
 
     A name of nothing but those ("Al") is kept whole.
     """
-    written = tuple(word for word, _, _ in words(name))
+    written = tuple(word for one in names_in(name) or (name,) for word, _, _ in words(one))
     telling = tuple(part for part in written if fold(part) not in _UNTELLING)
     return telling or written
 
@@ -36,26 +34,22 @@ def is_title(word: str) -> bool:
 
 def same_title(one: str, other: str) -> bool:
     """Tell whether two titles are the same, one of them perhaps written out."""
-    a, b = fold(one), fold(other)
-    return _SHORT_TITLES.get(a, a) == _SHORT_TITLES.get(b, b)
+    return (title_of(one) or fold(one)) == (title_of(other) or fold(other))
 
 
 def all_parts(person: Person) -> tuple[str, ...]:
     """Give the parts of every name the person goes by."""
-    return parts(f"{person.introduced_as} {person.name}") if person.introduced_as else parts(person.name)
+    return (*(parts(person.introduced_as) if person.introduced_as else ()), *parts(person.name))
 
 
 def call(person: Person) -> str:
-    """Give the name a letter may surely use: what they asked for, or their whole name in its spoken order."""
-    if person.introduced_as:
-        return person.introduced_as
-    family, comma, given = person.name.partition(",")
-    return f"{given.strip()} {family.strip()}" if comma and given.strip() else person.name
+    """Give what a letter may surely call the person: what they asked for, or the name of a formal greeting."""
+    return salutation_name(person, "formal", american=True)
 
 
 def mention(person: Person) -> str:
     """Give how to speak of the person in a finding, where no name may be known."""
-    return call(person) or person.title or "your reader"
+    return call(person) or job_of(person) or "your reader"
 
 
 LONGEST = 40

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from composer.facts.names import TITLE_ABBREVIATIONS
 from composer.review.rules.case import Case, Findings, people_of
 from composer.review.rules.cue import phrases, spans
 from composer.review.rules.names import all_parts, call, is_title, mention, near_miss, same_title, slips
@@ -135,7 +136,7 @@ def wrong_title(case: Case) -> Findings:
         "warning",
         f"{mention(reader)} goes by {told[0]} in the record, not by {word}; people notice their own title.",
         (at + start, at + end + len(dot)),
-        f"{told[0]}.",
+        f"{told[0]}." if fold(told[0]) in TITLE_ABBREVIATIONS else told[0],
     )
 
 

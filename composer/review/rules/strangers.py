@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from composer.facts.names import TITLE_WORDS
 from composer.interview import Interview
 from composer.review.letter import Finding, Severity, Where
 from composer.review.rules.case import Case, Findings, people_of
@@ -32,7 +33,7 @@ thursday friday saturday sunday will mark grace hope art rose bill rich chase pa
 """)
 _WAS = word_set("as am be been became is was")
 _POST = word_set("role position post job opening vacancy")
-_TITLES = word_set("dear hi hello hey mr ms mrs mx dr prof professor")
+_TITLES = TITLE_WORDS | word_set("dear hi hello hey")
 
 Kind = Literal["company", "role", "person"]
 

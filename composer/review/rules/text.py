@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
+from composer.facts.names import TITLE_ABBREVIATIONS
 from composer.review.rules.words import keys
 
 Kind = Literal["greeting", "sentence", "sign-off"]
@@ -29,7 +30,7 @@ _STOP = re.compile(
 )
 _INNER_STOP = re.compile(r"[.!?\u2026\u3002\uff01\uff1f].", re.DOTALL)
 _TITLE_BEFORE = re.compile(
-    r"(?:^|[\s(])(?:dr|mr|mrs|ms|mx|prof|st|vs|e\.g|i\.e|no|approx|fig|vol|hon|rev|gen|[^\W\d_])$",
+    rf"(?:^|[\s(])(?:{'|'.join(sorted(TITLE_ABBREVIATIONS))}|st|vs|e\.g|i\.e|no|approx|fig|vol|[^\W\d_])$",
     re.IGNORECASE,
 )
 _SHORT_BEFORE = re.compile(

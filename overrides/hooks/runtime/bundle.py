@@ -22,7 +22,6 @@ from overrides.hooks.runtime.bytecode import check_interpreter, compiled
 from overrides.hooks.runtime.compiled_templates import compiled_templates, without_templates
 from overrides.hooks.runtime.data_classes import known_data_classes
 from overrides.hooks.runtime.lean_runtime import lean
-from overrides.hooks.runtime.patterns import known_patterns
 
 CACHE = sources.ROOT / ".cache" / "runtime"
 REST_NAMES = "rest.txt"
@@ -206,7 +205,7 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
 
 
 def _made_for_sitecustomize() -> dict[str, bytes]:
-    return {"known_patterns.py": known_patterns(), "known_data_classes.py": known_data_classes()}
+    return {"known_data_classes.py": known_data_classes()}
 
 
 _WHY = {

@@ -112,7 +112,6 @@ def test_no_part_is_fetched_as_its_source():
 
 def test_every_data_class_of_the_composer_is_made_of_known_functions(tmp_path):
     (tmp_path / "known_data_classes.py").write_bytes(data_classes.known_data_classes())
-    (tmp_path / "known_patterns.py").write_text("MAGIC = 0\nPROGRAMS = {}\n")
     (tmp_path / "sitecustomize.py").write_bytes(
         (ROOT / "overrides/hooks/runtime/python/sitecustomize.py").read_bytes()
     )
