@@ -86,12 +86,7 @@ def gather(
         [person.talked_about for person in interview.people],
     )
     fit_field = f"{path}.fit" if own_fit else "fit"
-    deeds = [point for point in chosen if point.kind in {"did", "result"}]
-    deed = next((point for point in chosen if point.kind in {"did", "done"}), None)
-    fits_topic = any(point.kind == "did" for point in deeds) and any(
-        shared(topic.words, point.words) for topic in topics for point in deeds
-    )
-    fit = told(chosen, deeds_last=fits_topic)
+    fit = told(chosen)
     concern = (
         read_concern(interview.concern.raised, interview.concern.answer, names) if interview.concern else None
     )
@@ -131,9 +126,7 @@ def gather(
             if topic.kind != "unsure"
         ],
         "fit": [marked(sentence, fit_field) for sentence in fit],
-        "has_deed": deed is not None,
-        "offer": _offer(chosen),
-        "fits_topic": fits_topic,
+        "offer": marked(_offer(chosen), fit_field),
         "concern": _concern(concern),
         "steps": [
             Said(step.kind, marked(step.words, "next_step"), marked(step.when, "next_step"), step.who)
@@ -165,20 +158,32 @@ def gather(
 _MADE = re.compile(
     r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}[\w-]+)"
 )
+_BETTERED = re.compile(
+    r"(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|moved|turned)\b"
+)
 
 
 def _offer(points: tuple[Point, ...]) -> str:
-    """Give what the candidate would make for the reader too, as it follows "I would": "build one".
+    """Give what the candidate would do for the reader with what was told last, as it follows "I would".
 
-    Only where that is the last deed told, for "one" points back at it.
+    It hangs on what was told alone, so that typing anything else changes no word of it.
     """
-    deeds = [point for point in points if point.kind == "did"]
-    if len(points) != len(deeds) + sum(point.kind == "result" for point in points) or len(deeds) != 1:
+    known = [point for point in points if point.is_told]
+    deeds = [point for point in known if point.kind == "did"]
+    if not known:
         return ""
-    found = _MADE.match(deeds[0].words)
-    if not found:
-        return ""
-    return "set one up" if found["verb"] == "set up" else f"{english.past_base(found['verb'])} one"
+    if len(deeds) == 1 and (found := _MADE.match(deeds[0].words)):
+        verb = found["verb"]
+        return (
+            "gladly set one up for you"
+            if verb == "set up"
+            else f"gladly {english.past_base(verb)} one for you"
+        )
+    if deeds and (known[-1].kind == "result" or _BETTERED.match(deeds[-1].words)):
+        return "be glad to do the same for you"
+    if any(point.kind in {"did", "done", "have"} for point in known):
+        return "be glad to bring that experience to your team"
+    return "be glad to put that to use on your team"
 
 
 def _placed(name: str, noun: str) -> str:

@@ -16,9 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from pkgutil import get_data
+from traceback import extract_tb
 from typing import Any
 
 from jinja2 import (
@@ -100,7 +102,12 @@ def _is_kind(kind: str) -> Callable[[object], bool]:
 def environment(folder: Path | None = None) -> Environment:
     """Give the environment that renders outlines: our own plainly, a host's `folder` before ours in a sandbox."""
     kind = ImmutableSandboxedEnvironment if folder else Environment
-    loader: BaseLoader = FunctionLoader(lambda name: read_text(name.removesuffix(".txt"), folder))
+
+    def load(name: str) -> tuple[str, str, None] | None:
+        text = read_text(name.removesuffix(".txt"), folder)
+        return None if text is None else (text, name, None)
+
+    loader: BaseLoader = FunctionLoader(load)
     if COMPILED.is_dir():
         loader = ChoiceLoader([loader, ModuleLoader(COMPILED)]) if folder else ModuleLoader(COMPILED)
     made = kind(
@@ -136,12 +143,26 @@ def render(name: str, facts: dict[str, Any], folder: Path | None = None) -> Lett
     """
     try:
         text = environment(folder).get_template(f"{name}.txt").render(facts)
-    except TemplateError as error:
-        line = getattr(error, "lineno", None)
-        raise OutlineError(
-            f"{getattr(error, 'name', None) or name}{f', line {line}' if line else ''}: {error}"
-        ) from error
+    except (TemplateError, TypeError, AttributeError) as error:
+        raise OutlineError(_told(error, name, facts)) from error
     return read(text, name)
+
+
+def _told(error: Exception, name: str, facts: dict[str, Any]) -> str:
+    """Say where a template fails, why, and what was probably meant."""
+    place = f"{name}.txt"
+    line = getattr(error, "lineno", None)
+    for frame in extract_tb(error.__traceback__):
+        if frame.filename.endswith(".txt"):
+            place, line = frame.filename, frame.lineno
+    place = getattr(error, "name", None) or place
+    told = str(error)
+    if found := re.match(r"'(\w+)' is undefined", told):
+        near = get_close_matches(found[1], facts, 1)
+        told = f"{found[1]!r} is no fact; " + (
+            f"did you mean {near[0]!r}?" if near else f"choose among {', '.join(facts)}."
+        )
+    return f"{place}{f', line {line}' if line else ''}: {told}"
 
 
 def read(text: str, name: str = "") -> Letter:

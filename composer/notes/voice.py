@@ -27,13 +27,14 @@ def clause(point: Point) -> str:
     return f"{_START.get(point.kind, '')}{point.words}"
 
 
-def told(points: Sequence[Point], *, also: bool = False, deeds_last: bool = False) -> list[str]:
-    """Tell points as sentences, deeds with what came of them first, then what the candidate is, has and can.
+def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
+    """Tell points as sentences: what the candidate is, has and can, then deeds with what came of them.
+
+    The order never hangs on anything else, so that typing one fact moves no other.
 
     Args:
         points: What a note may say; the rest is passed over.
         also: Whether something was told before, so that the states come with "also".
-        deeds_last: Whether the deeds come last, where the next sentence points back at them.
     """
     known = [point for point in points if point.is_told]
     deeds: list[list[Point]] = []
@@ -57,9 +58,7 @@ def told(points: Sequence[Point], *, also: bool = False, deeds_last: bool = Fals
         else:
             states.append(point)
     sentences = [_deed(group) for group in deeds]
-    if deeds_last:
-        return _stated(states, also=also) + sentences
-    return sentences + _stated(states, also=also or bool(sentences))
+    return _stated(states, also=also) + sentences
 
 
 def _busy(point: Point) -> bool:

@@ -63,7 +63,13 @@ def too_short(case: Case) -> Findings:
     """It uses what there is to say (the module's sources)."""
     if case.channel != "email" or not case.sentences or not _told_enough(case):
         return
-    if case.letter.draft.scenario in {"withdrawing", "accepting", "declining", "asking-for-time"}:
+    if case.letter.draft.scenario in {
+        "informational",
+        "withdrawing",
+        "accepting",
+        "declining",
+        "asking-for-time",
+    }:
         return  # such a note says one thing
     count, least = _count(case), LEAST_WORDS[case.step]
     if case.letter.draft.tone == "brief":

@@ -55,9 +55,11 @@ def fit_missing(case: Case) -> Findings:
     if not _wanted(case, "fit") or tells_merit(case):
         return
     if points := merits(case):
+        people = len(case.interview.people)
         yield case.finding(
             "fit missing",
-            "warning",
+            # Colleagues read no point twice, so one of them may be left without.
+            "advice" if people > max(1, len(case.interview.fit)) else "warning",
             f"Remind {_reader(case)} in one sentence why you fit, for instance: {points[0]}.",
         )
     else:
@@ -73,6 +75,8 @@ def concern_missing(case: Case) -> Findings:
     concern = case.interview.concern
     if not concern or not _wanted(case, "concern"):
         return
+    if case.readers and case.interview.people and case.readers[0] != case.interview.people[0]:
+        return  # on a panel the doubt is answered once, to the one who is named first
     if not concern.answer:
         yield case.finding(
             "concern missing",

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from composer.notes.sheet_text import SheetError
 
 from composer.interview import Concern, Interview, Person, Sent
+from composer.notes.outline import OutlineError
 from composer.notes.scenario import check_messages, choose, scenario, scenarios
 
 ENDS = datetime(2026, 11, 24, 16, tzinfo=UTC)
@@ -88,8 +88,8 @@ def test_the_reason_is_one_sentence_with_the_facts_in_it():
     assert late.reason == "The interview was 5 days ago, so the note opens with one short apology."
 
 
-def test_there_are_sixteen_scenarios_each_with_a_title_and_a_use():
-    assert len(scenarios()) == 16
+def test_there_are_nineteen_scenarios_each_with_a_title_and_a_use():
+    assert len(scenarios()) == 19
     assert all(kind.title and kind.when.endswith(".") and "email" in kind.channels for kind in scenarios())
     assert scenario("no such thing") is None
 
@@ -101,7 +101,7 @@ def test_a_host_adds_a_scenario_and_renames_one(tmp_path):
         encoding="utf-8",
     )
 
-    assert len(scenarios(tmp_path)) == 17
+    assert len(scenarios(tmp_path)) == 20
     assert scenario("alumni", tmp_path).channels == ("email", "card")
     assert scenario("recruiter", tmp_path) == replace(scenario("recruiter"), title="Placement office")
 
@@ -117,7 +117,7 @@ def test_a_host_adds_a_scenario_and_renames_one(tmp_path):
 def test_a_list_that_cannot_be_read_says_so(tmp_path, text, complaint):
     (tmp_path / "scenarios.txt").write_text(text, encoding="utf-8")
 
-    with pytest.raises(SheetError, match=complaint):
+    with pytest.raises(OutlineError, match=complaint):
         scenarios(tmp_path)
 
 
@@ -135,13 +135,28 @@ def test_all_of_our_own_messages_can_be_used():
         ),
         (
             "frist-interview/email.txt",
-            "[thanks]\nany: Hi.",
+            "[thanks] Hi.",
             "frist-interview/email.txt belongs to no scenario",
         ),
         (
             "first-interview/card.txt",
-            "[thanks]\nany: {{ ''.x }}",
-            "first-interview/card.txt, line 2: 'x' is no fact",
+            "[thanks] Thank you, {{ compnay }}.",
+            "first-interview/card.txt, line 1: 'compnay' is no fact; did you mean 'company'",
+        ),
+        (
+            "first-interview/email.txt",
+            "[thnaks] Thank you.",
+            r"\[thnaks\] is no purpose",
+        ),
+        (
+            "first-interview/email.txt",
+            "Thank you.",
+            "start a line with Subject:",
+        ),
+        (
+            "first-interview/email.txt",
+            "[thanks] {% if tone == 'warm' %}Thank you.{% endif %}",
+            "gives no letter in the tone formal",
         ),
     ],
 )
@@ -149,5 +164,5 @@ def test_a_host_s_mistake_stops_the_build_with_the_remedy(tmp_path, name, text, 
     (tmp_path / name).parent.mkdir(exist_ok=True)
     (tmp_path / name).write_text(text, encoding="utf-8")
 
-    with pytest.raises(SheetError, match=complaint):
+    with pytest.raises(OutlineError, match=complaint):
         check_messages(tmp_path)

@@ -120,8 +120,8 @@ def test_the_second_pass_of_a_repeated_hour_is_a_fold():
     assert 0 == parse_interview({"starts": "2026-11-01T01:30"}).value.starts.fold
 
 
-def test_points_come_from_lines_or_from_a_list_without_their_full_stop():
-    assert ("one", "two") == parse_interview({"fit": "one.\n\n two;"}).value.fit
+def test_points_come_from_lines_or_from_a_list_as_they_were_typed():
+    assert ("one.", "two;") == parse_interview({"fit": "one.\n\n two;"}).value.fit
     assert ("one", "two") == parse_interview({"fit": ["one", "two"]}).value.fit
 
 
