@@ -17,10 +17,17 @@ PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence (or the salutation, or the sign-off) and the purpose it serves."""
+    """One sentence (or the salutation, or the sign-off).
+
+    Attributes:
+        text: Its words.
+        purpose: What it serves.
+        fields: Dotted paths of the record's fields that it says something of: "people.0.talked_about".
+    """
 
     text: str
     purpose: Purpose
+    fields: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

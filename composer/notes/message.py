@@ -18,7 +18,7 @@ from composer.interview import Candidate, Channel, Interview, Person, Step, Tone
 from composer.notes.draft import Draft, Sentence
 from composer.notes.scenario import Choice, choose, scenario
 from composer.notes.sheet import Sheet, read_sheet
-from composer.notes.wording import facts_of, fill, say
+from composer.notes.wording import facts_of, fields_of, fill, say
 from composer.same import Same
 
 if TYPE_CHECKING:
@@ -71,10 +71,16 @@ def write(  # noqa: PLR0913 -- one more, for what has been chosen already
     def told(known: Interview, reader: Person) -> Mapping[str, str]:
         return gather(known, reader, member, tone=interview.tone, now=now)
 
+    def paths(sentence: Sentence) -> Sentence:
+        return replace(sentence, fields=_paths(sentence.fields, interview, reader))
+
     def body(facts: Mapping[str, str], sign_off: Sentence | None) -> Paragraphs:
-        return (
+        told = (
             (_greeting(channel, interview.tone, facts, folder),),
             *_paragraphs(sheet, interview.tone, facts, member, panel=len(interview.people) > 1),
+        )
+        return (
+            *(tuple(map(paths, paragraph)) for paragraph in told),
             *(((sign_off,),) if sign_off else ()),
         )
 
@@ -174,7 +180,7 @@ def _paragraphs(
     known = frozenset(facts)
     for slots in sheet.paragraphs:
         paragraph = tuple(
-            Sentence(text, slot.purpose)
+            Sentence(text, slot.purpose, tuple(fields_of(slot, tone, known, member, panel=panel)))
             for slot in slots
             if slot.purpose and (text := say(slot, tone, facts, known, member, panel=panel))
         )
@@ -184,7 +190,26 @@ def _paragraphs(
 
 def _greeting(channel: Channel, tone: Tone, facts: Mapping[str, str], folder: Path | None) -> Sentence:
     sheet = read_sheet(f"common/greeting-{channel}", folder)
-    return Sentence(say(sheet.paragraphs[0][0], tone, facts, frozenset(facts), 0, panel=False), "greeting")
+    text = say(sheet.paragraphs[0][0], tone, facts, frozenset(facts), 0, panel=False)
+    return Sentence(text, "greeting", ("name",))
+
+
+def _paths(fields: tuple[str, ...], interview: Interview, reader: Person) -> tuple[str, ...]:
+    """Give the dotted paths in the record of what `FACTS` calls `fields`, for a note to `reader`."""
+    if reader in interview.people:
+        of_reader = f"people.{interview.people.index(reader)}"
+    else:
+        of_reader = "coordinator" if interview.coordinator else "people.0"
+    others = tuple(f"people.{i}.name" for i, person in enumerate(interview.people) if person != reader)
+    fit = f"{of_reader}.fit" if reader.fit else "fit"
+    known = {
+        "name": (f"{of_reader}.name",),
+        "people": others,
+        "talked_about": (f"{of_reader}.talked_about",),
+        "fit": (fit,),
+        "fit_also": ("fit",),
+    }
+    return tuple(sorted({path for field in fields for path in known.get(field, (field,))}))
 
 
 @lru_cache(maxsize=64)
@@ -196,7 +221,8 @@ def _sign_off(channel: Channel, tone: Tone, signing: Same[Candidate], folder: Pa
     lines = (candidate.name, candidate.phone, candidate.link) if channel == "email" else (candidate.name,)
     known = [line for typed in lines if (line := " ".join(typed.split()))]
     text = "\n".join([closing, *known]) if known else closing.rstrip(",")
-    return Sentence(text, "sign-off") if text.strip() else None
+    fields = ("candidate.name", "candidate.phone", "candidate.link")
+    return Sentence(text, "sign-off", fields) if text.strip() else None
 
 
 def _subject(sheet: Sheet, tone: Tone, facts: Mapping[str, str]) -> str:

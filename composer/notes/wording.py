@@ -60,6 +60,13 @@ def say(
     return fill(wordings[(checksum + member) % len(wordings)], facts)
 
 
+def fields_of(slot: Slot, tone: Tone, known: frozenset[str], member: int, *, panel: bool) -> frozenset[str]:
+    """Give the fields, as `FACTS` names them, that the sentence `say` gives is worded from."""
+    own, further = _alternatives(slot, tone, known, panel)
+    wordings = further[0] if member >= len(own[0]) and further[0] else own[0]
+    return frozenset().union(*(FACTS[fact] for wording in wordings[:1] for fact in facts_of(wording)))
+
+
 def fill(wording: Wording, facts: Mapping[str, str]) -> str:
     """Put the facts, all of which must be there, into a wording.
 
