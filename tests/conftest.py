@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, Protocol
 
 import pytest
 from filelock import FileLock
@@ -17,16 +18,22 @@ from tests.browser.serving import SUB_PATH
 ROOT = Path(__file__).parents[1]
 
 
+class Once(Protocol):
+    """Makes a folder once for all processes, by its name and what writes it."""
+
+    def __call__(self, name: str, write: Callable[[Path], object]) -> Path: ...
+
+
 @pytest.fixture(scope="session")
-def interviews():
+def interviews() -> Any:
     """Eight interviews as candidates would describe them, and the candidate; the last one is hostile."""
     return json.loads((ROOT / "tests" / "interviews.json").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="session")
-def once(tmp_path_factory, worker_id):
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
     """Make a folder once for all processes: a function that takes its name and what writes it."""
-    base = tmp_path_factory.getbasetemp()
+    base: Path = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
 
     def make(name: str, write: Callable[[Path], object]) -> Path:
@@ -41,7 +48,7 @@ def once(tmp_path_factory, worker_id):
 
 
 @pytest.fixture(scope="session")
-def built_site(once):
+def built_site(once: Once) -> Path:
     """Build the site as it is published for a project page, and give its folder."""
     return once("site", build)
 
@@ -54,7 +61,7 @@ def build(folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def forked_site(once):
+def forked_site(once: Once) -> Path:
     """Build the site of a small fork with settings of its own, and give its folder."""
     from tests import fork  # noqa: PLC0415 -- it needs what this module names
 

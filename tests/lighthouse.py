@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from tests import fork
 from tests.browser.find import ARGUMENTS, launch_arguments
@@ -39,12 +40,12 @@ def main(names: list[str]) -> None:
     sys.exit(bool(low))
 
 
-def median(reports: list[dict]) -> dict:
+def median(reports: list[dict[str, Any]]) -> dict[str, Any]:
     """Give the run in the middle by its performance, which hangs on what else the machine does."""
     return sorted(reports, key=lambda report: report["categories"]["performance"]["score"])[len(reports) // 2]
 
 
-def run(address: str, output: Path) -> dict:
+def run(address: str, output: Path) -> dict[str, Any]:
     """Measure one page in the system's Chromium."""
     arguments = launch_arguments()
     flags = ["--headless=new", *ARGUMENTS]
@@ -56,7 +57,8 @@ def run(address: str, output: Path) -> dict:
     ]
     environment = {**os.environ, "CHROME_PATH": str(arguments.get("executable_path") or bundled())}
     subprocess.run([str(part) for part in command], check=True, env=environment)
-    return json.loads(output.read_text(encoding="utf-8"))
+    report: dict[str, Any] = json.loads(output.read_text(encoding="utf-8"))
+    return report
 
 
 def bundled() -> str:
@@ -67,7 +69,7 @@ def bundled() -> str:
         return playwright.chromium.executable_path
 
 
-def reasons(report: dict, scores: dict[str, int]) -> list[str]:
+def reasons(report: dict[str, Any], scores: dict[str, int]) -> list[str]:
     """Tell what keeps a page below the least score."""
     return [
         f"{category} {scores[category]}: {audit['id']}: {audit['title']} ({audit.get('displayValue', '')})"

@@ -68,10 +68,17 @@ def applied(revision: Revision, draft: Draft) -> Draft:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a text, and what it serves where it is a sentence of the builder's, else None."""
+    """A stretch of a text; where it is a sentence of the builder's, with what it serves and where it comes from.
+
+    Attributes:
+        text: The stretch.
+        purpose: What it serves; None for what is no sentence of the builder's.
+        fields: As in `Sentence`.
+    """
 
     text: str
     purpose: Purpose | None
+    fields: tuple[str, ...] = ()
 
 
 def segments(body: str, draft: Draft) -> tuple[Segment, ...]:
@@ -88,7 +95,7 @@ def segments(body: str, draft: Draft) -> tuple[Segment, ...]:
         if start > at:
             found.append(Segment(body[at:start], None))
         at = start + len(sentence.text)
-        found.append(Segment(body[start:at], sentence.purpose))
+        found.append(Segment(body[start:at], sentence.purpose, sentence.fields))
     if at < len(body):
         found.append(Segment(body[at:], None))
     return tuple(found)

@@ -93,9 +93,11 @@ class Site:
         first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
         names = ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")
         needed = [*map(self.asset, names), *first]
+
         # The 404 page is shown at any depth, so its addresses start at the root of the origin.
-        here = page.url if page else None
-        address = (lambda path: get_relative_url(path, here)) if page else (lambda path: self.base + path)
+        def address(path: str) -> str:
+            return get_relative_url(path, page.url) if page else self.base + path
+
         return json.dumps({"composer": address("composer/"), "addresses": [address(path) for path in needed]})
 
     def composer(self, page: Page) -> str:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 PATIENCE = 120_000
 """Milliseconds: longer than anything takes on a slow machine."""
@@ -20,7 +20,7 @@ WINDOW = 2_000
 def import_interviews(page: Page, interviews: Sequence[dict[str, Any]]) -> None:
     """Import `interviews`, and say yes to what they bring."""
     content = json.dumps({"interviews": list(interviews)}).encode()
-    file = {"name": "some.json", "mimeType": "application/json", "buffer": content}
+    file: FilePayload = {"name": "some.json", "mimeType": "application/json", "buffer": content}
     page.locator("#ati-import").set_input_files([file])
     page.get_by_role("button", name="Import these").click()
 
@@ -33,4 +33,5 @@ def type_letters(page: Page, field: str, count: int, noted: str) -> list[float]:
     for number in range(count):
         page.keyboard.press("abcdefghij"[number % 10])
         page.wait_for_function(f"count => {noted}.length >= count", arg=number + 1)
-    return page.evaluate(noted)
+    times: list[float] = page.evaluate(noted)
+    return times

@@ -124,9 +124,11 @@ def _filter(page: Page) -> list[float]:
         # Each key changes what is found: a letter that stands in a sixth of the roles alone, and back again.
         page.keyboard.press("Backspace" if number % 2 else _LETTERS[number // 2 % len(_LETTERS)])
         page.wait_for_function("count => listed.keys.length >= count", arg=number + 1)
-    return page.evaluate("listed.keys")
+    times: list[float] = page.evaluate("listed.keys")
+    return times
 
 
 def _save(page: Page) -> float:
     """Time the whole of a save, as the page does it when it is left."""
-    return median(page.evaluate(_STORE, number) for number in range(30))
+    times: list[float] = [page.evaluate(_STORE, number) for number in range(30)]
+    return median(times)

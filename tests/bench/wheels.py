@@ -21,7 +21,7 @@ def write_wheels(folder: Path) -> list[str]:
     for name in DISTRIBUTIONS:
         installed = distribution(name)
         members = {
-            path.as_posix(): path.locate().read_bytes()
+            path.as_posix(): Path(path.locate()).read_bytes()
             for path in installed.files or ()
             if path.suffix not in _BINARY and ".." not in path.parts and path.name != "RECORD"
         }

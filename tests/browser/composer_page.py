@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 
@@ -47,23 +48,27 @@ class ComposerPage:
             self.field(name.replace("__", ".")).fill(text)
         return self
 
-    def field(self, name: str):
+    def field(self, name: str) -> Locator:
         return self.page.locator(f"[id='ati-{name}']")
 
-    def problem(self, name: str):
+    def problem(self, name: str) -> Locator:
         return self.page.locator(f"[id='ati-{name}-problem']")
 
     @property
-    def notes(self):
+    def notes(self) -> Locator:
         return self.page.locator("#ati-drafts article")
 
     @property
-    def saved(self):
+    def saved(self) -> Locator:
         return self.page.locator("#ati-interviews li")
 
     def import_(self, content: object, expected: int | None = None) -> ComposerPage:
         text = content if isinstance(content, str) else json.dumps(content)
-        file = {"name": "interviews.json", "mimeType": "application/json", "buffer": text.encode()}
+        file: FilePayload = {
+            "name": "interviews.json",
+            "mimeType": "application/json",
+            "buffer": text.encode(),
+        }
         self.page.locator("#ati-import").set_input_files([file])
         report = self.page.locator("#ati-report")
         expect(report.locator(".ati-notice")).to_be_visible()
@@ -73,15 +78,16 @@ class ComposerPage:
             expect(self.saved).to_have_count(expected)
         return self
 
-    def download(self, button):
+    def download(self, button: Locator) -> tuple[str, bytes]:
         with self.page.expect_download() as waiting:
             button.click()
         return waiting.value.suggested_filename, waiting.value.path().read_bytes()
 
     def stored(self) -> dict[str, str]:
-        return self.page.evaluate("Object.fromEntries(Object.entries(localStorage))")
+        stored: dict[str, str] = self.page.evaluate("Object.fromEntries(Object.entries(localStorage))")
+        return stored
 
-    def saved_with(self, words: str) -> dict:
+    def saved_with(self, words: str) -> dict[str, Any]:
         """Wait until an interview that holds `words` is saved, and give its record.
 
         The page's policy allows no text to be run as script, so this asks again and again from outside.
@@ -89,6 +95,7 @@ class ComposerPage:
         for _ in range(200):
             for key, text in self.stored().items():
                 if " interview " in key and words in text:
-                    return json.loads(text)
+                    record: dict[str, Any] = json.loads(text)
+                    return record
             self.page.wait_for_timeout(100)
         raise AssertionError(f"No interview with {words!r} was saved.")

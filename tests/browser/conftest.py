@@ -3,44 +3,50 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.composer_page import ComposerPage, clear_records
 from tests.browser.find import launch_arguments
 from tests.browser.runtime_site import SNAPSHOT_MADE, build_site
 from tests.browser.serving import serve
+from tests.conftest import Once
 
 # A machine that does much else at the same time is slow, and that is no failure.
 expect.set_options(timeout=15_000)
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args():
+def browser_type_launch_args() -> dict[str, Any]:
     return launch_arguments()
 
 
 @pytest.fixture(scope="session")
-def browser_context_args(browser_context_args):
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     return {**browser_context_args, "timezone_id": "America/Los_Angeles", "locale": "en-US"}
 
 
 @pytest.fixture(scope="session")
-def site(built_site):
+def site(built_site: Path) -> Iterator[str]:
     """The address of the built site, on a free port under a sub-path."""
     with serve(built_site) as served:
         yield served.url
 
 
 @pytest.fixture(scope="session")
-def stand_in_site(once):
+def stand_in_site(once: Once) -> Path:
     """A small site with a stand-in for the composer: its folder, which no test changes."""
     return once("stand-in", build_site)
 
 
 @pytest.fixture(scope="session")
-def returning_reader(browser, browser_context_args, site):
+def returning_reader(
+    browser: Browser, browser_context_args: dict[str, Any], site: str
+) -> Iterator[BrowserContext]:
     """The browser of a reader whose last visit left the site and a snapshot of Python on the device.
 
     Python starts in a fraction of the time there; what a first visit is like is told by the tests that take `page`.
@@ -58,7 +64,7 @@ def returning_reader(browser, browser_context_args, site):
 
 
 @pytest.fixture
-def returning_page(returning_reader, site):
+def returning_page(returning_reader: BrowserContext, site: str) -> Iterator[Page]:
     """A page of the reader who has been here before, but has typed nothing yet."""
     page = returning_reader.new_page()
     clear_records(page, site)
@@ -68,6 +74,6 @@ def returning_page(returning_reader, site):
 
 
 @pytest.fixture
-def composer(returning_page, site):
+def composer(returning_page: Page, site: str) -> ComposerPage:
     """The composer, opened and ready."""
     return ComposerPage(returning_page, site).open()

@@ -13,6 +13,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Error, Playwright, sync_playwright
 
@@ -33,19 +34,19 @@ No Chromium could be started. Any one of these mends it; then run make again:
 """
 
 
-def launch_arguments() -> dict[str, object]:
+def launch_arguments() -> dict[str, Any]:
     """Give what Playwright's `launch` needs to start the browser that was found.
 
     Raises:
         FileNotFoundError: None has been looked for yet.
     """
-    found: dict[str, object] = json.loads(FOUND.read_text())
+    found: dict[str, Any] = json.loads(FOUND.read_text())
     return found
 
 
-def candidates() -> Iterator[dict[str, object]]:
+def candidates() -> Iterator[dict[str, Any]]:
     """Yield launch arguments, the most wanted first; installing happens as the later ones are asked for."""
-    arguments = {"args": list(ARGUMENTS)}
+    arguments: dict[str, Any] = {"args": list(ARGUMENTS)}
     yield arguments
     if quietly([sys.executable, "-m", "playwright", "install", "chromium"]):
         yield arguments
@@ -65,7 +66,7 @@ def quietly(command: list[str]) -> bool:
         return False
 
 
-def starts(playwright: Playwright, arguments: dict[str, object]) -> bool:
+def starts(playwright: Playwright, arguments: dict[str, Any]) -> bool:
     try:
         browser = playwright.chromium.launch(**arguments)
         version = browser.new_page().evaluate("navigator.userAgent")

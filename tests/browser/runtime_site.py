@@ -57,19 +57,22 @@ def open_page(page: Page, url: str) -> Page:
 
 def ask(page: Page, **request: object) -> dict[str, object]:
     """Ask Python through the page."""
-    return page.evaluate("request => ask(request)", request)
+    answer: dict[str, object] = page.evaluate("request => ask(request)", request)
+    return answer
 
 
 def error_of(page: Page, **request: object) -> dict[str, str] | None:
     """Name and message of the error that a request fails with."""
-    return page.evaluate(
+    error: dict[str, str] | None = page.evaluate(
         "request => ask(request).then(() => null, ({name, message}) => ({name, message}))", request
     )
+    return error
 
 
 def status(page: Page) -> dict[str, object]:
     """What the page was told last."""
-    return page.evaluate("python.status")
+    told: dict[str, object] = page.evaluate("python.status")
+    return told
 
 
 def names(page: Page) -> list[str]:

@@ -23,6 +23,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.browser.runtime_site import SNAPSHOT_ENDED
 from tests.browser.serving import serve
@@ -104,10 +105,10 @@ def hooked(site: Path, folder: Path) -> Path:
     after = before[:first] + b'<script src="../soak.js"></script>\n' + before[first:]
     page.write_bytes(after)
     worker = folder / "service_worker.js"
-    hashes = [hashlib.sha256(content).hexdigest() for content in (before, after)]
+    listed, changed = (hashlib.sha256(content).hexdigest() for content in (before, after))
     script = worker.read_text()
-    assert hashes[0] in script
-    worker.write_text(script.replace(*hashes))
+    assert listed in script
+    worker.write_text(script.replace(listed, changed))
     return folder
 
 
@@ -235,7 +236,7 @@ class Soak:
         wait(self.driver, READY)
 
 
-def _at(record: object, path: str) -> object:
+def _at(record: Any, path: str) -> Any:
     for key in path.split("."):
         record = record[int(key)] if isinstance(record, list) else record[key]
     return record

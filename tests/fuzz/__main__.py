@@ -7,6 +7,7 @@ import sys
 import time
 import traceback
 from collections import Counter
+from functools import partial
 
 from hypothesis import HealthCheck, Phase, settings
 
@@ -35,7 +36,7 @@ def main() -> None:
             if law.name in failed:
                 continue
             try:
-                law.try_(ROUND, lambda name=law.name: tried.update([name]))
+                law.try_(ROUND, partial(tried.update, [law.name]))
             except Exception:  # noqa: BLE001 -- the other laws go on
                 failed.add(law.name)
                 print(f"{law.name} does not hold:")

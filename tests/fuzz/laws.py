@@ -75,6 +75,9 @@ class Law:
         check()
 
 
+type Typed = dict[str, Any]
+"""A record as typed: JSON, whatever it says."""
+
 LAWS: list[Law] = []
 
 
@@ -90,13 +93,17 @@ def law(*strategies: st.SearchStrategy[Any]) -> Callable[[Callable[..., None]], 
 
 def ask(kind: str, **request: Any) -> dict[str, Any]:
     """Ask as the page does; its JSON writes lone surrogates as escapes."""
-    answer = json.loads(handle(json.dumps({"kind": kind, "time_zone": "UTC", **request})))
+    answer: dict[str, dict[str, Any]] = json.loads(
+        handle(json.dumps({"kind": kind, "time_zone": "UTC", **request}))
+    )
     assert "ok" in answer, answer
     return answer["ok"]
 
 
 @law(interviews, candidates, nows, pages, st.lists(interviews, max_size=2))
-def parts_hold_no_element_that_no_template_wrote(interview, candidate, now, page, others):
+def parts_hold_no_element_that_no_template_wrote(
+    interview: Typed, candidate: Typed, now: str, page: str, others: list[Typed]
+) -> None:
     answer = ask(
         "render",
         interview=interview,
@@ -141,7 +148,7 @@ def parts_hold_no_element_that_no_template_wrote(interview, candidate, now, page
 
 
 @law(interviews, candidates, nows)
-def mail_links_have_exactly_the_intended_headers(interview, candidate, now):
+def mail_links_have_exactly_the_intended_headers(interview: Typed, candidate: Typed, now: str) -> None:
     reader = parse_interview(interview).value
     for letter in look(reader, parse_candidate(candidate).value, now=datetime.fromisoformat(now)).letters:
         written = letter.letter
@@ -164,7 +171,9 @@ def mail_links_have_exactly_the_intended_headers(interview, candidate, now):
 
 
 @law(interviews, candidates, nows)
-def a_mail_file_has_exactly_the_intended_headers_and_the_whole_text(interview, candidate, now):
+def a_mail_file_has_exactly_the_intended_headers_and_the_whole_text(
+    interview: Typed, candidate: Typed, now: str
+) -> None:
     parsed = parse_candidate(candidate).value
     moment = datetime.fromisoformat(now)
     for letter in look(parse_interview(interview).value, parsed, now=moment).letters:
@@ -178,11 +187,19 @@ def a_mail_file_has_exactly_the_intended_headers_and_the_whole_text(interview, c
         assert set(lines) <= MAIL_HEADERS
         message = message_from_bytes(content, policy=default)
         assert not message.is_multipart()
-        assert handoff.plain(letter.letter).replace("\n", "\r\n") == message.get_payload(decode=True).decode()
+        payload = message.get_payload(decode=True)
+        assert isinstance(payload, bytes)
+        assert handoff.plain(letter.letter).replace("\n", "\r\n") == payload.decode()
 
 
 @law(st.lists(interviews, min_size=1, max_size=2), candidates, nows, pages, st.booleans())
-def a_calendar_has_exactly_the_intended_properties(records, candidate, now, page, cancel):
+def a_calendar_has_exactly_the_intended_properties(
+    records: list[Typed],
+    candidate: Typed,
+    now: str,
+    page: str,
+    cancel: bool,  # noqa: FBT001 -- a law takes its values by place
+) -> None:
     file = ask("calendar", interviews=records, candidate=candidate, now=now, page=page, cancel=cancel)["file"]
     assume(file)
     text = file["text"]
@@ -191,7 +208,7 @@ def a_calendar_has_exactly_the_intended_properties(records, candidate, now, page
     assert all(len(line) <= 75 and not set(line) & {*range(9), *range(10, 32), 127} for line in lines)
     calendar = Calendar.from_ical(text)
     for component in calendar.walk():
-        assert set(component) <= PROPERTIES[component.name], component.name
+        assert set(component) <= PROPERTIES[component.name or ""], component.name
         assert not component.errors
         assert not [value for value in component.values() if isinstance(value, list)]
     events = calendar.walk("VEVENT")
@@ -206,7 +223,7 @@ def a_calendar_has_exactly_the_intended_properties(records, candidate, now, page
 
 
 @law(interviews, candidates, nows, pages)
-def a_mail_file_has_a_harmless_name(interview, candidate, now, page):
+def a_mail_file_has_a_harmless_name(interview: Typed, candidate: Typed, now: str, page: str) -> None:
     file = ask("eml", interview=interview, candidate=candidate, now=now, page=page, others="[]", draft=0)[
         "file"
     ]
@@ -215,7 +232,7 @@ def a_mail_file_has_a_harmless_name(interview, candidate, now, page):
 
 
 @law(st.lists(interviews, max_size=3, unique_by=lambda record: record["id"]), candidates)
-def an_export_reads_back_equal_but_for_what_nobody_types(records, candidate):
+def an_export_reads_back_equal_but_for_what_nobody_types(records: list[Typed], candidate: Typed) -> None:
     for i, record in enumerate(records):
         record["id"] = typed(record["id"]) or str(i)
     assume(len({record["id"] for record in records}) == len(records))
@@ -234,7 +251,7 @@ def an_export_reads_back_equal_but_for_what_nobody_types(records, candidate):
 
 
 @law(JSON)
-def any_object_becomes_a_record_and_stays_the_one_it_has_become(value):
+def any_object_becomes_a_record_and_stays_the_one_it_has_become(value: Any) -> None:
     assume(isinstance(value, dict))
     once = as_typed(value)
     assert once == as_typed(once)
@@ -253,7 +270,7 @@ def any_object_becomes_a_record_and_stays_the_one_it_has_become(value):
         ),
     )
 )
-def a_file_is_refused_with_a_sentence_or_brings_records_that_can_be_shown(content):
+def a_file_is_refused_with_a_sentence_or_brings_records_that_can_be_shown(content: Any) -> None:
     text = json.dumps(content)
     before = json.dumps(INTERVIEWS)
     try:
@@ -295,13 +312,13 @@ def a_file_is_refused_with_a_sentence_or_brings_records_that_can_be_shown(conten
         ),
     )
 )
-def the_door_answers_whatever_it_is_asked(request):
+def the_door_answers_whatever_it_is_asked(request: Any) -> None:
     answer = json.loads(handle(json.dumps(request)))
     assert answer.keys() in ({"ok"}, {"error"})
 
 
 @law(st.lists(interviews, max_size=3), candidates, nows)
-def no_cell_of_the_log_is_a_formula(records, candidate, now):
+def no_cell_of_the_log_is_a_formula(records: list[Typed], candidate: Typed, now: str) -> None:
     text = ask("log", form="table", interviews=records, candidate=candidate, now=now)["file"]["text"]
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
     assert 1 == len(set(map(len, rows)))

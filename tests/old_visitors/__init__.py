@@ -28,4 +28,5 @@ def unpack(release: str, folder: Path) -> dict[str, Any]:
     """
     with tarfile.open(HERE / release / SITE) as archive:
         archive.extractall(folder, filter="data")
-    return json.loads((HERE / release / LEFT).read_text(encoding="utf-8"))
+    left: dict[str, Any] = json.loads((HERE / release / LEFT).read_text(encoding="utf-8"))
+    return left

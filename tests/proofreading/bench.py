@@ -43,7 +43,8 @@ CHECKED = "text => document.body.dataset.checked === text"
 def text_of(words: int) -> str:
     """Give a text of about so many words, in paragraphs of five sentences of the corpus."""
     sentences = corpus.clean("clean.txt")[10:] + [mistake.written for mistake in corpus.mistakes()]
-    paragraphs, count = [], 0
+    paragraphs: list[str] = []
+    count = 0
     while count < words:
         at = 5 * len(paragraphs) % len(sentences)
         paragraphs.append(" ".join(sentences[at : at + 5]))

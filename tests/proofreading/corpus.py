@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).parent
 
@@ -54,7 +55,7 @@ def clean(name: str) -> list[str]:
     return [line for line in _lines(name) if not line.startswith("==")]
 
 
-def saved() -> list[dict[str, object]]:
+def saved() -> list[dict[str, Any]]:
     """Give the saved interviews that the sentences speak of, the candidate's own record with each file's."""
     files = [HERE / "saved.json", HERE.parent / "interviews.json"]
     return [json.loads(file.read_text(encoding="utf-8")) for file in files]

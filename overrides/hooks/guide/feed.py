@@ -78,7 +78,8 @@ def atom(changelog: str, *, title: str, site: str, page: str, now: datetime) -> 
         add(entry, "updated", _instant(release.day))
         add(entry, "link", rel="alternate", href=address, type="text/html")
         add(entry, "content", release.changes, type="html")
-    return ET.tostring(feed, encoding="utf-8", xml_declaration=True) + b"\n"
+    content: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return content + b"\n"
 
 
 def _instant(day: date) -> str:

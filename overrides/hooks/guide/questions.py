@@ -70,4 +70,5 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self.sections and not self.in_permalink:
-            self.sections[-1][1 if self.in_heading else 2].append(data)
+            _, heading, text = self.sections[-1]
+            (heading if self.in_heading else text).append(data)

@@ -21,7 +21,7 @@ from overrides.hooks.runtime.archive import content_hash, deflated_zip, gzipped,
 from overrides.hooks.runtime.bytecode import check_interpreter, compiled
 from overrides.hooks.runtime.compiled_templates import compiled_templates, without_templates
 from overrides.hooks.runtime.data_classes import known_data_classes
-from overrides.hooks.runtime.lean_runtime import lean
+from overrides.hooks.runtime.trimming import Pyodide, trimmed_or_whole
 
 CACHE = sources.ROOT / ".cache" / "runtime"
 REST_NAMES = "rest.txt"
@@ -121,11 +121,11 @@ def build(
         FileNotFoundError: when Pyodide is not installed.
     """
     check_interpreter()
-    runtime = lean(sources.runtime(), cache=cache)
+    pyodide = trimmed_or_whole(cache=cache)
     own = sources.package(composer) | {f"composer/host/{name}": file for name, file in (host or {}).items()}
-    kept = cache / "bundles" / content_hash(_inputs(runtime, own))
+    kept = cache / "bundles" / content_hash(_inputs(pyodide, own))
     if not (kept / "bundle.json").exists():
-        _write(kept, _assemble(runtime, own, cache))
+        _write(kept, _assemble(pyodide, own, cache))
     described = json.loads((kept / "bundle.json").read_text(encoding="utf-8"))
     bundle = Bundle(**described | {"files": tuple(BundleFile(**file) for file in described["files"])})
     for file in bundle.files:
@@ -153,23 +153,26 @@ class _Part:
     first_visit: bool = True
 
 
-def _inputs(runtime: Mapping[str, bytes], composer: Mapping[str, bytes]) -> list[bytes]:
-    members = sources.libraries() | sources.zones() | sources.beside_composer() | sources.stand_ins()
+def _inputs(pyodide: Pyodide, composer: Mapping[str, bytes]) -> list[bytes]:
+    members = pyodide.libraries | sources.zones() | sources.beside_composer()
     hooks = {
         path.name: path.read_bytes() for path in sorted(Path(__file__).parent.iterdir()) if path.is_file()
     }
-    stdlib = (sources.PYODIDE / "python_stdlib.zip").read_bytes()
-    return _in_order(members | dict(composer) | dict(runtime) | hooks | {"python_stdlib.zip": stdlib})
+    stdlib = {f"library/{name}": content for name, content in pyodide.standard_library.items()}
+    return _in_order(members | dict(composer) | pyodide.runtime | hooks | stdlib)
 
 
 def _in_order(contents: Mapping[str, bytes]) -> list[bytes]:
     return [part for name in sorted(contents) for part in (name.encode(), contents[name])]
 
 
-def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache: Path) -> dict[str, _Part]:
+def _assemble(pyodide: Pyodide, composer: Mapping[str, bytes], cache: Path) -> dict[str, _Part]:
     listed = module_trace.listed()
-    library = _split(sources.standard_library(), listed)
-    libraries = _split(sources.libraries(), listed)
+    # The list tells what runs with our stand-ins. Without them Pyodide imports more, before anything can be fetched.
+    library = (
+        _split(pyodide.standard_library, listed) if pyodide.is_trimmed else _Cut(pyodide.standard_library, {})
+    )
+    libraries = _split(pyodide.libraries, listed)
     at_hand = compiled(library.used, cache=cache)
     application = (
         compiled(libraries.used, cache=cache)
@@ -182,9 +185,9 @@ def _assemble(runtime: Mapping[str, bytes], composer: Mapping[str, bytes], cache
     names = sorted(name for name in map(module_trace.module_name, rest) if name)
     rest_archive = deflated_zip(rest)
     application[REST_NAMES] = "\n".join([hashlib.sha256(rest_archive).hexdigest(), *names]).encode()
-    folder = f"pyodide.{content_hash(_in_order(runtime))}/"
+    folder = f"pyodide.{content_hash(_in_order(pyodide.runtime))}/"
     return {
-        **{folder + name: _Part(content, _WHY[name]) for name, content in runtime.items()},
+        **{folder + name: _Part(content, _WHY[name]) for name, content in pyodide.runtime.items()},
         **_file(
             "standard_library.zip.gz",
             gzipped(stored_zip(at_hand)),

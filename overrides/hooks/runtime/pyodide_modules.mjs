@@ -5,7 +5,11 @@ import { pathToFileURL } from "node:url";
 
 const [script, library] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(script).href);
-const pyodide = await loadPyodide({ stdLibURL: library });
+const pyodide = await loadPyodide({ stdLibURL: library }).catch(({ message }) => {
+  // Left to Node, it would be told with a line of Pyodide's script, which is a megabyte long.
+  console.error(message);
+  process.exit(1);
+});
 pyodide.pyimport("json").dumps("");
 try {
   pyodide.runPython("import nothing_of_that_name");

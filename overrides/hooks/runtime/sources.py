@@ -42,9 +42,11 @@ def platform() -> dict[str, str]:
     return locked["info"]  # type: ignore[no-any-return]
 
 
-def standard_library() -> dict[str, bytes]:
+def standard_library(*, with_stand_ins: bool = True) -> dict[str, bytes]:
     """Python's standard library, and Pyodide's own modules, as sources; some have a stand-in."""
     members = read_zip((PYODIDE / "python_stdlib.zip").read_bytes())
+    if not with_stand_ins:
+        return members
     # Our `asyncio` becomes the whole one when something asks for more than it has.
     members["asyncio/whole.py"] = members["asyncio/__init__.py"]
     ours = stand_ins()
@@ -57,9 +59,9 @@ def stand_ins() -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.py"))}
 
 
-def libraries() -> dict[str, bytes]:
+def libraries(*, with_stand_ins: bool = True) -> dict[str, bytes]:
     """The libraries' sources, and their typed marker and data files left out; some have a stand-in."""
-    ours = stand_ins()
+    ours = stand_ins() if with_stand_ins else {}
     members: dict[str, bytes] = {}
     for distribution in LIBRARIES:
         for path in files(distribution) or ():

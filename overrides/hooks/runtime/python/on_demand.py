@@ -5,7 +5,7 @@ What is cut from them lies in one further archive; it is fetched when a module i
 
 import sys
 import zipimport
-from _sha2 import sha256  # type: ignore[import-not-found] -- built in; hashlib may not be at hand
+from _sha2 import sha256  # built in; hashlib may not be at hand
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 

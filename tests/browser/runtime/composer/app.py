@@ -5,6 +5,7 @@ import json
 import os
 import random
 import time
+from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -65,7 +66,7 @@ def _reach(code: str) -> dict[str, object]:
     return {"stopped": ""}
 
 
-_ACTIONS = {
+_ACTIONS: dict[str, Callable[..., dict[str, object]]] = {
     "echo": _echo,
     "version": _version,
     "random": _random,

@@ -35,7 +35,8 @@ class JsFinder:
         """The spec of an object that was registered by this name."""
         if name not in self.jsproxies:
             return None
-        return ModuleSpec(name, JsLoader(self.jsproxies[name]), origin="javascript", is_package=True)
+        loader: Any = JsLoader(self.jsproxies[name])
+        return ModuleSpec(name, loader, origin="javascript", is_package=True)
 
     def register_js_module(self, name: str, proxy: Any) -> None:
         """Let the object be imported by this name."""
