@@ -41,8 +41,8 @@ CASES: dict[str, Facts] = {
                     "talked_about": "the ten minutes of handover and how much they effect a whole night",
                 }
             ],
-            "fit": "led a experienced team of six on night wards",
-            "next_step": "I will definately hear from you this week",
+            "fit": "led an experianced team of six on night wards and definately learnt to hand over",
+            "next_step": "hear back this week",
         },
     ),
     "no-addresses": Facts(

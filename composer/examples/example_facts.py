@@ -1,4 +1,4 @@
-"""What the guide's sixteen candidates remember of their interviews. All people and firms are made up."""
+"""What the guide's candidates remember of their interviews. All people and firms are made up."""
 
 from __future__ import annotations
 
@@ -393,6 +393,44 @@ FACTS: dict[str, Facts] = {
         },
         days_ago=6,
         sent=(("thank-you", 5),),
+        deadline_in=3,
+    ),
+    "accepting": Facts(
+        _NIAMH,
+        {
+            **_KESTREL,
+            "format": "final round, onsite",
+            "agreed": "start on Monday 4 January at 9am in the Boulder office",
+            "next_step": "I send my signed contract this week",
+        },
+        days_ago=6,
+        sent=(("thank-you", 5),),
+        answered=1,
+    ),
+    "declining": Facts(
+        _NIAMH,
+        {
+            **_KESTREL,
+            "format": "final round, onsite",
+            "next_step": "",
+            "reason": "took a position closer to home",
+        },
+        days_ago=6,
+        sent=(("thank-you", 5),),
+        answered=1,
+    ),
+    "asking-for-time": Facts(
+        _NIAMH,
+        {
+            **_KESTREL,
+            "format": "final round, onsite",
+            "next_step": "",
+            "ask": "until the end of next week",
+            "reason": "my partner hears about her transfer that week",
+        },
+        days_ago=6,
+        sent=(("thank-you", 5),),
+        answered=1,
         deadline_in=3,
     ),
 }

@@ -50,6 +50,11 @@ class Said:
         return bool(re.search(r"'s call\b", self.words))
 
     @property
+    def is_to_come(self) -> bool:
+        """Whether it is something a new colleague looks forward to: training, working on something."""
+        return bool(re.match(r"(?:the )?(?:training|working|learning|starting|project|first)\b", self.words))
+
+    @property
     def long(self) -> bool:
         """Whether the words are too many to stand in the middle of another sentence."""
         return len(FIELD.sub("", self.words).split()) > 6
