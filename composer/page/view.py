@@ -19,7 +19,6 @@ from composer.notes.scenario import Choice, scenario
 from composer.record.record import Problem
 from composer.review.letter import Context, Finding, Letter
 from composer.review.review import review, specificity
-from composer.review.rules.specificity import Specificity
 from composer.schedule.moment import Schedule
 from composer.schedule.schedule import schedule
 from composer.text.wall_clock import reading
@@ -33,7 +32,7 @@ class LetterView:
         draft: What the builder would write now.
         letter: What would go out: the draft, or what the candidate made of it.
         findings: What the review says.
-        specificity: How much of it could only be about this interview.
+        specificity: What it holds that only this interview has.
         revision: What the candidate made of it, if they did.
         offers: Changes of wording that they may take.
         others: The same facts as a LinkedIn note and as a card, where those are allowed.
@@ -43,7 +42,7 @@ class LetterView:
     draft: Draft
     letter: Letter
     findings: tuple[Finding, ...]
-    specificity: Specificity
+    specificity: tuple[str, ...]
     revision: Revision | None
     offers: tuple[Offer, ...]
     others: tuple[Draft, ...]

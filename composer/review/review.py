@@ -12,22 +12,25 @@ from itertools import islice
 
 from composer.review.letter import SEVERITIES, Context, Finding, Letter
 from composer.review.rules import (
+    fitting,
     length,
     manner,
     panel,
     parts,
     people,
+    repeats,
     sending,
     shape,
+    shorthand,
     strangers,
+    voice,
 )
 from composer.review.rules import (
     specificity as meter,
 )
 from composer.review.rules.case import Case, Findings
-from composer.review.rules.specificity import Reason, Specificity
 
-__all__ = ["RULES", "Context", "Finding", "Letter", "Reason", "Specificity", "review", "specificity"]
+__all__ = ["RULES", "Context", "Finding", "Letter", "review", "specificity"]
 
 type Rule = Callable[[Case], Findings]
 
@@ -56,6 +59,20 @@ RULES: tuple[Rule, ...] = (
     shape.placeholder,
     shape.doubled_word,
     shape.doubled_space,
+    shape.empty,
+    shape.unsigned,
+    voice.fragment,
+    voice.raw_list,
+    voice.third_person,
+    fitting.wrong_day,
+    fitting.wrong_role,
+    shorthand.shorthand,
+    shorthand.text_speak,
+    shorthand.lower_case,
+    repeats.thanks_twice,
+    repeats.closing_twice,
+    manner.arrogance,
+    manner.ill_of_employer,
     manner.cliche,
     manner.desperation,
     manner.pressure,
@@ -93,15 +110,15 @@ def review(letter: Letter, context: Context) -> tuple[Finding, ...]:
     return tuple(sorted((finding for rule in RULES for finding in islice(rule(case), MOST)), key=_place))
 
 
-def specificity(letter: Letter, context: Context) -> Specificity:
-    """Measure how much of a letter could not have gone to anybody else.
+def specificity(letter: Letter, context: Context) -> tuple[str, ...]:
+    """Say what makes a letter its writer's own.
 
     Args:
         letter: The letter as it stands.
         context: Its interview.
 
     Returns:
-        A figure from 0 to 100, what it is made of, and the sentences that could fit any interview.
+        What it holds that no other letter would, each in a few words; empty where it could go to anybody.
     """
     return meter.measure(Case(letter, context))
 
