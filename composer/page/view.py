@@ -18,7 +18,7 @@ from composer.notes.revision import Offer, Segment
 from composer.notes.scenario import Choice, scenario
 from composer.record.record import Problem
 from composer.review.letter import Context, Finding, Letter
-from composer.review.review import review, specificity
+from composer.review.review import ready, review, specificity
 from composer.schedule.moment import Schedule
 from composer.schedule.schedule import schedule
 from composer.text.wall_clock import reading
@@ -47,6 +47,11 @@ class LetterView:
     offers: tuple[Offer, ...]
     others: tuple[Draft, ...]
     sent: Sent | None
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can go out as it stands."""
+        return ready(self.letter, self.findings)
 
     @property
     def heading(self) -> str:

@@ -7,7 +7,7 @@ tests.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import islice
 
 from composer.review.letter import SEVERITIES, Context, Finding, Letter
@@ -30,7 +30,7 @@ from composer.review.rules import (
 )
 from composer.review.rules.case import Case, Findings
 
-__all__ = ["RULES", "Context", "Finding", "Letter", "review", "specificity"]
+__all__ = ["RULES", "Context", "Finding", "Letter", "ready", "review", "specificity"]
 
 type Rule = Callable[[Case], Findings]
 
@@ -108,6 +108,16 @@ def review(letter: Letter, context: Context) -> tuple[Finding, ...]:
     """
     case = Case(letter, context)
     return tuple(sorted((finding for rule in RULES for finding in islice(rule(case), MOST)), key=_place))
+
+
+def ready(letter: Letter, findings: Sequence[Finding]) -> bool:
+    """Tell whether a letter can go out as it stands: it says something, and the review found nothing in it.
+
+    Args:
+        letter: The letter.
+        findings: What `review` found in it.
+    """
+    return bool(letter.body.strip()) and not findings
 
 
 def specificity(letter: Letter, context: Context) -> tuple[str, ...]:

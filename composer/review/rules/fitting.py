@@ -73,6 +73,8 @@ def wrong_role(case: Case) -> Findings:
             said = _stems(match["role"])
             own = own_words(match["role"])
             known = told | _stems(case.interview.company)
+            if _is_of_another(case, match["role"]):
+                continue
             if own and not any(_alike(one, other) for one in said for other in known):
                 start = passage.start + match.start("role")
                 yield _misfit(
@@ -81,6 +83,11 @@ def wrong_role(case: Case) -> Findings:
                     start + len(match["role"].rstrip()),
                     f"The record has \u201c{case.interview.role}\u201d as the role.",
                 )
+
+
+def _is_of_another(case: Case, said: str) -> bool:
+    """Tell whether the role is another saved interview's, which another rule tells of."""
+    return any(_stems(other.role) and _stems(other.role) <= _stems(said) for other in case.context.others)
 
 
 def _misfit(rule: str, start: int, end: int, message: str) -> Finding:

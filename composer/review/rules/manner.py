@@ -67,7 +67,6 @@ deeply resonat
 (left|leaves) a lasting impression
 unwavering (commitment|dedication|passion)
 (unique|diverse) (blend|skill ?set|combination) of\b
-i am (confident|certain) that my (\w+ ){0,4}(skills|background|experience|expertise|passion)
 (was|am|'m|were) (particularly|deeply|truly|genuinely) (inspired|impressed|struck|moved|captivated) by
 thrilled (at|by|about) the (prospect|opportunity|possibility)
 (at the )?forefront of\b
@@ -102,7 +101,7 @@ look no further
 (i )?(know|am sure|guess) (that )?(i|you) (\w+ )?(have already|already) (got|decided|chosen) (it|the job|me)
 (i know|i'm sure|i am sure|clearly|obviously),? (i|you) (impressed you|were impressed|aced|nailed|crushed|smashed)
 (aced|nailed|crushed|smashed) (it|the|that|your|this)\b
-(as )?you('ll| will)? (\w+ )?(need|be lost without) (me|someone like me)
+you('ll| will)? (\w+ )?(need|be lost without) (someone like )?me\b(?! to\b)
 the (best|greatest|finest) (\w+ )?(you|you'll|you will|you have)('ve)? (ever|will ever)
 """)
 _EMPLOYER = r"(boss|bosses|manager|managers|employer|company|firm|team|supervisor|colleagues|coworkers|co-workers|workplace|director|owner|management|ceo|lead|head|department|job|place|principal|chef|school|hospital)"
@@ -116,7 +115,7 @@ toxic (\w+ )?(culture|environment|atmosphere|people|place|workplace)
 (can't wait|cannot wait|dying|desperate|need|want|glad|happy|eager) to (get out of|get away from|escape|leave) (\w+ ){{0,3}}({_EMPLOYER}|there|here|that place)\b
 (escape|escaping|get away) from (my|the) (\w+ )?{_EMPLOYER}\b
 {_EMPLOYER} (\w+ )?(treated|treats|treat) (me|us|people|everyone|staff|its \w+|their \w+) (\w+ )?(badly|like|unfairly|poorly|terribly)
-{_EMPLOYER} (never|doesn't|does not|didn't|did not) (\w+ )?(listen|listened|appreciate|appreciated|care|cared|value|valued|respect|respected|know|knew) (me|us|what|about|his|her|anything|anyone|a thing)
+{_EMPLOYER} (never|doesn't|does not|didn't|did not) (\w+ )?(listen|listened|appreciate|appreciated|care|cared|value|valued|respect|respected|know|knew) (to )?(me|us|what|about|his|her|anything|anyone|anybody|people|staff|a thing|their|my|our)
 (my|our|the) (\w+ )?{_EMPLOYER} (lied|cheated|screwed|stole|bullied|micromanaged|micromanages|yells|yelled|shouts|shouted|exploits|exploited|underpays|underpaid)
 (unlike|not like) my (current|last|old|former|previous) (boss|manager|employer|company|job|team)
 (badly|poorly|terribly) (run|managed)\b
@@ -336,8 +335,15 @@ def _said(case: Case, cue: Cue) -> Iterator[tuple[Where, int, int, str]]:
     for where, text in case.texts:
         for start, end in spans(cue, text):
             said = text[start:end]
-            if not case.is_named(said) and not in_record(case, text, start, end):
+            if not (case.is_named(said) or in_record(case, text, start, end) or _is_product(text, start, said)):
                 yield where, start, end, said
+
+
+def _is_product(text: str, start: int, said: str) -> bool:
+    """Tell whether one word has a capital within a sentence, as a product's name has."""
+    return (
+        said.isalpha() and said[0].isupper() and said[1:].islower() and text[:start].rstrip()[-1:] not in {*".!?:", ""}
+    )
 
 
 def _finding(

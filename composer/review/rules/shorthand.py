@@ -112,6 +112,9 @@ def lower_case(case: Case) -> Findings:
             continue
         if case.is_named(first[0]) or "\n" not in case.body[: passage.start]:
             continue
+        before = case.body[: passage.start].split()[-1:]
+        if any(case.is_named(word) for word in before if word[-1:] in {"!", "?"}):
+            continue
         opening = case.body[: passage.start].rstrip(" \t")[-1:]
         if opening in {"\n", ".", "!", "?", ""} and not case.body[passage.start - 3 : passage.start].startswith("..."):
             at = passage.start + first[1]

@@ -21,6 +21,7 @@ _IRREGULAR = (
     "ran|led|built|did|wrote|took|gave|began|drove|went|grew|chose|spoke|taught|won|cut|made|kept|held|sold"
     "|bought|brought|spent|got|was|were|had|has|redid|oversaw|rebuilt"
 )
+_DID = "|".join(word for word in _IRREGULAR.split("|") if word not in {"was", "were", "had", "has"})
 _PAST = word_set(_IRREGULAR.replace("|", " "))
 _NO_PAST = word_set(
     "need indeed feed seed speed based hundred red bed need exceed proceed agreed compared related attached enclosed"
@@ -39,7 +40,7 @@ _CLAUSE_AFTER = re.compile(
 )
 _COURTESY = word_set("""
 thank thanks thanking many looking hope hoping wishing see please let congratulations sorry happy glad good best
-warm kind yes no all until speak talk enjoy have take ps p.s here again welcome well dear
+warm kind just give tell call send keep take yes no all until speak talk enjoy have take ps p.s here again welcome well dear
 """)
 _BARE = word_set("""
 one two three four five six seven eight nine ten eleven twelve strong solid excellent proven fluent certified trained
@@ -66,7 +67,7 @@ _DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?$|\d{4}$|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )
 _RAW_ITEM = re.compile(
-    rf"(?:(?:{_IRREGULAR}|managed|worked|chased|launched|handled|helped|trained|passed|added|moved|counted|speaks?"
+    rf"(?:(?:{_DID}|managed|worked|chased|launched|handled|helped|trained|passed|added|moved|counted|speaks?"
     r"|know|knows) (?!by\b|in\b|from\b|on\b)"
     r"|\d{1,3} (?:years?|yrs?|months?|mths)\b|(?:[\w+#.-]{1,20} ){1,3}(?:certified|trained|qualified|licensed)\W*$)",
     re.IGNORECASE,
@@ -75,11 +76,14 @@ _PRONOUN = Cue(
     re.compile(r"(?<![\w'\u2019/])(?:she|he|her|his|him|hers|herself|himself)(?![\w/])"), lower=True
 )
 _THEIRS = Cue(re.compile(r"(?<![\w'\u2019/])(?:their|theirs|they)(?![\w/])"), lower=True)
+_ANYONE = phrases(r"""
+(person|somebody|someone|anybody|anyone|everybody|everyone|whoever|nobody|who)\b
+""")
 _SOMEBODY = phrases(r"""
 (boss|manager|supervisor|director|head|owner|chef|partner|colleague|coworker|mentor|teacher|tutor|professor|doctor)\b
 (mother|mum|mom|father|dad|nan|gran|grandmother|grandfather|brother|sister|uncle|aunt|wife|husband|son|daughter)\b
 (friend|child|baby|boy|girl|man|woman|lady|patient|client|customer|guest|resident|pupil|student|candidate)\b
-(person|somebody|someone|anybody|anyone|everybody|everyone|whoever|nobody|who|founder|president|chair|lead)\b
+(founder|president|chair|lead)\b
 (nurse|matron|sergeant|officer|captain|engineer|driver|buyer|seller|neighbour|neighbor|consultant|assistant)\b
 (ceo|cfo|cto|coo|predecessor|successor|parent|user|reader|mate|apprentice|trainee|recruiter|kid|husband)\b
 """)
@@ -145,7 +149,7 @@ def third_person(case: Case) -> Findings:
     near: list[Passage] = []
     for passage in case.sentences:
         before = " ".join(p.text for p in near[-2:])
-        for start, end, said in _about(passage.text, before, parts):
+        for start, end, said in _about(passage.text, before, parts | others):
             yield case.finding(
                 "third person",
                 "warning",
@@ -202,7 +206,7 @@ def _is_raw(text: str) -> bool:
             return True
         if len(items) > 1 and not _JOINED.search(items[-1]) and not met(_FINITE, tail):
             return True
-    items = [item.strip() for item in re.split(r"[,;]\s+|\n", text) if item.strip()]
+    items = [item.strip() for item in re.split(r"[,;]\s+", text) if item.strip()]
     joined = bool(re.search(r"\b(?:and|or|but|then)\b|&", " ".join(items[-1:])))
     if len(items) > 1 and not joined and any(map(_RAW_ITEM.match, items[1:])) and _RAW_ITEM.match(items[-1]):
         return True
@@ -223,8 +227,11 @@ def _is_short_row(items: list[str]) -> bool:
 def _about(text: str, before: str, parts: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     for cue, somebody in ((_PRONOUN, _SOMEBODY), (_THEIRS, _MANY)):
         for match in cue.pattern.finditer(cue.text(text)):
-            ahead = f"{before} {text[: match.start()]}"
-            if met(somebody, ahead) or (cue is _PRONOUN and met(_MANY, ahead)) or _names_another(ahead, parts):
+            here = text[: match.start()]
+            ahead = f"{before} {here}"
+            if met(somebody, ahead) or met(_ANYONE, here):
+                continue
+            if _names_another(ahead if cue is _PRONOUN else here, parts):
                 continue
             yield match.start(), match.end(), text[match.start() : match.end()]
 
