@@ -22,8 +22,8 @@ _MONTHS = (
 _DAY = "|".join(_DAYS)
 _MONTH = "|".join(_MONTHS)
 _MET = (
-    r"(?:thank(?:s| you)|grateful|enjoyed|appreciated?|met|spoke|talked|interview(?:ed)?|conversation|chat|good to talk"
-    r"|great to meet|nice to meet|pleasure)"
+    r"(?:thank(?:s| you)|grateful|enjoyed|appreciated?|met|spoke|talked|interview(?:ed)?|conversation|chat"
+    r"|(?:good|great|nice|lovely) to (?:talk|meet|speak|see)|pleasure)"
 )
 _AHEAD = re.compile(r"\b(?:forward|next|by|until|before|till|will|'ll|see you|come|free|available|could|can)\b", re.IGNORECASE)
 _ON_DAY = re.compile(rf"\b{_MET}\b(?P<between>[^.!?\n]{{0,90}}?)\b(?P<day>{_DAY})\b", re.IGNORECASE)
@@ -40,6 +40,11 @@ _DECIDE = re.compile(
 _ROLE = re.compile(
     r"\b(?:about|for|in|regarding|fill|be your|as|as your|take on|considering me for) (?:the|your|a|an) "
     r"(?P<role>(?:[\w/&+#'\u2019:.-]+ ){1,6}?)(?:role|position|job|post|opening|vacancy|internship)\b",
+    re.IGNORECASE,
+)
+_BE_YOUR = re.compile(
+    r"\b(?:be|become) your (?:next |new )?(?P<role>(?:[\w-]+ ){0,3}[\w-]+?(?:er|or|ist|ant|yst|ian|chef|nurse|cook|clerk|pilot))"
+    r"(?=[.,;!?]|$| at\b| and\b| in\b)",
     re.IGNORECASE,
 )
 _NOON, _EVENING = 12, 17
@@ -69,7 +74,7 @@ def wrong_role(case: Case) -> Findings:
     if not told:
         return
     for passage in case.sentences:
-        for match in _ROLE.finditer(passage.text):
+        for match in (*_ROLE.finditer(passage.text), *_BE_YOUR.finditer(passage.text)):
             said = _stems(match["role"])
             own = own_words(match["role"])
             known = told | _stems(case.interview.company)

@@ -83,7 +83,12 @@ navigat(e|ing) the complexit
 game[- ]changer
 """)
 _ARROGANCE = phrases(r"""
-i('m| am) (the|your) (\w+ )?(perfect|ideal|best|right|only|obvious|strongest|number one|no\.? ?1) (\w+ )?(candidate|choice|person|fit|man|woman|one)\b
+i('m| am) (\w+ )?(the|your) (\w+ )?(perfect|ideal|best|only|obvious|strongest|finest|number one|no\.? ?1|most (qualified|experienced|capable|talented|gifted)) (\w+ )?(candidate|applicant|choice|person|fit|man|woman|one|hire)\b
+i('m| am) (\w+ )?the (best|strongest|finest|greatest) (\w+ ){1,3}(you|around|in the)
+i('m| am) (exactly|just) (what|who|the person) you (need|want)
+(far |much )?better than (your|the|all|any) (of )?(your |the )?(other|others|rest)
+(nobody|no-? ?one|anyone|anybody) (\w+ )?(more|better) (\w+ )?than (me|i|myself)\b
+(regret|mistake) (not|of not) (hiring|choosing|taking|picking) me
 i('m| am) (by far|clearly|obviously|without (a )?doubt|undoubtedly|easily) (the|your|better|more|best)
 (you|you'll|you will|you would|you'd) (won't|will not|not|never|wouldn't|would not|can't|cannot|couldn't) (be able to )?find (\w+ )?(anyone|anybody|someone|somebody|a) (\w+ )?(better|more|as)
 you('ll| will|'d| would) (never|not|hardly) find (anyone|anybody|someone|somebody|a better|better)
@@ -118,6 +123,8 @@ toxic (\w+ )?(culture|environment|atmosphere|people|place|workplace)
 {_EMPLOYER} (never|doesn't|does not|didn't|did not) (\w+ )?(listen|listened|appreciate|appreciated|care|cared|value|valued|respect|respected|know|knew) (to )?(me|us|what|about|his|her|anything|anyone|anybody|people|staff|a thing|their|my|our)
 (my|our|the) (\w+ )?{_EMPLOYER} (lied|cheated|screwed|stole|bullied|micromanaged|micromanages|yells|yelled|shouts|shouted|exploits|exploited|underpays|underpaid)
 (unlike|not like) my (current|last|old|former|previous) (boss|manager|employer|company|job|team)
+(hate|hated|loathed|couldn't stand|can't stand) working (for|at|with|under)\b
+{_EMPLOYER} (has|had|have) no (idea|clue|respect|plan|manners|interest)\b
 (badly|poorly|terribly) (run|managed)\b
 (they|he|she) (are|is|was|were) (all )?(\w+ )?(idiots?|morons?|incompetent|useless|clueless|crooks?|liars?)\b
 bad[- ]?mouth

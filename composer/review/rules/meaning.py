@@ -39,7 +39,7 @@ any (news|update|word)\b
 i('d|'ll| would| will)( \w+)? (gladly|happily)\b
 i('d|'ll| would| will)( \w+){0,2} (love|like|be (glad|happy|delighted|proud|ready)) to\b
 (you|they|he|she|office|team|panel|school|manager)('ll| will) (call|ring|write|e-?mail|let|be in touch|phone)\b
-i('ll| will) (keep|watch|look out)\b
+i('ll| will) (keep (an eye|my|you)|watch|look out)\b
 (how|where) (things|matters|you|the search) (stand|are)\b
 i (can|could|will)( \w+)? (send|drop|come|start|share|forward|return|deliver|call|ring|stop|pass|wait|be ready|be there|let you)\b
 i'll( \w+)? (send|bring|drop|come|start|share|forward|return|deliver|call|ring|stop|pass|watch|keep|be ready|be there|let you|see)\b

@@ -19,7 +19,7 @@ SUBJECT_LENGTH = 60
 _BRACKETED = re.compile(
     r"\[(?!\d+\]|sic\]|\.\.\.\])[^\[\]\n]{1,40}\]"
     r"|\{\{?[^{}\n]{1,40}\}\}?|\{%[^%\n]{1,40}%\}|%\([a-z_]+\)s|\$\{?[A-Z_]{3,}\}?"
-    r"|<(?!https?:)[A-Za-z][^<>@\n]{1,40}>|_{3,}"
+    r"|<(?!https?:)[A-Za-z][^<>@\n]{1,40}>|_{3,}|\((?i:insert|enter|add|fill in|your)\b[^()\n]{1,40}\)"
 )
 _BLANK = Cue(
     re.compile(

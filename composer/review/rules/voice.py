@@ -42,19 +42,22 @@ _COURTESY = word_set("""
 thank thanks thanking many looking hope hoping wishing see please let congratulations sorry happy glad good best
 warm kind just give tell call send keep take yes no all until speak talk enjoy have take ps p.s here again welcome well dear
 """)
+_NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve fifteen twenty")
 _BARE = word_set("""
-one two three four five six seven eight nine ten eleven twelve strong solid excellent proven fluent certified trained
+strong solid excellent proven fluent certified trained
 experienced able familiar responsible experience background degree never qualified skilled over nearly about
 """)
 _MISFIT = Cue(
     re.compile(
         r"\b(?:about|with|of|for|my|your) (?:(?:ran|led|did|got|im|ive|she|he|they|has|n/a|idk|tbd)\b(?!-)"
         r"|i (?:am|ran|led|was|have|did)\b|i['\u2019](?:m|ve)\b|(?:managed|worked|handled) (?:a|an|the|at|in|with)\b)"
+        r"|\babout never [a-z]{3,20}(?:ed|t)\b|\bis (?:ran|did|managed|worked|handled|looked)\b(?! by)"
+        r"|\b(?:mention|add|say|note) that (?:ran|led|managed|worked|handled|built|looked)\b"
         r"|\bas (?:well )?(?:ran|led|managed|worked)\b(?! by)"
     ),
     lower=True,
 )
-_BULLET = re.compile(r"^[ \t]*(?:[-*\u2022\u00b7\u25e6\u2013\u25aa\u27a2>]+[ \t]|\d{1,2}[.)][ \t])", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*(?:[-*\u2022\u00b7\u25e6\u2013\u25aa\u27a2>]+[ \t]|\d{1,2}[.)][ \t])|[\u2022\u25e6\u25aa]", re.MULTILINE)
 _COLON = re.compile(r"(?<=[^\s\d]):\s+(?=\S)")
 _ITEM = re.compile(r"[,;]\s*|\s/\s|\s[|+]\s|\n")
 _JOINED = re.compile(r"\b(?:and|or|nor|but|then|&|to|through|not)\b", re.IGNORECASE)
@@ -63,6 +66,9 @@ and or nor but so then which who whose where when while because as if though alt
 from to of especially including especially too please thank thanks even after before until unless like such both
 especially perhaps maybe above once than whether how what why just mainly again indeed however of
 """)
+_ASIDE = re.compile(r"(?:who|which|whose|where|when|in|at|with|by|on|after|like|a|an|the)\b", re.IGNORECASE)
+_SLASH = re.compile(r"\w / \w")
+_SPAN = word_set("year years yr yrs month months week weeks mths wks plus")
 _DATE = re.compile(
     r"\d{1,2}(?:st|nd|rd|th)?$|\d{4}$|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
 )
@@ -189,7 +195,7 @@ def _has_no_subject(text: str) -> bool:
     finite = met(_FINITE, text)
     if first.endswith("ing") and first not in {"nothing", "something", "everything", "anything", "during"}:
         return not finite and not any(word in _PAST or word.endswith("ed") for word in said[1:])
-    if first[0].isdigit() or first in _BARE:
+    if first in _BARE or ((first[0].isdigit() or first in _NUMBERS) and any(word in _SPAN for word in said[1:3])):
         return not finite
     return not finite and not any(
         word in _PAST or word.endswith(("ed", "s", "ght")) or word.endswith("ade") for word in said
@@ -201,16 +207,29 @@ def _is_raw(text: str) -> bool:
     if colon := _COLON.search(text):
         tail = text[colon.end() :]
         items = [item for item in _ITEM.split(tail) if item.strip()]
-        first = fold(words(tail)[0][0]) if words(tail) else ""
+        first = words(tail)[0][0] if words(tail) else ""
+        if re.fullmatch(r"[a-z]{3,20}ed", first) and first not in _NO_PAST and not re.search(r"^\S+ by\b", tail):
+            return True
+        first = fold(first)
         if first in _PAST - {"was", "were", "has", "had"} or _RAW_ITEM.match(tail):
             return True
         if len(items) > 1 and not _JOINED.search(items[-1]) and not met(_FINITE, tail):
             return True
+    if len(_SLASH.findall(text)) > 1:
+        return True
     items = [item.strip() for item in re.split(r"[,;]\s+", text) if item.strip()]
     joined = bool(re.search(r"\b(?:and|or|but|then)\b|&", " ".join(items[-1:])))
-    if len(items) > 1 and not joined and any(map(_RAW_ITEM.match, items[1:])) and _RAW_ITEM.match(items[-1]):
+    if len(items) > 1 and not joined and _RAW_ITEM.match(items[-1]) and _is_clause(items):
         return True
     return len(items) > 2 and not joined and _is_short_row(items)
+
+
+def _is_clause(items: list[str]) -> bool:
+    """Tell whether what stands before the last item is whole by itself, with no aside right before that item."""
+    aside = items[-2] if len(items) > 2 else ""
+    if aside and (_ASIDE.match(aside) or all(word[0].isupper() for word, _, _ in words(aside))):
+        return False
+    return met(_FINITE, items[0])
 
 
 def _is_short_row(items: list[str]) -> bool:

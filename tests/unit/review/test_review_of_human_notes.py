@@ -10,8 +10,8 @@ from composer.notes.draft import Draft
 from composer.record.record import parse_candidate, parse_interview
 from composer.review.review import Context, Letter, ready, review
 
-DATA = Path(__file__).parent
-NOTES = tomllib.loads((DATA / "human.toml").read_text(encoding="utf-8"))
+DATA = Path(__file__).parent / "human"
+NOTES = tomllib.loads((DATA / "notes.toml").read_text(encoding="utf-8"))
 FAULTS = tomllib.loads((DATA / "spoilt.toml").read_text(encoding="utf-8"))["fault"]
 MOST_WRONG = 2
 LEAST_FOUND = 0.9
