@@ -8,6 +8,7 @@ tests.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from composer.review.letter import SEVERITIES, Context, Finding, Letter
@@ -29,6 +30,7 @@ from composer.review.rules import (
     specificity as meter,
 )
 from composer.review.rules.case import Case, Findings
+from composer.review.source import fields
 
 __all__ = ["RULES", "Context", "Finding", "Letter", "ready", "review", "specificity"]
 
@@ -107,7 +109,8 @@ def review(letter: Letter, context: Context) -> tuple[Finding, ...]:
         letter gives none.
     """
     case = Case(letter, context)
-    return tuple(sorted((finding for rule in RULES for finding in islice(rule(case), MOST)), key=_place))
+    found = (_traced(case, finding) for rule in RULES for finding in islice(rule(case), MOST))
+    return tuple(sorted(found, key=_place))
 
 
 def ready(letter: Letter, findings: Sequence[Finding]) -> bool:
@@ -131,6 +134,13 @@ def specificity(letter: Letter, context: Context) -> tuple[str, ...]:
         What it holds that no other letter would, each in a few words; empty where it could go to anybody.
     """
     return meter.measure(Case(letter, context))
+
+
+def _traced(case: Case, finding: Finding) -> Finding:
+    """Give the finding with the fields that its words come from."""
+    text = case.subject if finding.where == "subject" else case.body
+    told = fields(case.interview, text[finding.start : finding.end])
+    return replace(finding, fields=told) if told else finding
 
 
 def _place(finding: Finding) -> tuple[int, bool, int, int]:

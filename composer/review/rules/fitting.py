@@ -25,14 +25,19 @@ _MET = (
     r"(?:thank(?:s| you)|grateful|enjoyed|appreciated?|met|spoke|talked|interview(?:ed)?|conversation|chat"
     r"|(?:good|great|nice|lovely) to (?:talk|meet|speak|see)|pleasure)"
 )
-_AHEAD = re.compile(r"\b(?:forward|next|by|until|before|till|will|'ll|see you|come|free|available|could|can)\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:forward|next|by|until|before|till|will|'ll|see you|come|free|available|could|can)\b", re.IGNORECASE
+)
 _ON_DAY = re.compile(rf"\b{_MET}\b(?P<between>[^.!?\n]{{0,90}}?)\b(?P<day>{_DAY})\b", re.IGNORECASE)
 _ON_DATE = re.compile(
     rf"\b{_MET}\b(?P<between>[^.!?\n]{{0,90}}?)\b(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<m1>{_MONTH})"
     rf"|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)\b",
     re.IGNORECASE,
 )
-_THIS = re.compile(rf"\b{_MET}\b[^.!?\n]{{0,90}}?\b(?P<part>(?:this|yesterday) (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_THIS = re.compile(
+    rf"\b{_MET}\b[^.!?\n]{{0,90}}?\b(?P<part>(?:this|yesterday) (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
 _DECIDE = re.compile(
     rf"\b(?:hear(?:ing)? (?:back )?from you|decision|decide)\b(?P<between>[^.!?\n]{{0,30}}?)\b(?:by|on|before) (?P<day>{_DAY})\b",
     re.IGNORECASE,
@@ -43,7 +48,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BE_YOUR = re.compile(
-    r"\b(?:be|become) your (?:next |new )?(?P<role>(?:[\w-]+ ){0,3}[\w-]+?(?:er|or|ist|ant|yst|ian|chef|nurse|cook|clerk|pilot))"
+    r"\b(?:be|become) your (?:next |new )?(?P<role>(?:[\w-]+ ){0,3}[\w-]*?(?:er|or|ist|ant|yst|ian|chef|nurse|cook|clerk|pilot))"
     r"(?=[.,;!?]|$| at\b| and\b| in\b)",
     re.IGNORECASE,
 )
@@ -55,7 +60,9 @@ def wrong_day(case: Case) -> Findings:
     starts = case.interview.starts
     for passage in case.sentences:
         for start, end, meant in _misdated(passage.text, starts) if starts else ():
-            yield _misfit("wrong day", passage.start + start, passage.start + end, f"The interview was {meant}.")
+            yield _misfit(
+                "wrong day", passage.start + start, passage.start + end, f"The interview was {meant}."
+            )
         for match in _DECIDE.finditer(passage.text):
             right = _promised(case.interview.decision_by, case.interview.next_step)
             if right and _DAYS.index(match["day"].lower()) not in right:
@@ -108,7 +115,9 @@ def _misdated(text: str, starts: datetime) -> tuple[tuple[int, int, str], ...]:
             found.append((match.start("day"), match.end("day"), f"on a {day}"))
     for match in _ON_DATE.finditer(text):
         number, month = int(match["d1"] or match["d2"]), (match["m1"] or match["m2"]).lower()
-        if (number, _MONTHS.index(month) + 1) != (starts.day, starts.month) and not _AHEAD.search(match["between"]):
+        if (number, _MONTHS.index(month) + 1) != (starts.day, starts.month) and not _AHEAD.search(
+            match["between"]
+        ):
             begin = match.start("d1") if match["d1"] else match.start("m2")
             found.append((begin, match.end(), f"on {starts.day} {_MONTHS[starts.month - 1].capitalize()}"))
     for match in _THIS.finditer(text):
@@ -122,7 +131,9 @@ def _misdated(text: str, starts: datetime) -> tuple[tuple[int, int, str], ...]:
 
 def _promised(decision: date | None, next_step: str) -> frozenset[int]:
     days = {decision.weekday()} if decision else set()
-    return frozenset(days | {i for i, day in enumerate(_DAYS) if re.search(rf"\b{day[:3]}", next_step, re.IGNORECASE)})
+    return frozenset(
+        days | {i for i, day in enumerate(_DAYS) if re.search(rf"\b{day[:3]}", next_step, re.IGNORECASE)}
+    )
 
 
 @lru_cache(maxsize=1024)

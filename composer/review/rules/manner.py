@@ -342,14 +342,19 @@ def _said(case: Case, cue: Cue) -> Iterator[tuple[Where, int, int, str]]:
     for where, text in case.texts:
         for start, end in spans(cue, text):
             said = text[start:end]
-            if not (case.is_named(said) or in_record(case, text, start, end) or _is_product(text, start, said)):
+            if not (
+                case.is_named(said) or in_record(case, text, start, end) or _is_product(text, start, said)
+            ):
                 yield where, start, end, said
 
 
 def _is_product(text: str, start: int, said: str) -> bool:
     """Tell whether one word has a capital within a sentence, as a product's name has."""
     return (
-        said.isalpha() and said[0].isupper() and said[1:].islower() and text[:start].rstrip()[-1:] not in {*".!?:", ""}
+        said.isalpha()
+        and said[0].isupper()
+        and said[1:].islower()
+        and text[:start].rstrip()[-1:] not in {*".!?:", ""}
     )
 
 

@@ -109,7 +109,9 @@ def gratitude(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def looks_ahead(text: str) -> bool:
     """Tell whether a sentence shows interest, offers something or asks about what comes next."""
-    return text.rstrip().endswith("?") or met(_LOOKS_AHEAD, text) or _followed(text, _KEEN, _ON_WHAT, within=90)
+    return (
+        text.rstrip().endswith("?") or met(_LOOKS_AHEAD, text) or _followed(text, _KEEN, _ON_WHAT, within=90)
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,16 @@ from functools import lru_cache
 
 from composer.review.rules.case import Case, Findings, people_of
 from composer.review.rules.cue import phrases, spans
-from composer.review.rules.names import all_parts, call, is_title, mention, near_miss, same_name, same_title, slips
+from composer.review.rules.names import (
+    all_parts,
+    call,
+    is_title,
+    mention,
+    near_miss,
+    same_name,
+    same_title,
+    slips,
+)
 from composer.review.rules.strangers import names_stranger
 from composer.review.rules.words import exact, fold, word_set, words
 
@@ -168,7 +177,9 @@ def _may_be_name(word: str) -> bool:
     return word[0].isupper() and fold(word) not in _NOBODY | _TO_ALL
 
 
-_NOBODY = word_set("sir madam sirs hiring manager recruiter recruitment human resources hr whom department there to")
+_NOBODY = word_set(
+    "sir madam sirs hiring manager recruiter recruitment human resources hr whom department there to"
+)
 
 
 def _is_reader(case: Case, word: str) -> bool:

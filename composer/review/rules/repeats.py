@@ -13,12 +13,14 @@ from composer.review.rules.cue import met, phrases
 from composer.review.rules.meaning import gratitude
 from composer.review.rules.words import content, stem
 
-_AGAIN = phrases("again\\b")
+_AGAIN = phrases("(again|also)\\b")
 _THANKED_FOR = re.compile(
     r"(?:thank you|thanks|grateful|gratitude|appreciate[d]?)(?: (?:so|very) much| to you)?(?: for| you| your)?(.{0,120})",
     re.IGNORECASE | re.DOTALL,
 )
-_MEETING = frozenset(map(stem, "time talk talking speak speaking meet meeting conversation interview call chat seeing".split()))
+_MEETING = frozenset(
+    map(stem, "time talk talking speak speaking meet meeting conversation interview call chat seeing".split())
+)
 _HEAR = phrases(r"""
 hear(ing)? (back )?from you\b
 """)

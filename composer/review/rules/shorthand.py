@@ -71,7 +71,9 @@ def shorthand(case: Case) -> Findings:
     """Words are written out (the module's sources)."""
     for where, start, end, said in _said(case, _SHORTHAND):
         low = said.lower().rstrip(".")
-        word = "with " if low == "w/" and _text(case, where)[end : end + 1].isalnum() else _SHORT.get(low, "and")
+        word = (
+            "with " if low == "w/" and _text(case, where)[end : end + 1].isalnum() else _SHORT.get(low, "and")
+        )
         yield _finding(
             "shorthand",
             "warning",
@@ -116,14 +118,18 @@ def lower_case(case: Case) -> Findings:
         if any(case.is_named(word) for word in before if word[-1:] in {"!", "?"}):
             continue
         opening = case.body[: passage.start].rstrip(" \t")[-1:]
-        if opening in {"\n", ".", "!", "?", ""} and not case.body[passage.start - 3 : passage.start].startswith("..."):
+        if opening in {"\n", ".", "!", "?", ""} and not case.body[
+            passage.start - 3 : passage.start
+        ].startswith("..."):
             at = passage.start + first[1]
             if not spans(_LOWER, text) or spans(_LOWER, text)[0][0] != first[1]:
                 yield _lower("body", at, at + len(first[0]), first[0])
 
 
 def _starts_low(word: str) -> bool:
-    return word.isascii() and word.isalpha() and word.islower() or word[:1].islower() and word[1:2] in {"'", "\u2019"}
+    return (word.isascii() and word.isalpha() and word.islower()) or (
+        word[:1].islower() and word[1:2] in {"'", "\u2019"}
+    )
 
 
 def _lower(where: Where, start: int, end: int, said: str) -> Finding:

@@ -23,6 +23,9 @@ _IRREGULAR = (
 )
 _DID = "|".join(word for word in _IRREGULAR.split("|") if word not in {"was", "were", "had", "has"})
 _PAST = word_set(_IRREGULAR.replace("|", " "))
+_DONE = word_set(
+    "set put let hit found felt saw came said knew met left sat stood showed wore ate lost paid read"
+)
 _NO_PAST = word_set(
     "need indeed feed seed speed based hundred red bed need exceed proceed agreed compared related attached enclosed"
 )
@@ -57,7 +60,10 @@ _MISFIT = Cue(
     ),
     lower=True,
 )
-_BULLET = re.compile(r"^[ \t]*(?:[-*\u2022\u00b7\u25e6\u2013\u25aa\u27a2>]+[ \t]|\d{1,2}[.)][ \t])|[\u2022\u25e6\u25aa]", re.MULTILINE)
+_BULLET = re.compile(
+    r"^[ \t]*(?:[-*\u2022\u00b7\u25e6\u2013\u25aa\u27a2>]+[ \t]|\d{1,2}[.)][ \t])|[\u2022\u25e6\u25aa]",
+    re.MULTILINE,
+)
 _COLON = re.compile(r"(?<=[^\s\d]):\s+(?=\S)")
 _ITEM = re.compile(r"[,;]\s*|\s/\s|\s[|+]\s|\n")
 _JOINED = re.compile(r"\b(?:and|or|nor|but|then|&|to|through|not)\b", re.IGNORECASE)
@@ -70,7 +76,8 @@ _ASIDE = re.compile(r"(?:who|which|whose|where|when|in|at|with|by|on|after|like|
 _SLASH = re.compile(r"\w / \w")
 _SPAN = word_set("year years yr yrs month months week weeks mths wks plus")
 _DATE = re.compile(
-    r"\d{1,2}(?:st|nd|rd|th)?$|\d{4}$|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+    r"\d{1,2}(?:st|nd|rd|th)?$|\d{4}$|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b",
+    re.IGNORECASE,
 )
 _RAW_ITEM = re.compile(
     rf"(?:(?:{_DID}|managed|worked|chased|launched|handled|helped|trained|passed|added|moved|counted|speaks?"
@@ -98,7 +105,7 @@ _MANY = phrases(r"""
 (women|men|police|department|school|hospital|firm|client|council|public|class|audience|side|ward|cohort|union)\b
 (?!this\b|was\b|is\b|has\b|always\b|across\b|as\b|us\b|yours\b|perhaps\b|thus\b|plus\b|thanks\b|news\b)[\w-]{2,}[^s\W]s\b
 """)
-_TITLE_END = ".!?:\u2026\u201c\""
+_TITLE_END = '.!?:\u2026\u201c"'
 _CALLED = re.compile(r"(?:^|[,;]\s*|\b(?:thanks|thank you|again|hi|hello|dear)\s+)$", re.IGNORECASE)
 
 
@@ -195,7 +202,9 @@ def _has_no_subject(text: str) -> bool:
     finite = met(_FINITE, text)
     if first.endswith("ing") and first not in {"nothing", "something", "everything", "anything", "during"}:
         return not finite and not any(word in _PAST or word.endswith("ed") for word in said[1:])
-    if first in _BARE or ((first[0].isdigit() or first in _NUMBERS) and any(word in _SPAN for word in said[1:3])):
+    if first in _BARE or (
+        (first[0].isdigit() or first in _NUMBERS) and any(word in _SPAN for word in said[1:3])
+    ):
         return not finite
     return not finite and not any(
         word in _PAST or word.endswith(("ed", "s", "ght")) or word.endswith("ade") for word in said
@@ -208,7 +217,11 @@ def _is_raw(text: str) -> bool:
         tail = text[colon.end() :]
         items = [item for item in _ITEM.split(tail) if item.strip()]
         first = words(tail)[0][0] if words(tail) else ""
-        if re.fullmatch(r"[a-z]{3,20}ed", first) and first not in _NO_PAST and not re.search(r"^\S+ by\b", tail):
+        if (
+            re.fullmatch(r"[a-z]{3,20}ed", first)
+            and first not in _NO_PAST
+            and not re.search(r"^\S+ by\b", tail)
+        ):
             return True
         first = fold(first)
         if first in _PAST - {"was", "were", "has", "had"} or _RAW_ITEM.match(tail):
@@ -238,7 +251,7 @@ def _is_short_row(items: list[str]) -> bool:
         said = words(item)
         if not said or len(said) > 4 or fold(said[0][0]) in _LEADS_ON or _DATE.match(item.rstrip(".!?")):
             return False
-        if met(_FINITE, item):
+        if met(_FINITE, item) or fold(said[0][0]) in _PAST | _DONE or said[0][0].endswith("ed"):
             return False
     return True
 

@@ -73,7 +73,10 @@ def test_good_notes_are_left_alone_and_planted_faults_are_found(capsys):
         seen[fault["rule"]] += is_found(fault)
     lines = [f"{'fault':20}{'planted':>9}{'found':>7}"]
     lines += [f"{rule:20}{number:>9}{seen[rule]:>7}" for rule, number in sorted(planted.items())]
-    lines += [f"{'all':20}{planted.total():>9}{seen.total():>7}", f"wrong on {len(NOTES)} good notes: {len(wrong)}"]
+    lines += [
+        f"{'all':20}{planted.total():>9}{seen.total():>7}",
+        f"wrong on {len(NOTES)} good notes: {len(wrong)}",
+    ]
     with capsys.disabled():
         print("\n" + "\n".join(lines))
     assert len(wrong) <= MOST_WRONG, wrong
