@@ -52,6 +52,7 @@ _BE_YOUR = re.compile(
     r"(?=[.,;!?]|$| at\b| and\b| in\b)",
     re.IGNORECASE,
 )
+_LAST_THE = re.compile(r"^.*\b(?:the|for|you|your|my|a|an|of)\b", re.IGNORECASE)
 _NOON, _EVENING = 12, 17
 
 
@@ -82,8 +83,9 @@ def wrong_role(case: Case) -> Findings:
         return
     for passage in case.sentences:
         for match in (*_ROLE.finditer(passage.text), *_BE_YOUR.finditer(passage.text)):
-            said = _stems(match["role"])
-            own = own_words(match["role"])
+            named = _LAST_THE.sub("", match["role"])
+            said = _stems(named)
+            own = own_words(named)
             known = told | _stems(case.interview.company)
             if _is_of_another(case, match["role"]):
                 continue
@@ -108,11 +110,12 @@ def _misfit(rule: str, start: int, end: int, message: str) -> Finding:
 
 @lru_cache(maxsize=2048)
 def _misdated(text: str, starts: datetime) -> tuple[tuple[int, int, str], ...]:
-    found = []
     day = _DAYS[starts.weekday()].capitalize()
-    for match in _ON_DAY.finditer(text):
-        if match["day"].lower() != day.lower() and not _AHEAD.search(match["between"]):
-            found.append((match.start("day"), match.end("day"), f"on a {day}"))
+    found = [
+        (*match.span("day"), f"on a {day}")
+        for match in _ON_DAY.finditer(text)
+        if match["day"].lower() != day.lower() and not _AHEAD.search(match["between"])
+    ]
     for match in _ON_DATE.finditer(text):
         number, month = int(match["d1"] or match["d2"]), (match["m1"] or match["m2"]).lower()
         if (number, _MONTHS.index(month) + 1) != (starts.day, starts.month) and not _AHEAD.search(

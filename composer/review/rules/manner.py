@@ -48,8 +48,9 @@ at your earliest convenience
 passion for excellence
 to whom it may concern
 (i am|i'm) writing to (express|convey|extend)
-(sincere|heartfelt|deepest|profound|utmost) (gratitude|appreciation|thanks)
-(express|extend|convey) my (\w+ )?(gratitude|appreciation|thanks)
+(sincere|heartfelt|deepest|profound|utmost) (gratitude|appreciation)
+heartfelt thanks
+(express|extend|convey) my (\w+ )?(gratitude|appreciation)
 delv(e|ed|es|ing) (in|into|deeper)\b
 resonat(e|es|ed|ing) (\w+ )?(deeply|strongly|with me|with my)
 deeply resonat

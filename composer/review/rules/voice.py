@@ -43,7 +43,7 @@ _CLAUSE_AFTER = re.compile(
 )
 _COURTESY = word_set("""
 thank thanks thanking many looking hope hoping wishing see please let congratulations sorry happy glad good best
-warm kind just give tell call send keep take yes no all until speak talk enjoy have take ps p.s here again welcome well dear
+forgive allow warm kind just give tell call send keep take yes no all until speak talk enjoy have take ps p.s here again welcome well dear
 """)
 _NUMBERS = word_set("one two three four five six seven eight nine ten eleven twelve fifteen twenty")
 _BARE = word_set("""
@@ -73,6 +73,8 @@ from to of especially including especially too please thank thanks even after be
 especially perhaps maybe above once than whether how what why just mainly again indeed however of
 """)
 _ASIDE = re.compile(r"(?:who|which|whose|where|when|in|at|with|by|on|after|like|a|an|the)\b", re.IGNORECASE)
+_NOTE = re.compile(r"(?:a|one) (?:\w+ )?(?:note|line|word|follow-up)\b", re.IGNORECASE)
+_ADVERB = re.compile(r"[a-z]+ly\W*")
 _SLASH = re.compile(r"\w / \w")
 _SPAN = word_set("year years yr yrs month months week weeks mths wks plus")
 _DATE = re.compile(
@@ -106,6 +108,7 @@ _MANY = phrases(r"""
 (?!this\b|was\b|is\b|has\b|always\b|across\b|as\b|us\b|yours\b|perhaps\b|thus\b|plus\b|thanks\b|news\b)[\w-]{2,}[^s\W]s\b
 """)
 _TITLE_END = '.!?:\u2026\u201c"'
+_TWO_NAMES = re.compile(r"\b[A-Z]\S+ and [A-Z]")
 _CALLED = re.compile(r"(?:^|[,;]\s*|\b(?:thanks|thank you|again|hi|hello|dear)\s+)$", re.IGNORECASE)
 
 
@@ -195,7 +198,7 @@ def _misfit(text: str) -> tuple[int, int] | None:
 def _has_no_subject(text: str) -> bool:
     said = [fold(word) for word, _, _ in words(text)]
     first, second = said[0], said[1]
-    if first in _COURTESY:
+    if first in _COURTESY or _NOTE.match(text):
         return False
     if first in _PAST or (first.endswith("ed") and first not in _NO_PAST and len(first) > 4):
         return not _CLAUSE_AFTER.search(text) and second != "by"
@@ -206,9 +209,7 @@ def _has_no_subject(text: str) -> bool:
         (first[0].isdigit() or first in _NUMBERS) and any(word in _SPAN for word in said[1:3])
     ):
         return not finite
-    return not finite and not any(
-        word in _PAST or word.endswith(("ed", "s", "ght")) or word.endswith("ade") for word in said
-    )
+    return not finite and not any(word in _PAST or word.endswith(("ed", "s", "ght", "ade")) for word in said)
 
 
 @lru_cache(maxsize=4096)
@@ -226,7 +227,7 @@ def _is_raw(text: str) -> bool:
         first = fold(first)
         if first in _PAST - {"was", "were", "has", "had"} or _RAW_ITEM.match(tail):
             return True
-        if len(items) > 1 and not _JOINED.search(items[-1]) and not met(_FINITE, tail):
+        if len(items) > 1 and not _is_joined(items[-1]) and not met(_FINITE, tail):
             return True
     if len(_SLASH.findall(text)) > 1:
         return True
@@ -235,6 +236,11 @@ def _is_raw(text: str) -> bool:
     if len(items) > 1 and not joined and _RAW_ITEM.match(items[-1]) and _is_clause(items):
         return True
     return len(items) > 2 and not joined and _is_short_row(items)
+
+
+def _is_joined(item: str) -> bool:
+    """Tell whether the last item is tied to those before it, or only says how."""
+    return _JOINED.search(item) is not None or _ADVERB.fullmatch(item) is not None
 
 
 def _is_clause(items: list[str]) -> bool:
@@ -263,7 +269,7 @@ def _about(text: str, before: str, parts: frozenset[str]) -> Iterator[tuple[int,
             ahead = f"{before} {here}"
             if met(somebody, ahead) or met(_ANYONE, here):
                 continue
-            if _names_another(ahead if cue is _PRONOUN else here, parts):
+            if _names_another(ahead if cue is _PRONOUN or _TWO_NAMES.search(ahead) else here, parts):
                 continue
             yield match.start(), match.end(), text[match.start() : match.end()]
 
@@ -273,7 +279,7 @@ def _names_another(text: str, parts: frozenset[str]) -> bool:
     return any(
         word[0].isupper()
         and start > 0
-        and word not in {"I"}
+        and word != "I"
         and not word.startswith(("I'", "I\u2019"))
         and exact(word) not in parts
         and fold(word) not in _CALENDAR
