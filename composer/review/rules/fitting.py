@@ -48,7 +48,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _BE_YOUR = re.compile(
-    r"\b(?:be|become) your (?:next |new )?(?P<role>(?:[\w-]+ ){0,3}[\w-]*?(?:er|or|ist|ant|yst|ian|chef|nurse|cook|clerk|pilot))"
+    r"\b(?:be|become) your (?:next |new )?(?P<role>(?:[\w-]+ ){0,3}[\w-]{0,20}?(?:er|or|ist|ant|yst|ian|chef|nurse|cook|clerk|pilot))"
     r"(?=[.,;!?]|$| at\b| and\b| in\b)",
     re.IGNORECASE,
 )

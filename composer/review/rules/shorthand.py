@@ -107,23 +107,28 @@ def lower_case(case: Case) -> Findings:
             meant = next((part for part in case.reader_parts if exact(part) == exact(word)), "")
             if word[0].islower() and meant[:1].isupper():
                 yield _lower("body", greeting.names_start + start, greeting.names_start + end, word)
+    first_line = case.body.find("\n")
     for passage in case.sentences:
         text = passage.text
         first = words(text)[0] if words(text) else None
         if not first or first[1] > 1 or not _starts_low(first[0]):
             continue
-        if case.is_named(first[0]) or "\n" not in case.body[: passage.start]:
+        if case.is_named(first[0]) or passage.start <= first_line:
             continue
-        before = case.body[: passage.start].split()[-1:]
+        before = case.body[max(0, passage.start - NEAR) : passage.start].split()[-1:]
         if any(case.is_named(word) for word in before if word[-1:] in {"!", "?"}):
             continue
-        opening = case.body[: passage.start].rstrip(" \t")[-1:]
+        opening = case.body[max(0, passage.start - NEAR) : passage.start].rstrip(" \t")[-1:]
         if opening in {"\n", ".", "!", "?", ""} and not case.body[
             passage.start - 3 : passage.start
         ].startswith("..."):
             at = passage.start + first[1]
             if not spans(_LOWER, text) or spans(_LOWER, text)[0][0] != first[1]:
                 yield _lower("body", at, at + len(first[0]), first[0])
+
+
+NEAR = 80
+"""So many characters before a sentence tell what it follows."""
 
 
 def _starts_low(word: str) -> bool:

@@ -72,6 +72,7 @@ and or nor but so then which who whose where when while because as if though alt
 from to of especially including especially too please thank thanks even after before until unless like such both
 especially perhaps maybe above once than whether how what why just mainly again indeed however of
 """)
+_DEED = re.compile(r"[a-z]{3,20}ed (?!by\b|in\b|from\b|on\b|with\b|to\b)")
 _ASIDE = re.compile(r"(?:who|which|whose|where|when|in|at|with|by|on|after|like|a|an|the)\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?:a|one) (?:\w+ )?(?:note|line|word|follow-up)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[a-z]+ly\W*")
@@ -105,7 +106,7 @@ _SOMEBODY = phrases(r"""
 _MANY = phrases(r"""
 (team|people|staff|crew|company|board|panel|committee|family|children|everyone|everybody|anyone|someone|group)\b
 (women|men|police|department|school|hospital|firm|client|council|public|class|audience|side|ward|cohort|union)\b
-(?!this\b|was\b|is\b|has\b|always\b|across\b|as\b|us\b|yours\b|perhaps\b|thus\b|plus\b|thanks\b|news\b)[\w-]{2,}[^s\W]s\b
+(?!this\b|was\b|is\b|has\b|always\b|across\b|as\b|us\b|yours\b|perhaps\b|thus\b|plus\b|thanks\b|news\b)[\w-]{2,30}[^s\W]s\b
 """)
 _TITLE_END = '.!?:\u2026\u201c"'
 _TWO_NAMES = re.compile(r"\b[A-Z]\S+ and [A-Z]")
@@ -234,6 +235,8 @@ def _is_raw(text: str) -> bool:
     items = [item.strip() for item in re.split(r"[,;]\s+", text) if item.strip()]
     joined = bool(re.search(r"\b(?:and|or|but|then)\b|&", " ".join(items[-1:])))
     if len(items) > 1 and not joined and _RAW_ITEM.match(items[-1]) and _is_clause(items):
+        return True
+    if len(items) > 2 and not joined and _DEED.match(items[-1]) and _is_clause(items):
         return True
     return len(items) > 2 and not joined and _is_short_row(items)
 
