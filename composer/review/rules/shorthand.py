@@ -107,7 +107,7 @@ def lower_case(case: Case) -> Findings:
             meant = next((part for part in case.reader_parts if exact(part) == exact(word)), "")
             if word[0].islower() and meant[:1].isupper():
                 yield _lower("body", greeting.names_start + start, greeting.names_start + end, word)
-    first_line = case.body.find("\n")
+    first_line = case.body.find("\n") % (len(case.body) + 1)
     for passage in case.sentences:
         text = passage.text
         first = words(text)[0] if words(text) else None

@@ -110,6 +110,8 @@ _MANY = phrases(r"""
 """)
 _TITLE_END = '.!?:\u2026\u201c"'
 _TWO_NAMES = re.compile(r"\b[A-Z]\S+ and [A-Z]")
+NEAR = 400
+"""So many characters before a pronoun are searched for whom it means."""
 _CALLED = re.compile(r"(?:^|[,;]\s*|\b(?:thanks|thank you|again|hi|hello|dear)\s+)$", re.IGNORECASE)
 
 
@@ -165,7 +167,7 @@ def third_person(case: Case) -> Findings:
     others = frozenset(exact(word) for word, _, _ in words(f"{case.interview.company} {case.interview.role}"))
     near: list[Passage] = []
     for passage in case.sentences:
-        before = " ".join(p.text for p in near[-2:])
+        before = " ".join(p.text[-NEAR:] for p in near[-2:])
         for start, end, said in _about(passage.text, before, parts | others):
             yield case.finding(
                 "third person",
@@ -268,7 +270,7 @@ def _is_short_row(items: list[str]) -> bool:
 def _about(text: str, before: str, parts: frozenset[str]) -> Iterator[tuple[int, int, str]]:
     for cue, somebody in ((_PRONOUN, _SOMEBODY), (_THEIRS, _MANY)):
         for match in cue.pattern.finditer(cue.text(text)):
-            here = text[: match.start()]
+            here = text[max(0, match.start() - NEAR) : match.start()]
             ahead = f"{before} {here}"
             if met(somebody, ahead) or met(_ANYONE, here):
                 continue
@@ -286,7 +288,7 @@ def _names_another(text: str, parts: frozenset[str]) -> bool:
         and not word.startswith(("I'", "I\u2019"))
         and exact(word) not in parts
         and fold(word) not in _CALENDAR
-        and text[:start].rstrip()[-1:] not in _TITLE_END
+        and text[max(0, start - 4) : start].rstrip()[-1:] not in _TITLE_END
         and (word[1:].islower() or "." in word)
         for word, start, _ in words(text)
     )
@@ -305,7 +307,7 @@ def _named(text: str, parts: frozenset[str]) -> Iterator[tuple[int, int]]:
             continue
         owns = bare != word
         after = text[end : end + 1]
-        if not owns and _CALLED.search(text[:start]) and after in {",", ".", "!", "?", ";", ":", ""}:
+        if not owns and _CALLED.search(text[max(0, start - 16) : start]) and after in {",", ".", "!", "?", ";", ":", ""}:
             continue
         if not owns and fold(bare) in _CALENDAR | word_set("will mark grace hope rose art young long price"):
             continue
