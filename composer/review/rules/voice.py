@@ -307,7 +307,11 @@ def _named(text: str, parts: frozenset[str]) -> Iterator[tuple[int, int]]:
             continue
         owns = bare != word
         after = text[end : end + 1]
-        if not owns and _CALLED.search(text[max(0, start - 16) : start]) and after in {",", ".", "!", "?", ";", ":", ""}:
+        if (
+            not owns
+            and _CALLED.search(text[max(0, start - 16) : start])
+            and after in {",", ".", "!", "?", ";", ":", ""}
+        ):
             continue
         if not owns and fold(bare) in _CALENDAR | word_set("will mark grace hope rose art young long price"):
             continue

@@ -12,7 +12,8 @@ from composer.review.review import Context, Letter, ready, review
 
 DATA = Path(__file__).parent / "human"
 NOTES = tomllib.loads((DATA / "notes.toml").read_text(encoding="utf-8"))
-FAULTS = tomllib.loads((DATA / "spoilt.toml").read_text(encoding="utf-8"))["fault"]
+SPOILT = tomllib.loads((DATA / "spoilt.toml").read_text(encoding="utf-8"))
+FAULTS, NEAR_MISSES = SPOILT["fault"], SPOILT["near_miss"]
 MOST_WRONG = 2
 LEAST_FOUND = 0.9
 
@@ -88,3 +89,8 @@ def test_nothing_to_mend_is_not_said_of_a_spoilt_note(fault):
     if is_found(fault):
         letter, context = letter_and_context(fault["note"], spoil(fault))
         assert not ready(letter, review(letter, context))
+
+
+@pytest.mark.parametrize("near", NEAR_MISSES, ids=lambda near: near["add"])
+def test_a_sentence_that_only_looks_like_a_fault_is_left_alone(near):
+    assert [finding for finding in found(near["note"], spoil(near)) if finding.severity != "advice"] == []
