@@ -70,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     fitting.wrong_role,
     shorthand.shorthand,
     shorthand.text_speak,
+    shorthand.capitals,
     shorthand.lower_case,
     repeats.thanks_twice,
     repeats.closing_twice,

@@ -78,13 +78,13 @@ class Case:
         """The parts of the writer's name."""
         return parts(self.context.candidate.name)
 
-    def is_named(self, said: str) -> bool:
+    def is_named(self, said: str, *, but: str = "") -> bool:
         """Tell whether the words stand just so, but for case, in a name: a company's, a role's, a person's.
 
-        Only names are taken as they are; what else was typed is read as strictly as a stranger's text.
+        A name that is `but` does not count. Only names are taken as they are; what else was typed is read as strictly as a stranger's text.
         """
         said = said.casefold()
-        return any(_holds(name.casefold(), said) for name in self.facts.names)
+        return any(_holds(name.casefold(), said) for name in self.facts.names if name != but)
 
     def signs(self, where: Where, at: int) -> bool:
         """Tell whether a place lies in the sign-off."""

@@ -54,6 +54,7 @@ _SHORTHAND = Cue(
     re.compile(rf"{_cue(_SHORT).pattern.pattern}|(?<![\w/])w/(?=\w)|(?<=[a-z] )n(?= [a-z])"), lower=True
 )
 _TEXT_SPEAK = _cue(_TALK)
+_CAPITALS = Cue(re.compile(r"(?<![\w@/-])[A-Z]{4,20} [A-Z]{2,20}(?: [A-Z]{2,20}){0,8}(?![\w/-])"))
 _MONTHS = "january february april june july august september october november december"
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
 _TONGUES = "english german french spanish italian portuguese chinese japanese arabic russian dutch british american christmas"
@@ -69,7 +70,7 @@ _LOWER = Cue(
 
 def shorthand(case: Case) -> Findings:
     """Words are written out (the module's sources)."""
-    for where, start, end, said in _said(case, _SHORTHAND):
+    for where, start, end, said in _said(case, _SHORTHAND, but=case.interview.role):
         low = said.lower().rstrip(".")
         word = (
             "with " if low == "w/" and _text(case, where)[end : end + 1].isalnum() else _SHORT.get(low, "and")
@@ -95,6 +96,19 @@ def text_speak(case: Case) -> Findings:
             (start, end),
             f"\u201c{said}\u201d is for text messages; a note to an employer is a letter.",
             fix or None,
+        )
+
+
+def capitals(case: Case) -> Findings:
+    """Nothing is said in capitals throughout (any style guide: it reads as shouting)."""
+    for where, start, end, said in _said(case, _CAPITALS):
+        yield _finding(
+            "capitals",
+            "warning",
+            where,
+            (start, end),
+            "Capitals throughout read as shouting; write these words as usual.",
+            said.lower(),
         )
 
 
@@ -152,12 +166,12 @@ def _text(case: Case, where: Where) -> str:
     return case.body if where == "body" else case.subject
 
 
-def _said(case: Case, cue: Cue) -> list[tuple[Where, int, int, str]]:
+def _said(case: Case, cue: Cue, *, but: str = "") -> list[tuple[Where, int, int, str]]:
     return [
         (where, start, end, text[start:end])
         for where, text in case.texts
         for start, end in spans(cue, text)
-        if not case.is_named(text[start:end])
+        if not case.is_named(text[start:end], but=but)
         and not case.signs(where, start)
         and (len(text[start:end]) > 2 or not text[start:end].isupper() or text[start:end] == "U")
     ]

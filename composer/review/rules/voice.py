@@ -54,6 +54,9 @@ _MISFIT = Cue(
     re.compile(
         r"\b(?:about|with|of|for|my|your) (?:(?:ran|led|did|got|im|ive|she|he|they|has|n/a|idk|tbd)\b(?!-)"
         r"|i (?:am|ran|led|was|have|did)\b|i['\u2019](?:m|ve)\b|(?:managed|worked|handled) (?:a|an|the|at|in|with)\b)"
+        r"|\b(?:about|of|on|to|with) (?:why|how|when|where|what) (?:is|are|do|does|can|did|will|would) (?:you|i|we|it|the|a|my|your|[a-z]+ so)\b"
+        r"|\b(?:about|of|on|with) you (?:asked|said|told|mentioned|want|wanted|need|needed|have|had)\b"
+        r"|\b(?:about|of|on|to|with|for) - |\b(?:am|being) used to (?:work|do|be|run|have|go|sell|teach|lead)\b"
         r"|\babout never [a-z]{3,20}(?:ed|t)\b|\bis (?:ran|did|managed|worked|handled|looked)\b(?! by)"
         r"|\b(?:mention|add|say|note) that (?:ran|led|managed|worked|handled|built|looked)\b"
         r"|\bas (?:well )?(?:ran|led|managed|worked)\b(?! by)"
@@ -73,6 +76,7 @@ from to of especially including especially too please thank thanks even after be
 especially perhaps maybe above once than whether how what why just mainly again indeed however of
 """)
 _DEED = re.compile(r"[a-z]{3,20}ed (?!by\b|in\b|from\b|on\b|with\b|to\b)")
+_NOT_A_LIST = re.compile(r"(?:can|will|am|have|no idea|none|never|not sure|n/a)\b")
 _ASIDE = re.compile(r"(?:who|which|whose|where|when|in|at|with|by|on|after|like|a|an|the)\b", re.IGNORECASE)
 _NOTE = re.compile(r"(?:a|one) (?:\w+ )?(?:note|line|word|follow-up)\b", re.IGNORECASE)
 _ADVERB = re.compile(r"[a-z]+ly\W*")
@@ -220,6 +224,8 @@ def _is_raw(text: str) -> bool:
     if colon := _COLON.search(text):
         tail = text[colon.end() :]
         items = [item for item in _ITEM.split(tail) if item.strip()]
+        if _NOT_A_LIST.match(tail):
+            return True
         first = words(tail)[0][0] if words(tail) else ""
         if (
             re.fullmatch(r"[a-z]{3,20}ed", first)
