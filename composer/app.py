@@ -151,6 +151,7 @@ def _proofread(request: Request) -> Answer:
                 "subject": proofreading.read(subject["findings"], texts["subject"]),
                 "body": proofreading.read(body["findings"], texts["body"]),
             },
+            interview=view.interview,
             known=request["words"],
             ignored=frozenset(request["ignored"]),
         )

@@ -18,8 +18,7 @@ from composer.notes.revision import Offer, Segment
 from composer.notes.scenario import Choice, scenario
 from composer.record.record import Problem
 from composer.review.letter import Context, Finding, Letter
-from composer.review.review import review, specificity
-from composer.review.rules.specificity import Specificity
+from composer.review.review import ready, review, specificity
 from composer.schedule.moment import Schedule
 from composer.schedule.schedule import schedule
 from composer.text.wall_clock import reading
@@ -33,7 +32,7 @@ class LetterView:
         draft: What the builder would write now.
         letter: What would go out: the draft, or what the candidate made of it.
         findings: What the review says.
-        specificity: How much of it could only be about this interview.
+        specificity: What it holds that only this interview has.
         revision: What the candidate made of it, if they did.
         offers: Changes of wording that they may take.
         others: The same facts as a LinkedIn note and as a card, where those are allowed.
@@ -43,11 +42,16 @@ class LetterView:
     draft: Draft
     letter: Letter
     findings: tuple[Finding, ...]
-    specificity: Specificity
+    specificity: tuple[str, ...]
     revision: Revision | None
     offers: tuple[Offer, ...]
     others: tuple[Draft, ...]
     sent: Sent | None
+
+    @property
+    def ready(self) -> bool:
+        """Whether it can go out as it stands."""
+        return ready(self.letter, self.findings)
 
     @property
     def heading(self) -> str:

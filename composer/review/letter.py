@@ -80,6 +80,7 @@ class Finding:
         end: Where it ends; 0 and 0 stand for the whole text.
         message: One kind sentence: what and why.
         fix: What to put in the span's place, where one is known.
+        fields: The fields in which these very words were typed, as dotted paths: a fix there mends every note.
     """
 
     rule: str
@@ -89,3 +90,4 @@ class Finding:
     end: int
     message: str
     fix: str | None = None
+    fields: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from typing import Any, Literal
 from composer.interview import Candidate, Interview, Person
 from composer.review.letter import Finding, Severity, Where
 from composer.review.rules.names import near_miss
+from composer.review.source import fields
 
 Source = Literal["engine", "review"]
 
@@ -65,6 +66,7 @@ class Remark:
         message: One sentence: what and why.
         suggestions: What to put in the span's place, the likeliest first.
         key: What "ignore this" remembers: the rule, the words, and the word on each side.
+        fields: The fields of the record in which the words were typed, as dotted paths.
         word: The word that "add to my dictionary" would add; empty where it is no matter of spelling.
     """
 
@@ -78,6 +80,7 @@ class Remark:
     suggestions: tuple[str, ...]
     key: str
     word: str = ""
+    fields: tuple[str, ...] = ()
 
 
 def words(interviews: Iterable[Interview], candidate: Candidate) -> tuple[str, ...]:
@@ -125,6 +128,7 @@ def merge(
     findings: Iterable[Finding],
     lints: Mapping[Where, Sequence[Lint]],
     *,
+    interview: Interview | None = None,
     known: Sequence[str] = (),
     ignored: frozenset[str] = frozenset(),
 ) -> tuple[Remark, ...]:
@@ -138,6 +142,7 @@ def merge(
         texts: The letter's subject and body as they stand.
         findings: The review's.
         lints: The engine's, by the text they are about.
+        interview: The record, so that a misspelling is told with the field it was typed in.
         known: The words of the saved interviews.
         ignored: The keys of the remarks that the person wants to hear no more.
 
@@ -154,7 +159,16 @@ def merge(
             if not any(start < lint.end and lint.start < end for start, end in narrow)
             and (remark := _of_lint(texts[where], where, lint, tuple(known)))
         ]
-    return tuple(sorted((remark for remark in remarks if remark.key not in ignored), key=_place))
+    heard = (remark for remark in remarks if remark.key not in ignored)
+    return tuple(sorted((_traced(remark, texts, interview) for remark in heard), key=_place))
+
+
+def _traced(remark: Remark, texts: Mapping[Where, str], interview: Interview | None) -> Remark:
+    """Give the remark with the fields that its words come from."""
+    if interview is None or remark.fields:
+        return remark
+    told = fields(interview, texts[remark.where][remark.start : remark.end])
+    return replace(remark, fields=told) if told else remark
 
 
 def _of_finding(text: str, finding: Finding) -> Remark:

@@ -7,27 +7,32 @@ tests.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from composer.review.letter import SEVERITIES, Context, Finding, Letter
 from composer.review.rules import (
+    fitting,
     length,
     manner,
     panel,
     parts,
     people,
+    repeats,
     sending,
     shape,
+    shorthand,
     strangers,
+    voice,
 )
 from composer.review.rules import (
     specificity as meter,
 )
 from composer.review.rules.case import Case, Findings
-from composer.review.rules.specificity import Reason, Specificity
+from composer.review.source import fields
 
-__all__ = ["RULES", "Context", "Finding", "Letter", "Reason", "Specificity", "review", "specificity"]
+__all__ = ["RULES", "Context", "Finding", "Letter", "ready", "review", "specificity"]
 
 type Rule = Callable[[Case], Findings]
 
@@ -56,6 +61,21 @@ RULES: tuple[Rule, ...] = (
     shape.placeholder,
     shape.doubled_word,
     shape.doubled_space,
+    shape.empty,
+    shape.unsigned,
+    voice.fragment,
+    voice.raw_list,
+    voice.third_person,
+    fitting.wrong_day,
+    fitting.wrong_role,
+    shorthand.shorthand,
+    shorthand.text_speak,
+    shorthand.capitals,
+    shorthand.lower_case,
+    repeats.thanks_twice,
+    repeats.closing_twice,
+    manner.arrogance,
+    manner.ill_of_employer,
     manner.cliche,
     manner.desperation,
     manner.pressure,
@@ -90,20 +110,38 @@ def review(letter: Letter, context: Context) -> tuple[Finding, ...]:
         letter gives none.
     """
     case = Case(letter, context)
-    return tuple(sorted((finding for rule in RULES for finding in islice(rule(case), MOST)), key=_place))
+    found = (_traced(case, finding) for rule in RULES for finding in islice(rule(case), MOST))
+    return tuple(sorted(found, key=_place))
 
 
-def specificity(letter: Letter, context: Context) -> Specificity:
-    """Measure how much of a letter could not have gone to anybody else.
+def ready(letter: Letter, findings: Sequence[Finding]) -> bool:
+    """Tell whether a letter can go out as it stands: it says something, and the review found nothing in it.
+
+    Args:
+        letter: The letter.
+        findings: What `review` found in it.
+    """
+    return bool(letter.body.strip()) and not findings
+
+
+def specificity(letter: Letter, context: Context) -> tuple[str, ...]:
+    """Say what makes a letter its writer's own.
 
     Args:
         letter: The letter as it stands.
         context: Its interview.
 
     Returns:
-        A figure from 0 to 100, what it is made of, and the sentences that could fit any interview.
+        What it holds that no other letter would, each in a few words; empty where it could go to anybody.
     """
     return meter.measure(Case(letter, context))
+
+
+def _traced(case: Case, finding: Finding) -> Finding:
+    """Give the finding with the fields that its words come from."""
+    text = case.subject if finding.where == "subject" else case.body
+    told = fields(case.interview, text[finding.start : finding.end])
+    return replace(finding, fields=told) if told else finding
 
 
 def _place(finding: Finding) -> tuple[int, bool, int, int]:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from composer.interview import Candidate, Interview, Person
 from composer.notes.draft import Purpose
 from composer.review.letter import Context, Finding, Letter, Severity, Where
-from composer.review.rules.names import all_parts
+from composer.review.rules.names import all_parts, parts
 from composer.review.rules.text import Passage, Reading, read
 from composer.review.rules.words import content, contents, exact, words
 from composer.same import Same
@@ -73,6 +73,24 @@ class Case:
         """The same, so that only spelling counts."""
         return frozenset(map(exact, self.reader_parts))
 
+    @cached_property
+    def candidate_parts(self) -> tuple[str, ...]:
+        """The parts of the writer's name."""
+        return parts(self.context.candidate.name)
+
+    def is_named(self, said: str, *, but: str = "") -> bool:
+        """Tell whether the words stand just so, but for case, in a name: a company's, a role's, a person's.
+
+        A name that is `but` does not count. Only names are taken as they are; what else was typed is read as strictly as a stranger's text.
+        """
+        said = said.casefold()
+        return any(_holds(name.casefold(), said) for name in self.facts.names if name != but)
+
+    def signs(self, where: Where, at: int) -> bool:
+        """Tell whether a place lies in the sign-off."""
+        last = self.reading.passages[-1] if self.reading.passages else None
+        return where == "body" and last is not None and last.kind == "sign-off" and at >= last.start
+
     def stands_in_record(self, said: str) -> bool:
         """Tell whether the words stand just so, but for case, in the record."""
         said = said.casefold()
@@ -109,12 +127,14 @@ class Facts:
 
     Attributes:
         texts: Every text of it that a letter may use.
-        keys: All its words, so that only spelling counts.
+        keys: All words of its names, so that only spelling counts.
         frame: The stems of company, role and people's names, which nearly every note has.
-        odd: The texts that hold signs a rule might take for a slip, such as brackets.
+        names: Those of them that are names: company, role, people, titles, the writer.
+        odd: The names that hold signs a rule might take for a slip, such as brackets.
     """
 
     texts: tuple[str, ...]
+    names: tuple[str, ...]
     keys: frozenset[str]
     frame: frozenset[str]
     odd: tuple[str, ...]
@@ -151,16 +171,33 @@ def facts_of(interview: Interview, candidate: Candidate) -> Facts:
             ),
         )
     )
-    spelt = frozenset(exact(word) for text in texts for word, _, _ in words(text))
+    titles = tuple(person.title for person in people)
+    writer = candidate.name, candidate.link, candidate.phone, candidate.email
+    told = tuple(filter(None, (interview.company, interview.role, *names, *titles, *writer)))
+    spelt = frozenset(exact(word) for text in told for word, _, _ in words(text))
     return Facts(
         texts,
+        told,
         spelt,
         contents((interview.company, interview.role, *names)),
-        tuple(text for text in texts if _ODD.search(text)),
+        tuple(text for text in told if _ODD.search(text)),
     )
 
 
 _ODD = re.compile(r"[^\w\s,.'\u2019&-]|\b(\w+)\s+\1\b|X{2}|\b(?:TBD|TODO)\b", re.IGNORECASE)
+
+
+def _holds(name: str, said: str) -> bool:
+    """Tell whether `said` stands in `name` as whole words."""
+    at = name.find(said)
+    while at >= 0:
+        end = at + len(said)
+        if not (name[at - 1 : at].isalnum() and said[:1].isalnum()) and not (
+            name[end : end + 1].isalnum() and said[-1:].isalnum()
+        ):
+            return True
+        at = name.find(said, at + 1)
+    return False
 
 
 def people_of(interview: Interview) -> tuple[Person, ...]:
@@ -169,7 +206,7 @@ def people_of(interview: Interview) -> tuple[Person, ...]:
 
 
 def in_record(case: Case, text: str, start: int, end: int) -> bool:
-    """Tell whether the span of `text` lies within something that stands just so in the record."""
+    """Tell whether the span of `text` lies within a name that stands just so in the record."""
     for fact in case.facts.odd:
         at = text.find(fact, max(0, end - len(fact)))
         while 0 <= at <= start:

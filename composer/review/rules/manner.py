@@ -1,6 +1,6 @@
 """Rules about manner: what is said, however well meant, that tells against the writer.
 
-A word that stands in the record (a role, a company, a topic) is never held against anybody.
+A word that stands in a name (a role, a company, a person's) is never held against anybody; what else was typed is.
 """
 
 from __future__ import annotations
@@ -47,6 +47,88 @@ at your earliest convenience
 (don't|do not) hesitate to
 passion for excellence
 to whom it may concern
+(i am|i'm) writing to (express|convey|extend)
+(sincere|heartfelt|deepest|profound|utmost) (gratitude|appreciation)
+heartfelt thanks
+(express|extend|convey) my (\w+ )?(gratitude|appreciation)
+delv(e|ed|es|ing) (in|into|deeper)\b
+resonat(e|es|ed|ing) (\w+ )?(deeply|strongly|with me|with my)
+deeply resonat
+(a |true |real )?testament to\b
+(align|aligns|aligned|aligning) (perfectly|seamlessly|closely|well|strongly|so well|exactly)\b
+(perfectly|seamlessly|closely) align(s|ed)?\b
+(leverage|leveraging) my\b
+(honed|honing) my\b
+(rich )?tapestry\b
+(ever-evolving|ever-changing|dynamic landscape|evolving landscape)
+(fostering|foster) (a |an )?(culture|environment|sense)
+(seamless|seamlessly)\b
+(invaluable|profound) (insight|insights|opportunity|experience)
+(solidified|reinforced|reaffirmed|further fueled|fuelled|deepened) my (\w+ )?(enthusiasm|interest|excitement|desire|belief|conviction|passion)
+(left|leaves) a lasting impression
+unwavering (commitment|dedication|passion)
+(unique|diverse) (blend|skill ?set|combination) of\b
+(was|am|'m|were) (particularly|deeply|truly|genuinely) (inspired|impressed|struck|moved|captivated) by
+thrilled (at|by|about) the (prospect|opportunity|possibility)
+(at the )?forefront of\b
+cutting-edge\b
+(truly )?inspiring\b
+(make a|making a) meaningful (impact|contribution|difference)
+(insightful|enlightening|thought-provoking|stimulating) (conversation|discussion|dialogue|exchange)
+(drive|driving) (innovation|impact|success)
+passionate about (driving|leveraging|creating|making|delivering)
+i (wanted to )?take a moment to (express|thank)
+(embark|embarking) on\b
+(underscore|underscores|underscored) (the|my|your)
+navigat(e|ing) the complexit
+game[- ]changer
+""")
+_ARROGANCE = phrases(r"""
+i('m| am) (\w+ )?(the|your) (\w+ )?(perfect|ideal|best|only|obvious|strongest|finest|number one|no\.? ?1|most (qualified|experienced|capable|talented|gifted)) (\w+ )?(candidate|applicant|choice|person|fit|man|woman|one|hire)\b
+i('m| am) (\w+ )?the (best|strongest|finest|greatest) (\w+ ){1,3}(you|around|in the)
+i('m| am) (exactly|just) (what|who|the person) you (need|want)
+(far |much )?better than (your|the|all|any) (of )?(your |the )?(other|others|rest)
+(nobody|no-? ?one|anyone|anybody) (\w+ )?(more|better) (\w+ )?than (me|i|myself)\b
+(regret|mistake) (not|of not) (hiring|choosing|taking|picking) me
+i('m| am) (by far|clearly|obviously|without (a )?doubt|undoubtedly|easily) (the|your|better|more|best)
+(you|you'll|you will|you would|you'd) (won't|will not|not|never|wouldn't|would not|can't|cannot|couldn't) (be able to )?find (\w+ )?(anyone|anybody|someone|somebody|a) (\w+ )?(better|more|as)
+you('ll| will|'d| would) (never|not|hardly) find (anyone|anybody|someone|somebody|a better|better)
+(nobody|no ?one|no other candidate|none of the other|no candidate) (else )?(\w+ )?(can|could|will|has|knows|comes|is|matches|does)( \w+)? (match|beat|better|as|more|close|me|my|this)
+(better|more \w+|stronger) than (any|all|every|the) (of )?(the )?(other|others|one|body|candidate|applicant)s?\b
+(you|your team|your company)('d| would)( all)? be (lucky|stupid|crazy|foolish|mad|fools?)
+(you'd|you would|it would) be (a )?(mistake|foolish|crazy|silly) not to
+(hire|choose|pick|take) me (and|because|or|now)
+stop looking\b
+look no further
+(i|my \w+) (far )?(exceed|surpass|outclass|outperform)s? (your|all|every|any|the other)
+(i'm|i am) (overqualified|too good|a genius|second to none|unbeatable|a legend|world[- ]class|one of a kind|god's gift)
+(head and shoulders|heads and shoulders) above
+(this|the|that) (job|role|position|interview|task|work) (is|was|would be) (\w+ )?(too easy|beneath me|easy for me|a piece of cake|child's play|mine)\b
+(i )?(know|am sure|guess) (that )?(i|you) (\w+ )?(have already|already) (got|decided|chosen) (it|the job|me)
+(i know|i'm sure|i am sure|clearly|obviously),? (i|you) (impressed you|were impressed|aced|nailed|crushed|smashed)
+(aced|nailed|crushed|smashed) (it|the|that|your|this)\b
+you('ll| will)? (\w+ )?(need|be lost without) (someone like )?me\b(?! to\b)
+the (best|greatest|finest) (\w+ )?(you|you'll|you will|you have)('ve)? (ever|will ever)
+""")
+_EMPLOYER = r"(boss|bosses|manager|managers|employer|company|firm|team|supervisor|colleagues|coworkers|co-workers|workplace|director|owner|management|ceo|lead|head|department|job|place|principal|chef|school|hospital)"
+_FAULT = r"(idiots?|morons?|toxic|terrible|awful|useless|incompetent|stupid|lazy|horrible|nightmare|joke|clueless|bully|bullies|mess|disaster|unfair|rude|abusive|liars?|crooks?|dysfunctional|chaos|chaotic|dreadful|hopeless|unprofessional|tyrant|jerk|fool|worst|pathetic|sexist|racist|hell|crazy|insane|disorgani[sz]ed|a shambles|shambles)"
+_ILL = phrases(rf"""
+(my|our|the|that|last|old|current|former|previous)( \w+)? {_EMPLOYER}( at [\w &.-]{{1,30}})? (is|was|are|were|has been|'s)( \w+)?( \w+)? {_FAULT}\b
+{_FAULT} (\w+ )?{_EMPLOYER}\b
+toxic (\w+ )?(culture|environment|atmosphere|people|place|workplace)
+(hate|hated|can't stand|cannot stand|couldn't stand|despise|loathe|detest) (\w+ ){{0,3}}{_EMPLOYER}\b
+(sick|tired|fed up|sick and tired) (of|with) (my|the|our|this) (\w+ )?{_EMPLOYER}\b
+(can't wait|cannot wait|dying|desperate|need|want|glad|happy|eager) to (get out of|get away from|escape|leave) (\w+ ){{0,3}}({_EMPLOYER}|there|here|that place)\b
+(escape|escaping|get away) from (my|the) (\w+ )?{_EMPLOYER}\b
+{_EMPLOYER} (\w+ )?(treated|treats|treat) (me|us|people|everyone|staff|its \w+|their \w+) (\w+ )?(badly|like|unfairly|poorly|terribly)
+{_EMPLOYER} (never|doesn't|does not|didn't|did not) (\w+ )?(listen|listened|appreciate|appreciated|care|cared|value|valued|respect|respected|know|knew) (to )?(me|us|what|about|his|her|anything|anyone|anybody|people|staff|a thing|their|my|our)
+(my|our|the) (\w+ )?{_EMPLOYER} (lied|cheated|screwed|stole|bullied|micromanaged|micromanages|yells|yelled|shouts|shouted|exploits|exploited|underpays|underpaid)
+(unlike|not like) my (current|last|old|former|previous) (boss|manager|employer|company|job|team)
+(hate|hated|loathed|couldn't stand|can't stand) working (for|at|with|under)\b
+{_EMPLOYER} (has|had|have) no (idea|clue|respect|plan|manners|interest)\b
+(badly|poorly|terribly) (run|managed)\b
+(they|he|she) (are|is|was|were) (all )?(\w+ )?(idiots?|morons?|incompetent|useless|clueless|crooks?|liars?)\b
+bad[- ]?mouth
 """)
 _DESPERATION = phrases(r"""
 (i am|i'm|i feel|i grow|getting|growing) (\w+ )?desperate\b
@@ -92,7 +174,7 @@ _SALARY = phrases(r"""
 salar(y|ies)(?! (report\w*|surveys?|data|systems?|software|payments?|runs?|files?|benchmark\w*)\b)
 compensation(?! (reports?|data|claims?|analysts?|committee|systems?|law|surveys?|team)\b)
 pay (range|rise|raise|package|grade|scale)
-wages?\b
+wages?\b(?! (index|data|reports?|claims?|slips?))
 (hourly|daily|day) rate
 stock options
 equity (grant|stake)
@@ -130,6 +212,32 @@ def cliche(case: Case) -> Findings:
             start,
             end,
             f"\u201c{said}\u201d is in so many notes that it says nothing.",
+        )
+
+
+def arrogance(case: Case) -> Findings:
+    """No claim to be better than all others (career offices: show it, and let the reader judge)."""
+    for where, start, end, said in _said(case, _ARROGANCE):
+        yield _finding(
+            "arrogance",
+            "warning",
+            where,
+            start,
+            end,
+            f"\u201c{said}\u201d is for the reader to say; tell what you did, and they will.",
+        )
+
+
+def ill_of_employer(case: Case) -> Findings:
+    """No bad word about an employer (career offices with one voice: the reader thinks of being the next)."""
+    for where, start, end, said in _said(case, _ILL):
+        yield _finding(
+            "ill of employer",
+            "warning",
+            where,
+            start,
+            end,
+            f"Leave out \u201c{said}\u201d; the reader wonders how you will speak of them one day.",
         )
 
 
@@ -231,12 +339,24 @@ def emoji(case: Case) -> Findings:
 
 
 def _said(case: Case, cue: Cue) -> Iterator[tuple[Where, int, int, str]]:
-    """Find what a cue means in subject and body, except where the record says just that."""
+    """Find what a cue means in subject and body, except where a name is just that."""
     for where, text in case.texts:
         for start, end in spans(cue, text):
             said = text[start:end]
-            if not case.stands_in_record(said) and not in_record(case, text, start, end):
+            if not (
+                case.is_named(said) or in_record(case, text, start, end) or _is_product(text, start, said)
+            ):
                 yield where, start, end, said
+
+
+def _is_product(text: str, start: int, said: str) -> bool:
+    """Tell whether one word has a capital within a sentence, as a product's name has."""
+    return (
+        said.isalpha()
+        and said[0].isupper()
+        and said[1:].islower()
+        and text[:start].rstrip()[-1:] not in {*".!?:", ""}
+    )
 
 
 def _finding(

@@ -34,9 +34,25 @@ reach (out|me)\b
 (any|further|more) questions?\b
 when (do|might|would|could|should|can|may) (you|i)\b
 (could|can|would|may|might) (you|i) [^.?]{0,200}\?
+(is|are|have|has|do|does|did) (there|you|your|the) [^.?]{0,80}(news|timing|decide|decided|decision|hear|heard|update|word|next|team|role|position)
+any (news|update|word)\b
+i('d|'ll| would| will)( \w+)? (gladly|happily)\b
+i('d|'ll| would| will)( \w+){0,2} (love|like|be (glad|happy|delighted|proud|ready)) to\b
+(you|they|he|she|office|team|panel|school|manager)('ll| will) (call|ring|write|e-?mail|let|be in touch|phone)\b
+i('ll| will) (keep (an eye|my|you)|watch|look out)\b
+(how|where) (things|matters|you|the search) (stand|are)\b
+i (can|could|will)( \w+)? (send|drop|come|start|share|forward|return|deliver|call|ring|stop|pass|wait|be ready|be there|let you)\b
+i'll( \w+)? (send|bring|drop|come|start|share|forward|return|deliver|call|ring|stop|pass|watch|keep|be ready|be there|let you|see)\b
+(see|speak to|talk to|call) you (on|at|next|then|soon|again|mon|tue|wed|thu|fri|sat|sun|tomorrow)
+(you'll|you will) have\b
+(will|should|'ll) (reach|follow|arrive|be with you)\b
+(references|transcript|form|documents|paperwork) (follow|follows)\b
+i (am|'m)? ?free\b
+keep me in mind
+hope (to|that|we|i|you|our|it)\b
 """)
 _KEEN = phrases(r"""
-(would|will) ([\w-]+ ){0,3}(love|like|welcome)\b
+(would|will|i'd|we'd) ([\w-]+ ){0,3}(love|like|welcome)\b
 (keen|eager|excited|interested|enthusiastic|glad|gladly|happy|delighted|ready|pleased)\b
 (hope|hoping|interest|enthusiasm|excitement|chance|opportunity)\b
 """)
@@ -61,8 +77,12 @@ _THEIR_WORDS = phrases(r"""
 you(r team)? (had )?(mentioned|said|told|described|explained|showed|asked|raised|shared|walked|put|made)\b
 you(r team)? (had )?(pointed|brought|gave|see|saw|are|were|have|spoke|talked)\b
 your (\w+ )?(advice|points?|questions?|story|views?|description|explanation|example|suggestion|account)\b
+you(r team)?('re|'ve|'d)\b
 your (\w+ )?(thoughts|remarks?|take|idea|plans?|work|comments?|tips?)\b
 (our|the) (\w+ )?(conversation|talk|discussion|chat|exchange) (about|on|of|around)\b
+your [\w-]+ [\w-]+ed\b
+i (noticed|saw|liked|loved|heard|recogni[sz]ed|keep thinking|kept thinking|remember|noted|agree|laughed)\b
+we (never|both|did|found|got|had|shared|laughed|disagreed)\b
 we (talked|spoke|discussed|touched|agreed|looked|went|compared|worked)\b
 (talk|speak|hear|discuss|learn|think)(ing)?\b
 """)
@@ -89,7 +109,9 @@ def gratitude(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def looks_ahead(text: str) -> bool:
     """Tell whether a sentence shows interest, offers something or asks about what comes next."""
-    return met(_LOOKS_AHEAD, text) or _followed(text, _KEEN, _ON_WHAT, within=90)
+    return (
+        text.rstrip().endswith("?") or met(_LOOKS_AHEAD, text) or _followed(text, _KEEN, _ON_WHAT, within=90)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -110,7 +132,7 @@ def own_merit(text: str, names: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def own_detail(text: str, names: frozenset[str]) -> bool:
     """Tell whether a sentence recalls something that was said, and not just that one spoke."""
-    return _telling(text, names) and met(_THEIR_WORDS, text)
+    return bool(own_words(text) - names) and met(_THEIR_WORDS, text)
 
 
 def _telling(text: str, names: frozenset[str]) -> bool:

@@ -37,6 +37,36 @@ def same_title(one: str, other: str) -> bool:
     return (title_of(one) or fold(one)) == (title_of(other) or fold(other))
 
 
+_SHORT_NAMES: dict[str, frozenset[str]] = {
+    short: word_set(long)
+    for short, long in {
+        "tom": "thomas", "bob": "robert", "bobby": "robert", "bill": "william", "will": "william", "billy": "william",
+        "liam": "william", "dick": "richard", "rick": "richard", "jim": "james", "jimmy": "james", "jamie": "james",
+        "jack": "john", "johnny": "john", "tony": "anthony antonio", "ted": "edward theodore", "ned": "edward",
+        "mike": "michael", "mick": "michael", "steve": "stephen steven", "kate": "katherine catherine kathryn",
+        "katie": "katherine catherine kathryn", "kathy": "katherine catherine kathryn", "cathy": "catherine",
+        "beth": "elizabeth", "liz": "elizabeth", "lizzie": "elizabeth", "betty": "elizabeth", "libby": "elizabeth",
+        "peggy": "margaret", "maggie": "margaret", "meg": "margaret", "becky": "rebecca", "molly": "mary",
+        "sally": "sarah", "harry": "harold henry", "hank": "henry", "charlie": "charles charlotte",
+        "chuck": "charles", "andy": "andrew andrea", "drew": "andrew", "alex": "alexander alexandra alejandro",
+        "sasha": "alexander alexandra", "sandy": "alexandra sandra", "nick": "nicholas dominic", "chris": "christopher",
+        "kit": "christopher", "toni": "antonia", "sandra": "alexandra", "ron": "ronald aaron", "larry": "lawrence",
+        "jerry": "gerald jeremy", "gerry": "gerald", "abby": "abigail", "annie": "anne ann anna", "nan": "anne nancy",
+        "jenny": "jennifer", "debbie": "deborah", "debby": "deborah", "trish": "patricia", "tricia": "patricia",
+        "patty": "patricia", "paddy": "patrick", "joe": "joseph", "peppe": "giuseppe", "pepe": "jose",
+        "kim": "kimberly", "vicky": "victoria", "vicki": "victoria", "tori": "victoria", "suzy": "susan suzanne",
+        "sue": "susan suzanne", "gaz": "gary gareth", "greg": "gregory", "geoff": "geoffrey", "hannes": "johannes",
+        "russ": "russell", "lenny": "leonard", "manny": "emmanuel manuel", "nate": "nathan nathaniel",
+        "ollie": "oliver olivia", "lottie": "charlotte", "ellie": "eleanor ellen", "nell": "eleanor ellen",
+    }.items()
+}  # fmt: skip
+
+
+def same_name(used: str, given: str) -> bool:
+    """Tell whether a first name as used is a short form of the one given: Tom for Thomas."""
+    return given in _SHORT_NAMES.get(used, ()) or used in _SHORT_NAMES.get(given, ())
+
+
 def all_parts(person: Person) -> tuple[str, ...]:
     """Give the parts of every name the person goes by."""
     return (*(parts(person.introduced_as) if person.introduced_as else ()), *parts(person.name))

@@ -11,7 +11,16 @@ from functools import lru_cache
 from composer.facts.names import TITLE_ABBREVIATIONS
 from composer.review.rules.case import Case, Findings, people_of
 from composer.review.rules.cue import phrases, spans
-from composer.review.rules.names import all_parts, call, is_title, mention, near_miss, same_title, slips
+from composer.review.rules.names import (
+    all_parts,
+    call,
+    is_title,
+    mention,
+    near_miss,
+    same_name,
+    same_title,
+    slips,
+)
 from composer.review.rules.strangers import names_stranger
 from composer.review.rules.words import exact, fold, word_set, words
 
@@ -27,6 +36,8 @@ def name_missing(case: Case) -> Findings:
     if not case.body.strip():
         return
     if not any(case.reader_parts):
+        if greeting and any(_may_be_name(word) for word, _, _ in _addressed(greeting.names)):
+            return
         yield case.finding(
             "name missing",
             "advice",
@@ -162,8 +173,20 @@ def _addressed(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple(word for word in words(text) if not is_title(word[0]))
 
 
+def _may_be_name(word: str) -> bool:
+    """Tell whether a word in a greeting names somebody, where the record names nobody."""
+    return word[0].isupper() and fold(word) not in _NOBODY | _TO_ALL
+
+
+_NOBODY = word_set(
+    "sir madam sirs hiring manager recruiter recruitment human resources hr whom department there to"
+)
+
+
 def _is_reader(case: Case, word: str) -> bool:
     key = exact(word)
+    if any(same_name(key, part) for part in case.reader_keys):
+        return True
     # A short form counts: Rob for Robert, Chris for Christine.
     return key in case.reader_keys or any(
         len(key) >= 2 and len(part) - len(key) >= 2 and part.startswith(key) for part in case.reader_keys

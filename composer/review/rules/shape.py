@@ -8,6 +8,10 @@ from functools import lru_cache
 from composer.review.letter import Finding
 from composer.review.rules.case import Case, Findings, in_record
 from composer.review.rules.cue import Cue, spans
+from composer.review.rules.words import exact, words
+
+SIGNATURE = 300
+"""In so many last characters the writer's name stands: a sign-off with a link and a P.S."""
 
 SUBJECT_LENGTH = 60
 """Characters of a subject that phones show; the rest is cut (mail client documentation, career columns)."""
@@ -15,7 +19,7 @@ SUBJECT_LENGTH = 60
 _BRACKETED = re.compile(
     r"\[(?!\d+\]|sic\]|\.\.\.\])[^\[\]\n]{1,40}\]"
     r"|\{\{?[^{}\n]{1,40}\}\}?|\{%[^%\n]{1,40}%\}|%\([a-z_]+\)s|\$\{?[A-Z_]{3,}\}?"
-    r"|<(?!https?:)[A-Za-z][^<>@\n]{1,40}>|_{3,}"
+    r"|<(?!https?:)[A-Za-z][^<>@\n]{1,40}>|_{3,}|\((?i:insert|enter|add|fill in|your)\b[^()\n]{1,40}\)"
 )
 _BLANK = Cue(
     re.compile(
@@ -34,6 +38,24 @@ _TWICE = Cue(
 _SPACES = re.compile(r"(?<=\S)(?:[ \t\u00a0]{2,}(?=\S)|[ \t\u00a0]+(?=[,.;:!?](?:\s|$)))")
 _SPACE_SIGNS = ("  ", "\t", "\u00a0", " ,", " .", " ;", " :", " !", " ?")
 _FINE_TWICE = frozenset(("had", "that"))
+
+
+def empty(case: Case) -> Findings:
+    """There is something to send."""
+    if not case.sentences:
+        yield Finding("empty", "error", "body", 0, 0, "There is nothing in this note yet to send.")
+
+
+def unsigned(case: Case) -> Findings:
+    """It ends with the writer's name (any letter-writing guide)."""
+    if not case.sentences:
+        return
+    end = {exact(word) for word, _, _ in words(case.body[-SIGNATURE:])}
+    own = {exact(part) for part in case.candidate_parts}
+    if own & end or (not own and any(passage.kind == "sign-off" for passage in case.reading.passages)):
+        return
+    message = "Sign it with your name, so that the reader knows whose it is."
+    yield Finding("unsigned", "warning", "body", 0, 0, message)
 
 
 def subject_missing(case: Case) -> Findings:

@@ -1,23 +1,14 @@
-"""How much of a letter only this candidate could write to this reader after this conversation."""
+"""What of a letter only this candidate could write to this reader after this conversation."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 from composer.review.rules.case import Case, Findings
 from composer.review.rules.courtesy import own_words
 from composer.review.rules.cue import phrases, spans
 from composer.review.rules.meaning import gratitude, looks_ahead
-from composer.review.rules.parts import tells_detail, tells_merit, topics
+from composer.review.rules.parts import merits, tells_detail, tells_merit, topics
 from composer.review.rules.text import Passage, all_keys
-from composer.review.rules.words import keys, words
-
-LEAST_SHARE, FULL_SHARE = 0.2, 0.6
-"""The share of words in sentences of its own that earns nothing, and the one that earns all.
-
-Notes of nothing but phrases have a fifth of such words by accident; in very good ones it is over half, and
-the rest is courtesy, as it should be.
-"""
+from composer.review.rules.words import exact, keys, stem, words
 
 _EMPTY = phrases(r"""
 learn(ing|ed|t)? (more |so much |a lot )?about (the|your) (company|team|role|position|organi[sz]ation)
@@ -41,68 +32,38 @@ commitment to\b
 """)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One thing that makes a letter its reader's own.
-
-    Attributes:
-        held: Whether the letter has it.
-        text: What it is, in a few words, so that it reads well after a tick or a cross.
-    """
-
-    held: bool
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Specificity:
-    """The meter.
-
-    Attributes:
-        figure: From 0, could go to anybody, to 100.
-        reasons: What the figure is made of.
-        anybody: The spans of the body's sentences that could fit any interview.
-    """
-
-    figure: int
-    reasons: tuple[Reason, ...]
-    anybody: tuple[tuple[int, int], ...]
-
-
-def measure(case: Case) -> Specificity:
-    """Measure a letter.
-
-    The reader's name and the company or the role count 10 each, something from the conversation and a fact of
-    the candidate's own 20 each. The share of words in sentences that could not go to anybody gives up to 40,
-    from `LEAST_SHARE` to `FULL_SHARE`.
-    """
-    sentences = case.sentences
-    if not sentences:
-        return Specificity(0, (), ())
+def measure(case: Case) -> tuple[str, ...]:
+    """Say what a letter holds that no other letter would: names, and the telling words of what was said."""
     told = all_keys(case.body) | all_keys(case.subject)
-    names = case.interview.company, case.interview.role
-    place = any(keys(name) and len(keys(name) & told) * 2 >= len(keys(name)) for name in names)
-    detail = "detail" in case.purposes or tells_detail(case)
-    merit = "fit" in case.purposes or tells_merit(case)
-    anybody = [passage for passage in sentences if fits_any(case, passage)]
-    total = sum(len(words(passage.text)) for passage in sentences)
-    general = sum(len(words(passage.text)) for passage in anybody)
-    share = 1 - general / total if total else 0.0
-    weighed = (
-        (10, Reason(bool(case.reader_keys & told), "your reader's name")),
-        (10, Reason(place, "the company or the role")),
-        (20, Reason(detail, "something from your conversation")),
-        (20, Reason(merit, "a fact about you that few could claim")),
-    )
-    earned = min(1.0, max(0.0, (share - LEAST_SHARE) / (FULL_SHARE - LEAST_SHARE)))
-    words_of_its_own = Reason(
-        earned >= 0.5, f"{round(100 * share)} % of the words in sentences that could not go to anybody"
-    )
-    return Specificity(
-        sum(weight for weight, reason in weighed if reason.held) + round(40 * earned),
-        (*(reason for _, reason in weighed), words_of_its_own),
-        tuple(passage.span for passage in anybody),
-    )
+    held = [part for part in case.reader_parts if exact(part) in told][:1]
+    held += [
+        name
+        for name in (case.interview.company, case.interview.role)
+        if keys(name) and len(keys(name) & told) * 2 >= len(keys(name))
+    ]
+    for name, kept, tells, facts in (
+        ("something from your conversation", "detail", tells_detail, topics),
+        ("something about you that few could claim", "fit", tells_merit, merits),
+    ):
+        if kept in case.purposes or tells(case):
+            said = _said_of(case, facts(case))
+            held.append(f"{name}: {', '.join(said)}" if said else name)
+    return tuple(held)
+
+
+MOST_WORDS = 4
+"""Of a fact no more words than this are told in the list."""
+
+
+def _said_of(case: Case, facts: list[str]) -> list[str]:
+    """Give the words of `facts` that the letter has and other letters would not."""
+    own = frozenset().union(*(own_words(fact) for fact in facts)) - case.facts.frame
+    found: dict[str, str] = {}
+    for passage in case.sentences:
+        for word, _, _ in words(passage.text):
+            if (key := stem(word)) in own:
+                found.setdefault(key, word)
+    return list(found.values())[:MOST_WORDS]
 
 
 def fits_any(case: Case, passage: Passage) -> bool:

@@ -162,7 +162,7 @@ def _own(case: Case, mark: Mark) -> bool:
     if mark.kind == "person" and mark.company.casefold() == case.interview.company.casefold():
         return True
     if len(mark.spelling) == 1:
-        return mark.spelling[0] in case.facts.keys
+        return any(mark.spelling[0] in keys(text) for text in case.facts.texts)
     return case.stands_in_record(mark.written)
 
 

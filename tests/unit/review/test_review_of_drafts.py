@@ -73,12 +73,12 @@ def test_all_letters_of_an_interview_are_clean_at_their_moment(interview, tone):
         assert {finding.severity for finding in found} <= {"advice"}
 
 
-def test_the_meter_rises_with_what_is_told():
+def test_the_more_is_told_the_more_makes_it_ones_own():
     interview = INTERVIEWS[1]
-    figures = []
+    held = []
     for fit, topics, rest in [(True, True, True), (True, True, False), (False, True, False), (False,) * 3]:
         known = without(interview, fit=fit, topics=topics, rest=rest)
         draft = write(known, CANDIDATE, step="thank-you", to=known.people[:1], now=NOW)
-        figures.append(specificity(Letter.of(draft), Context(known, CANDIDATE)).figure)
-    assert figures == sorted(figures)
-    assert figures[0] < figures[-1] == 100
+        held.append(len(specificity(Letter.of(draft), Context(known, CANDIDATE))))
+    assert held == sorted(held)
+    assert held[0] < held[-1]
