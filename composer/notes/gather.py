@@ -131,7 +131,7 @@ def gather(
             if topic.kind != "unsure"
         ],
         "fit": [marked(sentence, fit_field) for sentence in fit],
-        "offer": marked(_offer(chosen), fit_field),
+        "offers": [marked(offer, fit_field) for offer in _offers(chosen)],
         "concern": _concern(concern),
         "steps": [
             Said(step.kind, marked(step.words, "next_step"), marked(step.when, "next_step"), step.who)
@@ -168,27 +168,24 @@ _BETTERED = re.compile(
 )
 
 
-def _offer(points: tuple[Point, ...]) -> str:
-    """Give what the candidate would do for the reader with what was told last, as it follows "I would".
+def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
+    """Give what the candidate would do for the reader with what was told last, in two ways, as it follows "I would".
 
     It hangs on what was told alone, so that typing anything else changes no word of it.
     """
     known = [point for point in points if point.is_told]
     deeds = [point for point in known if point.kind == "did"]
     if not known:
-        return ""
+        return ()
     if len(deeds) == 1 and (found := _MADE.match(deeds[0].words)):
         verb = found["verb"]
-        return (
-            "gladly set one up for you"
-            if verb == "set up"
-            else f"gladly {english.past_base(verb)} one for you"
-        )
+        made = "set one up" if verb == "set up" else f"{english.past_base(verb)} one"
+        return f"gladly {made} for you", f"like to {made} for your team"
     if deeds and (known[-1].kind == "result" or _BETTERED.match(deeds[-1].words)):
-        return "be glad to do the same for you"
+        return "be glad to do the same for you", "gladly do as much for your team"
     if any(point.kind in {"did", "done", "have"} for point in known):
-        return "be glad to bring that experience to your team"
-    return "be glad to put that to use on your team"
+        return "be glad to bring that experience to your team", "gladly put that experience to work for you"
+    return "be glad to put that to use on your team", "gladly put that to work for you"
 
 
 def _placed(name: str, noun: str) -> str:
