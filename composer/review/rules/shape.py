@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from composer.notes.message import SUBJECT_LENGTH
 from composer.review.letter import Finding
 from composer.review.rules.case import Case, Findings, in_record
 from composer.review.rules.cue import Cue, spans
-
-SUBJECT_LENGTH = 60
-"""Characters of a subject that phones show; the rest is cut (mail client documentation, career columns)."""
 
 _BRACKETED = re.compile(
     r"\[(?!\d+\]|sic\]|\.\.\.\])[^\[\]\n]{1,40}\]"
