@@ -209,6 +209,11 @@ class Interview:
         """Over which medium `format` says it was held; empty where it does not say."""
         return _first_match(self.format, _MEDIA) or ""
 
+    @property
+    def is_phone_screen(self) -> bool:
+        """Whether it was a short first call: a screen, or a first interview over the phone."""
+        return self.round == "screen" or (self.round == "first" and self.medium == "phone")
+
 
 @dataclass(frozen=True, slots=True)
 class Preferences:

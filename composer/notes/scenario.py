@@ -10,12 +10,10 @@ from pathlib import Path
 from composer.facts.names import full_name, is_american
 from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
 from composer.notes.outline import OutlineError, check, read_text
+from composer.schedule.timing import NO_COMMENT
 
 LARGE_PANEL = 7
 """Above this many people one note through the coordinator is kinder than one to each."""
-
-LATE = timedelta(hours=72)
-"""Up to here a late thank-you needs no comment; after it, one short apology."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +153,7 @@ def _thank_you(interview: Interview, late_by: timedelta, folder: Path | None) ->
             f"No interviewer's address is known, so the thanks go through {through}.",
         ),
         (
-            late_by > LATE,
+            late_by > NO_COMMENT,
             "late-thank-you",
             f"The interview was {late_by.days} days ago, so the note opens with one short apology.",
         ),
@@ -172,7 +170,7 @@ def _thank_you(interview: Interview, late_by: timedelta, folder: Path | None) ->
             f"It was a {round_} interview, so the note looks back on the whole process.",
         ),
         (
-            round_ == "screen" or (round_ == "first" and interview.medium == "phone"),
+            interview.is_phone_screen,
             "phone-screen",
             "It was a first call, so the note keeps to a few sentences.",
         ),

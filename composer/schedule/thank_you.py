@@ -86,9 +86,7 @@ class _Search:
         self.day = self.ended.date()
         self.urgent = decision_by is not None and self.began.date() <= decision_by <= self.day
         self.informational = interview.round == "informational"
-        self.screen = interview.round == "screen" or (
-            interview.round == "first" and interview.medium == "phone"
-        )
+        self.screen = interview.is_phone_screen
         self.opens = ends + TOO_SOON
         self.closes = ends + (INFORMATIONAL_LIMIT if self.informational else OUTER_LIMIT)
         self.target = ends + (SAME_DAY_DECISION if self.urgent else timedelta(hours=preferences.target_hours))

@@ -6,7 +6,7 @@ Indeed's career guide (never before the promised date), career offices (two foll
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -16,6 +16,7 @@ from composer.review.rules.names import parts
 from composer.review.rules.text import all_keys
 from composer.review.rules.words import exact, fold, keys, word_set
 from composer.schedule.schedule import Moment, Schedule
+from composer.schedule.timing import NO_COMMENT
 
 _PERSONAL = word_set("""
 gmail.com googlemail.com outlook.com hotmail.com live.com msn.com yahoo.com ymail.com icloud.com me.com
@@ -116,7 +117,7 @@ def past_the_limit(case: Case) -> Findings:
     moment, schedule, now = due
     if now <= moment.closes:
         return
-    if now <= schedule.ends + timedelta(hours=72):
+    if now <= schedule.ends + NO_COMMENT:
         yield case.finding(
             "past the limit",
             "advice",

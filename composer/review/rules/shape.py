@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from composer.notes.message import SUBJECT_LENGTH
 from composer.review.letter import Finding
 from composer.review.rules.case import Case, Findings, in_record
 from composer.review.rules.cue import Cue, spans
@@ -12,9 +13,6 @@ from composer.review.rules.words import exact, words
 
 SIGNATURE = 300
 """In so many last characters the writer's name stands: a sign-off with a link and a P.S."""
-
-SUBJECT_LENGTH = 60
-"""Characters of a subject that phones show; the rest is cut (mail client documentation, career columns)."""
 
 _BRACKETED = re.compile(
     r"\[(?!\d+\]|sic\]|\.\.\.\])[^\[\]\n]{1,40}\]"
