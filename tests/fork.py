@@ -53,10 +53,10 @@ extra:
 FILES = {
     "riverside/crest.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>',
     "riverside/hours.md": "# Opening hours\n\nMonday, ten to four.\n",
-    "riverside/messages/common/sign-off-email.txt": "[sign-off]\nany: With Riverside greetings,\n",
+    "riverside/messages/common/sign-off.txt": "With Riverside greetings,\n",
     "riverside/messages/scenarios.txt": "[mentoring]\ntitle: After a mentoring hour\nwhen: after an hour with a mentor.\n",
-    "riverside/messages/mentoring/email.txt": "[subject]\nany: Thank you for the hour\n\n"
-    "[thanks]\nany: Thank you for the hour of mentoring.\n",
+    "riverside/messages/mentoring/email.txt": "Subject: Thank you for the hour\n\n"
+    '{% include "common/greeting.txt" %}\n\n[thanks] Thank you for the hour of mentoring.\n',
 }
 
 

@@ -17,7 +17,7 @@ from composer.facts.names import job_of
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone, Wording
 from composer.notes.draft import Draft, Sentence
 from composer.notes.gather import gather
-from composer.notes.outline import Letter, Slot, render
+from composer.notes.outline import Letter, Slot, render, words
 from composer.notes.scenario import Choice, choose, scenario
 from composer.notes.voice import contracted, spelt_out, tidied
 from composer.same import Same
@@ -75,7 +75,7 @@ def write(  # noqa: PLR0913 -- one more, for what has been chosen already
     facts = gather(Same(interview), Same(reader), member, tone=interview.tone, now=now)
     letter = render(f"{kind.id}/{channel}", facts, folder)
     chosen = _chosen_wordings(interview.wordings, step, reader.name, channel)
-    signed = _signed(channel, interview.tone, Same(candidate))
+    signed = _signed(channel, interview.tone, Same(candidate), folder)
     paragraphs = (*_paragraphs(letter, interview, member, chosen), *signed)
     if channel == "linkedin":
         paragraphs = _fitted(paragraphs, chosen)
@@ -213,14 +213,10 @@ def _in_tone(text: str, tone: Tone) -> str:
 
 
 @lru_cache(maxsize=64)
-def _signed(channel: Channel, tone: Tone, signing: Same[Candidate]) -> Paragraphs:
+def _signed(channel: Channel, tone: Tone, signing: Same[Candidate], folder: Path | None) -> Paragraphs:
     """Give the closing words and the candidate's lines; a bare closing loses the comma nothing follows."""
     candidate = signing.value
-    closing = (
-        {"warm": "Best wishes,", "formal": "Kind regards,", "brief": "Best,"}[tone]
-        if channel == "email"
-        else ""
-    )
+    closing = words("common/sign-off", {"channel": channel, "tone": tone}, folder)
     lines = (candidate.name, candidate.phone, candidate.link) if channel == "email" else (candidate.name,)
     known = [line for typed in lines if (line := " ".join(typed.split()))]
     text = "\n".join(filter(None, [closing, *known])) if known else closing.rstrip(",")

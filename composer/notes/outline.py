@@ -141,11 +141,23 @@ def render(name: str, facts: dict[str, Any], folder: Path | None = None) -> Lett
         OutlineError: The outline is missing, is no template, asks for a fact that there is not, or has a line that is
             none of the five kinds.
     """
+    return read(_rendered(name, facts, folder), name)
+
+
+def words(name: str, facts: dict[str, Any], folder: Path | None = None) -> str:
+    """Give what the template `name` says, on one line: it is a passage and no letter.
+
+    Raises:
+        OutlineError: It is missing or cannot be rendered.
+    """
+    return " ".join(_rendered(name, facts, folder).split())
+
+
+def _rendered(name: str, facts: dict[str, Any], folder: Path | None) -> str:
     try:
-        text = environment(folder).get_template(f"{name}.txt").render(facts)
+        return environment(folder).get_template(f"{name}.txt").render(facts)
     except (TemplateError, TypeError, AttributeError) as error:
         raise OutlineError(_told(error, name, facts)) from error
-    return read(text, name)
 
 
 def _told(error: Exception, name: str, facts: dict[str, Any]) -> str:

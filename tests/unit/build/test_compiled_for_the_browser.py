@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from composer.notes.sheet import read_sheet
-from composer.notes.sheet_text import read_written
-from overrides.hooks.runtime.compiled_sheets import with_compiled_sheets
 
 from composer.app import handle
 from composer.examples import example
+from composer.notes.outline import read_text
 from composer.page import page
 from composer.page.view import look, look_at_example
-from overrides.hooks.runtime import compiled_parts, data_classes, sources
+from overrides.hooks.runtime import compiled_templates, data_classes, sources
 from overrides.hooks.runtime.archive import read_zip
 
 ROOT = Path(__file__).parents[3]
@@ -51,63 +48,44 @@ NINE = {
 
 
 @pytest.fixture(scope="module")
-def compiled(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("compiled")
-    for name, content in compiled_parts.compiled_parts(sources.package(sources.COMPOSER)).items():
-        (folder / Path(name).name).write_bytes(content)
-    return folder
+def compiled():
+    return compiled_templates.compiled_templates(sources.package(sources.COMPOSER))
 
 
-def test_a_composer_with_compiled_parts_and_sheets_alone_shows_the_same(compiled, tmp_path):
-    without = with_compiled_sheets(compiled_parts.without_parts(sources.package(sources.COMPOSER)))
-    for name, content in without.items():
+def test_a_composer_with_compiled_templates_alone_shows_the_same(compiled, tmp_path):
+    package = compiled_templates.without_templates(sources.package(sources.COMPOSER)) | compiled
+    for name, content in package.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_bytes(content)
-    shutil.copytree(compiled, tmp_path / "composer" / "page" / "compiled_parts")
     result = subprocess.run(
         [sys.executable, "-c", SHOW_EXAMPLE], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert json.loads(result.stdout) == page.parts(look_at_example())
 
 
-def test_compiled_sheets_say_what_their_texts_say():
-    package = sources.package(sources.COMPOSER)
-    texts = {name for name in package if name.startswith("composer/notes/messages/") and name.count("/") == 4}
-    sheets = with_compiled_sheets(package)
-    assert not texts & sheets.keys()
-    for name in texts:
-        path = name.removeprefix("composer/notes/messages/").removesuffix(".txt")
-        said = json.loads(json.dumps(read_written(path)))
-        assert json.loads(sheets[f"composer/notes/messages/{path}.json"]) == said
+def test_every_template_is_compiled(compiled):
+    parts = len(list((sources.COMPOSER / "page" / "parts").iterdir()))
+    outlines = len(list((sources.COMPOSER / "notes" / "outlines").glob("*/*.txt")))
+    assert [parts, outlines] == [
+        sum(name.startswith(target) for name in compiled) for _, target in compiled_templates.KINDS.values()
+    ]
 
 
-def test_a_hosts_sheet_is_compiled_and_goes_before_ours(tmp_path):
-    name = "follow-up/email"
-    own = {
-        f"composer/host/{name}.txt": b"[thanks]\nany: Hello, {{ company }}.\n",
-        "composer/host/offered.txt": b"",
-    }
-    made = with_compiled_sheets(own)
-    assert {f"composer/host/{name}.json", "composer/host/offered.txt"} == made.keys()
-    (tmp_path / name).parent.mkdir()
-    (tmp_path / f"{name}.json").write_bytes(made[f"composer/host/{name}.json"])
-    [[slot]] = read_sheet(name, tmp_path).paragraphs
-    assert (("Hello, ", "company", "."),) == slot.own["brief"]
-
-
-def test_a_sheet_that_cannot_be_used_stops_the_build():
-    with pytest.raises(RuntimeError, match="line 2: 'nickname' is no fact"):
-        with_compiled_sheets({"composer/host/own/email.txt": b"[thanks]\nwarm: {{ nickname }}\n"})
-
-
-def test_every_part_is_compiled(compiled):
-    assert len(list(compiled.glob("*.py"))) == len(list((sources.COMPOSER / "page" / "parts").iterdir()))
-
-
-def test_no_part_is_fetched_as_its_source():
-    left = compiled_parts.without_parts(sources.package(sources.COMPOSER))
+def test_no_template_is_fetched_as_its_source():
+    left = compiled_templates.without_templates(sources.package(sources.COMPOSER))
     assert "composer/app.py" in left
+    assert "composer/notes/outlines/scenarios.txt" in left
     assert [] == [name for name in left if name.startswith("composer/page/parts/")]
+    assert [] == [
+        name for name in left if name.startswith("composer/notes/outlines/") and name.count("/") > 3
+    ]
+
+
+def test_a_host_s_outline_goes_before_ours(tmp_path):
+    (tmp_path / "follow-up").mkdir()
+    (tmp_path / "follow-up" / "email.txt").write_text("[thanks] Hello.")
+    assert "[thanks] Hello." == read_text("follow-up/email", tmp_path)
+    assert "[thanks] Hello." != read_text("follow-up/email")
 
 
 def test_every_data_class_of_the_composer_is_made_of_known_functions(tmp_path):

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from markupsafe import escape
 
 from composer.examples import examples
 from composer.notes.scenario import scenarios
@@ -18,7 +19,7 @@ def test_a_page_gets_the_letter_it_asks_for():
     draft = examples.draft("follow-up", tone="brief")
     assert f"Subject: {draft.subject}" in html
     for sentence in draft.sentences:
-        assert sentence.text.splitlines()[0] in html
+        assert escape(sentence.text.splitlines()[0]) in html
     assert 'href="../composer/#example=follow-up&amp;tone=brief"' in html
 
 

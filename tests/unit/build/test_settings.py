@@ -126,23 +126,26 @@ def test_all_mistakes_are_told_at_once(set_):
     assert 3 == len(str(error.value).splitlines())
 
 
-def test_a_sheet_that_cannot_be_used_is_told_with_its_file(set_, tmp_path):
+def test_an_outline_that_cannot_be_used_is_told_with_its_file(set_, tmp_path):
     (tmp_path / "messages" / "first-interview").mkdir(parents=True)
-    (tmp_path / "messages" / "first-interview" / "email.txt").write_text("[thanks]\nwarm: {{ 1 + 1 }}\n")
+    (tmp_path / "messages" / "first-interview" / "email.txt").write_text(
+        "[thanks] Thank you.\n{{ compnay }}\n"
+    )
     with pytest.raises(
-        SettingsError, match=r"line 5: after_the_interview\.messages: .*may only insert facts"
+        SettingsError,
+        match=r"line 5: after_the_interview\.messages: .*email\.txt, line 2: 'compnay' is no fact",
     ):
         set_("messages: messages")
 
 
 def test_what_the_browser_needs_is_written_as_files(set_, tmp_path):
     (tmp_path / "messages" / "common").mkdir(parents=True)
-    (tmp_path / "messages" / "common" / "sign-off-email.txt").write_text("[sign-off]\nany: Yours,\n")
+    (tmp_path / "messages" / "common" / "sign-off.txt").write_text("Yours,\n")
     files = set_(
         "messages: messages\npolicy:\n  follow_ups: 1\nscenarios: [first-interview, follow-up, final-follow-up]"
     ).files()
     assert {
-        "common/sign-off-email.txt": b"[sign-off]\nany: Yours,\n",
+        "common/sign-off.txt": b"Yours,\n",
         "policy.json": b'{"follow_ups": "1"}',
         "offered.txt": b"first-interview\nfollow-up\nfinal-follow-up\n",
     } == files
