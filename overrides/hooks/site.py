@@ -41,7 +41,7 @@ MODULES = (
 HOST_STYLES = "host.css"
 WITH_COMPOSER = {
     "overrides.hooks.host.settings",
-    *(f"overrides.hooks.guide.{name}" for name in ("letters", "timelines", "timing_rules")),
+    *(f"overrides.hooks.guide.{name}" for name in ("letters", "policy_words", "timelines", "timing_rules")),
 }
 """The modules that import the composer, and are imported again with it."""
 
@@ -195,10 +195,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Put in the headings of the scenarios, and the rules of timing."""
-    from overrides.hooks.guide import letters, timing_rules  # noqa: PLC0415
+    """Put in the headings of the scenarios, the rules of timing, and what the host's policy says of them."""
+    from overrides.hooks.guide import letters, policy_words, timing_rules  # noqa: PLC0415
 
-    return timing_rules.in_markdown(letters.in_markdown(markdown, _site.host_folder))
+    with_policy = policy_words.in_markdown(markdown, _settings.policy)
+    return timing_rules.in_markdown(letters.in_markdown(with_policy, _site.host_folder))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

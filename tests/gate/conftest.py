@@ -32,7 +32,8 @@ class Published:
         return urlsplit(self.url).path
 
 
-def pytest_generate_tests(metafunc):
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Look at each site in turn."""
     if "published" in metafunc.fixturenames:
         given = metafunc.config.getoption("--site")
         metafunc.parametrize(
@@ -41,7 +42,8 @@ def pytest_generate_tests(metafunc):
 
 
 @pytest.fixture(scope="session")
-def published(request):
+def published(request: pytest.FixtureRequest) -> Published:
+    """A built site."""
     known = isinstance(request.param, str)
     folder = request.getfixturevalue(request.param) if known else request.param.resolve()
     home = (folder / "index.html").read_text(encoding="utf-8")
@@ -50,7 +52,7 @@ def published(request):
 
 
 @pytest.fixture(scope="session")
-def site_pages(published):
+def site_pages(published: Published) -> dict[str, str]:
     """The text of each page, by its path in the site."""
     return {
         path.relative_to(published.folder).as_posix(): path.read_text(encoding="utf-8")

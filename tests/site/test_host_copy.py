@@ -100,6 +100,12 @@ def test_what_the_host_prefers_stands_first_in_the_form(host_s_site):
         assert first == re.findall(r'<option value="(\w+)"', options)[0]
 
 
+def test_the_guide_says_what_the_host_prefers(host_s_site):
+    text = text_of(host_s_site, "timing")
+    assert "The composer keeps to 08:45–19:15 on their clock" in text
+    assert "By default the composer may write on the recipient's weekend too." in text
+
+
 def test_the_hours_that_the_host_prefers_are_told_beside_their_fields(host_s_site, built_site):
     for site, earliest, latest in ((host_s_site, "08:45", "19:15"), (built_site, "08:00", "20:00")):
         text = text_of(site, "composer")
