@@ -12,7 +12,10 @@ export NO_MKDOCS_2_WARNING := 1
 # Two processes share the tests; the one that is done first takes over half of what the other has left.
 TOGETHER := --quiet --numprocesses 2 --dist worksteal
 TSC = node .lock/node_modules/typescript/bin/tsc --incremental --tsBuildInfoFile $(CURDIR)/.cache/$@.tsbuildinfo --project
+# host.yml where a host has one; else mkdocs.yml
+CONFIG = $(PYTHON) -m overrides.hooks.host.config_file
 SITE ?= site
+COPY ?= .cache/copy
 ADDRESS ?= localhost:8000
 MINUTES ?= 30
 RACES ?= 30
@@ -23,15 +26,23 @@ help:  ## list the targets
 
 .PHONY: serve
 serve: .venv/installed .lock/node_modules/installed  ## run the site with the composer on this machine, with live reload
-	$(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS)
+	config=$$($(CONFIG)) && $(PYTHON) -m mkdocs serve --config-file $$config --dev-addr $(ADDRESS)
 
 .PHONY: build
 build: .venv/installed .lock/node_modules/installed  ## write the site to publish into site/
-	$(PYTHON) -m mkdocs build --strict --site-dir $(SITE)
+	config=$$($(CONFIG)) && $(PYTHON) -m mkdocs build --strict --config-file $$config --site-dir $(SITE)
 
 .PHONY: test
 test: check  ## run every check and every test
-	$(PYTHON) -m pytest $(TOGETHER) tests/unit tests/fuzz tests/site tests/browser
+	$(PYTHON) -m pytest $(TOGETHER) tests/unit tests/fuzz tests/gate tests/site tests/browser
+
+.PHONY: gate
+gate: .venv/installed  ## look whether the site in site/ can be published: links, addresses, policies
+	$(PYTHON) -m pytest --quiet tests/gate --site $(SITE)
+
+.PHONY: copy
+copy: .venv/installed  ## make a copy as a host would, with every setting of the hosting page, in COPY=.cache/copy
+	$(PYTHON) -m tests.host_copy $(COPY)
 
 .PHONY: check
 check: .venv/installed .lock/node_modules/installed .cache/browser.json  ## run the linters and the type checkers alone

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -13,6 +10,7 @@ from typing import Any, Protocol
 import pytest
 from filelock import FileLock
 
+from tests import host_copy
 from tests.browser.serving import SUB_PATH
 
 ROOT = Path(__file__).parents[1]
@@ -22,6 +20,11 @@ class Once(Protocol):
     """Makes a folder once for all processes, by its name and what writes it."""
 
     def __call__(self, name: str, write: Callable[[Path], object]) -> Path: ...
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `make gate` name the site that it looks at."""
+    parser.addoption("--site", type=Path, help="a built site for tests/gate, instead of ours and a host's")
 
 
 @pytest.fixture(scope="session")
@@ -54,19 +57,27 @@ def built_site(once: Once) -> Path:
 
 
 def build(folder: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    environment = {**os.environ, "SITE_URL": f"https://someone.example{SUB_PATH}"}
-    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    result = host_copy.build(host_copy.OURS, folder, f"https://someone.example{SUB_PATH}")
     assert result.returncode == 0, result.stderr
 
 
 @pytest.fixture(scope="session")
-def forked_site(once: Once) -> Path:
-    """Build the site of a small fork with settings of its own, and give its folder."""
-    from tests import fork  # noqa: PLC0415 -- it needs what this module names
+def host_s_copy(once: Once) -> Path:
+    """Make a copy of the project as the hosting page tells a host to, and give its folder."""
 
     def write(folder: Path) -> None:
-        result = fork.build(fork.write_fork(folder.with_name("fork")), folder)
+        host_copy.make(folder)
+        host_copy.lend_packages(folder)
+
+    return once("copy", write)
+
+
+@pytest.fixture(scope="session")
+def host_s_site(once: Once, host_s_copy: Path) -> Path:
+    """Build the site of that copy, and give its folder."""
+
+    def write(folder: Path) -> None:
+        result = host_copy.build(host_s_copy / "host.yml", folder, host_copy.SITE_URL)
         assert result.returncode == 0, result.stderr
 
-    return once("forked", write)
+    return once("host-s-site", write)

@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests import fork
+from tests import host_copy
 from tests.browser.find import ARGUMENTS, launch_arguments
 from tests.browser.serving import serve
 from tests.conftest import ROOT
@@ -25,7 +25,7 @@ def main(names: list[str]) -> None:
     low = []
     with TemporaryDirectory() as folder, serve(Path(folder) / "site") as served:
         # Built for the very address it is served at, for the links to the one address of a page.
-        built = fork.build(ROOT / "mkdocs.yml", served.folder, site_url=served.url)
+        built = host_copy.build(host_copy.OURS, served.folder, served.url)
         if built.returncode:
             sys.exit(built.stderr)
         print(f"{'':12}{''.join(f'{name:>16}' for name in LEAST)}")

@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import expect, sync_playwright
 
 from composer.examples import examples
-from tests import fork
+from tests import host_copy
 from tests.browser.composer_page import ComposerPage
 from tests.browser.find import launch_arguments
 from tests.browser.serving import serve
@@ -32,7 +32,7 @@ LARGEST = 200_000
 
 def main() -> None:
     with TemporaryDirectory() as folder:
-        built = fork.build(ROOT / "mkdocs.yml", Path(folder))
+        built = host_copy.build(host_copy.OURS, Path(folder), "https://example.org/")
         if built.returncode:
             sys.exit(built.stderr)
         taken = take(Path(folder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import mimetypes
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -26,7 +27,7 @@ from overrides.hooks.web.days_off import country_name, days_off
 if TYPE_CHECKING:
     from overrides.hooks.host.settings import Settings
 
-OVERRIDES = Path(__file__).parents[1]
+OVERRIDES = Path(__file__).resolve().parents[1]
 ROOT = OVERRIDES.parent
 FOLDER = "assets/"
 BROWSER = ROOT / "composer" / "browser"
@@ -40,7 +41,7 @@ MODULES = (
 HOST_STYLES = "host.css"
 WITH_COMPOSER = {
     "overrides.hooks.host.settings",
-    *(f"overrides.hooks.guide.{name}" for name in ("letters", "timelines", "timing_rules")),
+    *(f"overrides.hooks.guide.{name}" for name in ("letters", "policy_words", "timelines", "timing_rules")),
 }
 """The modules that import the composer, and are imported again with it."""
 
@@ -156,12 +157,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     from overrides.hooks.host import settings  # noqa: PLC0415
 
     try:
-        _settings = settings.read(config.extra.get(settings.BLOCK), Path(config.config_file_path))
+        _settings = settings.read(config.extra, Path(config.config_file_path))
     except settings.SettingsError as error:
         raise PluginError(str(error)) from None
     config.watch.extend(str(path) for path in _settings.sources)
-    if _settings.page and config.nav is not None:
-        config.nav.append({_settings.page.title: _settings.page.file.name})
+    if _settings.pages and config.nav is not None:
+        config.nav.extend(page.name for page in sorted(_settings.pages.glob("*.md")))
     return config
 
 
@@ -169,10 +170,14 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Publish our assets, and the guide's pictures, under names that carry their hash."""
     global _site  # noqa: PLW0603 -- MkDocs hands nothing of ours from event to event
     _site = Site(config, _settings)
+    if _settings.pages:
+        _add_pages(files, _settings.pages, config)
     for file in list(files):
-        if file.src_dir == str(OVERRIDES) or file.src_uri.startswith("assets/javascripts/lunr/"):
+        if Path(str(file.src_dir)).resolve() == OVERRIDES or file.src_uri.startswith(
+            "assets/javascripts/lunr/"
+        ):
             files.remove(file)
-        elif file.src_dir == config.docs_dir and not file.is_documentation_page():
+        elif file.src_dir in {config.docs_dir, str(_settings.pages)} and _is_picture(file):
             name = hashed_name(file.name + Path(file.src_uri).suffix, file.content_bytes)
             file.dest_uri = str(Path(file.src_uri).with_name(name))
     for asset in _site.assets.values():
@@ -181,15 +186,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=content))
     for path, dates in _site.days_off.values():
         files.append(File.generated(config, path, content=dates))
-    if _settings.page:
-        if files.get_file_from_path(_settings.page.file.name):
-            raise PluginError(
-                f"There is a page {_settings.page.file.name} already; call the host's own otherwise."
-            )
-        text = _settings.page.file.read_text(encoding="utf-8")
-        files.append(File.generated(config, _settings.page.file.name, content=text))
-    for setting, own in (("favicon", _settings.icon), ("logo", _settings.logo)):
-        config.theme[setting] = _published(_site, own.name if own else config.theme[setting])
+    for setting, name in (("favicon", "icon"), ("logo", "logo")):
+        config.theme[setting] = _published(_site, _settings.published(name) or config.theme[setting])
     if _settings.colours:
         config.extra_css.append(FOLDER + HOST_STYLES)
     config.extra_css[:] = [_published(_site, address) for address in config.extra_css]
@@ -197,10 +195,11 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Put in the headings of the scenarios, and the rules of timing."""
-    from overrides.hooks.guide import letters, timing_rules  # noqa: PLC0415
+    """Put in the headings of the scenarios, the rules of timing, and what the host's policy says of them."""
+    from overrides.hooks.guide import letters, policy_words, timing_rules  # noqa: PLC0415
 
-    return timing_rules.in_markdown(letters.in_markdown(markdown, _site.host_folder))
+    with_policy = policy_words.in_markdown(markdown, _settings.policy)
+    return timing_rules.in_markdown(letters.in_markdown(with_policy, _site.host_folder))
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -236,7 +235,14 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         policies = security_policy.secure(site, is_live=_is_live)
     except security_policy.RefusedMarkupError as error:
         raise PluginError(str(error)) from error
-    installable.write_manifest(site, name=config.site_name, short_name="Interview")
+    name = _settings.published("icon")
+    installable.write_manifest(
+        site,
+        name=config.site_name,
+        short_name="Interview",
+        icon=installable.Icon(_site.asset(name), _site.assets[name].content) if name else None,
+        colour=_settings.colours.get("light", installable.COLOUR),
+    )
     offline.write_service_worker(site, base=_site.base, policies=policies)
 
 
@@ -248,6 +254,25 @@ def _kept(files: Mapping[str, bytes]) -> Path:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
     return folder
+
+
+def _is_picture(file: File) -> bool:
+    return (mimetypes.guess_type(file.src_uri)[0] or "").startswith("image/")
+
+
+def _add_pages(files: Files, folder: Path, config: MkDocsConfig) -> None:
+    """Add a host's pages, with pictures and what else lies beside them, as if they lay in the guide's folder.
+
+    Raises:
+        PluginError: The guide has a file of that name.
+    """
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        name = path.relative_to(folder).as_posix()
+        if path.name.startswith("."):
+            continue  # what an operating system leaves in a folder
+        if files.get_file_from_path(name):
+            raise PluginError(f"{path}: the guide has a file {name} already; give yours another name.")
+        files.append(File(name, str(folder), config.site_dir, config.use_directory_urls))
 
 
 def _generated(config: MkDocsConfig, asset: Asset) -> File:

@@ -1,4 +1,4 @@
-"""From a letter of the guide to the composer, filled in; and a fork's settings in the reader's browser."""
+"""From a letter of the guide to the composer, filled in; and a host's settings in the reader's browser."""
 
 from __future__ import annotations
 
@@ -69,8 +69,8 @@ def test_an_example_that_is_not_there_opens_an_empty_form(reader):
     expect(reader.field("company")).to_have_value("")
 
 
-def test_a_fork_s_settings_hold_in_the_browser(page, forked_site):
-    with serve(forked_site) as served:
+def test_a_host_s_settings_hold_in_the_browser(page, host_s_site):
+    with serve(host_s_site) as served:
         composer = ComposerPage(page, served.url).open()
         composer.fill(
             company="Lumen Health",

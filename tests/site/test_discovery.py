@@ -136,11 +136,3 @@ def test_every_page_leads_to_the_feed_which_is_whole(built_site, heads):
     assert f"{SITE}changes.xml" == feed.find(f"{ATOM}link[@rel='self']").get("href")
     for page, head in heads.items():
         assert "../" * page.count("/") + "changes.xml" == head.links["alternate"]
-
-
-def test_a_lost_reader_is_led_back_from_any_depth(built_site):
-    text = (built_site / "404.html").read_text(encoding="utf-8")
-    addresses = re.findall(r'<(?:a|link|script|img)\b[^>]*?(?:href|src)="([^"#]+)"', text)
-    assert f"{SUB_PATH}composer/" in addresses
-    astray = [address for address in addresses if not address.startswith((SUB_PATH, "https://", "data:"))]
-    assert [] == astray

@@ -1,4 +1,4 @@
-"""A host's settings: the block `extra.after_the_interview` of mkdocs.yml, checked before anything is built.
+"""A host's settings: the block `extra.after_the_interview` of host.yml, checked before anything is built.
 
 Every mistake is found at once, and each is told with its line and the remedy. docs/hosting.md explains the
 settings; `read` gives them.
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -36,17 +37,15 @@ POLICIES: dict[str, tuple[object, ...]] = {
 
 HOURS = ("earliest", "latest")
 
+KNOWN_EXTRA = (
+    *(BLOCK, "scope", "generator", "alternate", "analytics", "annotate", "consent", "homepage", "social"),
+    *("status", "tags", "version"),
+)
+"""What may stand in `extra`: ours, and what Material for MkDocs 9.7 reads there."""
+
 
 class SettingsError(ValueError):
     """Settings that cannot be used; the text names each with its line and the remedy."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page of the host's own."""
-
-    title: str
-    file: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +57,46 @@ class Settings:
         contact: What stands beside the name.
         contact_link: Where it leads.
         logo: A picture for the header.
+        logo_dark: The same for the dark colours.
         icon: A picture for the browser's tab.
         colours: The brand colour by scheme, as six hex digits.
         policy: Preferences as typed.
         offered: The scenarios on offer; empty for all.
         messages: The folder of outlines.
-        page: One more page.
+        pages: The folder of more pages and of the pictures on them.
     """
 
     name: str = ""
     contact: str = ""
     contact_link: str = ""
     logo: Path | None = None
+    logo_dark: Path | None = None
     icon: Path | None = None
     colours: Mapping[str, str] = field(default_factory=dict)
     policy: Mapping[str, str] = field(default_factory=dict)
     offered: tuple[str, ...] = ()
     messages: Path | None = None
-    page: Page | None = None
+    pages: Path | None = None
 
     @property
     def sources(self) -> list[Path]:
         """The files and folders that the settings name."""
-        own = (self.logo, self.icon, self.messages, self.page.file if self.page else None)
-        return [path for path in own if path]
+        return [path for path in (*self.pictures.values(), self.messages, self.pages) if path]
+
+    @property
+    def pictures(self) -> dict[str, Path]:
+        """The host's pictures by what they are for; two may have one name, in two folders."""
+        pictures = {"logo": self.logo, "logo_dark": self.logo_dark, "icon": self.icon}
+        return {name: picture for name, picture in pictures.items() if picture}
+
+    def published(self, name: str) -> str:
+        """Give the name, among the assets, of the picture that is for `name`; empty where there is none."""
+        picture = self.pictures.get(name)
+        return f"host-{name}{picture.suffix}" if picture else ""
 
     def assets(self) -> dict[str, bytes]:
         """Give the host's pictures and style sheet by name, to be published beside our own."""
-        found = {picture.name: picture.read_bytes() for picture in (self.logo, self.icon) if picture}
+        found = {self.published(name): picture.read_bytes() for name, picture in self.pictures.items()}
         if self.colours:
             found["host.css"] = colours.style_sheet(dict(self.colours)).encode()
         return found
@@ -103,14 +114,17 @@ class Settings:
         return found
 
 
-def read(block: object, config_file: Path) -> Settings:
-    """Read the settings; paths in them are relative to the folder of `config_file`.
+def read(extra: Mapping[str, object], config_file: Path) -> Settings:
+    """Read the settings from `extra` of the site's configuration.
+
+    Paths in them are relative to the folder of `config_file`.
 
     Raises:
-        SettingsError: Some of them cannot be used.
+        SettingsError: Some of them cannot be used, or `extra` has a name that nothing reads.
     """
     reader = _Reader(config_file)
-    settings = reader.settings(block if block is not None else {})
+    reader.check_names((), extra, KNOWN_EXTRA)
+    settings = reader.settings(extra.get(BLOCK) or {})
     if reader.problems:
         raise SettingsError("\n".join(reader.problems))
     return settings
@@ -126,10 +140,14 @@ class _Reader:
         self.problems: list[str] = []
 
     def wrong(self, path: Sequence[str], remedy: str) -> None:
-        """Tell a mistake, with the nearest line that is known."""
+        """Tell a mistake in the block, with the nearest line that is known."""
+        self.tell((BLOCK, *path), remedy)
+
+    def tell(self, path: Sequence[str], remedy: str) -> None:
+        """Tell a mistake in `extra`, with the nearest line that is known."""
         known = next((path[:n] for n in range(len(path), 0, -1) if tuple(path[:n]) in self.lines), ())
         line = f", line {self.lines[tuple(known)]}" if known else ""
-        self.problems.append(f"{self.name}{line}: {'.'.join((BLOCK, *path))}: {remedy}")
+        self.problems.append(f"{self.name}{line}: {'.'.join(path)}: {remedy}")
 
     def settings(self, block: object) -> Settings:
         known = (
@@ -137,12 +155,13 @@ class _Reader:
             "contact",
             "contact_link",
             "logo",
+            "logo_dark",
             "icon",
             "colours",
             "policy",
             "scenarios",
             "messages",
-            "page",
+            "pages",
         )
         told = self.mapping((), block, known)
         messages = self.path(("messages",), told.get("messages"), "folder")
@@ -157,12 +176,13 @@ class _Reader:
             contact=self.line(("contact",), told.get("contact")),
             contact_link=self.link(("contact_link",), told.get("contact_link"), told.get("contact")),
             logo=self.picture(("logo",), told.get("logo")),
+            logo_dark=self.logo_dark(told.get("logo_dark"), told.get("logo")),
             icon=self.picture(("icon",), told.get("icon")),
             colours=self.colours(told.get("colours")),
             policy=self.policy(told.get("policy")),
             offered=self.offered(told.get("scenarios"), messages),
             messages=messages,
-            page=self.page(told.get("page")),
+            pages=self.pages(told.get("pages")),
         )
 
     def mapping(self, path: tuple[str, ...], value: object, known: Sequence[str]) -> dict[str, Any]:
@@ -172,10 +192,15 @@ class _Reader:
         if not isinstance(value, Mapping):
             self.wrong(path, f"write a name, a colon and a value on lines of their own; found {value!r}.")
             return {}
-        for name in value:
-            if name not in known:
-                self.wrong((*path, str(name)), f"there is no such setting; choose among {', '.join(known)}.")
+        self.check_names((BLOCK, *path), value, known)
         return {str(name): value[name] for name in value}
+
+    def check_names(self, path: tuple[str, ...], names: Collection[object], known: Sequence[str]) -> None:
+        """Tell of each name that is none of the known, with the one it comes nearest to."""
+        for name in map(str, names):
+            if name not in known:
+                near = "".join(f"did you mean {like}? " for like in get_close_matches(name, known, n=1))
+                self.tell((*path, name), f"there is no such setting; {near}choose among {', '.join(known)}.")
 
     def line(self, path: tuple[str, ...], value: object) -> str:
         if value is None:
@@ -206,6 +231,9 @@ class _Reader:
         found = self.path(path, value, "file")
         if found and found.suffix not in {".svg", ".png"}:
             self.wrong(path, f"use a picture in .svg or .png; found {found.name!r}.")
+            return None
+        if found and found.suffix == ".png" and not found.read_bytes().startswith(b"\x89PNG\r\n\x1a\n"):
+            self.wrong(path, f"{found.name!r} is called .png but is none; export the picture as PNG or SVG.")
             return None
         return found
 
@@ -266,19 +294,23 @@ class _Reader:
             self.wrong(("scenarios",), f"add {', '.join(missing)}: it stands in where no other fits.")
         return tuple(str(name) for name in known if name in value)
 
-    def page(self, value: object) -> Page | None:
-        told = self.mapping(("page",), value, ("title", "file"))
-        if not told:
-            return None
-        title = self.line(("page", "title"), told.get("title"))
-        file = self.path(("page", "file"), told.get("file"), "file")
-        if file and file.suffix != ".md":
+    def logo_dark(self, value: object, logo: object) -> Path | None:
+        if value is not None and logo is None:
+            self.wrong(("logo_dark",), "set logo too: it is shown in the light colours.")
+        return self.picture(("logo_dark",), value)
+
+    def pages(self, value: object) -> Path | None:
+        folder = self.path(("pages",), value, "folder")
+        if folder and not any(folder.glob("*.md")):
             self.wrong(
-                ("page", "file"), f"write the page in Markdown, in a file ending in .md; found {file.name!r}."
+                ("pages",), f"there is no page in {value!r}; write one in Markdown, in a file ending in .md."
             )
-        if not title or not told.get("file"):
-            self.wrong(("page",), "a page needs a title and a file.")
-        return Page(title, file) if title and file else None
+        for page in sorted(folder.rglob("*.md")) if folder else ():
+            try:
+                page.read_text(encoding="utf-8")
+            except UnicodeDecodeError:
+                self.wrong(("pages",), f"{page.name} is not in UTF-8; save it again with that encoding.")
+        return folder
 
 
 def _lines(config_file: Path) -> dict[tuple[str, ...], int]:
@@ -294,5 +326,6 @@ def _lines(config_file: Path) -> dict[tuple[str, ...], int]:
             for i, item in enumerate(node.value):
                 found[*path, str(i)] = item.start_mark.line + 1
 
-    walk(yaml.compose(config_file.read_text(encoding="utf-8"), yaml.SafeLoader), ())
-    return {path[2:]: line for path, line in found.items() if path[:2] == ("extra", BLOCK)}
+    # The loader of MkDocs knows the tag !ENV; what it stands for is of no matter here.
+    walk(yaml.compose(config_file.read_text(encoding="utf-8-sig"), yaml.SafeLoader), ())
+    return {path[1:]: line for path, line in found.items() if path[:1] == ("extra",)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from overrides.hooks.runtime.archive import content_hash
 
 _INK = (0x1F, 0x4E, 0x5F)
 _PAPER = (0xFF, 0xFF, 0xFF)
+COLOUR = bytes(_INK).hex()
+"""The colour of our icon, as six hex digits."""
 _SIZES = (192, 512)
 _SAMPLES = 4
 """Points looked at across each pixel, for smooth edges."""
@@ -32,7 +35,31 @@ SVG = f"""\
 """
 
 
-def write_manifest(site: Path, *, name: str, short_name: str, start: str = "composer/") -> Path:
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A host's icon: its path below the site's root, and its content."""
+
+    path: str
+    content: bytes
+
+    def entry(self) -> dict[str, str]:
+        """Give what the manifest says of it (W3C Web Application Manifest, "icons member")."""
+        if self.path.endswith(".svg"):
+            return {"src": self.path, "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
+        # The size of a PNG stands in its first chunk (RFC 2083, 4.1.1).
+        width, height = struct.unpack(">II", self.content[16:24])
+        return {"src": self.path, "sizes": f"{width}x{height}", "type": "image/png", "purpose": "any"}
+
+
+def write_manifest(
+    site: Path,
+    *,
+    name: str,
+    short_name: str,
+    start: str = "composer/",
+    icon: Icon | None = None,
+    colour: str = COLOUR,
+) -> Path:
     """Write `manifest.webmanifest` and its icons into a built site.
 
     Args:
@@ -41,10 +68,31 @@ def write_manifest(site: Path, *, name: str, short_name: str, start: str = "comp
         short_name: The same for below an icon: about twelve letters.
         start: The page it opens with, below the site's root. All addresses are relative, so any base
             path will do.
+        icon: A host's icon, in the place of ours.
+        colour: What the window around the application takes, as six hex digits.
 
     Returns:
         The path of the manifest.
     """
+    icons = [icon.entry()] if icon else _own_icons(site)
+    manifest = {
+        "id": start,
+        "name": name,
+        "short_name": short_name,
+        "start_url": start,
+        "scope": "./",
+        "display": "minimal-ui",
+        "background_color": "#ffffff",
+        "theme_color": f"#{colour}",
+        "icons": icons,
+    }
+    target = site / "manifest.webmanifest"
+    target.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+    return target
+
+
+def _own_icons(site: Path) -> list[dict[str, str]]:
+    """Draw ours into the site, and give their entries."""
     icons = []
     for size in _SIZES:
         content = png(size)
@@ -58,21 +106,7 @@ def write_manifest(site: Path, *, name: str, short_name: str, start: str = "comp
     path = Path("assets") / f"icon.{content_hash([drawing])}.svg"
     _write(site / path, drawing)
     icons.append({"src": path.as_posix(), "sizes": "any", "type": "image/svg+xml", "purpose": "any"})
-    colour = "#" + bytes(_INK).hex()
-    manifest = {
-        "id": start,
-        "name": name,
-        "short_name": short_name,
-        "start_url": start,
-        "scope": "./",
-        "display": "minimal-ui",
-        "background_color": "#ffffff",
-        "theme_color": colour,
-        "icons": icons,
-    }
-    target = site / "manifest.webmanifest"
-    target.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
-    return target
+    return icons
 
 
 @lru_cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
+
 import pytest
 import yaml
 
@@ -10,7 +12,7 @@ from composer.interview import Interview, Person
 from composer.notes.scenario import choose, scenarios
 from overrides.hooks.host import colours
 from overrides.hooks.host.settings import ALWAYS, Settings, SettingsError, read
-from tests import fork
+from tests import host_copy
 from tests.unit.notes.test_message import NOW
 
 HEAD = "site_name: Riverside\nextra:\n  scope: /\n  after_the_interview:\n"
@@ -23,25 +25,25 @@ def set_(tmp_path):
     def set_(text: str) -> Settings:
         config = tmp_path / "mkdocs.yml"
         config.write_text(HEAD + "".join(f"    {line}\n" for line in text.splitlines()), encoding="utf-8")
-        block = yaml.safe_load(config.read_text(encoding="utf-8"))["extra"]["after_the_interview"]
-        return read(block, config)
+        return read(yaml.safe_load(config.read_text(encoding="utf-8"))["extra"], config)
 
     return set_
 
 
 def test_nothing_is_set_by_default(tmp_path):
     (tmp_path / "mkdocs.yml").write_text("site_name: Ours\n")
-    settings = read(None, tmp_path / "mkdocs.yml")
+    settings = read({}, tmp_path / "mkdocs.yml")
     assert Settings() == settings
     assert {} == settings.files()
 
 
 def test_the_settings_are_read(set_, tmp_path):
-    (tmp_path / "hours.md").write_text("# Hours\n")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "hours.md").write_text("# Hours\n")
     settings = set_(
         'name: Riverside Careers\ncontact: Room 4\ncontact_link: "mailto:careers@riverside.example"\n'
         'colours:\n  light: "#7A1F3D"\npolicy:\n  target_hours: 48\n  weekends: true\n  earliest: "09:00"\n'
-        "scenarios: [follow-up, first-interview, final-follow-up]\npage:\n  title: Hours\n  file: hours.md"
+        "scenarios: [follow-up, first-interview, final-follow-up]\npages: pages"
     )
     assert ("Riverside Careers", "Room 4", "mailto:careers@riverside.example") == (
         settings.name,
@@ -51,11 +53,14 @@ def test_the_settings_are_read(set_, tmp_path):
     assert {"light": "7a1f3d"} == settings.colours
     assert {"target_hours": "48", "weekends": "yes", "earliest": "09:00"} == settings.policy
     assert ("first-interview", "follow-up", "final-follow-up") == settings.offered
-    assert ("Hours", tmp_path / "hours.md") == (settings.page.title, settings.page.file)
+    assert tmp_path / "pages" == settings.pages
 
 
 WRONG = (
-    ("nmae: Riverside", "line 5: after_the_interview.nmae: there is no such setting; choose among name,"),
+    (
+        "nmae: Riverside",
+        "line 5: after_the_interview.nmae: there is no such setting; did you mean name. choose among name,",
+    ),
     ("name: 4", "line 5: after_the_interview.name: write one line of text"),
     ("name: ''", "line 5: after_the_interview.name: write one line of text"),
     (
@@ -78,7 +83,10 @@ WRONG = (
     ),
     ('colours:\n  light: "#ffd700"', "a contrast of 1."),
     ('colours:\n  dark: "#202020"', "take a lighter one, for 4.5"),
-    ('colours:\n  night: "#202020"', "colours.night: there is no such setting; choose among light, dark"),
+    (
+        'colours:\n  night: "#202020"',
+        "colours.night: there is no such setting; did you mean light. choose among light, dark",
+    ),
     (
         "policy:\n  target_hours: 36",
         "line 6: after_the_interview.policy.target_hours: choose 24 or 48; found 36",
@@ -97,10 +105,9 @@ WRONG = (
         "line 9: .*'sunday' is no",
     ),
     ("scenarios: [recruiter]", "add first-interview, follow-up, final-follow-up: it stands in"),
-    ("page:\n  title: Hours", "line 5: after_the_interview.page: a page needs a title and a file"),
-    ("page:\n  title: Hours\n  file: mkdocs.yml", "write the page in Markdown"),
-    ("page:\n  title: 4\n  file: gone.md", "line 6: after_the_interview.page.title: write one line of text"),
-    ("page:\n  title: Hours\n  file: gone.md", "line 7: after_the_interview.page.file: there is no file"),
+    ("pages: gone", "line 5: after_the_interview.pages: there is no folder 'gone' beside mkdocs.yml"),
+    ("pages: .", "line 5: after_the_interview.pages: there is no page in '.'; write one in Markdown"),
+    ("logo_dark: gone.svg", "line 5: after_the_interview.logo_dark: set logo too"),
     ("- name", "after_the_interview: write a name, a colon and a value"),
 )
 
@@ -111,13 +118,70 @@ def test_a_wrong_setting_is_told_with_its_line_and_the_remedy(set_, text, told):
         set_(text)
 
 
+def names(value: object, path: tuple[str, ...] = ()) -> set[str]:
+    """Give the dotted names of settings."""
+    if not isinstance(value, dict):
+        return {".".join(path)}
+    return {name for key, inner in value.items() for name in names(inner, (*path, key))}
+
+
 def test_every_setting_of_the_guide_is_among_the_wrong_ones(set_):
     told = ""
     for text, _ in WRONG:
         with pytest.raises(SettingsError) as error:
             set_(text)
         told += str(error.value)
-    assert set() == {name for name in fork.explained() if f"after_the_interview.{name}: " not in told}
+    explained = names(yaml.safe_load(host_copy.settings())["extra"]["after_the_interview"])
+    assert set() == {name for name in explained if f"after_the_interview.{name}: " not in told}
+
+
+def test_the_guide_explains_every_setting():
+    explained = yaml.safe_load(host_copy.settings())["extra"]["after_the_interview"]
+    assert {field.name for field in fields(Settings)} == {
+        "offered" if name == "scenarios" else name for name in explained
+    }
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        (
+            "after_the_interveiw",
+            "host.yml, line 3: after_the_interveiw: there is no such setting; did you mean after_the",
+        ),
+        ("analitics", "host.yml, line 3: analitics: there is no such setting; did you mean analytics."),
+        ("xyz", "host.yml, line 3: xyz: there is no such setting; choose among after_the_interview,"),
+    ],
+)
+def test_a_block_that_nothing_reads_is_told_with_the_nearest_name(tmp_path, block, told):
+    config = tmp_path / "host.yml"
+    config.write_text(f"INHERIT: mkdocs.yml\nextra:\n  {block}:\n    name: Riverside\n")
+    with pytest.raises(SettingsError, match=told):
+        read({"scope": "/", block: {"name": "Riverside"}}, config)
+
+
+def test_a_page_in_another_encoding_is_told(set_, tmp_path):
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "cafe.md").write_bytes("# Café\n".encode("latin-1"))
+    with pytest.raises(SettingsError, match=r"line 5: .*pages: cafe\.md is not in UTF-8; save it again"):
+        set_("pages: pages")
+
+
+def test_pictures_of_one_name_in_two_folders_are_told_apart(set_, tmp_path):
+    for folder in ("day", "night"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "logo.svg").write_text(f"<svg>{folder}</svg>")
+    settings = set_("logo: day/logo.svg\nlogo_dark: night/logo.svg")
+    assert {
+        "host-logo.svg": b"<svg>day</svg>",
+        "host-logo_dark.svg": b"<svg>night</svg>",
+    } == settings.assets()
+
+
+def test_a_picture_that_is_not_what_its_name_says_is_told(set_, tmp_path):
+    (tmp_path / "icon.png").write_bytes(b"GIF89a")
+    with pytest.raises(SettingsError, match=r"icon: 'icon\.png' is called \.png but is none"):
+        set_("icon: icon.png")
 
 
 def test_all_mistakes_are_told_at_once(set_):

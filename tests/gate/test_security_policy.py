@@ -53,15 +53,12 @@ def hashed(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-@pytest.fixture(scope="module")
-def pages(built_site):
-    return {
-        path.relative_to(built_site).as_posix(): Page(path.read_text(encoding="utf-8"))
-        for path in built_site.rglob("*.html")
-    }
+@pytest.fixture(scope="session")
+def pages(site_pages):
+    return {name: Page(text) for name, text in site_pages.items()}
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def policies(pages):
     return {
         name: {
@@ -82,8 +79,8 @@ def test_every_page_has_one_policy_before_anything_it_governs(pages):
         ), name
 
 
-def test_the_encoding_is_told_within_the_first_kilobyte(built_site):
-    for path in built_site.rglob("*.html"):
+def test_the_encoding_is_told_within_the_first_kilobyte(published):
+    for path in published.folder.rglob("*.html"):
         assert b'charset="utf-8"' in path.read_bytes()[:1024], path
 
 
