@@ -87,7 +87,7 @@ def test_the_host_s_own_sheets_are_used_in_the_guide_and_in_the_example(host_s_s
 
 
 def test_a_page_still_shows_a_letter_that_is_not_on_offer(host_s_site):
-    assert "I am withdrawing my application" in text_of(host_s_site, "hard-cases")
+    assert "Please take me out of the running" in text_of(host_s_site, "hard-cases")
 
 
 def test_what_the_host_prefers_stands_first_in_the_form(host_s_site):
