@@ -222,17 +222,21 @@ export class Composer {
   save() {
     clearTimeout(this.saveTimer);
     let isBrought = false;
-    try {
-      for (const id of this.unsaved) {
-        const record = this.interviews.records.get(id);
+    /** @type {Map<string, unknown>} */
+    const refused = new Map();
+    for (const id of this.unsaved) {
+      const record = this.interviews.records.get(id);
+      try {
         if (id === "candidate") isBrought = this.interviews.saveCandidate() || isBrought;
         else if (record) isBrought = this.interviews.save(record) || isBrought;
         this.unsaved.delete(id);
         this.keeping.saved();
+      } catch (error) {
+        // Whatever it is: the others are saved all the same, and this one is tried again with the next.
+        refused.set(id, error);
       }
-    } catch (error) {
-      if (!this.keeping.explain(error)) throw error;
     }
+    this.keeping.explain(refused);
     if (isBrought) this.showAgain(this.record);
   }
 
@@ -384,6 +388,7 @@ export class Composer {
    */
   say(name, figures = {}) {
     if (name === "ready" && this.freshness.isBehind) name = "behind";
+    if (name === "ready" && this.keeping.isRefused) name = "not-kept";
     const status = element("ati-status");
     const text = this.sentence(name, figures);
     if (status.textContent !== text) status.textContent = text;
