@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import zip_longest
 
 from composer.interview import Interview, Revision
 from composer.notes.draft import Draft, Purpose, Sentence
@@ -50,14 +51,11 @@ def offers(revision: Revision, draft: Draft) -> tuple[Offer, ...]:
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if tag == "equal":
             continue
-        gone, come = old[a:b], new[c:d]
-        for i in range(max(len(gone), len(come))):
-            was = gone[i] if i < len(gone) else ""
-            now = come[i] if i < len(come) else ""
-            before = new[c + i - 1] if c + i else ""
-            if now and now in revision.body:
-                continue
-            found.append(Offer(was, now, _taken(revision.body, was, now, before)))
+        before = new[c - 1] if c else ""
+        for was, now in zip_longest(old[a:b], new[c:d], fillvalue=""):
+            if not now or now not in revision.body:
+                found.append(Offer(was, now, _taken(revision.body, was, now, before)))
+            before = now
     return tuple(found)
 
 
@@ -102,14 +100,21 @@ def segments(body: str, draft: Draft) -> tuple[Segment, ...]:
 
 
 def _taken(body: str, old: str, new: str, before: str) -> str | None:
-    if old:
-        if old not in body:
-            return None
-        changed = body.replace(old, new, 1)
-        return changed if new else re.sub(r"[ \t]{2,}", " ", changed).replace("\n\n\n\n", "\n\n").strip()
-    if before and before in body:
+    if old and old in body:
+        return body.replace(old, new, 1) if new else _without(body, old)
+    if not old and before and before in body:
         return body.replace(before, f"{before} {new}", 1)
     return None
+
+
+def _without(body: str, sentence: str) -> str:
+    """Take a sentence out, with the space that parted it from its neighbours; all else stays as typed."""
+    ahead, _, behind = body.partition(sentence)
+    left, right = ahead.rstrip(), behind.lstrip()
+    if not left or not right:
+        return left + right
+    gap = ahead[len(left) :] + behind[: len(behind) - len(right)]
+    return f"{left}{min(gap.count('\n'), 2) * '\n' or ' '}{right}"
 
 
 def _sentences(body: str) -> list[str]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import ConsoleMessage, FilePayload, Locator, Page, expect
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 
@@ -20,6 +20,10 @@ def clear_records(page: Page, site: str, kinds: str = "local_storage,indexeddb")
     session.detach()
 
 
+ERRORS: list[str] = []
+"""What the pages of this test said of errors that they met."""
+
+
 class ComposerPage:
     """Finds what a person would look for by its label, and waits on the page's own state, never on a clock."""
 
@@ -27,8 +31,14 @@ class ComposerPage:
         self.page = page
         self.site = site
         page.set_default_timeout(20_000)
+        page.on("console", self._hear)
         if now:
             page.clock.install(time=now)
+
+    @staticmethod
+    def _hear(message: ConsoleMessage) -> None:
+        if message.text.startswith("The composer met an error."):
+            ERRORS.append(message.text)
 
     def at(self, now: datetime) -> ComposerPage:
         """Let the page believe that it is `now`, for the rest of the test."""

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.composer_page import ComposerPage, clear_records
+from tests.browser.composer_page import ERRORS, ComposerPage, clear_records
 from tests.browser.find import launch_arguments
 from tests.browser.runtime_site import SNAPSHOT_MADE, build_site
 from tests.browser.serving import serve
@@ -28,6 +28,15 @@ def browser_type_launch_args() -> dict[str, Any]:
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
     return {**browser_context_args, "timezone_id": "America/Los_Angeles", "locale": "en-US"}
+
+
+@pytest.fixture(autouse=True)
+def no_error_is_met(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test whose page met an error, unless it is marked with ``meets_errors``."""
+    ERRORS.clear()
+    yield
+    if request.node.get_closest_marker("meets_errors") is None:
+        assert [] == ERRORS
 
 
 @pytest.fixture(scope="session")

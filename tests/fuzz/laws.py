@@ -19,10 +19,26 @@ from icalendar import Calendar
 
 from composer.app import handle
 from composer.handoff import handoff
+from composer.interview import TONES
+from composer.notes.revision import reader
 from composer.page.view import look
 from composer.record.record import as_typed, candidate_as_typed, parse_candidate, parse_interview
 from composer.record.transfer import LockedFileError, RefusedImportError, export, read
-from tests.fuzz.records import CANDIDATE, INTERVIEWS, JSON, TEXT, candidates, interviews, nows, pages, typed
+from tests.fuzz.records import (
+    CANDIDATE,
+    EDITS,
+    INTERVIEWS,
+    JSON,
+    TEXT,
+    candidates,
+    facts_changed,
+    interviews,
+    nows,
+    pages,
+    real_interviews,
+    typed,
+    with_facts,
+)
 from tests.fuzz.shapes import strangers
 
 csv.field_size_limit(10**9)  # a person's text may be longer than Python's reader takes by itself
@@ -145,6 +161,38 @@ def parts_hold_no_element_that_no_template_wrote(
     for other in shown:
         for html in other["parts"].values():
             assert [] == strangers(html)
+
+
+@law(real_interviews, facts_changed, facts_changed, EDITS)
+def a_note_rewritten_by_hand_is_shown_whatever_changes_afterwards(
+    interview: Typed,
+    first: tuple[Typed, Typed],
+    later: tuple[Typed, Typed],
+    edit: Callable[[str], str],
+) -> None:
+    now = "2026-11-24T18:00:00Z"
+    before = with_facts(interview, first)
+    letters = look(
+        parse_interview(before).value, parse_candidate(CANDIDATE).value, now=datetime.fromisoformat(now)
+    ).letters
+    before["revisions"] = [
+        {
+            "step": draft.step,
+            "person": reader(draft),
+            "channel": draft.channel,
+            "subject": draft.subject,
+            "body": edit(draft.body),
+            "base_subject": draft.subject,
+            "base_body": draft.body,
+        }
+        for draft in (letter.letter.draft for letter in letters)
+    ]
+    cleared = ({"fit": "", "news": "", "next_step": ""}, {"fit": "", "talked_about": ""})
+    for change in (later, cleared):
+        for tone in TONES:
+            changed = {**with_facts(before, change), "tone": tone}
+            answer = ask("render", interview=changed, candidate=CANDIDATE, now=now, page="/", others="[]")
+            assert [] == [stranger for html in answer["parts"].values() for stranger in strangers(html)]
 
 
 @law(interviews, candidates, nows)
@@ -313,6 +361,7 @@ def a_file_is_refused_with_a_sentence_or_brings_records_that_can_be_shown(conten
     )
 )
 def the_door_answers_whatever_it_is_asked(request: Any) -> None:
+    """What is no request of the page's may be answered with an error: the one law that lets one pass."""
     answer = json.loads(handle(json.dumps(request)))
     assert answer.keys() in ({"ok"}, {"error"})
 

@@ -109,6 +109,36 @@ nows = st.sampled_from(
 )
 pages = st.sampled_from(("https://someone.example/some-name/composer/", "http://localhost:8000/composer/"))
 
+real_interviews = st.sampled_from([{**record, "revisions": []} for record in INTERVIEWS])
+"""As people type them, with nothing rewritten by hand."""
+
+_FACT = st.one_of(st.just(""), st.lists(_WORDS, max_size=3).map("\n".join), TEXT)
+
+facts_changed = st.tuples(
+    st.dictionaries(st.sampled_from(("fit", "news", "next_step", "company", "role")), _FACT, max_size=4),
+    st.dictionaries(st.sampled_from(("talked_about", "fit", "title")), _FACT, max_size=2),
+)
+"""Facts of an interview, and of each of its people, as they are changed later: cleared, with more lines or fewer."""
+
+
+def with_facts(interview: dict[str, Any], change: tuple[dict[str, Any], dict[str, Any]]) -> dict[str, Any]:
+    """Give `interview` with other facts, and the same people with others about them."""
+    facts, of_people = change
+    return {**interview, **facts, "people": [{**person, **of_people} for person in interview["people"]]}
+
+
+EDITS = st.sampled_from(
+    [
+        lambda body: body,
+        lambda body: body + " And a word of my own.",
+        lambda body: "A word of my own. " + body,
+        lambda body: body[: len(body) // 2],
+        lambda body: body.replace(". ", ".  ", 1),
+        lambda _: "",
+    ]
+)
+"""What a person makes of a text by hand."""
+
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), TEXT),
     lambda inner: st.one_of(

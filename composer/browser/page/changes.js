@@ -27,13 +27,16 @@ export class Changes {
     const { composer } = this;
     composer.save();
     const wayBack = this.apply(change);
+    const { interviews = [] } = change;
+    const kept = interviews.filter(({ id }) => !composer.unsaved.has(id)).length;
+    if (sentence === "imported" && kept < interviews.length) sentence = "imported-some";
     const undo = () => {
       this.apply(wayBack);
       const [restored] = wayBack.interviews;
       if (restored) composer.openInterview(restored);
       composer.form.focus("company");
     };
-    composer.offerUndo(sentence, undo, figures, ended);
+    composer.offerUndo(sentence, undo, { ...figures, kept }, ended);
   }
 
   /**

@@ -13,6 +13,7 @@ import { agreeToForget, FORGET, showForgetPage } from "../store/forget.js";
 import { copy, download } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
+import { Freshness } from "./freshness.js";
 import { Interviews } from "../store/interviews.js";
 import { JobSearch } from "./job_search.js";
 import { Keeping } from "../store/keeping.js";
@@ -79,6 +80,7 @@ export class Composer {
     this.timeZone = timeZone();
     this.sight = new Sight(element("ati-drafts"));
     this.parts = new Parts(this.sight);
+    this.freshness = new Freshness();
     /** What the notes on the page are, as Python tells it; empty until all of them have been shown. */
     this.frame = "";
     /** Whether something could not be shown because Python failed. */
@@ -170,6 +172,7 @@ export class Composer {
     const answer = await this.ask({ kind: "example", example, tone });
     // Whoever has begun to type meanwhile goes on with their own.
     if (!answer?.interview || this.record !== fresh || this.interviews.records.has(fresh.id)) return;
+    this.freshness.hide();
     this.openInterview({ ...fresh, ...answer.interview });
   }
 
@@ -180,6 +183,9 @@ export class Composer {
   /** @param {RecordAsTyped} record */
   openInterview(record) {
     this.save();
+    // What the build wrote, the example, is right for a reader who has nothing here yet.
+    const isFirst = this.record.id === undefined && !this.interviews.records.has(record.id);
+    if (record.id !== this.record.id && !isFirst) this.freshness.hide();
     this.record = record;
     this.frame = "";
     this.interviews.rememberOpen(record.id);
@@ -216,17 +222,21 @@ export class Composer {
   save() {
     clearTimeout(this.saveTimer);
     let isBrought = false;
-    try {
-      for (const id of this.unsaved) {
-        const record = this.interviews.records.get(id);
+    /** @type {Map<string, unknown>} */
+    const refused = new Map();
+    for (const id of this.unsaved) {
+      const record = this.interviews.records.get(id);
+      try {
         if (id === "candidate") isBrought = this.interviews.saveCandidate() || isBrought;
         else if (record) isBrought = this.interviews.save(record) || isBrought;
         this.unsaved.delete(id);
         this.keeping.saved();
+      } catch (error) {
+        // Whatever it is: the others are saved all the same, and this one is tried again with the next.
+        refused.set(id, error);
       }
-    } catch (error) {
-      if (!this.keeping.explain(error)) throw error;
     }
+    this.keeping.explain(refused);
     if (isBrought) this.showAgain(this.record);
   }
 
@@ -284,10 +294,12 @@ export class Composer {
    * @returns {Promise<boolean>} whether they are shown now
    */
   async renderNotes(notes) {
+    const { id } = this.record;
     const holidays = await this.daysOff.of(this.record.country);
     const board = this.search.lines.known;
     const answer = await this.ask({ kind: "render", interview: this.record, board, holidays, notes });
     this.search.take(answer?.line);
+    if (!answer) this.tellBehind();
     if (!answer || this.isStale) return false;
     const frame = JSON.stringify(answer.frame);
     if (notes && frame !== this.frame) {
@@ -298,13 +310,30 @@ export class Composer {
     if (notes) this.showParts(answer.parts);
     else await this.parts.showInTurns(answer.parts);
     this.form.showProblems(answer.problems);
+    // While they were put into the page, another interview was opened.
+    if (!notes && this.record.id !== id) return false;
+    this.freshness.hold();
+    if (["broken", "behind"].includes(this.root.dataset.status ?? "")) this.say(this.python.status.name);
     if (!notes) {
+      this.freshness.follow(answer.frame[0] === "example" ? "" : id);
       this.frame = frame;
       this.sight.follow();
     }
     this.root.dataset.state = "ready";
     this.proofreader.follow();
     return true;
+  }
+
+  /** Say beside the notes that they could not be written. */
+  tellBehind() {
+    const { id } = this.record;
+    this.freshness.fail(this.interviews.records.has(id) ? id : "", this.sentence("behind"));
+  }
+
+  /** Try again what failed: the start of Python, or the writing of the notes. */
+  retry() {
+    if (this.python.status.name === "failed") return this.python.retry();
+    return this.render();
   }
 
   /** Let the countdowns run; Python is asked only where more than a duration has changed. */
@@ -330,6 +359,7 @@ export class Composer {
       // A failed start has its own sentence, and a way to try again.
       if (this.python.status.name === "failed") this.isBehind = true;
       else this.say("broken", { message: `${name}: ${message}` });
+      console.error("The composer met an error.", error);
       return null;
     }
   }
@@ -357,6 +387,8 @@ export class Composer {
    * @param {{[figure: string]: any}} figures
    */
   say(name, figures = {}) {
+    if (name === "ready" && this.freshness.isBehind) name = "behind";
+    if (name === "ready" && this.keeping.isRefused) name = "not-kept";
     const status = element("ati-status");
     const text = this.sentence(name, figures);
     if (status.textContent !== text) status.textContent = text;
@@ -364,7 +396,7 @@ export class Composer {
     const progress = element("ati-progress");
     progress.hidden = name !== "fetching";
     if (name === "fetching") progress.value = figures.percent / 100;
-    /** @type {HTMLElement} */ (this.root.querySelector("[data-action='retry']")).hidden = name !== "failed";
+    /** @type {HTMLElement} */ (this.root.querySelector(".ati-bar [data-action='retry']")).hidden = name !== "failed";
   }
 
   /**
@@ -423,7 +455,7 @@ export class Composer {
       case "eml":
         return this.download({ kind: "eml", interview: this.record, others: "[]", draft: Number(button.dataset.draft) });
       case "retry":
-        return this.python.retry();
+        return this.retry();
       default:
         return (LETTER_ACTIONS[action] ?? SEARCH_ACTIONS[action] ?? this.proofreader.actions[action])?.(this, button);
     }

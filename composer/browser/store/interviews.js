@@ -137,7 +137,9 @@ export class Interviews {
       if (!this.putAside(key, localStorage.getItem(key) ?? "")) throw new DOMException("", "QuotaExceededError");
       return shelf.write(record) !== null;
     } finally {
-      if (shelf.text !== null && shelf.text !== before) this.journal.note(key, shelf.text);
+      // What localStorage refuses may find room there, and comes back with the next visit.
+      if (shelf.refused !== null) this.journal.note(key, shelf.refused);
+      else if (shelf.text !== null && shelf.text !== before) this.journal.note(key, shelf.text);
     }
   }
 

@@ -7,6 +7,15 @@ import { NewerError } from "./shelf.js";
 const BLOCKED = ["SecurityError"];
 const FULL = ["QuotaExceededError", "NS_ERROR_DOM_QUOTA_REACHED"];
 
+/** Names that a sentence can hold; the rest is counted. */
+const MOST_NAMES = 10;
+
+/** @param {string[]} names */
+function listed(names) {
+  const more = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` (+${more})` : "");
+}
+
 export class Keeping {
   /** @param {Composer} composer */
   constructor(composer) {
@@ -14,6 +23,8 @@ export class Keeping {
     this.interviews = composer.interviews;
     this.hasActed = false;
     this.hasAsked = false;
+    /** Whether something typed is not saved. */
+    this.isRefused = false;
   }
 
   start() {
@@ -59,7 +70,6 @@ export class Keeping {
 
   /** What was typed is stored. */
   saved() {
-    this.tell("storage-full", false);
     // Asked when there is something to keep and the person has done something, so that a browser's question makes sense.
     if (!this.hasActed || this.hasAsked) return;
     this.hasAsked = true;
@@ -67,16 +77,35 @@ export class Keeping {
   }
 
   /**
-   * @param {unknown} error from the storage
-   * @returns {boolean} whether it is one that the person has been told of now
+   * Say what is not saved, by name, and why; and take that away where all is.
+   *
+   * @param {Map<string, unknown>} refused what the storage answered, by the id of an interview or "candidate"
    */
-  explain(error) {
-    if (error instanceof NewerError) this.tell("newer-open", true);
-    else if (!(error instanceof DOMException)) return false;
-    else if (BLOCKED.includes(error.name) || !this.interviews.isAvailable) this.tell("storage-blocked", true);
-    else if (FULL.includes(error.name)) this.tell("storage-full", true);
-    else return false;
-    return true;
+  explain(refused) {
+    const { composer } = this;
+    /** @type {{[reason: string]: string[]}} */
+    const names = { "newer-open": [], "storage-blocked": [], "storage-full": [], "storage-failed": [] };
+    for (const [id, error] of refused) names[this.reason(error)]?.push(this.name(id));
+    for (const [reason, of] of Object.entries(names)) {
+      const holds = of.length > 0 || (reason === "storage-blocked" && !this.interviews.isAvailable);
+      this.tell(reason, holds, { names: listed(of) });
+    }
+    this.isRefused = refused.size > 0;
+    if (composer.root.dataset.status === (this.isRefused ? "ready" : "not-kept")) composer.say("ready");
+  }
+
+  /** @param {unknown} error */
+  reason(error) {
+    const name = error instanceof DOMException ? error.name : "";
+    if (error instanceof NewerError) return "newer-open";
+    if (BLOCKED.includes(name) || !this.interviews.isAvailable) return "storage-blocked";
+    return FULL.includes(name) ? "storage-full" : "storage-failed";
+  }
+
+  /** @param {string} id */
+  name(id) {
+    if (id === "candidate") return this.composer.sentence("you");
+    return this.interviews.records.get(id)?.company || this.composer.sentence("unnamed");
   }
 
   /**

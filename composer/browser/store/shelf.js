@@ -45,6 +45,8 @@ export class Shelf {
     this.text = null;
     /** @type {string[]} */
     this.lineage = [];
+    /** What the storage would not take the last time, null where it took all. @type {string | null} */
+    this.refused = null;
     /** The versions that are part of what this tab has. @type {Map<string, string>} */
     this.history = new Map();
   }
@@ -76,7 +78,9 @@ export class Shelf {
     const version = newVersion();
     const lineage = [version, ...this.lineage].slice(0, LINEAGE);
     const text = JSON.stringify({ ...record, stored: { lineage, sum: sum(record) } });
+    this.refused = text;
     localStorage.setItem(this.key, text);
+    this.refused = null;
     this.remember(text, lineage);
     return brought && brought.overruled;
   }

@@ -1,11 +1,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.examples import example
-from composer.interview import Interview, Revision
+from composer.interview import TONES, Interview, Revision
+from composer.notes.draft import Sentence
 from composer.notes.message import write
 from composer.notes.revision import applied, find, offers, reader, segments
 
@@ -94,3 +96,37 @@ def test_a_sentence_that_is_new_goes_behind_the_one_it_follows():
         if not offer.old and offer.taken:
             assert offer.new in offer.taken
             assert len(offer.taken) > len(fewer.body)
+
+
+LINES = ("dbt", "five years of SQL", "I led a team of four")
+FIT = st.lists(st.sampled_from(LINES), unique=True, max_size=3).map(tuple)
+TONE = st.sampled_from(TONES)
+
+
+@given(FIT, FIT, TONE, TONE, st.sampled_from(("", "dbt")), st.booleans())
+def test_every_change_of_fact_and_tone_gives_offers(before, after, tone, later_tone, topic, is_own):
+    then = drafted(replace(example.INTERVIEW, fit=before, tone=tone))
+    person = replace(PRIYA, talked_about=topic)
+    now = drafted(replace(example.INTERVIEW, fit=after, tone=later_tone, people=(person,)))
+    own = " And a word of my own." if is_own else ""
+    for offer in offers(revised(then.body + own, then), now):
+        assert offer.old or offer.new
+        if offer.taken is not None:
+            assert offer.new in offer.taken
+            assert offer.taken.endswith(own.lstrip())
+
+
+@pytest.mark.parametrize(
+    ("body", "taken"),
+    [
+        ("Mine.  Two spaces. Gone. Kept.", "Mine.  Two spaces. Kept."),
+        ("  Gone. Kept.  ", "Kept.  "),
+        ("One.\n\nGone.\n\nTwo.", "One.\n\nTwo."),
+        ("Gone.", ""),
+    ],
+)
+def test_a_sentence_left_out_takes_nothing_else_along(body, taken):
+    draft = applied(revised("Kept."), drafted())
+    base = replace(draft, paragraphs=((Sentence("Gone.", "context"), Sentence("Kept.", "context")),))
+    (offer,) = offers(revised(body, base), draft)
+    assert taken == offer.taken

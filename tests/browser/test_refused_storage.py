@@ -1,0 +1,70 @@
+"""Whatever the storage answers, each record is saved or named as not saved, and outlives a reload."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.composer_page import ComposerPage
+
+REFUSING = """
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      const [error, words] = (sessionStorage.getItem("refusing") ?? "").split("|");
+      if (error && this === localStorage && key.includes(" interview ") && value.includes(words)) {
+        throw error === "TypeError" ? new TypeError("x") : new DOMException("x", error);
+      }
+      set.call(this, key, value);
+    };
+"""
+
+
+@pytest.fixture
+def composer(returning_page, site) -> ComposerPage:
+    returning_page.add_init_script(REFUSING)
+    return ComposerPage(returning_page, site).open()
+
+
+def refuse(composer: ComposerPage, error: str, words: str = "") -> None:
+    composer.page.evaluate("text => sessionStorage.setItem('refusing', text)", f"{error}|{words}")
+
+
+@pytest.mark.parametrize("error", ["UnknownError", "InvalidStateError", "TypeError", "QuotaExceededError"])
+def test_any_error_is_said_by_name_until_it_is_saved(composer, error):
+    refuse(composer, error)
+    composer.fill(company="Acme")
+    warning = composer.page.get_by_role("alert").filter(has_text="Acme")
+    expect(warning).to_be_visible()
+    status = composer.page.locator("#ati-status")
+    expect(status).to_contain_text("not all of what you typed is saved")
+    refuse(composer, "")
+    composer.fill(role="Analyst")
+    composer.saved_with("Analyst")
+    expect(warning).not_to_be_visible()
+    expect(status).to_contain_text("What you type stays")
+
+
+def test_one_record_that_is_refused_does_not_stop_the_others(composer):
+    refuse(composer, "QuotaExceededError", "Too large")
+    composer.import_(
+        {
+            "format": "after-the-interview",
+            "interviews": [{"id": f"{i}", "company": name} for i, name in enumerate(("Too large", "Small"))],
+        },
+        expected=2,
+    )
+    composer.saved_with("Small")
+    expect(composer.page.get_by_role("alert").filter(has_text="Too large")).to_be_visible()
+    expect(composer.page.locator("#ati-undo")).to_contain_text("room for 1 of them")
+
+
+def test_what_was_refused_outlives_a_reload_and_is_named_again(composer):
+    composer.fill(company="Acme")
+    composer.saved_with("Acme")
+    refuse(composer, "QuotaExceededError")
+    composer.fill(role="Chief of Words")
+    warning = composer.page.get_by_role("alert").filter(has_text="storage is full")
+    expect(warning).to_be_visible()
+    composer.page.reload()
+    expect(composer.field("role")).to_have_value("Chief of Words")
+    expect(warning).to_contain_text("Acme")
