@@ -4,9 +4,13 @@ import { Idiomorph } from "idiomorph";
 
 /** @typedef {{[id: string]: string}} Rendered HTML by the id of the element it belongs in. */
 
+/** What says which note is shown; that is the page's own matter. */
+const CHOSEN = ["hidden", "aria-selected", "tabindex"];
+
 /** What a person unfolded stays unfolded, the text they are writing is theirs, and what the proofreader put there stays until it says something new. */
 const LEAVE = {
-  beforeAttributeUpdated: (/** @type {string} */ name) => name !== "open",
+  beforeAttributeUpdated: (/** @type {string} */ name, /** @type {Element} */ element) =>
+    name !== "open" && !(CHOSEN.includes(name) && element.matches(".ati-tab, .ati-note")),
   beforeNodeMorphed: (/** @type {Node} */ node) =>
     !(node instanceof HTMLTextAreaElement && node === document.activeElement) &&
     !(node instanceof Element && node.matches("#ati-drafts .ati-remarks")),
@@ -17,9 +21,9 @@ const LEAVE = {
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
 export class Parts {
-  /** @param {import("./sight.js").Sight} sight */
-  constructor(sight) {
-    this.sight = sight;
+  /** @param {import("./tabs.js").Tabs} tabs */
+  constructor(tabs) {
+    this.tabs = tabs;
     /** @type {Rendered} */
     this.shown = {};
   }
@@ -53,8 +57,8 @@ export class Parts {
     if (isNote || id in this.shown || !holds(place, html)) {
       Idiomorph.morph(place, html, { morphStyle: isNote ? "outerHTML" : "innerHTML", callbacks: LEAVE });
     }
-    if (id === "ati-drafts") for (const note of this.sight.notes) delete this.shown[note.id];
-    if (isNote) delete this.shown["ati-drafts"];
+    if (id === "ati-drafts") for (const part of [...this.tabs.notes, ...this.tabs.tabs]) delete this.shown[part.id];
+    if (isNote || id.startsWith("ati-tab-")) delete this.shown["ati-drafts"];
     this.shown[id] = html;
   }
 }
