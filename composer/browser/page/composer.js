@@ -211,9 +211,10 @@ export class Composer {
   nameIt() {
     const { company, role } = this.record;
     const title = element("ati-open-title");
-    const text = [company, role].filter(Boolean).join(" · ");
-    if (title.textContent !== text) title.textContent = text;
-    title.hidden = !text;
+    const [ofCompany, ofRole] = title.children;
+    ofCompany.textContent = company ?? "";
+    ofRole.textContent = [company && role ? " · " : "", role].filter(Boolean).join("");
+    title.hidden = !(company || role);
   }
 
   /**
