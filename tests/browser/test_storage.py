@@ -104,6 +104,7 @@ def test_a_damaged_record_is_put_aside_and_the_rest_loads(composer, site, damage
     page = composer.page
     composer.fill(company="Broken Ltd")
     expect(composer.saved).to_have_count(1)
+    composer.show("Interviews")
     page.get_by_role("button", name="Add an interview").click()
     composer.fill(company="Whole Ltd")
     until_stored(page, "Whole Ltd")
