@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
-UNFOLD = "(e) => { for (let f = e.closest('details'); f; f = f.parentElement.closest('details')) f.open = true; }"
+UNFOLD = (
+    "(e) => { for (let f = e.closest('details'); f; f = f.parentElement.closest('details')) f.open = true; }"
+)
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 
 

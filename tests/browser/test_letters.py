@@ -107,9 +107,12 @@ def test_the_same_facts_as_a_linkedin_note_and_a_card(lumen):
     for name in ("LinkedIn note", "Handwritten card"):
         note.get_by_text("Open in mail").click()
         note.get_by_role("button", name=name).click()
-    expect(note.locator("[data-channel=linkedin] .ati-body")).to_be_visible()
-    assert len(note.locator("[data-channel=linkedin] .ati-body").inner_text().encode("utf-16-le")) // 2 <= 300
-    expect(note.locator("[data-channel=card] .ati-body")).to_contain_text("Priya")
+    expect(note.locator(".ati-other[data-channel=linkedin] .ati-body")).to_be_visible()
+    assert (
+        len(note.locator(".ati-other[data-channel=linkedin] .ati-body").inner_text().encode("utf-16-le")) // 2
+        <= 300
+    )
+    expect(note.locator(".ati-other[data-channel=card] .ati-body")).to_contain_text("Priya")
 
 
 def test_formatted_text_is_copied_beside_the_plain_one(lumen):
@@ -142,7 +145,7 @@ def test_without_a_share_sheet_there_is_no_button_for_it(lumen):
 
 def test_a_card_is_printed_alone_on_one_page(lumen):
     lumen.fill(format="first interview, video")
-    card = lumen.notes.first.locator("[data-channel=card]")
+    card = lumen.notes.first.locator(".ati-other[data-channel=card]")
     card.locator("summary").click()
     words = card.locator(".ati-body").inner_text().strip()
     page = lumen.page

@@ -86,6 +86,8 @@ export class Composer {
     this.parts = new Parts(this.tabs);
     /** Whether the notes to come are those of another interview. */
     this.isOther = true;
+    /** Whether they are an example's or the person's own, as Python tells it. */
+    this.kind = "example";
     /** What the notes on the page are, as Python tells it; empty until all of them have been shown. */
     this.frame = "";
     /** Whether something could not be shown because Python failed. */
@@ -214,7 +216,6 @@ export class Composer {
     const [ofCompany, ofRole] = title.children;
     ofCompany.textContent = company ?? "";
     ofRole.textContent = [company && role ? " · " : "", role].filter(Boolean).join("");
-    title.hidden = !(company || role);
   }
 
   /**
@@ -325,17 +326,21 @@ export class Composer {
       this.frame = "";
       return false;
     }
+    // The example's letter gives way to the person's own as a whole; nothing of it moves.
+    const isOther = this.isOther || this.kind !== answer.frame[0];
     if (notes) this.showParts(answer.parts);
-    else await this.parts.showInTurns(answer.parts);
+    else await this.parts.showInTurns(answer.parts, isOther ? ["ati-when-line", "ati-drafts"] : []);
     this.form.showProblems(answer.problems);
     this.said.show(answer.said);
     if (!notes) {
       this.frame = frame;
-      this.tabs.follow(this.isOther);
+      this.tabs.follow(isOther);
       this.isOther = false;
+      [this.kind] = answer.frame;
     }
     this.root.dataset.state = "ready";
-    this.marks.show();
+    if (notes) this.marks.show();
+    else this.marks.follow();
     this.proofreader.follow();
     return true;
   }

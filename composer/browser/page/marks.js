@@ -6,7 +6,6 @@
 
 /** @typedef {import("./composer.js").Composer} Composer */
 
-const FIELD = "input[name], textarea[name], select[name]";
 const PERSON = /^people\.\d+/;
 const MARKED = "ati-marked";
 
@@ -43,7 +42,7 @@ export class Marks {
     element("ati-drafts").addEventListener("input", () => this.hide());
     element("ati-drafts").addEventListener("scroll", () => this.hide(), { capture: true, passive: true });
     this.source.addEventListener("click", ({ target }) => {
-      const { field } = /** @type {HTMLElement} */ (target).dataset;
+      const field = /** @type {HTMLElement} */ (target).closest("button")?.dataset.field;
       if (field) this.composer.screen.toField(field);
       this.hide();
     });
@@ -74,6 +73,13 @@ export class Marks {
       if (fed >= 0) tabs.choose(fed);
     }
     this.show();
+  }
+
+  /** Other notes are there now: go on with the field that is being written. */
+  follow() {
+    const { name } = /** @type {HTMLInputElement} */ (document.activeElement ?? {});
+    if (name && name === this.field) this.focus(name);
+    else this.show();
   }
 
   /** Mark what the field feeds as the note stands now, and bring it into sight. */

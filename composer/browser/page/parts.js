@@ -37,25 +37,28 @@ export class Parts {
    * Show parts one after the other: those that hold all notes take long.
    *
    * @param {Rendered} parts
+   * @param {string[]} others the ids of those that take the place of something else, of which nothing goes on
    */
-  async showInTurns(parts) {
+  async showInTurns(parts, others = []) {
     for (const [id, html] of Object.entries(parts)) {
       if (this.shown[id] === html) continue;
       await nextTask();
-      this.put(id, html);
+      this.put(id, html, others.includes(id));
     }
   }
 
   /**
    * @param {string} id
    * @param {string} html
+   * @param {boolean} isOther whether it takes the place of something else, of which nothing goes on
    */
-  put(id, html) {
+  put(id, html, isOther = false) {
     const place = /** @type {HTMLElement} */ (document.getElementById(id));
     const isNote = id.startsWith("ati-note-");
     // The site's build has rendered some of it already.
     if (isNote || id in this.shown || !holds(place, html)) {
-      Idiomorph.morph(place, html, { morphStyle: isNote ? "outerHTML" : "innerHTML", callbacks: LEAVE });
+      if (isOther) place.innerHTML = html;
+      else Idiomorph.morph(place, html, { morphStyle: isNote ? "outerHTML" : "innerHTML", callbacks: LEAVE });
     }
     if (id === "ati-drafts") for (const part of [...this.tabs.notes, ...this.tabs.tabs]) delete this.shown[part.id];
     if (isNote || id.startsWith("ati-tab-")) delete this.shown["ati-drafts"];
