@@ -92,13 +92,8 @@ class ComposerPage:
         return self.page.locator(f"[id='ati-{name}-problem']")
 
     @property
-<<<<<<< HEAD
     def notes(self) -> Locator:
-        return self.page.locator("#ati-drafts article")
-=======
-    def notes(self):
         return self.page.locator("#ati-drafts .ati-note")
->>>>>>> 8122fbc (Tests: drive the new screen by role and label)
 
     @property
     def saved(self) -> Locator:
@@ -106,16 +101,12 @@ class ComposerPage:
 
     def import_(self, content: object, expected: int | None = None) -> ComposerPage:
         text = content if isinstance(content, str) else json.dumps(content)
-<<<<<<< HEAD
         file: FilePayload = {
             "name": "interviews.json",
             "mimeType": "application/json",
             "buffer": text.encode(),
         }
-=======
-        file = {"name": "interviews.json", "mimeType": "application/json", "buffer": text.encode()}
         self.show("Interviews")
->>>>>>> 8122fbc (Tests: drive the new screen by role and label)
         self.page.locator("#ati-import").set_input_files([file])
         report = self.page.locator("#ati-report")
         expect(report.locator(".ati-notice")).to_be_visible()
