@@ -35,7 +35,7 @@ def handle(request: str) -> str:
 
     | kind | takes | gives |
     |---|---|---|
-    | render | interview, candidate, others (JSON text) or board, now, time_zone, page, holidays (ISO dates), notes (numbers of those wanted; all without it) | parts (HTML by element id), frame (what the notes are), problems (text by field), line |
+    | render | interview, candidate, others (JSON text) or board, now, time_zone, page, holidays (ISO dates), notes (numbers of those wanted; all without it) | parts (HTML by element id), frame (what the notes are), problems and said (text by field), line |
     | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids) |
     | lines | interviews, candidate, now, time_zone, days_off | lines, upgraded (records that were of an older shape) |
     | deed | deed, interview, now, new_id, step | interview |
@@ -66,6 +66,7 @@ def _render(request: Request) -> Answer:
     answer: Answer = {
         "parts": page.parts(view),
         "problems": page.problems(view),
+        "said": page.said(view),
         "frame": page.frame(view),
     }
     if not view.is_example:

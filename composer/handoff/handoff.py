@@ -72,12 +72,13 @@ def gmail(message: Message) -> str:
     return f"https://mail.google.com/mail/?view=cm&fs=1&{fields}".removesuffix("&")
 
 
-def outlook(message: Message) -> str:
-    """Give a link to the compose window of Outlook on the web, for personal accounts."""
+def outlook(message: Message, *, work: bool = False) -> str:
+    """Give a link to the compose window of Outlook on the web, for personal accounts or for those of `work`."""
     fields = query(
         to=",".join(addresses(message)), subject=_one_line(message.subject), body=_crlf(message.body)
     )
-    return f"https://outlook.live.com/mail/0/deeplink/compose?{fields}".removesuffix("?")
+    host = "outlook.office.com" if work else "outlook.live.com"
+    return f"https://{host}/mail/0/deeplink/compose?{fields}".removesuffix("?")
 
 
 def eml(message: Message, candidate: Candidate, *, date: datetime) -> bytes:

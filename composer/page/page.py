@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
@@ -13,15 +14,17 @@ from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from composer.handoff.calendar_links import CalendarLink, calendar_links
 from composer.hosting import Host
-from composer.interview import HONORIFICS, Preferences
+from composer.interview import HONORIFICS, Preferences, Step
 from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
+from composer.page.timetable import timetable
 from composer.page.view import LetterView, View
 from composer.record.record import SCHEMA
 from composer.record.transfer import LARGEST
 from composer.review.letter import Where
 from composer.review.proofreading import Remark, utf16
 from composer.schedule.clock_words import clock_words, short_day
+from composer.schedule.moment import State
 from composer.search.deeds import KEPT_OF_A_PERSON
 from composer.search.stage import STAGES
 from composer.text.percent_encoding import encoded
@@ -70,6 +73,7 @@ def composer(
         stages=STAGES,
         orders=[("urgent", "Most urgent first"), ("newest", "Newest first"), ("company", "By company")],
         schedule=schedule(view),
+        when=when(view),
         notes=notes(view),
         formats=FORMATS,
         kept_of_a_person=KEPT_OF_A_PERSON,
@@ -97,20 +101,48 @@ def parts(view: View) -> dict[str, str]:
 
     Where `view` has some of its messages alone, each comes by itself, by the id of the element that it is.
     """
+    times = {"ati-when-line": when(view), "ati-schedule": schedule(view)}
     if len(view.letters) == len(view.headings):
-        return {"ati-schedule": schedule(view), "ati-drafts": notes(view)}
+        return times | {"ati-drafts": notes(view)}
+    tabs = zip(view.numbers, _tabs(view), strict=True)
     some = zip(view.numbers, _notes(view), strict=True)
-    return {"ati-schedule": schedule(view), **{f"ati-note-{number}": note for number, note in some}}
+    return (
+        times
+        | {f"ati-tab-{number}": render("tab.html", tab=tab) for number, tab in tabs}
+        | {f"ati-note-{number}": note for number, note in some}
+    )
 
 
 def frame(view: View) -> list[str]:
     """Tell messages by what they are and for whom; while this stays the same, each can be shown by itself."""
-    return ["example" if view.is_example else "own", *view.headings]
+    return ["example" if view.is_example else "own", *view.headings, *map(view.of_reader, view.drafts)]
 
 
 def problems(view: View) -> dict[str, str]:
     """Give the sentence beside each field that needs one, by the field's name. It is text, not HTML."""
     return {problem.field: problem.message for problem in view.problems}
+
+
+def said(view: View) -> dict[str, str]:
+    """Give the sentence that each answer has become, by the field's name. It is text, not HTML."""
+    return {} if view.is_example else view.said
+
+
+def when(view: View) -> str:
+    """Give one line for each step that says when to send it; the page shows that of the chosen message."""
+    times = view.schedule
+    if times is None:
+        return render("when.html", rows=(), is_example=view.is_example)
+    table = timetable(times, now=view.now)
+    return render(
+        "when.html",
+        rows=[(moment.step, row) for moment, row in zip(times.moments, table.rows, strict=True)],
+        place=table.recipient,
+        is_example=view.is_example,
+        answered=view.interview.answered,
+        local=times.starts.astimezone(ZoneInfo(times.candidate_zone)),
+        holds_until=table.holds_until,
+    )
 
 
 def schedule(view: View) -> str:
@@ -130,25 +162,73 @@ def schedule(view: View) -> str:
         for moment in times.moments
         if moment.state not in {"done", "dropped"}
     )
-    return _schedule(times.notes, times.candidate_zone, picture, links, interview.answered, view.is_example)
+    named = (interview.id, interview.company or "them")
+    return _schedule(
+        times.notes, times.candidate_zone, picture, links, interview.answered, named, view.is_example
+    )
 
 
 def notes(view: View) -> str:
     """Give every message with its review."""
     return render(
         "notes.html",
-        headings=view.headings,
+        first=view.first,
+        tabs=_tabs(view),
         notes=_notes(view),
-        interview=view.interview,
-        candidate=view.candidate,
-        is_example=view.is_example,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """What the tab of one message shows.
+
+    Attributes:
+        number: Which of the messages it is.
+        heading: What it is and for whom: "Thank-you to Priya Raman".
+        step: Which message of the sequence.
+        name: What tells it from its neighbours: "Priya Raman", or the step where it is alone in it.
+        leads: Whether it is the first of several of its step, and names the step for them.
+        of: The dotted path of its reader; empty where it is for several.
+        state: Where it stands; None while no schedule tells.
+        mends: How much the review has found that must be mended.
+    """
+
+    number: int
+    heading: str
+    step: Step
+    name: str
+    leads: bool
+    of: str
+    state: State | None
+    mends: int
+
+
+def _tabs(view: View) -> list[Tab]:
+    tabs = []
+    for number, letter in zip(view.numbers, view.letters, strict=True):
+        draft = letter.draft
+        colleagues = [other for other in view.drafts if other.step == draft.step]
+        names = [person.name for person in draft.to if person.name]
+        tabs.append(
+            Tab(
+                number,
+                letter.heading,
+                draft.step,
+                names[0] if len(colleagues) > 1 and names else draft.step.capitalize(),
+                len(colleagues) > 1 and colleagues[0] is draft,
+                view.of_reader(draft),
+                view.state(draft),
+                sum(finding.severity == "error" for finding in letter.findings),
+            )
+        )
+    return tabs
 
 
 def _notes(view: View) -> list[str]:
     zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
+    example = view.interview.company if view.is_example else ""
     return [
-        _note(letter, number, zone, view.is_example)
+        _note(letter, number, zone, view.first == number, example)
         for number, letter in zip(view.numbers, view.letters, strict=True)
     ]
 
@@ -163,6 +243,7 @@ def _schedule(
     picture: Timeline,
     links: tuple[tuple[str, tuple[CalendarLink, ...]], ...],
     answered: datetime | None,
+    named: tuple[str, str],
     is_example: bool,  # noqa: FBT001 -- passed on by position
 ) -> str:
     return render(
@@ -172,19 +253,28 @@ def _schedule(
         timeline=picture,
         links=links,
         answered=answered,
+        id=named[0],
+        company=named[1],
         zone=ZoneInfo(zone),
         is_example=is_example,
     )
 
 
 @lru_cache(maxsize=64)
-def _note(letter: LetterView, number: int, zone: str, is_example: bool) -> str:  # noqa: FBT001 -- as above
+def _note(
+    letter: LetterView,
+    number: int,
+    zone: str,
+    is_first: bool,  # noqa: FBT001 -- as above
+    example: str,
+) -> str:
     return render(
         "note.html",
         letter=letter,
         number=number,
         zone=ZoneInfo(zone),
-        is_example=is_example,
+        is_first=is_first,
+        example=example,
         severities=SEVERITIES,
         channels=CHANNELS,
     )

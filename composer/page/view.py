@@ -19,9 +19,12 @@ from composer.notes.scenario import Choice, scenario
 from composer.record.record import Problem
 from composer.review.letter import Context, Finding, Letter
 from composer.review.review import ready, review, specificity
-from composer.schedule.moment import Schedule
+from composer.schedule.moment import Schedule, State
 from composer.schedule.schedule import schedule
 from composer.text.wall_clock import reading
+
+_ANSWERS = frozenset({"talked_about", "fit", "concern.raised", "concern.answer", "next_step", "news"})
+"""The fields whose text a sentence is made of; beside them stands what becomes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +102,13 @@ class LetterView:
 
     @property
     def outlook(self) -> str:
-        """A link that opens it in Outlook on the web."""
+        """A link that opens it in Outlook on the web, for personal accounts."""
         return handoff.outlook(self.letter)
+
+    @property
+    def outlook_for_work(self) -> str:
+        """The same for accounts of an employer or a school."""
+        return handoff.outlook(self.letter, work=True)
 
     def rewritten(self, finding: Finding) -> str:
         """Give the whole subject or body with the fix of `finding` made."""
@@ -142,6 +150,39 @@ class View:
     def headings(self) -> tuple[str, ...]:
         """What each message is and for whom, in order."""
         return tuple(map(heading, self.drafts))
+
+    @property
+    def first(self) -> int:
+        """The number of the message to show first: the first that is due and has not gone out, else the first."""
+        for number, draft in enumerate(self.drafts):
+            if self.state(draft) in {"now", "late"}:
+                return number
+        return 0
+
+    def state(self, draft: Draft) -> State | None:
+        """Where a message stands; None while no schedule tells."""
+        if _sent(self.interview, draft):
+            return "done"
+        moments = self.schedule.moments if self.schedule else ()
+        return next((moment.state for moment in moments if moment.step == draft.step), None)
+
+    def of_reader(self, draft: Draft) -> str:
+        """Give the dotted path of the person that a message is for: "people.0"; empty where it is for several."""
+        people = self.interview.people
+        if len(draft.to) != 1 or draft.to[0] not in people:
+            return ""
+        return f"people.{people.index(draft.to[0])}"
+
+    @property
+    def said(self) -> dict[str, str]:
+        """The sentence in which each answer stands, by the dotted path of its field."""
+        found: dict[str, str] = {}
+        for draft in self.drafts:
+            for sentence in draft.sentences:
+                for path in sentence.fields:
+                    if path.rpartition(".")[2] in _ANSWERS or path in _ANSWERS:
+                        found.setdefault(path, sentence.text)
+        return found
 
 
 def look(  # noqa: PLR0913 -- one more, for hosts

@@ -35,9 +35,20 @@ def sent(record: Record, occasion: Occasion) -> Record:
     return record | {"sent": [*record["sent"], entry]}
 
 
-def heard_back(record: Record, occasion: Occasion) -> Record:
-    """Note that an answer came."""
-    return record | {"answered": occasion.at}
+def invited_again(record: Record, occasion: Occasion) -> Record:
+    """Note that they want to meet again; the next round is a record of its own, see `next_round`."""
+    return record | {"answered": occasion.at, "answer": record["answer"] or "an invitation to another round"}
+
+
+def offered(record: Record, occasion: Occasion) -> Record:
+    """Note that an offer came."""
+    return record | {"answered": occasion.at, "answer": record["answer"] or "an offer"}
+
+
+def rejected(record: Record, occasion: Occasion) -> Record:
+    """Note that it is a no, and choose the note that answers one."""
+    answer = record["answer"] or "a rejection"
+    return record | {"answered": occasion.at, "answer": answer, "scenario": "after-rejection"}
 
 
 def archived(record: Record, occasion: Occasion) -> Record:
@@ -68,7 +79,9 @@ def next_round(record: Record, occasion: Occasion) -> Record:
 
 DEEDS: dict[str, Callable[[Record, Occasion], Record]] = {
     "sent": sent,
-    "heard back": heard_back,
+    "invited again": invited_again,
+    "offer": offered,
+    "rejected": rejected,
     "archive": archived,
     "unarchive": unarchived,
     "next round": next_round,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -88,12 +89,18 @@ class Listing:
 
 def haystack(line: Line) -> str:
     """Give the text that a search looks through."""
-    return "\n".join((line.company, line.role, line.format, line.day, *line.people)).casefold()
+    return _folded("\n".join((line.company, line.role, line.format, line.day, *line.people)))
+
+
+def _folded(text: str) -> str:
+    """Give `text` without case and accents, so that "nunez" finds "Núñez" and "MÜLLER" finds "Muller"."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def listing(lines: Sequence[Line], haystacks: Sequence[str], wanted: Wanted, now: str) -> Listing:
     """List `lines`, each with its `haystack` at the same place, as of `now`, ISO 8601 in UTC."""
-    words = wanted.words.casefold().split()
+    words = _folded(wanted.words).split()
     rows = [
         Row(line, at)
         for line, text in zip(lines, haystacks, strict=True)

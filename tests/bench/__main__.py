@@ -110,7 +110,7 @@ class Bench:
         with self._reader() as context:
             page = self._open_composer(context)
             import_interviews(page, [interview])
-            page.wait_for_function("document.querySelectorAll('#ati-drafts article').length >= 9")
+            page.wait_for_function("document.querySelectorAll('#ati-drafts .ati-note').length >= 9")
             page.wait_for_function(REHEARSED, timeout=PATIENCE)
             self.keystrokes = type_letters(page, "fit", KEYSTROKES, "noted.keystrokes")
 

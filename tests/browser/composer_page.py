@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, FilePayload, Locator, Page, expect
 
+UNFOLD = (
+    "(e) => { for (let f = e.closest('details'); f; f = f.parentElement.closest('details')) f.open = true; }"
+)
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 
 
@@ -54,9 +58,42 @@ class ComposerPage:
         return self
 
     def fill(self, **fields: str) -> ComposerPage:
+        self.show("Questions")
         for name, text in fields.items():
-            self.field(name.replace("__", ".")).fill(text)
+            field = self.field(name.replace("__", "."))
+            field.evaluate(UNFOLD)
+            field.fill(text)
         return self
+
+    def show(self, view: str) -> ComposerPage:
+        """Bring a part of the screen into sight, as the bar of a phone names it."""
+        if (button := self.page.locator(".ati-views").get_by_role("button", name=view)).is_visible():
+            button.click()
+        elif view == "Interviews" and not self.page.locator("#ati-panel").is_visible():
+            self.page.get_by_role("button", name="Interviews").click()
+        elif view == "When" and not self.page.locator("#ati-schedule").is_visible():
+            self.page.locator(".ati-when-line").click()
+        return self
+
+    def choose(self, name: str | re.Pattern[str]) -> Locator:
+        """Show the note of the tab `name`, and give it."""
+        self.show("Note")
+        self.page.get_by_role("tab", name=name).first.click()
+        return self.note
+
+    @property
+    def note(self) -> Locator:
+        """The note that is shown."""
+        return self.page.locator(".ati-note:not([hidden])")
+
+    def act_on(self, line: Locator, action: str) -> None:
+        """Press `action` in the menu of an interview or of a task."""
+        line.get_by_label("More for").click()
+        line.get_by_role("button", name=action).click()
+
+    def told(self, words: str) -> None:
+        """Wait until a person who listens has been told."""
+        expect(self.page.locator("#ati-told")).to_have_text(words)
 
     def field(self, name: str) -> Locator:
         return self.page.locator(f"[id='ati-{name}']")
@@ -66,7 +103,7 @@ class ComposerPage:
 
     @property
     def notes(self) -> Locator:
-        return self.page.locator("#ati-drafts article")
+        return self.page.locator("#ati-drafts .ati-note")
 
     @property
     def saved(self) -> Locator:
@@ -79,6 +116,7 @@ class ComposerPage:
             "mimeType": "application/json",
             "buffer": text.encode(),
         }
+        self.show("Interviews")
         self.page.locator("#ati-import").set_input_files([file])
         report = self.page.locator("#ati-report")
         expect(report.locator(".ati-notice")).to_be_visible()

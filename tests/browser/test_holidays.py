@@ -21,7 +21,8 @@ def test_a_holiday_moves_the_thank_you_on_the_page_and_in_the_reminders(composer
     expect(best).to_have_attribute("datetime", "2026-11-27T13:30:00Z")
     expect(composer.page.locator("#ati-schedule")).to_contain_text("Public holidays there")
     assert [name.partition(".")[0] for name in filter(None, fetched)] == ["US"]
-    for button in ("Reminders (.ics)", "Reminders for all (.ics)"):
+    composer.show("Interviews")
+    for button in ("Remind me (.ics)", "Reminders for all (.ics)"):
         _, content = composer.download(composer.page.get_by_role("button", name=button))
         first = Calendar.from_ical(content).walk("VEVENT")[0]
         assert iso(first["DTSTART"].dt) == "2026-11-27T13:30:00Z"

@@ -40,6 +40,7 @@ def test_a_killed_browser_loses_half_a_second_at_most(visit, tmp_path):
     with visit() as composer:
         expect(composer.field("company")).to_have_value("Long since written")
         composer.fill(role="just changed", candidate__name="Maya")
+        composer.show("Interviews")
         composer.page.get_by_role("button", name="Add an interview").click()
         composer.fill(company="Just begun")
         # How soon after a key it is saved is told by test_storage.py; here it is what becomes of what was saved.
@@ -58,6 +59,7 @@ def test_after_a_kill_the_address_says_what_is_opened(visit, tmp_path):
     with visit() as composer:
         composer.fill(company="First")
         first = composer.saved_with("First")["id"]
+        composer.show("Interviews")
         composer.page.get_by_role("button", name="Add an interview").click()
         composer.fill(company="Second")
         composer.saved_with("Second")

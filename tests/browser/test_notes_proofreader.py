@@ -22,6 +22,7 @@ class Desk:
         self.lines = self.note.locator(".ati-underline")
 
     def start(self):
+        self.page.get_by_text("Aids").click()
         self.page.get_by_role("button", name="Proofread").click()
         return self.ready()
 

@@ -19,8 +19,9 @@ def test_a_full_session_asks_no_other_origin(page, site, interviews):
     composer.import_(interviews, expected=8)
     composer.fill(company="Typed words")
     expect(composer.notes.first).to_contain_text("Typed words")
-    composer.download(page.get_by_role("button", name="Reminders (.ics)"))
-    composer.download(composer.notes.first.get_by_role("button", name="Mail file"))
+    composer.download(page.get_by_role("button", name="Remind me (.ics)"))
+    composer.note.get_by_text("Open in mail").click()
+    composer.download(composer.note.get_by_role("button", name="Mail file"))
 
     own = urlsplit(site).netloc
     elsewhere = [

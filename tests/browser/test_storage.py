@@ -104,6 +104,7 @@ def test_a_damaged_record_is_put_aside_and_the_rest_loads(composer, site, damage
     page = composer.page
     composer.fill(company="Broken Ltd")
     expect(composer.saved).to_have_count(1)
+    composer.show("Interviews")
     page.get_by_role("button", name="Add an interview").click()
     composer.fill(company="Whole Ltd")
     until_stored(page, "Whole Ltd")
@@ -255,7 +256,7 @@ def test_of_one_field_changed_in_two_tabs_the_newer_stands_and_the_other_is_one_
 
 def test_an_interview_deleted_in_one_tab_comes_back_when_the_other_types(two_tabs):
     one, other = two_tabs
-    one.saved.get_by_role("button", name="Delete").click()
+    one.show("Interviews").act_on(one.saved, "Delete")
     expect(other.page.locator("#ati-status")).to_contain_text("deleted in another tab")
     expect(other.saved).to_have_count(0)
     other.fill(role="Analyst again")

@@ -60,14 +60,14 @@ def written(engine, site):
 def test_what_is_typed_becomes_a_note_and_a_schedule(written):
     wait(written, f"{text_of('#ati-drafts')}.includes('the move from spreadsheets to dbt')")
     wait(written, f"{text_of('#ati-schedule')}.includes('New York')")
-    assert "Priya" in written.run(text_of("#ati-drafts article"))
+    assert "Priya" in written.run(text_of("#ati-drafts .ati-note"))
 
 
 def test_the_reminders_are_downloaded(written):
     written.run("""(() => {
         const original = URL.createObjectURL;
         URL.createObjectURL = (blob) => { window.lastFile = blob; return original.call(URL, blob); };
-        document.querySelector("#ati-schedule [data-action='calendar']").click();
+        document.querySelector(".ati-when [data-action='calendar']").click();
     })()""")
     wait(written, "window.lastFile !== undefined")
     events = Calendar.from_ical(written.run("window.lastFile.text()")).walk("VEVENT")

@@ -20,13 +20,15 @@ import { Keeping } from "../store/keeping.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
 import { runWhenReachedFor } from "../../../overrides/assets/later.js";
 import { keepOffline } from "../offline/offline.js";
+import { Marks, Said } from "./marks.js";
 import { NotesProofreader } from "../proofreading/notes_proofreader.js";
 import { Parts } from "./parts.js";
 import { People } from "./people.js";
 import { Python } from "../python/python.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
 import { timeAfter } from "../store/shelf.js";
-import { Sight } from "./sight.js";
+import { Screen } from "./screen.js";
+import { Tabs } from "./tabs.js";
 import { drawUuid } from "../store/uuid.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
@@ -78,9 +80,16 @@ export class Composer {
     this.endPause = () => {};
     /** Asked of the browser when the page comes to the front, for it takes a while to tell. */
     this.timeZone = timeZone();
-    this.sight = new Sight(element("ati-drafts"));
-    this.parts = new Parts(this.sight);
     this.freshness = new Freshness();
+    this.screen = new Screen(this);
+    this.marks = new Marks(this);
+    this.said = new Said();
+    this.tabs = new Tabs(element("ati-drafts"), () => this.turn());
+    this.parts = new Parts(this.tabs);
+    /** Whether the notes to come are those of another interview. */
+    this.isOther = true;
+    /** Whether they are an example's or the person's own, as Python tells it. */
+    this.kind = "example";
     /** What the notes on the page are, as Python tells it; empty until all of them have been shown. */
     this.frame = "";
     /** Whether something could not be shown because Python failed. */
@@ -91,6 +100,8 @@ export class Composer {
     const early = this.form.typedEarly();
     if ("share" in navigator) document.documentElement.classList.add("ati-shares");
     this.interviews.load();
+    this.screen.start();
+    this.marks.start();
     this.keeping.start();
     this.search.start();
     agreeToForget(this.interviews.prefix, () => this.forget());
@@ -186,13 +197,31 @@ export class Composer {
     // What the build wrote, the example, is right for a reader who has nothing here yet.
     const isFirst = this.record.id === undefined && !this.interviews.records.has(record.id);
     if (record.id !== this.record.id && !isFirst) this.freshness.hide();
+    this.isOther = this.record.id !== record.id;
+    if (this.isOther) this.form.fold();
     this.record = record;
     this.frame = "";
     this.interviews.rememberOpen(record.id);
     if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
     this.form.show(this.whole);
+    this.nameIt();
     // The notes come first: they are what is looked at.
     this.render().then(() => this.list());
+  }
+
+  /** Another note is shown: what is typed changes it first, and it may have waited for a change. */
+  turn() {
+    this.marks.show();
+    if (this.frame) this.render();
+  }
+
+  /** Say above the questions which interview it is. */
+  nameIt() {
+    const { company, role } = this.record;
+    const title = element("ati-open-title");
+    const [ofCompany, ofRole] = title.children;
+    ofCompany.textContent = company ?? "";
+    ofRole.textContent = [company && role ? " · " : "", role].filter(Boolean).join("");
   }
 
   /**
@@ -210,6 +239,7 @@ export class Composer {
       this.interviews.records.set(this.record.id, this.record);
       this.unsaved.add(this.record.id);
     }
+    this.nameIt();
     this.saveSoon();
     this.render();
   }
@@ -248,6 +278,7 @@ export class Composer {
   showAgain(record) {
     this.record = record;
     this.form.show(this.whole);
+    this.nameIt();
     this.render();
   }
 
@@ -268,7 +299,7 @@ export class Composer {
 
   /** Show the notes in sight first; the others when no further key has come for a moment, a few at a time. */
   async renderOnce() {
-    const [seen, others] = this.frame ? this.sight.order : [[], []];
+    const [seen, others] = this.frame ? this.tabs.order : [[], []];
     const first = seen.length > 0 ? seen : others.splice(0, 1);
     if (first.length > 0 && (await this.renderNotes(first))) {
       if (others.length > 0) await this.pause(REST_AFTER_MS);
@@ -307,19 +338,26 @@ export class Composer {
       this.frame = "";
       return false;
     }
+    // The example's letter gives way to the person's own as a whole; nothing of it moves.
+    const isOther = this.isOther || this.kind !== answer.frame[0];
     if (notes) this.showParts(answer.parts);
-    else await this.parts.showInTurns(answer.parts);
+    else await this.parts.showInTurns(answer.parts, isOther ? ["ati-when-line", "ati-drafts"] : []);
     this.form.showProblems(answer.problems);
     // While they were put into the page, another interview was opened.
     if (!notes && this.record.id !== id) return false;
     this.freshness.hold();
     if (["broken", "behind"].includes(this.root.dataset.status ?? "")) this.say(this.python.status.name);
+    this.said.show(answer.said);
     if (!notes) {
       this.freshness.follow(answer.frame[0] === "example" ? "" : id);
       this.frame = frame;
-      this.sight.follow();
+      this.tabs.follow(isOther);
+      this.isOther = false;
+      [this.kind] = answer.frame;
     }
     this.root.dataset.state = "ready";
+    if (notes) this.marks.show();
+    else this.marks.follow();
     this.proofreader.follow();
     return true;
   }
@@ -417,10 +455,7 @@ export class Composer {
     if (jump) {
       // The address keeps naming the open interview.
       event.preventDefault();
-      const place = element(jump.getAttribute("href")?.slice(1) ?? "");
-      place.focus({ preventScroll: true });
-      place.scrollIntoView();
-      return;
+      return this.screen.jump(jump.getAttribute("href")?.slice(1) ?? "");
     }
     const button = /** @type {HTMLElement | null} */ (target.closest("[data-action]"));
     if (button) this.act(button.dataset.action ?? "", button);
@@ -435,7 +470,7 @@ export class Composer {
       case "add":
         this.openInterview(this.newInterview());
         history.replaceState(null, "", location.pathname + location.search);
-        return this.form.focus("company");
+        return this.screen.toField("company");
       case "delete":
         return this.delete(button);
       case "undo":
@@ -444,10 +479,21 @@ export class Composer {
         return this.addPerson();
       case "remove-person":
         return this.removePerson(Number(button.dataset.index));
-      case "copy": {
-        const letter = button.closest("article")?.querySelector(".ati-edit") ?? null;
-        return this.say((await copy(button.dataset.text ?? "", letter)) ? "copied" : "not-copied");
-      }
+      case "copy":
+        return this.copy(button);
+      case "panel":
+        return this.screen.togglePanel();
+      case "view":
+        return this.screen.view(button.dataset.view ?? "");
+      case "when":
+        return this.screen.showTimes();
+      case "keys":
+        return element("ati-keys").showModal();
+      case "close-undo":
+        return (element("ati-undo").hidden = true);
+      case "to-copy":
+        this.screen.view("note");
+        return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-actions > [data-action='copy']"))?.focus();
       case "calendar":
         return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record]);
       case "calendar-all":
@@ -461,6 +507,20 @@ export class Composer {
     }
   }
 
+  /**
+   * Copy what the button holds; one that stands outside a note copies the chosen note.
+   *
+   * @param {HTMLElement} button
+   */
+  async copy(button) {
+    const note = button.closest(".ati-note") ?? this.tabs.note;
+    const text = button.dataset.text ?? note?.querySelector(".ati-actions > [data-action='copy']")?.getAttribute("data-text");
+    const isCopied = await copy(text ?? "", note?.querySelector(".ati-edit[data-field='body']") ?? null);
+    if (isCopied) return this.screen.said(button, "copied");
+    this.screen.view("note");
+    this.say("not-copied");
+  }
+
   addPerson() {
     const count = Math.max(1, this.record.people?.length ?? 0);
     this.edit(`people.${count}.name`, "");
@@ -470,11 +530,15 @@ export class Composer {
 
   /** @param {number} index */
   removePerson(index) {
-    const people = [...(this.record.people ?? [])];
-    people.splice(index, 1);
-    this.edit("people", people);
-    this.form.show(this.whole);
+    const before = this.record.people ?? [];
+    const show = (/** @type {RecordAsTyped[]} */ people) => {
+      this.edit("people", people);
+      this.form.show(this.whole);
+    };
+    show(before.toSpliced(index, 1));
     this.form.focus(`people.${Math.max(0, index - 1)}.name`);
+    const name = before[index]?.name || this.sentence("a-person");
+    if (before.length > 0) this.offerUndo("person-removed", () => show(before), { name });
   }
 
   /** @param {HTMLElement} button */

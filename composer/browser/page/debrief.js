@@ -51,7 +51,10 @@ export class Debrief {
   /** @param {number} step */
   go(step) {
     const { steps } = this;
-    if (step >= steps.length) return this.dialog.close();
+    if (step >= steps.length) {
+      this.dialog.close();
+      return this.composer.screen.jump("ati-letters");
+    }
     this.step = Math.max(0, step);
     steps.forEach((question, i) => (question.hidden = i !== this.step));
     this.dialog.querySelector("progress")?.setAttribute("value", String(this.step + 1));

@@ -32,6 +32,8 @@ export function put(record, path, value) {
     if (typeof part[key] !== "object" || part[key] === null) {
       part[key] = /^\d+$/.test(keys[i + 1] ?? last) ? [] : {};
     }
+    // Who names the second person before the first leaves no hole in the list.
+    if (Array.isArray(part)) for (let place = 0; place < Number(key); place += 1) part[place] ??= {};
     part = part[key];
   });
   part[last] = value;
@@ -65,6 +67,18 @@ function fillList(control) {
   if (!(template instanceof HTMLTemplateElement)) return;
   document.getElementById(template.dataset.options ?? "")?.append(template.content);
   template.remove();
+}
+
+/**
+ * Remember where the focused element stands.
+ *
+ * @returns {() => void} scrolls the page so that it stands there again
+ */
+function holdStill() {
+  const { activeElement } = document;
+  if (!activeElement || activeElement === document.body) return () => {};
+  const { top } = activeElement.getBoundingClientRect();
+  return () => scrollBy({ top: activeElement.getBoundingClientRect().top - top, behavior: "instant" });
 }
 
 /** The controls and lists of the whole form, which is many form elements (composer/page/parts/form.html says why). */
@@ -126,6 +140,7 @@ export class Form {
         if (![...control.options].some((option) => option.value === text)) control.add(new Option(text, text));
       }
       show(control, text);
+      if (text !== "") control.closest("[data-opens]")?.setAttribute("open", "");
     }
   }
 
@@ -145,8 +160,23 @@ export class Form {
   }
 
   /** @param {string} path */
+  find(path) {
+    return this.controls.find((control) => control.name === path);
+  }
+
+  /** @param {string} path */
+  label(path) {
+    return document.querySelector(`label[for="ati-${CSS.escape(path)}"]`)?.textContent ?? path;
+  }
+
+  /** @param {string} path */
   focus(path) {
-    this.controls.find((control) => control.name === path)?.focus();
+    this.find(path)?.focus();
+  }
+
+  /** Fold the questions that wait until they are wanted. */
+  fold() {
+    for (const further of this.element.querySelectorAll("[data-opens]")) further.removeAttribute("open");
   }
 
   /**
@@ -158,13 +188,15 @@ export class Form {
     const told = JSON.stringify(problems);
     if (told === this.told) return;
     this.told = told;
+    const stay = holdStill();
     for (const control of this.controls) {
       const sentence = problems[control.name] ?? "";
       const place = document.getElementById(`ati-${control.name}-problem`);
       if (!place || place.textContent === sentence) continue;
       place.textContent = sentence;
-      if (sentence) place.closest("details")?.setAttribute("open", "");
+      for (let fold = sentence && place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
       control.setAttribute("aria-invalid", String(sentence !== ""));
     }
+    stay();
   }
 }

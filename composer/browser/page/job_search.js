@@ -38,21 +38,6 @@ export class JobSearch {
         this.show();
       });
     }
-    this.composer.root.addEventListener("submit", (event) => {
-      const form = /** @type {HTMLFormElement} */ (event.target);
-      if (!form.matches("[data-begin]")) return;
-      event.preventDefault();
-      this.begin(new FormData(form).get("begin"));
-    });
-  }
-
-  /** @param {unknown} company */
-  begin(company) {
-    const { composer } = this;
-    if (composer.interviews.records.has(composer.record.id)) composer.openInterview(composer.newInterview());
-    composer.edit("company", company);
-    composer.form.show(composer.whole);
-    composer.form.focus("role");
   }
 
   // What is shown
@@ -175,10 +160,7 @@ export class JobSearch {
     const record = this.composer.interviews.records.get(id);
     if (!record) return;
     this.composer.openInterview(record);
-    const note = this.composer.root.querySelector(`.ati-note[data-step="${step}"]`);
-    const place = /** @type {HTMLElement} */ (note ?? element("ati-letters"));
-    place.focus({ preventScroll: true });
-    place.scrollIntoView();
+    this.composer.screen.jump(step ? "ati-letters" : "ati-form");
   }
 
   /** @param {HTMLElement} button */

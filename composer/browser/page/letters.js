@@ -7,11 +7,11 @@
 /** @typedef {import("./composer.js").Composer} Composer */
 
 /**
- * The article of a letter, which says what it is in its data attributes.
+ * The element of a letter, which says what it is in its data attributes.
  *
  * @param {Element} inside
  */
-const article = (inside) => /** @type {HTMLElement} */ (inside.closest("article"));
+const note = (inside) => /** @type {HTMLElement} */ (inside.closest(".ati-note"));
 
 /** @param {HTMLElement} letter */
 const isOf = (letter) => (/** @type {any} */ entry) =>
@@ -29,7 +29,7 @@ export function revise(composer, control) {
   // Room for what is typed, before Python has answered.
   const copy = control.parentElement?.querySelector(".ati-body");
   if (copy) copy.textContent = control.value;
-  const letter = article(control);
+  const letter = note(control);
   const { step, person, channel, subject = "", body = "" } = letter.dataset;
   const revisions = composer.record.revisions ?? [];
   const known = revisions.find(isOf(letter)) ?? { subject, body, base_subject: subject, base_body: body };
@@ -57,11 +57,11 @@ function type(control, text) {
 export const LETTER_ACTIONS = {
   rewrite(_composer, button) {
     const { field, text = "" } = button.dataset;
-    type(/** @type {any} */ (article(button).querySelector(`.ati-revise[data-field="${field}"]`)), text);
+    type(/** @type {any} */ (note(button).querySelector(`.ati-revise[data-field="${field}"]`)), text);
   },
 
   keep(composer, button) {
-    const letter = article(button);
+    const letter = note(button);
     const { subject = "", body = "" } = letter.dataset;
     const revisions = (composer.record.revisions ?? []).map((/** @type {any} */ entry) =>
       isOf(letter)(entry) ? { ...entry, base_subject: subject, base_body: body } : entry,
@@ -70,29 +70,37 @@ export const LETTER_ACTIONS = {
   },
 
   "start-over"(composer, button) {
-    const letter = article(button);
+    const letter = note(button);
     const before = composer.record.revisions ?? [];
     composer.edit("revisions", before.filter((/** @type {any} */ entry) => !isOf(letter)(entry)));
     composer.offerUndo("started-over", () => composer.edit("revisions", before));
   },
 
   sent(composer, button) {
-    const { step, person, channel } = article(button).dataset;
+    const { step, person, channel } = note(button).dataset;
     const sent = { step, person, channel, at: new Date().toISOString() };
     composer.edit("sent", [...(composer.record.sent ?? []), sent]);
+    composer.screen.tell("marked-sent");
   },
 
   "not-sent"(composer, button) {
-    const letter = article(button);
-    composer.edit("sent", (composer.record.sent ?? []).filter((/** @type {any} */ entry) => !isOf(letter)(entry)));
-  },
-
-  answered(composer) {
-    composer.edit("answered", new Date().toISOString());
+    const letter = note(button);
+    const before = composer.record.sent ?? [];
+    composer.edit("sent", before.filter((/** @type {any} */ entry) => !isOf(letter)(entry)));
+    composer.offerUndo("not-sent", () => composer.edit("sent", before));
   },
 
   "not-answered"(composer) {
+    const before = composer.record.answered;
     composer.edit("answered", "");
+    composer.offerUndo("not-answered", () => composer.edit("answered", before));
+  },
+
+  other(_composer, button) {
+    const other = /** @type {HTMLDetailsElement} */ (note(button).querySelector(`.ati-other[data-channel="${button.dataset.channel}"]`));
+    other.open = true;
+    other.scrollIntoView({ block: "nearest" });
+    other.querySelector("summary")?.focus({ preventScroll: true });
   },
 
   share(_composer, button) {

@@ -9,6 +9,11 @@ import { FORGET } from "../store/forget.js";
 export const SEARCH_ACTIONS = {
   go: ({ search }, { dataset: { id = "", step } }) => search.go(id, step),
   deed: ({ search }, button) => search.deed(button),
+  deciding: (composer, { dataset: { id = "" } }) => {
+    const record = composer.interviews.records.get(id);
+    if (record && record !== composer.record) composer.openInterview(record);
+    composer.screen.toField("decision_by");
+  },
   "use-other": (composer, { dataset: { field = "", list = "", index, text } }) => {
     const other = { ...at(composer.whole, `${list}.${index}`), text: at(composer.whole, field) ?? "" };
     composer.edit(`${list}.${index}`, other);
@@ -31,7 +36,8 @@ export const SEARCH_ACTIONS = {
     if (record && record !== composer.record) composer.openInterview(record);
     return composer.debrief.begin();
   },
-  export: ({ backup }) => backup.export(),
+  export: (composer, button) =>
+    composer.interviews.records.size > 0 ? composer.backup.export() : composer.screen.said(button, "nothing-to-export"),
   "export-locked": ({ backup }) => backup.exportLocked(),
   "import-apply": ({ backup }) => backup.apply(),
   "import-drop": (composer) => {

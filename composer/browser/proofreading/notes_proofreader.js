@@ -54,7 +54,7 @@ export class NotesProofreader {
   }
 
   get notes() {
-    return this.composer.sight.notes.map((note) => ({
+    return this.composer.tabs.notes.map((note) => ({
       subject: /** @type {Control} */ (note.querySelector(".ati-revise[data-field='subject']")),
       body: /** @type {Control} */ (note.querySelector(".ati-revise[data-field='body']")),
     }));
@@ -155,7 +155,7 @@ export class NotesProofreader {
 
     mend: (_composer, button) => {
       const { start, end, text = "", field } = button.dataset;
-      const control = button.closest("article")?.querySelector(`.ati-revise[data-field="${field}"]`);
+      const control = button.closest(".ati-note")?.querySelector(`.ati-revise[data-field="${field}"]`);
       replace(/** @type {Control} */ (control), Number(start), Number(end), text);
     },
 

@@ -131,12 +131,13 @@ def test_some_notes_come_as_they_are_among_all():
     request |= {"now": "2026-11-24T18:00:00Z", "page": ""}
     whole = json.loads(handle(json.dumps(request)))["ok"]
     some = json.loads(handle(json.dumps(request | {"notes": [2, 4]})))["ok"]
-    assert {"ati-schedule", "ati-note-2", "ati-note-4", "ati-conflicts"} == set(some["parts"])
+    about_all = {"ati-when-line", "ati-schedule", "ati-conflicts"}
+    assert about_all | {"ati-note-2", "ati-note-4", "ati-tab-2", "ati-tab-4"} == set(some["parts"])
     for number in (2, 4):
         assert some["parts"][f"ati-note-{number}"] in whole["parts"]["ati-drafts"]
-    for same in ("frame", "problems", "line"):
+    for same in ("frame", "problems", "said", "line"):
         assert whole[same] == some[same]
-    assert len(whole["frame"]) == 1 + 9 + 2
+    assert len(whole["frame"]) == 1 + 2 * (9 + 2)
 
 
 def test_only_the_wanted_messages_are_reviewed():

@@ -1,0 +1,195 @@
+"""The screen: the letter is in sight while it is written, and each sentence and its field find each other."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.composer_page import ComposerPage
+
+TOPIC = "the move from spreadsheets to dbt"
+SIZES = [(1280, 800), (1440, 900)]
+PHONES = [(390, 844), (360, 640)]
+LINES = """() => {
+  const text = document.querySelector(".ati-note:not([hidden]) .ati-edit[data-field='body']");
+  let { top, bottom } = text.getBoundingClientRect();
+  for (const part of [text.closest(".ati-paper"), document.documentElement]) {
+    const place = part.getBoundingClientRect();
+    [top, bottom] = [Math.max(top, place.top, 0), Math.min(bottom, place.bottom, innerHeight)];
+  }
+  return (bottom - top) / parseFloat(getComputedStyle(text).lineHeight);
+}"""
+SHIFTS = """
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const moved = entry.sources.map(({ node }) => node?.outerHTML?.slice(0, 90) ?? node?.textContent);
+      const isOurs = entry.sources.some(({ node }) => (node?.parentElement ?? node)?.closest?.(".ati"));
+      if (!entry.hadRecentInput && isOurs) window.shifts.push([entry.value, ...moved]);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def tell(composer: ComposerPage) -> ComposerPage:
+    return composer.fill(
+        company="Lumen Health",
+        role="Data Analyst",
+        people__0__name="Priya Raman",
+        people__0__talked_about=TOPIC,
+        fit="five years of SQL reporting",
+    )
+
+
+def marked(composer: ComposerPage):
+    return composer.note.locator(".ati-marked")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("saved", [0, 8])
+def test_six_lines_of_the_letter_and_copy_are_in_sight_at_each_field(
+    composer, interviews, width, height, saved
+):
+    page = composer.page
+    page.set_viewport_size({"width": width, "height": height})
+    if saved:
+        composer.import_(interviews, expected=saved)
+        page.get_by_role("button", name="Add an interview").click()
+    tell(composer)
+    for number, name in enumerate(("Omar Haddad", "Lucy Chen", "Dana Weiss", "Ines Prado"), 1):
+        page.get_by_role("button", name="Add a person").click()
+        composer.fill(**{f"people__{number}__name": name})
+    expect(composer.page.get_by_role("tab")).to_have_count(7)
+    fields = [field for field in page.locator("#ati-form :is(input, textarea)").all() if field.is_visible()]
+    assert len(fields) >= 14
+    for field in fields:
+        field.focus()
+        assert page.evaluate(LINES) >= 6, field.get_attribute("name")
+        expect(composer.note.get_by_role("button", name="Copy").first).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(("width", "height"), PHONES)
+def test_on_a_phone_the_first_question_and_the_written_sentence_are_in_sight(composer, width, height):
+    page = composer.page
+    page.set_viewport_size({"width": width, "height": height})
+    expect(composer.field("company")).to_be_in_viewport(ratio=1)
+    tell(composer)
+    composer.field("people.0.talked_about").focus()
+    written = page.get_by_role("button", name="Read the whole note")
+    expect(written).to_contain_text(TOPIC)
+    expect(written).to_be_in_viewport(ratio=1)
+    written.click()
+    expect(marked(composer)).to_contain_text(TOPIC)
+    expect(marked(composer).first).to_be_in_viewport()
+
+
+def test_on_a_phone_one_press_copies_the_note(composer):
+    page = composer.page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    tell(composer)
+    expect(composer.note).to_contain_text("five years of SQL reporting")
+    page.get_by_role("button", name="Copy", exact=True).filter(visible=True).click()
+    composer.told("Copied.")
+    assert TOPIC in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_the_sentence_that_the_field_feeds_is_marked_and_leads_back(composer):
+    tell(composer)
+    composer.field("fit").focus()
+    expect(marked(composer)).to_contain_text("five years of SQL reporting")
+    composer.field("people.0.talked_about").focus()
+    expect(marked(composer)).to_contain_text(TOPIC)
+    composer.field("company").focus()
+
+    text = composer.note.get_by_role("textbox", name=re.compile("the text$"))
+    place = text.input_value().index(TOPIC)
+    text.evaluate("(area, place) => area.setSelectionRange(place, place)", place)
+    text.dispatch_event("click")
+    composer.page.get_by_role("button", name="Change: You talked about").click()
+    expect(composer.field("people.0.talked_about")).to_be_focused()
+
+
+def test_a_person_s_field_shows_their_note(composer):
+    tell(composer)
+    composer.page.get_by_role("button", name="Add a person").click()
+    composer.fill(people__1__name="Omar Haddad")
+    expect(composer.page.get_by_role("tab", selected=True)).to_contain_text("Omar Haddad")
+    composer.field("people.0.name").focus()
+    expect(composer.page.get_by_role("tab", selected=True)).to_contain_text("Priya Raman")
+    composer.page.keyboard.press("Alt+PageDown")
+    expect(composer.page.get_by_role("tab", selected=True)).to_contain_text("Omar Haddad")
+
+
+def test_the_second_person_is_named_first_and_removed_and_brought_back(composer):
+    page, failed = composer.page, []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    composer.fill(company="Acme")
+    page.get_by_role("button", name="Add a person").click()
+    composer.fill(people__1__name="Omar Haddad")
+    expect(composer.note).to_contain_text("Omar")
+    page.get_by_role("button", name="Remove this person").last.click()
+    expect(composer.field("people.1.name")).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(composer.field("people.1.name")).to_have_value("Omar Haddad")
+    assert [] == failed
+
+
+def test_interviews_fold_and_stay_as_they_were_left(composer):
+    page = composer.page
+    expect(page.locator("#ati-panel")).to_be_hidden()
+    composer.show("Interviews")
+    page.reload()
+    composer.ready()
+    expect(page.locator("#ati-panel")).to_be_visible()
+    page.get_by_role("button", name="Interviews").click()
+    page.reload()
+    composer.ready()
+    expect(page.locator("#ati-panel")).to_be_hidden()
+
+
+def test_what_is_behind_when_opens_and_escape_closes_it(composer):
+    composer.show("When")
+    times = composer.page.locator("#ati-schedule")
+    expect(times.locator(".ati-moments")).to_be_visible()
+    composer.page.keyboard.press("Escape")
+    expect(times).to_be_hidden()
+
+
+def test_a_search_finds_names_without_their_accents(composer):
+    composer.fill(company="Ayuntamiento", people__0__name="Íñigo Núñez").show("Interviews")
+    search = composer.page.get_by_role("searchbox", name="Search")
+    search.fill("nunez")
+    expect(composer.saved).to_have_count(1)
+    search.fill("nunes")
+    expect(composer.saved).to_have_count(0)
+
+
+def test_with_nothing_saved_an_export_says_so(composer):
+    composer.show("Interviews")
+    composer.page.get_by_role("button", name="Export", exact=True).click()
+    composer.told("Nothing is saved yet, so there is nothing to export.")
+
+
+@pytest.mark.parametrize(("width", "height"), [SIZES[0], PHONES[0]])
+def test_nothing_moves_when_python_arrives_and_the_first_letter_is_typed(page, site, width, height):
+    held = []
+    page.set_viewport_size({"width": width, "height": height})
+    page.add_init_script(SHIFTS)
+    page.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108 -- it marks what it is given
+    page.goto(f"{site}composer/")
+    composer = ComposerPage(page, site)
+    expect(page.locator("#ati-status")).to_contain_text("You can start typing")
+    composer.field("company").click()
+    page.keyboard.type("Acme")
+    place = composer.field("company").bounding_box()
+    for route in held:
+        route.continue_()
+    composer.ready()
+    expect(composer.note).to_contain_text("Acme")
+    composer.fill(role="Analyst")
+    expect(composer.note).to_contain_text("Analyst")
+    assert place == composer.field("company").bounding_box()
+    assert [] == page.evaluate("window.shifts")
