@@ -72,6 +72,23 @@ _ONLY = re.compile(r"(?:i )?(?:can )?(?:have )?(?:only)(?: have| do| work| can)?
 def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Concern | None:
     """Read a doubt and its answer; None where nothing was raised or it is no matter for a note without an answer."""
     concern = _read_concern(raised, answered, names)
+    if (
+        concern
+        and concern.kind == "matter"
+        and has_subject_and_verb(concern.words)
+        and re.match(r"(?:my|the|I)\b", concern.words)
+    ):
+        concern = Concern(
+            "lack", concern.words, concern.answer, concern.typed
+        )  # "My notice period is three months, but …"
+    if concern and concern.kind == "matter" and concern.words:
+        first = concern.words.split()[0].lower()
+        if english.mostly_verb(first) and english.is_verb(first) and "noun" not in english.kinds(first):
+            concern = Concern("lack", f"I {concern.words}", concern.answer, concern.typed)  # "get seasick"
+    if concern and concern.words.startswith(("I'd ", "I'll ")):
+        return Concern("unsure", concern.words, concern.answer, concern.typed)
+    if concern and re.search(r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b", concern.words):
+        return Concern("unsure", concern.words, concern.answer, concern.typed)
     if concern is None or concern.kind != "lack" or len(concern.answer) != 1:
         return concern
     # "My student teaching was in one" points back at what the doubt names: the answer names it, and comes first.
@@ -162,7 +179,7 @@ def _read_concern(raised: str, answered: str, names: tuple[str, ...]) -> Concern
                 raised,
             )
         return Concern("matter", turned(text, names), answer, raised)
-    if found := _NO.fullmatch(text):
+    if (found := _NO.fullmatch(text)) and not re.search(r"\bin \d+ (?:years|months)", found["what"]):
         what = turned(re.sub(r" yet$", "", found["what"]), names)
         return Concern("lack", _lack(what, found["no"].lower()), answer, raised)
     if found := re.fullmatch(
@@ -342,7 +359,7 @@ def _of_answer(point: Point, names: tuple[str, ...]) -> Point:
     """Take an answer's point as it is said to the reader."""
     if point.kind == "nothing":
         return Point("nothing", "", point.typed)
-    words = turned(point.words, names, groups=False)
+    words = turned(point.words, names, groups=False, they=False)
     booked = re.fullmatch(
         r"(?P<what>(?:my |the |an? )?[\w -]+?) (?P<how>booked|due|scheduled|planned|arranged|set|is booked|is due)(?: (?:for|on|in))? (?P<when>.+)",
         clean(point.typed),

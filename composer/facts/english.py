@@ -29,7 +29,7 @@ _MORE_VERBS = _words(
 )
 _NOT_VERBS = _words(
     "sixth first second third mum nan ward year month week day morning afternoon evening night customer team "
-    "staff people person child children client patient student school company business problem"
+    "last own like well back still even percent staff people person child children client patient student school company business problem"
 )
 _IRREGULAR = {
     base: (past, participle)
@@ -119,7 +119,7 @@ _MASS = _words(
     "teaching teamwork technology theatre theater therapy time timber tourism trade traffic training transparency "
     "transport transportation travel trust tuition turnover typing underwriting usability verification video "
     "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
-    "workload writing youth yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
+    "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
     "homework paperwork groundwork metalwork woodwork fieldwork casework legalese jargon feedback pay spend"
 )

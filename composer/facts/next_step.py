@@ -85,6 +85,12 @@ def _of_item(text: str, names: tuple[str, ...]) -> list[NextStep]:
     then = re.match(r"(?P<first>.+?),? then (?P<second>.+)$", text)
     if then and _HEAR.search(then["second"]):
         after = re.sub(r"^(?:the |a )", "", then["first"])
+        verb = after.split()[1] if len(after.split()) > 1 else ""
+        if english.third_base(verb) and len(after.split()) > 2 and not english.starts_determined(after):
+            step = _read(then["second"], names)
+            return [
+                NextStep(step.kind, step.words, step.when or f"once {turned(after, names)}", step.who, text)
+            ]
         if len(after.split()) < 5 and not has_subject_and_verb(after):
             step = _read(then["second"], names)
             return [
@@ -170,6 +176,7 @@ def _of_item(text: str, names: tuple[str, ...]) -> list[NextStep]:
 
 def _read(text: str, names: tuple[str, ...]) -> NextStep:
     typed = text
+    text = re.sub(r"[\s,(]*\b(?:TBD|TBC|tbd|tbc)\b\)?|\?+$", "", text).strip()
     text = re.sub(
         r"^(?:so|and|then|next|hopefully|probably|maybe|i think|apparently|just)\b,? ",
         "",
@@ -324,6 +331,8 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             who,
             typed,
         )
+    if re.fullmatch(r"(?:will )?(?:send|email|mail)s? (?:it|them|that|me|something)", their, re.IGNORECASE):
+        return NextStep("hear", "", when or condition, "", typed)
     if re.search(
         r"\b(?:send|sends|sending|email|emails)\b(?: me)? (?:me )?(?:the |a |an |some )?(?P<what>(?:take-? ?home|task|test|assignment|contract|offer|link|invite|form|forms|paperwork|details|exercise|case|brief|date|dates|times?|calendar)\b.*)",
         their,
@@ -513,8 +522,16 @@ def _mine(verb: str, what: str, names: tuple[str, ...]) -> str:
 _ORDINALS = {"1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth"}
 
 
+def _small(what: str) -> str:
+    """Lower the first letter of a word that is no name: "Final interview"."""
+    first = what.split(" ", 1)[0]
+    plain = first[:1].isupper() and first[1:].islower() and english.is_known(first.lower())
+    return f"{first.lower()}{what[len(first) :]}" if plain else what
+
+
 def _meeting(what: str, names: tuple[str, ...]) -> str:
     """Give a meeting as it follows "I look forward to"."""
+    what = _small(what)
     what = re.sub(r"\b(1st|2nd|3rd|4th)\b", lambda m: _ORDINALS[m[0]], what)
     what = re.sub(r"^(?:come|coming|go|going|back)(?: back)?(?: in)? (?:for|to) ", "", what)
     what = re.sub(r"^(?:proper) ", "", what)

@@ -44,11 +44,12 @@ def _agree(verb: str) -> str:
         "doesn't": "don't",
         "goes": "go",
     }
-    return known.get(low) or english.third_base(low) or verb
+    plain = verb[:-1] if re.fullmatch(r"[a-z]{2,}[^s]s", low) else verb
+    return known.get(low) or english.third_base(low) or plain
 
 
 @lru_cache(maxsize=2048)
-def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True) -> str:
+def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they: bool = True) -> str:
     """Turn what is said of the reader to "you".
 
     Args:
@@ -56,6 +57,7 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True) -> st
         names: The words that stand for the reader besides the pronouns: "Priya", "Mr Crane".
         groups: Whether "they" and "their" can mean the reader's company even where the phrase names a group
             that they could mean.
+        they: Whether "they" as a subject means the reader's company at all.
     """
     for name in sorted(names, key=len, reverse=True):
         # "Will" and "Grace" are words too: such a name is looked for with its capital alone.
@@ -86,7 +88,9 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True) -> st
 
     def short(found: re.Match[str]) -> str:
         who, ending, rest = found[1].lower(), found[2].lower(), found["rest"]
-        if who == "they" and (keep_they or (group and found.start() > group.start() and ending != "re")):
+        if who == "they" and (
+            keep_they or not they or (group and found.start() > group.start() and ending != "re")
+        ):
             return found[0]
         after = rest.strip().lower()
         if ending == "s":
@@ -102,7 +106,7 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True) -> st
 
     def subject(found: re.Match[str]) -> str:
         who = found[1].lower()
-        if who == "they" and group and (keep_they or found.start() > group.start()):
+        if who == "they" and (not they or (group and (keep_they or found.start() > group.start()))):
             return found[0]
         verb = found["verb"]
         return f"you{found[2]} {_agree(verb) if who != 'they' else verb}"
@@ -153,7 +157,7 @@ def stated(question: str) -> str:
     text = re.sub(r"^(?:so|and|but|well|ok),? ", "", text, flags=re.IGNORECASE)
     aux = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|shall|may|might|am|isn't|aren't|don't|doesn't|didn't|can't|won't|wouldn't)"
     ask = re.match(
-        r"(?P<wh>(?:(?:and|or) )?(?:how(?: (?:much|many|long|often|far|big|soon|well|old|many \w+|much \w+|do you \w+))?|why|what(?:'s| kind of \w+| sort of \w+)?|when|where|which(?: \w+)?|who|whom|whose \w+)) ",
+        r"(?P<wh>(?:(?:and|or) )?(?:how(?: (?:much|many|long|often|far|big|soon|well|old|many \w+|much \w+))?|why|what(?:'s| kind of \w+| sort of \w+)?|when|where|which(?: \w+)?|who|whom|whose \w+)) ",
         text + " ",
         re.IGNORECASE,
     )

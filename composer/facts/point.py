@@ -95,7 +95,7 @@ _CHANGE_BY = re.compile(
     r"^(?P<verb>cut|reduced|raised|grew|increased|improved|lowered|boosted|lifted|dropped|slashed|trimmed|shortened|decreased|brought down|shrank|sped up)\b(?P<what>(?: (?!by\b|to\b|from\b|in\b)[\w'/&.-]+){1,6}) (?P<by>(?:about |almost |nearly |over |more than )?\d[\d.,]*(?: ?%| percent| per cent))(?P<rest>.*)$"
 )
 _FROM_TO = re.compile(
-    r"^(?P<what>(?!from\b)[\w'/&. -]{2,60}?)(?: (?:went|fell|rose|dropped|down|up))? (?:from )?(?P<a>(?:about )?[£$€]?\d[\d.,]*[%kKmM]?(?: (?:weeks?|days?|hours?|months?|minutes?|years?|seconds?|percent|people|schools?|members))?|half|zero|none) to (?P<b>(?:about |nearly |almost )?[£$€]?[\d][\d.,]*[%kKmM]?|nearly all|zero|none|half)(?P<rest>.*)$"
+    r"^(?P<what>(?!from\b)[\w'/&. -]{2,60}?)(?: (?:went|fell|rose|dropped|down|up|became|got|came|is now|is))? (?:from )?(?P<a>(?:about )?[£$€]?\d[\d.,]*[%kKmM]?(?: (?:a|per) \w+)?(?: (?:weeks?|days?|hours?|months?|minutes?|years?|seconds?|percent|people|schools?|members))?|half|zero|none) to (?P<b>(?:about |nearly |almost )?[£$€]?[\d][\d.,]*[%kKmM]?|nearly all|zero|none|half)(?P<rest>.*)$"
 )
 _NEW_VERBS = frozenset(
     "build make create write start set launch design develop introduce open found produce publish draw draft sew paint form establish organise organize host plan add invent install buy get win earn gain complete finish pass take hold".split()
@@ -235,7 +235,7 @@ def has_subject_and_verb(text: str) -> bool:
     low = words[0].lower()
     if low in english.PREPOSITIONS - {"that", "who", "so", "but", "and"} or (
         english.gerund_base(low)
-        and low not in {"building", "meeting", "training", "nothing"}
+        and low not in {"building", "meeting", "training", "nothing", "hiring"}
         and _finite(words) == 0
     ):
         return False
@@ -334,6 +334,8 @@ def read_point(text: str) -> Point:
         return Point(
             "clause", f"next time I would {english.past_base(low)} {re.sub(r' ?next time$', '', rest)}", typed
         )
+    if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
+        return Point("done", f"{low} {rest}", typed)
     if _looks_like_deed(words):
         deed = _with_time(_polished(_with_by(text[0].lower() + text[1:] if not words[0].isupper() else text)))
         return Point("did", deed, typed)
@@ -663,6 +665,8 @@ def _after_prepositions(text: str) -> str:
 
     def mend(found: re.Match[str]) -> str:
         phrase = found["np"]
+        if english.starts_determined(phrase):
+            return found[0]
         words = phrase.split()
         head = words[0]
         if (
@@ -773,6 +777,10 @@ def _takes_object(low: str, words: list[str]) -> bool:
 
 def _read_habit(base: str, words: list[str], typed: str) -> Point:
     rest = " ".join(words[1:])
+    if not english.mostly_verb(base) and base not in _HABITS:
+        bare = _YEARS_END.match(f"{base} {rest}")
+        if bare and len(bare["what"].split()) < 3:  # "spark 5 years" names a tool
+            return Point("have", f"{bare['time']} of {bare['what']} experience{bare['tail']}", typed)
     time = re.match(
         r"(?:for |since )?((?:about |over |almost )?[\d.]+\+? (?:years?|months?))(?: (.*))?$", rest
     )
@@ -793,7 +801,8 @@ def _read_habit(base: str, words: list[str], typed: str) -> Point:
             typed,
         )
     rest = re.sub(r"^well ((?:[A-Z][\w+]*)(?:(?:,| and) ?[A-Z][\w+]*)*)$", r"\1 well", rest)
-    return Point("do", _polished(f"{base} {rest}"), typed)
+    phrase = f"{base} {rest}"
+    return Point("do", _polished(phrase) if english.mostly_verb(base) else phrase, typed)
 
 
 def _read_years(found: re.Match[str], typed: str) -> Point:
@@ -913,6 +922,10 @@ def _read_agent(text: str, typed: str) -> Point | None:
         }
     ):
         return None
+    if (
+        re.fullmatch(r"\w+er", noun) and english.kinds(re.sub(r"(?:e?r)$", "", noun)).startswith("adjective")
+    ) or re.match(r"(?:best|worst|only|first|last|most)\b", what):
+        return None
     named = english.an(
         what[0].lower() + what[1:]
         if not what[1:2].isupper() and (english.is_listed(what.split()[0].lower()))
@@ -941,7 +954,37 @@ def read_points(text: str) -> tuple[Point, ...]:
     points: list[Point] = []
     for item in items(text):
         points += _of_item(item)
-    return tuple(point for point in points if point.kind != "nothing")
+    return tuple(_sound(point) for point in points if point.kind != "nothing")
+
+
+_SUBJECT_START = re.compile(
+    r"(?:not|done|going|been|being|got|very|really|too|just|like|also|maybe|yes|no,)\b", re.IGNORECASE
+)
+_ODD_INSIDE = re.compile(r":|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
+
+
+def _sound(point: Point) -> Point:
+    """Take a point for not understood where its words could not stand in a sentence: better left out than pasted."""
+    words = point.words
+    if point.kind in {"have", "am", "can"} and _ODD_INSIDE.search(words):
+        return Point("unsure", words, point.typed)
+    if point.kind in {"did", "done", "do", "result"} and re.search(
+        r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b", words
+    ):
+        return Point("unsure", words, point.typed)
+    if point.kind == "result" and (
+        _SUBJECT_START.match(words) or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
+    ):
+        return Point("unsure", words, point.typed)
+    if point.kind == "have" and words.startswith("experience ") and _finite(words.split(), 2):
+        return Point("unsure", words, point.typed)
+    if point.kind == "have" and words.startswith("the ") and not _HAVE_NOUN.search(words):
+        return Point("unsure", words, point.typed)
+    if point.kind == "am" and re.search(r" and ", words) and words.startswith(("a ", "an ")):
+        return Point("unsure", words, point.typed)
+    if len(words.split()) > 30:
+        return Point("unsure", words, point.typed)
+    return point
 
 
 def _of_item(item: str) -> list[Point]:
@@ -987,6 +1030,11 @@ def _of_item(item: str) -> list[Point]:
             and points[-1].kind in {"thing", "have", "do", "can", "did"}
             and (points[-1].kind == "thing" or _lists(points[-1].words))
             and (points[-1].kind != "did" or len(part.split()) < 3)
+            and (points[-1].kind != "do" or re.match(r"(?:know|speak|use|read|teach)\b", points[-1].words))
+            and (
+                points[-1].kind != "have"
+                or (len(part.split()) < 3 and not re.search(r"\b(?:last|this|next)\b|\d", part))
+            )
         ):
             points[-1] = Point(points[-1].kind, f"{points[-1].words}, {found[0].words}", points[-1].typed)
             continue

@@ -109,7 +109,7 @@ def read_position(typed: str, noun: str = "role") -> Position:
     text = re.sub(r"^(?:the |an? )(?=\w)", "", text, flags=re.IGNORECASE)
     while _NOUN.search(text):
         text = _NOUN.sub("", text)
-    if not text:
+    if not text or text.startswith("(") or re.match(r"(?:no|not a|none|n/a)\b", text, re.IGNORECASE):
         return Position("", "", noun)
     if re.search(r"[^\W\d_]", text) and text.isupper() and (" " in text or len(text) > 4):
         text = " ".join(

@@ -37,7 +37,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r"(?:(?:he|she|they|you|we were)\s+)(?:(?:also|just|really)\s+)?(?:(?:said|says|mentioned|mentions|explained|thinks?|thought|believes?|told me|tells me|was telling me|complained|stressed|noted|pointed out|admitted|joked|described|shared|feels?|hopes?|loves?|likes?)|told)(?P<about>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest>.+)|(?:said|mentioned|explained|told me|stressed|described|shared)(?P<about2>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest2>.+)",
+    r"(?:(?:he|she|they|you|we were)\s+)(?:(?:also|just|really)\s+)?(?:(?:said|says|mentioned|mentions|explained|thinks?|thought|believes?|told me|tells me|was telling me|complained|stressed|noted|pointed out|admitted|joked|described|shared|feels?|hopes?|loves?|likes?)|told)(?P<about>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest>.+)|(?:said|says|mentioned|explained|told me|stressed|described|shared)(?P<about2>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest2>.+)",
     re.IGNORECASE,
 )
 _SHOWED = re.compile(
@@ -73,13 +73,13 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
         )
         for part in _parts(cleaned):
             topic = read_topic(part, names)
-            if topic.words:
+            if topic.words and not _ODD.search(topic.words):
                 found.append(topic)
     return _merged(found)
 
 
 def _parts(text: str) -> list[str]:
-    parts = split_commas(text)
+    parts = split_commas(re.sub(r"\s[-\u2013\u2014]+\s", ", ", text))
     if len(parts) < 2:
         return [text] if text else []
     # A clause with a comma of its own ("if we hire, we train") stays whole; a list is taken apart.
@@ -152,7 +152,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         rest = re.sub(r"\bthe whole thing$", "all of it", rest)
         return Topic("shown", f"{verb} me {_with_the(rest) if verb == 'showing' else rest}", typed)
     if found := _SAID.fullmatch(bare):
-        rest = found["rest"] or found["rest2"]
+        rest = re.sub(r"^(?:me|us) ", "", found["rest"] or found["rest2"])
         if found["about"] or found["about2"]:
             return Topic("thing", _thing(rest, names), typed)
         if re.search(
@@ -321,6 +321,11 @@ def _with_the(text: str) -> str:
         if english.is_countable(noun)
         else text
     )
+
+
+_ODD = re.compile(
+    r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b"
+)
 
 
 def _merged(topics: list[Topic]) -> tuple[Topic, ...]:

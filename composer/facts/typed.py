@@ -16,12 +16,12 @@ from composer.facts import english
 _NOTHING = re.compile(
     r"(?:n[./]?a|none|no|nope|nil|nothing(?: (?:much|really|special|comes to mind|yet|came up|in particular))?|no idea|not sure(?: yet)?|unsure|"
     r"idk|dunno|i? ?do(?:n['’]?t| not) (?:know|remember|recall)(?: yet)?|i? ?ca(?:n['’]?t|nnot) remember|tb[adc]|to be (?:decided|confirmed|announced)|"
-    r"unknown|see (?:my )?(?:cv|resume)|same|as above|ditto|later|no clue|who knows|x+|no concerns?|not (?:really|applicable|that i know)|"
+    r"unknown|see (?:my )?(?:cv|resume|above)|same|as above|ditto|later|no clue|who knows|x+|no concerns?|not (?:really|applicable|that i know)|"
     r"(?:they |he |she )?did(?:n['’]?t| not) (?:say|mention(?: it)?|tell me|tell)|(?:they |he |she )?(?:have|has)(?:n['’]?t| not) said|no(?:t)? (?:info|word|answer)|wait(?:ing)?(?: and see)?|forgot|none that i know of|no (?:next )?steps? (?:mentioned|given|discussed|yet)|no timeline(?: given| yet)?|not discussed|nobody said|not told|no date(?: yet)?)",
     re.IGNORECASE,
 )
 _LAUGHS = re.compile(
-    r"(?<![\w/])(?:lol+|rofl|lmao+|ha(?:ha)+|hehe+|xd|btw|tbh|imh?o|fyi|smh|omg|ngl|ffs|wtf|iirc|afaik|ugh+|yay+|hmm+|meh|phew|xo+)(?![\w/])[,!.]*|"
+    r"(?<![\w/])(?:lol+|rofl|lmao+|ha|ha(?:ha)+|hehe+|xd|btw|tbh|imh?o|fyi|smh|omg|ngl|ffs|wtf|iirc|afaik|ugh+|yay+|hmm+|meh|phew|xo+)(?![\w/])[,!.]*|"
     r"(?<!\w)[:;=8][-']?[)(DPpOo/|\\]+(?!\w)|<3|\^\^|¯\\_\(ツ\)_/¯",
     re.IGNORECASE,
 )
@@ -36,7 +36,7 @@ _SHORT: dict[str, str] = {
     accts:accounts|mktg:marketing|biz:business|mtg:meeting|mtgs:meetings|appt:appointment|appts:appointments|intl:international|
     prob:probably|probs:probably|def:definitely|diff:different|cust:customer|custs:customers|qtr:quarter|asst:assistant|assoc:associate|
     coord:coordinator|temp works:temporary works|subbies:subcontractors|recs:reconciliations|resp:respiratory|certs:certificates|cert:certificate|
-    eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|apps:applications|prez:presentation|
+    eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|asap:as soon as possible|apps:applications|prez:presentation|
     presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
     xmas:Christmas|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
     kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
@@ -46,7 +46,7 @@ _SHORT: dict[str, str] = {
     im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
-    whos:who's|hows:how's|i:I|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
+    whos:who's|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
     """.replace("\n", "").split("|")
     for key, _, words in (row.strip().partition(":"),)
 }
@@ -125,6 +125,11 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(3|23)th\b", r"\1rd"),
         (r"\b(drop|sign) off (?=(?:from|went|rate|takes|time|is|was|fell)\b)", r"\1-off "),
         (r"\bmany time (?=we|I)", "many times "),
+        (r"\s@\s", " at "),
+        (
+            r"\b(\d+) (minute|hour|day|week|month|year)s? (?=(?:appointments|consults|calls|meetings|shifts|interviews|slots|sessions|walks|contracts|courses)\b)",
+            r"\1-\2 ",
+        ),
         (r"\b(\d+(?:\.\d+)?) (to|and) (\d+(?:\.\d+)?)%", r"\1% \2 \3%"),
     )
 )
@@ -160,7 +165,7 @@ def clean(text: str) -> str:
         text = _calmed(text)
     text = re.sub(r"\s*(?:->|→|=>)\s*", " to ", text)
     text = re.sub(r"(?<=\w)\s\+\s(?=\w)|(?<=\w)\s(?:n|'n'|n')\s(?=\w)", " and ", text)
-    text = re.sub(r"(?<=[a-z])\s&\s(?=[a-z])", " and ", text)
+    text = re.sub(r"(?<=[a-z])\s&\s(?=[a-z])|(?<=[a-z]{2})\+(?=[a-z]{2})", " and ", text)
     text = re.sub(r"(?:^|(?<=\s))~\s?(?=[\d£$€])", "about ", text)
     text = re.sub(r"\bw/\s?o\b", "without", text)
     text = re.sub(r"\bw/(?=\w)", "w/ ", text)
@@ -302,7 +307,7 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             or prior in _WHEN
             or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", prior) is not None
         )
-        if surely or low in {"dec", "sep"} or (low in {"mar", "march", "may"} and re.match(r"\d", after)):
+        if surely or low == "dec" or (low in {"mar", "march", "may"} and re.match(r"\d", after)):
             return _MONTHS[low]
         return token
     if low == "id":
@@ -486,7 +491,7 @@ def items(text: str) -> tuple[str, ...]:
 def _of_line(line: str) -> Iterator[str]:
     line = re.sub(r"[\u2018\u2019]", "'", line)
     for part in re.split(r";\s|\s[•·▪●]\s|(?<=\w)\s+[/|]\s+(?=\w)|;$|\s-\s(?=[a-z]+ed\b)", line):
-        pieces = re.split(r"(?<=[a-z\d)%\"'\u201d][.!?])\s+(?=\S)|(?<=[!?])\s+(?=[A-Za-z])", part)
+        pieces = re.split(r"(?<=[a-z\d)%\"'\u201d][.!?])\s+(?=\S)|(?<=[!?])\s+(?=\w)", part)
         for piece in pieces:
             if piece.strip():
                 yield piece.strip()

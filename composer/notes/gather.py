@@ -319,13 +319,8 @@ def _concern(concern: Any) -> Said | None:
         and all(point.kind in {"do", "thing", "have", "unsure"} for point in points)
     ):
         steps = [step for point in points for step in point.words.removeprefix("a ").split(" and ")]
-        answer = (
-            f"I would {', '.join(steps[:-1])} and {steps[-1]}"
-            if len(steps) > 1
-            else f"I would {steps[0]}"
-            if points[0].kind == "do"
-            else ""
-        )
+        verbs = all(english.is_verb(step.split(" ")[0]) for step in steps)
+        answer = f"I would {joined(steps)}" if verbs else ""
     else:
         answer = together(points)
     if not answer:
