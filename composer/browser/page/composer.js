@@ -46,7 +46,13 @@ const element = (id) => document.getElementById(id);
 /** @param {HTMLElement} root */
 const runtime = (root) => JSON.parse(root.dataset.runtime ?? "{}");
 
-const timeZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const timeZone = () => {
+  try {
+    return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+  } catch {
+    return "UTC";
+  }
+};
 
 export class Composer {
   /**
@@ -97,6 +103,7 @@ export class Composer {
   }
 
   start() {
+    element("ati-not-started").remove();
     const early = this.form.typedEarly();
     if ("share" in navigator) document.documentElement.classList.add("ati-shares");
     this.interviews.load();
@@ -406,7 +413,7 @@ export class Composer {
   hear(status) {
     this.root.dataset.start = status.restored ? "restored" : "plain";
     if (status.name === "ready" && !this.isKeeping) this.keep();
-    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, status);
+    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, { ...status, message: status.fault?.message });
     if (status.name !== "ready" || !this.isBehind) return;
     this.isBehind = false;
     this.render();

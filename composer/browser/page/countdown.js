@@ -7,10 +7,13 @@
 
 const MINUTE = 60_000;
 
-/** @param {"minute" | "hour" | "day"} unit */
-const counting = (unit) =>
-  new Intl.NumberFormat("en", { style: "unit", unit, unitDisplay: "long", useGrouping: false });
-const [MINUTES, HOURS, DAYS] = [counting("minute"), counting("hour"), counting("day")];
+/**
+ * By hand, for browsers without Intl run all else of the page.
+ *
+ * @param {number} count
+ * @param {string} unit
+ */
+const counted = (count, unit) => `${count} ${unit}${count === 1 ? "" : "s"}`;
 
 /**
  * Give how long it is from the minute of `now` to `until`, or back to it, in the words of composer/schedule/clock_words.py.
@@ -20,9 +23,9 @@ const [MINUTES, HOURS, DAYS] = [counting("minute"), counting("hour"), counting("
  */
 export function duration(until, now) {
   const minutes = Math.round(Math.abs(until - (now - (now % MINUTE))) / MINUTE);
-  if (minutes < 60) return MINUTES.format(minutes);
+  if (minutes < 60) return counted(minutes, "minute");
   const hours = Math.round(minutes / 60);
-  return hours < 48 ? HOURS.format(hours) : DAYS.format(Math.round(hours / 24));
+  return hours < 48 ? counted(hours, "hour") : counted(Math.round(hours / 24), "day");
 }
 
 /**

@@ -48,6 +48,9 @@ import { drawUuid } from "../store/uuid.js";
 const LIMITS = { request: 10_000, silence: 45_000, idle: 3_000, waits: [1_000, 4_000] };
 const SENDS = 3;
 const SLOW_AFTER = 8_000;
+/** After a failure it is tried again by itself, with pauses that double. */
+const FIRST_PAUSE = 15_000;
+const LONGEST_PAUSE = 300_000;
 
 /** An error that Python, or the worker around it, reported. */
 export class PythonError extends Error {
@@ -88,6 +91,7 @@ export class Python {
   #limit = 0;
   #slowness = 0;
   #nextTry = 0;
+  #pause = FIRST_PAUSE;
 
   /**
    * @param {Runtime} runtime
@@ -100,6 +104,10 @@ export class Python {
     this.#onStatus = onStatus;
     this.#limits = { ...LIMITS, ...limits };
     addEventListener("online", () => this.retry());
+    // Not every lost connection is told of when it is back.
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") this.retry();
+    });
     addEventListener("pagehide", () => this.#leave());
     addEventListener("pageshow", ({ persisted }) => {
       if (persisted && this.#hasLeft) this.start();
@@ -170,7 +178,14 @@ export class Python {
 
   #begin() {
     clearTimeout(this.#nextTry);
-    const worker = new Worker(this.#address, { type: "module" });
+    let worker;
+    try {
+      worker = new Worker(this.#address, { type: "module" });
+    } catch (error) {
+      // A browser without workers, or one whose settings forbid them.
+      this.#fail({ name: "WorkerError", message: `This browser starts no worker (${error}).`, stack: "" });
+      return;
+    }
     // After a key Chromium holds back what a worker posts until it has drawn the letter, but not what comes through a
     // channel. The pages of an origin share their channels, so nobody must be able to guess the name.
     const channel = drawUuid();
@@ -219,6 +234,7 @@ export class Python {
       case "ready":
         this.#endLimits();
         this.#failedStarts = 0;
+        this.#pause = FIRST_PAUSE;
         this.#isReplacement = false;
         this.#tell({ name: "ready", restored: message.isRestored, slow: false });
         this.#sendNext();
@@ -321,6 +337,9 @@ export class Python {
   /** @param {Fault} fault */
   #fail(fault) {
     this.#tell({ name: "failed", slow: false, fault });
+    clearTimeout(this.#nextTry);
+    this.#nextTry = setTimeout(() => this.retry(), this.#pause);
+    this.#pause = Math.min(2 * this.#pause, LONGEST_PAUSE);
     for (const request of this.#waiting.splice(0)) {
       request.reject(new PythonError(fault));
     }
