@@ -9,6 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from composer.examples import example
+from composer.facts.left_out import left_out
 from composer.handoff import handoff
 from composer.interview import Candidate, Interview, Revision, Sent
 from composer.notes import revision
@@ -175,13 +176,16 @@ class View:
 
     @property
     def said(self) -> dict[str, str]:
-        """The sentence in which each answer stands, by the dotted path of its field."""
+        """What becomes of each answer, by the dotted path of its field: its sentence, and what is left out of it."""
         found: dict[str, str] = {}
         for draft in self.drafts:
             for sentence in draft.sentences:
                 for path in sentence.fields:
                     if path.rpartition(".")[2] in _ANSWERS or path in _ANSWERS:
                         found.setdefault(path, sentence.text)
+        if not self.is_example:
+            for path, told in left_out(self.interview).items():
+                found[path] = f"{found[path]} {told}" if path in found else told
         return found
 
 
