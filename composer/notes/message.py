@@ -74,7 +74,7 @@ def write(  # noqa: PLR0913 -- one more, for what has been chosen already
     member = interview.people.index(reader) if reader in interview.people else 0
     facts = gather(Same(interview), Same(reader), member, tone=interview.tone, now=now)
     letter = render(f"{kind.id}/{channel}", facts, folder)
-    chosen = _chosen_wordings(interview.wordings, step, reader.name, channel)
+    chosen = _chosen_wordings(interview.wordings, step, reader.name if len(to) < 2 else "", channel)
     signed = _signed(channel, interview.tone, Same(candidate), folder)
     paragraphs = (*_paragraphs(letter, interview, member, chosen), *signed)
     if channel == "linkedin":

@@ -72,11 +72,21 @@ class Segment:
         text: The stretch.
         purpose: What it serves; None for what is no sentence of the builder's.
         fields: As in `Sentence`.
+        block: As in `Sentence`.
+        another: The number of another way to say it; None where there is one way only.
     """
 
     text: str
     purpose: Purpose | None
     fields: tuple[str, ...] = ()
+    block: str = ""
+    another: int | None = None
+
+
+def _another(sentence: Sentence) -> int | None:
+    if len(sentence.wordings) < 2 or sentence.text not in sentence.wordings:
+        return None
+    return (sentence.wordings.index(sentence.text) + 1) % len(sentence.wordings)
 
 
 def segments(body: str, draft: Draft) -> tuple[Segment, ...]:
@@ -93,7 +103,9 @@ def segments(body: str, draft: Draft) -> tuple[Segment, ...]:
         if start > at:
             found.append(Segment(body[at:start], None))
         at = start + len(sentence.text)
-        found.append(Segment(body[start:at], sentence.purpose, sentence.fields))
+        found.append(
+            Segment(body[start:at], sentence.purpose, sentence.fields, sentence.block, _another(sentence))
+        )
     if at < len(body):
         found.append(Segment(body[at:], None))
     return tuple(found)

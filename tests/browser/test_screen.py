@@ -193,3 +193,30 @@ def test_nothing_moves_when_python_arrives_and_the_first_letter_is_typed(page, s
     expect(composer.note).to_contain_text("Analyst")
     assert place == composer.field("company").bounding_box()
     assert [] == page.evaluate("window.shifts")
+
+
+def test_a_sentence_can_be_said_differently_and_stays_so(composer):
+    tell(composer)
+    sentence = composer.note.locator(".ati-sentence[data-purpose='thanks']").first
+    expect(sentence).to_contain_text("Lumen Health")
+    first = sentence.text_content()
+    composer.note.locator(".ati-edit[data-field='body']").evaluate(
+        "(control, text) => { const at = control.value.indexOf(text) + 3;"
+        " control.focus(); control.setSelectionRange(at, at); control.click(); }",
+        first,
+    )
+    composer.page.get_by_role("button", name="Say it differently").click()
+    expect(sentence).not_to_have_text(first)
+    expect(composer.note.locator(".ati-sentence").first).to_have_text("Dear Priya,")
+    second = sentence.text_content()
+    assert "Lumen Health" in second
+    composer.saved_with("Lumen Health")
+    composer.page.reload()
+    composer.ready()
+    expect(composer.note.locator(".ati-sentence[data-purpose='thanks']").first).to_have_text(second)
+
+
+def test_what_the_note_leaves_out_is_said_beside_its_field(composer):
+    tell(composer).fill(fit="hard worker")
+    expect(composer.page.locator("[id='ati-fit-said']")).to_contain_text("Left out: “hard worker”")
+    expect(composer.note).not_to_contain_text("hard worker")

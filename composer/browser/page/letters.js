@@ -60,6 +60,17 @@ export const LETTER_ACTIONS = {
     type(/** @type {any} */ (note(button).querySelector(`.ati-revise[data-field="${field}"]`)), text);
   },
 
+  reword(composer, button) {
+    const letter = composer.tabs.note;
+    if (!letter) return;
+    const { step, person, channel } = letter.dataset;
+    const { block = "", choice = "" } = button.dataset;
+    const isThis = (/** @type {any} */ entry) => isOf(letter)(entry) && entry.block === block;
+    const others = (composer.record.wordings ?? []).filter((/** @type {any} */ entry) => !isThis(entry));
+    composer.marks.hide();
+    composer.edit("wordings", [...others, { step, person, channel, block, choice }]);
+  },
+
   keep(composer, button) {
     const letter = note(button);
     const { subject = "", body = "" } = letter.dataset;

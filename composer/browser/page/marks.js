@@ -21,6 +21,21 @@ const fieldsOf = (sentence) => (sentence.dataset.fields ?? "").split(" ").filter
 /** @param {HTMLElement} note @returns {HTMLElement[]} */
 const sentencesOf = (note) => /** @type {any} */ ([...note.getElementsByClassName("ati-sentence")]);
 
+/**
+ * The button that says a sentence in another way.
+ *
+ * @param {string} block
+ * @param {string} choice
+ */
+function reword(block, choice) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "ati-button";
+  Object.assign(button.dataset, { action: "reword", block, choice });
+  button.textContent = "Say it differently";
+  return button;
+}
+
 export class Marks {
   /** @param {Composer} composer */
   constructor(composer) {
@@ -114,8 +129,10 @@ export class Marks {
     const sentence = parts.find(({ textContent }) => (at += textContent?.length ?? 0) > selectionStart);
     const { form } = this.composer;
     const fields = sentence ? fieldsOf(sentence).filter((name) => form.find(name)) : [];
-    if (!sentence || fields.length === 0 || selectionStart !== selectionEnd) return this.hide();
+    const another = sentence?.dataset.another;
+    if (!sentence || (fields.length === 0 && !another) || selectionStart !== selectionEnd) return this.hide();
     this.source.replaceChildren(
+      ...(another ? [reword(sentence.dataset.block ?? "", another)] : []),
       ...fields.map((name) => {
         const button = document.createElement("button");
         button.type = "button";
