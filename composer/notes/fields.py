@@ -12,4 +12,4 @@ FIELD = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 
 def marked(text: str, *fields: str) -> str:
     """Give `text` with a mark of the record's fields that it comes from; empty text stays empty."""
-    return f"{text}{OPEN}{' '.join(fields)}{CLOSE}" if text else ""
+    return f"{text}{OPEN}{' '.join(fields)}{CLOSE}" if text and fields else text

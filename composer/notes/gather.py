@@ -119,7 +119,7 @@ def gather(
         "greeting_name": marked(salutation_name(to, tone, american=american), f"{path}.name"),
         "names": marked(join_names(tuple(others)), "people"),
         "meeting": meeting,
-        "what": marked(meeting.what, "format"),
+        "what": marked(meeting.what, *(["format"] if interview.format else [])),
         "when": marked(meeting.when, "starts"),
         "position": marked(_placed(position.name, position.noun), "role"),
         "role": marked(position.name, "role"),

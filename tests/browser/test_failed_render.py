@@ -25,6 +25,7 @@ def two_interviews(returning_page, site) -> ComposerPage:
     composer = ComposerPage(returning_page, site).open()
     composer.fill(company="Acme", people__0__name="Ann Ames", people__0__email="ann@acme.example")
     expect(composer.notes.first).to_contain_text("Ann")
+    composer.show("Interviews")
     composer.page.get_by_role("button", name="Add an interview").click()
     composer.fill(company="Globex", people__0__name="Bob Burns", people__0__email="bob@globex.example")
     expect(composer.notes.first).to_contain_text("Bob")
@@ -36,6 +37,7 @@ def fail(composer: ComposerPage, *, fails: bool = True) -> None:
 
 
 def open_acme(composer: ComposerPage) -> None:
+    composer.show("Interviews")
     composer.saved.filter(has_text="Acme").get_by_role("link").first.click()
     expect(composer.field("company")).to_have_value("Acme")
 

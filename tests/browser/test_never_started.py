@@ -19,7 +19,7 @@ NO_PROGRAM = {
 def test_a_program_that_does_not_arrive_is_said_with_what_to_do(page: Page, site, fault):
     page.route(re.compile(r"/composer[^/]*\.js"), NO_PROGRAM[fault])
     page.goto(f"{site}composer/")
-    expect(page.locator("#ati-status")).to_contain_text("nothing that you type is kept")
+    expect(page.locator("#ati-status")).to_contain_text("Nothing you type is kept yet")
     reason = page.locator("#ati-not-started")
     expect(reason).to_be_visible()
     expect(reason).to_contain_text("Copy what you typed, then reload")

@@ -120,6 +120,7 @@ def test_a_damaged_record_is_put_aside_and_the_rest_loads(composer, site, damage
     expect(page.get_by_role("alert").filter(has_text="1 saved entries could not be read")).to_be_visible()
     asides = {key: text for key, text in composer.stored().items() if key.startswith(f"{PREFIX}aside ")}
     assert [damage(text)] == list(asides.values())
+    composer.show("Interviews")
     page.get_by_text("Backup, log and storage").click()
     _, content = composer.download(page.get_by_role("button", name="Download").first)
     assert damage(text) == content.decode()
@@ -282,6 +283,7 @@ def test_an_import_is_shown_first_and_can_be_undone(composer, interviews):
     page.locator("#ati-import").set_input_files([file])
     expect(page.locator("#ati-report")).to_contain_text("8 added, 0 updated, 0 already here")
     expect(composer.saved).to_have_count(1)
+    composer.show("Interviews")
     page.get_by_role("button", name="Import these").click()
     expect(composer.saved).to_have_count(9)
     page.get_by_role("button", name="Undo").click()
@@ -339,6 +341,7 @@ def test_the_dictionary_of_the_proofreader_goes_with_the_backup_and_can_be_undon
     page.evaluate(learn, ["dbt", "Ariba"])
     page.reload()
     composer.ready()
+    composer.show("Interviews")
     page.get_by_text("Backup, log and storage").click()
     name, content = composer.download(page.get_by_role("button", name="Export", exact=True))
     assert {"words": ["dbt", "Ariba"], "ignored": ["a remark"]} == json.loads(content)["dictionary"]
@@ -354,6 +357,7 @@ def test_the_dictionary_of_the_proofreader_goes_with_the_backup_and_can_be_undon
     )
     expect(page.locator("#ati-report")).to_contain_text("Your dictionary learns 1 word.")
     assert ["Coupa", "dbt"] == words()
+    composer.show("Interviews")
     page.get_by_role("button", name="Import these").click()
     assert ["Coupa", "dbt", "Ariba"] == words()
     page.get_by_role("button", name="Undo").click()
@@ -364,6 +368,7 @@ def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer, site):
     page = composer.page
     composer.fill(company="Secret Ltd")
     until_stored(page, "Secret Ltd")
+    composer.show("Interviews")
     page.get_by_text("Backup, log and storage").click()
     page.get_by_role("button", name="Export, locked").click()
     page.locator("#ati-passphrase-text").fill("correct horse battery")
@@ -381,6 +386,7 @@ def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer, site):
     expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("does not open the file")
     page.locator("#ati-passphrase-text").fill("correct horse battery")
     page.get_by_role("button", name="Go on").click()
+    composer.show("Interviews")
     page.get_by_role("button", name="Import these").click()
     expect(composer.saved).to_contain_text("Secret Ltd")
 
@@ -394,6 +400,7 @@ def test_forgetting_everything_leaves_nothing(page, site):
     until_stored(page, "Forget Ltd")
     page.evaluate("navigator.serviceWorker.ready")
     other = ComposerPage(page.context.new_page(), site).open()
+    composer.show("Interviews")
     page.get_by_text("Backup, log and storage").click()
     page.get_by_role("button", name="Forget everything").click()
     page.get_by_role("dialog").get_by_role("button", name="Forget everything").click()

@@ -61,6 +61,6 @@ def test_notes_are_written_and_reminders_made_on_a_first_visit_and_on_a_later_on
     composer.ready()
     expect(page.locator("#ati-composer")).to_have_attribute("data-start", "restored")
     expect(composer.notes.first).to_contain_text("the move from spreadsheets to dbt")
-    name, content = composer.download(page.locator("#ati-schedule [data-action='calendar']").first)
+    name, content = composer.download(page.locator(".ati-when").get_by_role("button", name="Remind me"))
     assert name == "lumen-health-reminders.ics"
     assert b"Priya Raman" in content

@@ -55,7 +55,8 @@ export class Marks {
       if (target instanceof HTMLTextAreaElement && target.dataset.field === "body") this.lead(target);
     });
     element("ati-drafts").addEventListener("input", () => this.hide());
-    element("ati-drafts").addEventListener("scroll", () => this.hide(), { capture: true, passive: true });
+    // The scroll that brings a sentence into sight comes after it was marked, and closes nothing.
+    element("ati-drafts").addEventListener("wheel", () => this.hide(), { capture: true, passive: true });
     this.source.addEventListener("click", ({ target }) => {
       const field = /** @type {HTMLElement} */ (target).closest("button")?.dataset.field;
       if (field) this.composer.screen.toField(field);

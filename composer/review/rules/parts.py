@@ -6,6 +6,7 @@ own words are judged by what they say, leniently: a part counts as there when an
 
 from __future__ import annotations
 
+from composer.facts.topic import read_topics
 from composer.notes.draft import Purpose
 from composer.review.rules.case import Case, Findings, enough
 from composer.review.rules.meaning import gratitude, looks_ahead, own_detail, own_merit
@@ -97,8 +98,8 @@ def detail_missing(case: Case) -> Findings:
     if not _wanted(case, "detail") or tells_detail(case):
         return
     if told := topics(case):
-        if case.channel == "linkedin":
-            return
+        if case.channel == "linkedin" or not read_topics(told[0]):
+            return  # no room for it, or not to be said as it was typed: that is told beside its field
         yield case.finding(
             "detail missing",
             "warning",
