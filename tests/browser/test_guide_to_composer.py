@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from composer.examples import examples
-from tests.browser.composer_page import ComposerPage
+from tests.browser.composer_page import UNFOLD, ComposerPage
 from tests.browser.serving import serve
 
 
@@ -81,6 +81,7 @@ def test_a_host_s_settings_hold_in_the_browser(page, host_s_site):
         )
         expect(composer.notes.first).to_contain_text("With Riverside greetings,")
         expect(composer.notes).to_have_count(2)
+        composer.field("scenario").evaluate(UNFOLD)
         composer.field("scenario").select_option("mentoring")
         expect(composer.notes.first).to_contain_text("Thank you for the hour of mentoring.")
         assert "48" == composer.field("candidate.preferences.target_hours").input_value()

@@ -173,7 +173,7 @@ export class Screen {
   /** @param {Node} target what was clicked: a menu that it is not in closes */
   closeMenus(target) {
     for (const menu of this.root.querySelectorAll("details.ati-menu[open]")) {
-      const isChosen = menu.contains(target) && /** @type {Element} */ (target).closest?.(".ati-choices > :is(a, button)");
+      const isChosen = menu.contains(target) && /** @type {Element} */ (target).closest?.(".ati-menu-list > :is(a, button)");
       if (!menu.contains(target) || isChosen) menu.removeAttribute("open");
     }
     const isOfTimes = /** @type {Element} */ (target).closest?.(".ati-when, .ati-times, .ati-toasts");
