@@ -740,6 +740,8 @@ def _mended_word(word: str, at: int) -> str:
         return word  # JT, AJ: two initials
     pieces = re.split(r"([-\u2010\u2011'\u2018\u2019.])", word)
     mended = [_initial(_lowered(piece)) for piece in pieces]
+    if len(pieces) > 2 and mended[-1] == "S" and pieces[-2] in "'\u2019":
+        mended[-1] = "s"  # "owner's daughter"
     if at and len(pieces) > 2 and pieces[1] not in ".'\u2019" and pieces[0].casefold() in {"al", "el"}:
         mended[0] = mended[0].lower()
     if at and len(pieces) > 2 and pieces[1] in "'\u2019" and pieces[0].casefold() == "d":

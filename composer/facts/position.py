@@ -147,6 +147,7 @@ def read_position(typed: str, noun: str = "role") -> Position:
         lambda m: f"{m[2]} {m[1]}" if m[2].islower() else f"{m[1]} ({m[2]})" if m[2] != m[1] else m[1],
         text,
     )
+    text = re.sub(r"^([^()]+?) (?:-|–|—|\|) ([^()]+)$", r"\1 (\2)", text)
     text = re.sub(
         r"^([^,()]+), (\w+)$", lambda m: f"{m[2]} {m[1]}" if m[2].islower() else f"{m[1]}, {m[2]}", text
     )

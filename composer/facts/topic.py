@@ -51,7 +51,7 @@ _GOSSIP = re.compile(
     re.IGNORECASE,
 )
 _FLUFF = re.compile(
-    r"(?:(?:really|very|so|super|such) )*(?:nice|great|lovely|cool|friendly|good|interesting|fun)(?: (?:people|ppl|guy|lady|person|chat|talk|team|vibe|vibes|place|office|atmosphere|woman|man|folks))?|(?:good|great|nice) (?:vibe|vibes|energy)|(?:everything|lots|stuff|various things|many things|a lot|general stuff|the (?:job|role|position|company))",
+    r"(?:(?:really|very|so|super|such) )*(?:nice|great|lovely|cool|friendly|good|interesting|fun)(?: (?:people|ppl|guy|lady|person|chat|talk|team|vibe|vibes|place|office|atmosphere|woman|man|folks))?|(?:good|great|nice) (?:vibe|vibes|energy)|(?:I )?(?:really )?(?:loved|liked|enjoyed|hated) (?:that|it|this)|(?:everything|lots|stuff|various things|many things|a lot|general stuff|the (?:job|role|position|company))",
     re.IGNORECASE,
 )
 _MONEY = re.compile(

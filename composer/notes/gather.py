@@ -99,7 +99,7 @@ def gather(
         concern = None  # the doubt is answered once, to the one who is named first
     steps = read_next_steps(interview.next_step, names)
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
-    news = _points(interview.news)
+    news = _under_way(_points(interview.news))
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
     return {
         "tone": tone,
@@ -241,17 +241,20 @@ def _with_the(company: str) -> str:
     return f"the {company}" if _TAKES_THE.match(company) else company
 
 
-def _clauses(text: str, name: str) -> str:
-    """Give a field that says what the candidate does or did as one clause: "got promoted, staying"."""
-    points = [
+def _under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Take what is told in -ing for what goes on now: "staying" is "I am staying"."""
+    return tuple(
         Point("am", point.words.removeprefix("experience "), point.typed)
         if point.words.startswith("experience ")
-        else Point("am", point.words, point.typed)
-        if point.kind == "thing" and english.gerund_base(point.words.split(" ")[0])
+        or (point.kind == "thing" and english.gerund_base(point.words.split(" ")[0]))
         else point
-        for point in _points(text)
-    ]
-    return marked(together(points), name)
+        for point in points
+    )
+
+
+def _clauses(text: str, name: str) -> str:
+    """Give a field that says what the candidate does or did as one clause: "got promoted, staying"."""
+    return marked(together(_under_way(_points(text))), name)
 
 
 def clean_list(text: str) -> str:
