@@ -24,7 +24,19 @@ from composer.schedule.moment import Schedule, State
 from composer.schedule.schedule import schedule
 from composer.text.wall_clock import reading
 
-_ANSWERS = frozenset({"talked_about", "fit", "concern.raised", "concern.answer", "next_step", "news"})
+_ANSWERS = frozenset(
+    (
+        "talked_about",
+        "fit",
+        "concern.raised",
+        "concern.answer",
+        "next_step",
+        "news",
+        "agreed",
+        "ask",
+        "reason",
+    )
+)
 """The fields whose text a sentence is made of; beside them stands what becomes of it."""
 
 
