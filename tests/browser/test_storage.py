@@ -338,6 +338,8 @@ def test_the_dictionary_of_the_proofreader_goes_with_the_backup_and_can_be_undon
     learn = """(words) => localStorage.setItem(
         "after-the-interview /some-name/ proofreading",
         JSON.stringify({ allowed: false, dialect: "British", words, ignored: ["a remark"] }))"""
+    composer.fill(company="Kept Ltd")
+    until_stored(page, "Kept Ltd")
     page.evaluate(learn, ["dbt", "Ariba"])
     page.reload()
     composer.ready()
