@@ -108,7 +108,7 @@ _INTRANSITIVE = re.compile(
 )
 
 
-def _finite(words: list[str], start: int = 1) -> int:
+def finite(words: list[str], start: int = 1) -> int:
     """Give the place of the finite verb of a clause whose subject starts it; 0 where there is none."""
     plural_subject = False
     for i in range(start, len(words)):
@@ -236,10 +236,10 @@ def has_subject_and_verb(text: str) -> bool:
     if low in english.PREPOSITIONS - {"that", "who", "so", "but", "and"} or (
         english.gerund_base(low)
         and low not in {"building", "meeting", "training", "nothing", "hiring"}
-        and _finite(words) == 0
+        and finite(words) == 0
     ):
         return False
-    at = _finite(words)
+    at = finite(words)
     if not at:
         return False
     # "the team that runs payments" names a thing: its verb belongs to what stands after that, which or who.
@@ -367,7 +367,7 @@ def read_point(text: str) -> Point:
     if has_subject_and_verb(text) and not (
         english.is_verb(low) and english.mostly_verb(low) and not english.is_plural(low)
     ):
-        return Point("result" if low not in {"i", "my"} else "clause", _as_clause(text), typed)
+        return Point("result" if low not in {"i", "my"} else "clause", as_clause(text), typed)
     if low == "back" and second in {"at", "in", "to"}:
         return Point("done" if "since" in rest else "am", f"been {text}" if "since" in rest else text, typed)
     if low in {"could", "would", "should", "will"} and len(words) > 1:
@@ -570,7 +570,7 @@ def _polished(text: str) -> str:
         out.append(
             _object(part) if part.strip() and not re.fullmatch(r" and then | and |, then |, ", part) else part
         )
-    return _after_prepositions("".join(out))
+    return after_prepositions("".join(out))
 
 
 def _object(part: str) -> str:
@@ -660,7 +660,7 @@ _AFTER = re.compile(
 )
 
 
-def _after_prepositions(text: str) -> str:
+def after_prepositions(text: str) -> str:
     """Give the article to a job after "as" and to one thing after "with", "for" and "at", where nothing else can be meant."""
 
     def mend(found: re.Match[str]) -> str:
@@ -708,7 +708,7 @@ _ONE_THING = frozenset(
 )
 
 
-def _as_clause(text: str) -> str:
+def as_clause(text: str) -> str:
     """Give a clause about something else as it stands in a sentence."""
     first = text.split(" ", 1)[0]
     low = first.lower()
@@ -722,7 +722,7 @@ def _as_clause(text: str) -> str:
     if (
         text[:1].islower()
         and not english.starts_determined(text)
-        and english.is_countable(english.head(" ".join(text.split()[: _finite(text.split()) or None])))
+        and english.is_countable(english.head(" ".join(text.split()[: finite(text.split()) or None])))
         and not english.gerund_base(text.split(" ")[0])
         and low
         not in {"nobody", "everybody", "everyone", "somebody", "anyone", "nothing", "everything", "one"}
@@ -830,7 +830,7 @@ def _read_years(found: re.Match[str], typed: str) -> Point:
             "cooking",
         }
     ):
-        return Point("have", f"{time} {_after_prepositions(rest)}", typed)
+        return Point("have", f"{time} {after_prepositions(rest)}", typed)
     if first in {"experience", "exp"}:
         return Point("have", f"{time} of {rest}", typed)
     if (
@@ -976,7 +976,7 @@ def _sound(point: Point) -> Point:
         _SUBJECT_START.match(words) or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
     ):
         return Point("unsure", words, point.typed)
-    if point.kind == "have" and words.startswith("experience ") and _finite(words.split(), 2):
+    if point.kind == "have" and words.startswith("experience ") and finite(words.split(), 2):
         return Point("unsure", words, point.typed)
     if point.kind == "have" and words.startswith("the ") and not _HAVE_NOUN.search(words):
         return Point("unsure", words, point.typed)
@@ -1082,7 +1082,7 @@ def _of_phrase(phrase: str) -> list[Point]:
             and not _looks_like_deed(tail.split())
             and not english.mostly_verb(tail.split()[0].lower())
         ):
-            return [first, Point("result", _as_clause(tail), phrase)]
+            return [first, Point("result", as_clause(tail), phrase)]
     point = read_point(phrase)
     if point.kind == "thing":
         langs = re.fullmatch(

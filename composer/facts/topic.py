@@ -9,7 +9,7 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.person import stated, turned
-from composer.facts.point import _after_prepositions, has_subject_and_verb
+from composer.facts.point import after_prepositions, as_clause, finite, has_subject_and_verb
 from composer.facts.typed import clean, items, joined, split_commas
 
 Kind = Literal["thing", "said", "asked", "question", "shown", "ours", "left out", "unsure"]
@@ -166,7 +166,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             return Topic("question", turned(_stated(rest), names), typed)
         return Topic("thing", _thing(rest, names), typed)
     if _QUESTION.match(text) and len(text.split()) > 2:
-        said = _after_prepositions(turned(_stated(text), names))
+        said = after_prepositions(turned(_stated(text), names))
         return Topic("question", re.sub(r"^if\b", "whether", said, flags=re.IGNORECASE), typed)
     if re.match(r"(?:we|us) ", text, re.IGNORECASE) or re.match(r"(?:both|we both) ", text, re.IGNORECASE):
         return Topic("ours", re.sub(r"^both\b", "we both", text[0].lower() + text[1:]), typed)
@@ -195,7 +195,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         said = re.sub(
             r",? same as me$", ", as I do" if re.match(r"you('ve| have)", said) else ", the same as me", said
         )
-        return Topic("said", _tense(_lowered(said)), typed)
+        return Topic("said", _tense(as_clause(_lowered(said))), typed)
     # A verb without a subject is the reader's: "wants to hire two more", "has a dog".
     first = text.split(" ")[0].lower()
     if len(text.split()) > 1 and first in {
@@ -225,7 +225,14 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         return Topic(
             "shown", f"letting me {english.past_base(first)} {turned(text.split(' ', 1)[1], names)}", typed
         )
+    words = text.split()
+    place = finite(words)
+    if place and not _RELATIVE & {word.lower() for word in words[:place]}:
+        return Topic("unsure", text, typed)  # a clause whose subject was not made out
     return Topic("thing", _thing(text, names), typed)
+
+
+_RELATIVE = frozenset("that which who whose where why how what when you i we they he she".split())
 
 
 def _tense(said: str) -> str:
