@@ -97,15 +97,18 @@ _CHANGE_BY = re.compile(
 _FROM_TO = re.compile(
     r"^(?P<what>(?!from\b)[\w'/&. -]{2,60}?)(?: (?:went|fell|rose|dropped|down|up|became|got|came|is now|is))? (?:from )?(?P<a>(?:about )?[£$€]?\d[\d.,]*[%kKmM]?(?: (?:a|per) \w+)?(?: (?:weeks?|days?|hours?|months?|minutes?|years?|seconds?|percent|people|schools?|members))?|half|zero|none) to (?P<b>(?:about |nearly |almost )?[£$€]?[\d][\d.,]*[%kKmM]?|nearly all|zero|none|half)(?P<rest>.*)$"
 )
-_NEW_VERBS = frozenset(
-    "build make create write start set launch design develop introduce open found produce publish draw draft sew paint form establish organise organize host plan add invent install buy get win earn gain complete finish pass take hold".split()
-)
 _OWN_VERBS = frozenset(
     "run lead manage oversee head handle coordinate supervise own maintain rewrite redo redesign rebuild renegotiate migrate restructure reorganise reorganize automate fix repair".split()
 )
 _INTRANSITIVE = re.compile(
     r"^(?:yesterday|today|tomorrow|tonight|last|next|this|with|at|in|on|for|as|to|from|by|through|under|over|into|up|down|out|off|around|back|about|after|and|so|because|since|during|until|without|across|against|near|alongside|between|that|how|why|when|if|again|together|well|too|here|there|not|never|always|only|very|really|also|both|first)\b"
 )
+
+
+_AFTER_A_VERB = frozenset(
+    "a an back early every him it late me my our out the their them too up us your".split()
+)
+"""Words that tell that the one before them is a verb and no noun."""
 
 
 def finite(words: list[str], start: int = 1) -> int:
@@ -139,31 +142,7 @@ def finite(words: list[str], start: int = 1) -> int:
             and not plural_subject
             and (
                 english.mostly_verb(low)
-                or after
-                in {
-                    "a",
-                    "an",
-                    "the",
-                    "too",
-                    "out",
-                    "up",
-                    "every",
-                    "their",
-                    "your",
-                    "my",
-                    "our",
-                    "back",
-                    "late",
-                    "early",
-                    "it",
-                    "me",
-                    "us",
-                    "him",
-                    "them",
-                    "more",
-                    "less",
-                    "well",
-                }
+                or after in _AFTER_A_VERB | {"less", "more", "well"}
                 or after.isdigit()
             )
         ) and not (after in {"of", "for", "from", "and", "in", "at"} and not english.mostly_verb(low)):
@@ -174,36 +153,7 @@ def finite(words: list[str], start: int = 1) -> int:
             and low not in {"at", "in"}
             and (
                 english.mostly_verb(low)
-                or after
-                in {
-                    "a",
-                    "an",
-                    "the",
-                    "too",
-                    "out",
-                    "up",
-                    "every",
-                    "their",
-                    "your",
-                    "my",
-                    "our",
-                    "back",
-                    "late",
-                    "early",
-                    "it",
-                    "me",
-                    "us",
-                    "him",
-                    "them",
-                    "around",
-                    "on",
-                    "at",
-                    "until",
-                    "because",
-                    "after",
-                    "into",
-                    "off",
-                }
+                or after in _AFTER_A_VERB | {"after", "around", "at", "because", "into", "off", "on", "until"}
             )
         ):
             return i
@@ -324,11 +274,7 @@ def read_point(text: str) -> Point:
     if (changed and not english.past_base(low) and not english.is_verb(low)) or (
         changed and not _looks_like_deed(words)
     ):
-        what = (
-            english.with_article(changed["what"].strip(), definite=False)
-            if False
-            else changed["what"].strip()
-        )
+        what = changed["what"].strip()
         return Point("result", f"{what} went from {changed['a']} to {changed['b']}{changed['rest']}", typed)
     if re.search(r"\bnext time$", text) and english.past_base(low):
         return Point(

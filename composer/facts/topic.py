@@ -54,9 +54,6 @@ _FLUFF = re.compile(
     r"(?:(?:really|very|so|super|such) )*(?:nice|great|lovely|cool|friendly|good|interesting|fun)(?: (?:people|ppl|guy|lady|person|chat|talk|team|vibe|vibes|place|office|atmosphere|woman|man|folks))?|(?:good|great|nice) (?:vibe|vibes|energy)|(?:I )?(?:really )?(?:loved|liked|enjoyed|hated) (?:that|it|this)|(?:everything|lots|stuff|various things|many things|a lot|general stuff|the (?:job|role|position|company))",
     re.IGNORECASE,
 )
-_MONEY = re.compile(
-    r"\b(?:salary|pay|wage|wages|rate|bonus|\d+ ?k|\d+/hr|per hour|an hour)\b|[£$€]\s?\d", re.IGNORECASE
-)
 
 
 @lru_cache(maxsize=512)
@@ -340,11 +337,7 @@ def _merged(topics: list[Topic]) -> tuple[Topic, ...]:
     out: list[Topic] = []
     for topic in topics:
         if topic.kind == "thing" and out and out[-1].kind == "thing":
-            parts = (
-                [*split_commas(out[-1].words.replace(" \u241f ", ", ")), topic.words]
-                if False
-                else [out[-1].words, topic.words]
-            )
+            parts = [out[-1].words, topic.words]
             out[-1] = Topic("thing", "\u241f".join(parts), f"{out[-1].typed}, {topic.typed}")
         elif (
             topic.kind == "said"

@@ -107,7 +107,6 @@ def gather(
         "day_noun": _day_noun(meeting.when, meeting.noun),
         "titled": goes_by_title(to, tone),
         "coordinates": to == interview.coordinator,
-        "panel_topics": (),
         "when_card": marked(
             "" if meeting.when in {"today", "this morning", "this afternoon", "yesterday"} else meeting.when,
             "starts",
@@ -154,7 +153,6 @@ def gather(
         "reason": _clauses(interview.reason, "reason"),
         "agreed": marked(clean_list(interview.agreed), "agreed"),
         "ask": marked(clean_list(interview.ask), "ask"),
-        "days_since": (today - interview.starts.date()).days if interview.starts else 0,
         "round": interview.round,
         "medium": interview.medium,
     }

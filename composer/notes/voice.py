@@ -9,7 +9,6 @@ from composer.facts import english
 from composer.facts.point import Point, shared
 from composer.facts.typed import joined
 
-_STATES = frozenset({"have", "am", "done", "do", "can", "clause"})
 _START = {
     "did": "I ",
     "done": "I have ",
