@@ -28,7 +28,7 @@ _MORE_VERBS = _words(
     "catalogue enrol fulfil labour program code swap fix revamp tidy caulk braze plaster rig crew"
 )
 _NOT_VERBS = _words(
-    "sixth first second third mum nan ward year month week day morning afternoon evening night customer team "
+    "asleep awake alive alone afraid ahead sixth first second third mum nan ward year month week day morning afternoon evening night customer team "
     "last own like well back still even percent staff people person child children client patient student school company business problem"
 )
 _IRREGULAR = {
@@ -178,7 +178,14 @@ def _lexicon() -> dict[str, str]:
 
 def is_known(word: str) -> bool:
     """Tell whether the lexicon has `word`, given in lower case, in any of its forms."""
-    return word in _lexicon() or word in _MORE_VERBS or bool(base_of(word)) or _singular(word) in _lexicon()
+    return (
+        word in _lexicon()
+        or word in _MORE_VERBS
+        or word in _COUNTABLE
+        or word in _MASS
+        or bool(base_of(word))
+        or _singular(word) in _lexicon()
+    )
 
 
 def is_listed(word: str) -> bool:
@@ -450,6 +457,7 @@ _COUNTABLE = _words(
     "depot dock forklift till toolbox trolley ward clinic surgery practice nursery school college crew squad course "
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
+    "rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
     "rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (

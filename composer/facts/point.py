@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.facts import english
-from composer.facts.typed import clean, is_nothing, items, joined, split_commas
+from composer.facts.typed import SOFTWARE, TOOLS, clean, is_nothing, items, joined, split_commas
 
 Kind = Literal[
     "did",
@@ -20,6 +20,7 @@ Kind = Literal[
     "doing",
     "result",
     "clause",
+    "sentence",
     "trait",
     "thing",
     "question",
@@ -28,7 +29,7 @@ Kind = Literal[
 ]
 """did: a past deed ("ran the payments team"); done: up to now ("been a bookkeeper for 11 years", after "have");
 do: a habit ("manage a team"); am: what I am; have: what I have; can: what I can ("start in May"); doing: a deed
-in -ing; result: a clause about what came of it; clause: a whole sentence; trait: a claim about character that only a
+in -ing; result: a clause about what came of it; clause: a whole clause; sentence: one or more clauses that were written as a sentence and stand as typed; trait: a claim about character that only a
 deed could show; thing: a noun phrase that no verb goes with by itself; unsure: not understood."""
 
 
@@ -106,7 +107,7 @@ _INTRANSITIVE = re.compile(
 
 
 _AFTER_A_VERB = frozenset(
-    "a an back early every him it late me my our out the their them too up us your".split()
+    "a an back early every him it late me my our out someone somebody nobody the their them too up us you your".split()
 )
 """Words that tell that the one before them is a verb and no noun."""
 
@@ -116,6 +117,13 @@ def finite(words: list[str], start: int = 1) -> int:
     plural_subject = False
     for i in range(start, len(words)):
         low = re.sub(r"[^\w'-]", "", words[i].lower())
+        if i > 1 and re.fullmatch(
+            r"(?:never|always|often|usually|still|just|only|hardly|rarely|also|now|mostly|all)",
+            re.sub(r"[^\w'-]", "", words[i - 1].lower()),
+        ):
+            inner = finite([*words[: i - 1], *words[i:]], i - 1)
+            if inner == i - 1:
+                return i
         before = re.sub(r"[^\w'-]", "", words[i - 1].lower())
         if low in {"since", "because", "when", "while", "until", "if", "although"}:
             return 0  # what follows has a subject of its own
@@ -132,14 +140,46 @@ def finite(words: list[str], start: int = 1) -> int:
         after = re.sub(r"[^\w'-]", "", words[i + 1].lower()) if i + 1 < len(words) else ""
         noun = english.head(" ".join(words[:i]))
         plural_subject = (
-            english.is_plural(before)
+            (
+                english.is_plural(before)
+                and before not in {"sales", "operations", "logistics", "news", "analytics"}
+            )
+            or re.fullmatch(r"\d+%|half|many|few", before) is not None
             or (before.isdigit() and english.is_plural(noun))
             or before in {"we", "they", "you", "i", "people", "both", "all", "most"}
         )
         base = english.third_base(low)
+        # "X-ray rejects on the joints", "boiler installs in March": a bare noun for one thing is no subject.
+        compound = (
+            i in {1, 2}
+            and not english.starts_determined(words[0])
+            and (words[0].islower() or "-" in words[0])
+            and (i == 1 or not english.is_plural(words[0].lower()))
+            and english.is_countable(before.split("-")[-1])
+            and after in english.PREPOSITIONS | {""}
+            and after
+            not in {
+                "that",
+                "because",
+                "when",
+                "while",
+                "if",
+                "to",
+                "up",
+                "out",
+                "off",
+                "down",
+                "over",
+                "and",
+                "but",
+                "by",
+                "around",
+            }
+        )
         if (
             base
             and not plural_subject
+            and not compound
             and (
                 english.mostly_verb(low)
                 or after in _AFTER_A_VERB | {"less", "more", "well"}
@@ -218,7 +258,7 @@ def read_point(text: str) -> Point:
         return Point("question", text, typed)
     text = re.sub(r"\.$", "", text)
     text = re.sub(
-        r"^(?:also|plus|and|then|so|but|well|basically|mostly|mainly|lots? of|obviously|oh),? +(?=\w)",
+        r"^(?:also|plus|and|then|so|but|well|yes|yeah|yep|basically|mostly|mainly|lots? of|obviously|oh),? +(?=\w)",
         "",
         text,
         flags=re.IGNORECASE,
@@ -280,6 +320,8 @@ def read_point(text: str) -> Point:
         return Point(
             "clause", f"next time I would {english.past_base(low)} {re.sub(r' ?next time$', '', rest)}", typed
         )
+    if low == "own" and len(words) > 1 and (english.is_plural(second) or "noun" in english.kinds(second)):
+        return Point("have", f"my own {rest}", typed)
     if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
         return Point("done", f"{low} {rest}", typed)
     if _looks_like_deed(words):
@@ -310,6 +352,8 @@ def read_point(text: str) -> Point:
         ):
             return Point("done", f"been {text[0].lower()}{text[1:]}", typed)
         return Point("have", f"experience {text[0].lower()}{_polished(text)[1:]}", typed)
+    if second == "with" and english.is_verb(low) and low not in _NOT_DONE_WITH and len(words) > 2:
+        return _read_habit(low, words, typed)
     if has_subject_and_verb(text) and not (
         english.is_verb(low) and english.mostly_verb(low) and not english.is_plural(low)
     ):
@@ -318,7 +362,7 @@ def read_point(text: str) -> Point:
         return Point("done" if "since" in rest else "am", f"been {text}" if "since" in rest else text, typed)
     if low in {"could", "would", "should", "will"} and len(words) > 1:
         return Point("clause", f"I {low} {rest}", typed)
-    if english.is_verb(low) and _takes_object(low, words):
+    if english.is_verb(low) and first not in TOOLS and _takes_object(low, words):
         return _read_habit(low, words, typed)
     agent = _read_agent(text, typed)
     if agent:
@@ -335,7 +379,18 @@ def read_point(text: str) -> Point:
             else text,
             typed,
         )
+    if tools := _tools(text):
+        return Point("do", f"know {tools}", typed)
+    timed = _YEARS_END.match(text)
+    if timed and len(timed["what"].split()) < 4:
+        return Point("have", f"{timed['time']} of {timed['what']} experience{timed['tail']}", typed)
     return Point("thing", text, typed)
+
+
+def _tools(text: str) -> str:
+    """Give what is nothing but names of software as a list: "NetSuite, Power Query"; empty for anything else."""
+    parts = [part for listed in split_commas(text) for part in re.split(r" (?:and|&|\+) |/", listed)]
+    return joined(parts) if parts and all(part in SOFTWARE for part in parts) else ""
 
 
 def _first_person(text: str) -> Point | None:
@@ -598,7 +653,8 @@ def _object(part: str) -> str:
         or english.base_of(phrase.split(" ")[0].lower())
     ):
         return part
-    return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS)}"
+    moved = bool(re.search(r" (?:down|up|back|out)\b", phrase))
+    return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS or moved)}"
 
 
 _AFTER = re.compile(
@@ -654,6 +710,11 @@ _ONE_THING = frozenset(
 )
 
 
+_PRONOUNS = frozenset(
+    "we they it you he she nobody everybody everyone somebody there this that in at on for".split()
+)
+
+
 def as_clause(text: str) -> str:
     """Give a clause about something else as it stands in a sentence."""
     first = text.split(" ", 1)[0]
@@ -661,7 +722,7 @@ def as_clause(text: str) -> str:
     if (
         first[:1].isupper()
         and first[1:].islower()
-        and (english.is_listed(low) or english.starts_determined(low) or english.base_of(low))
+        and (english.is_known(low) or english.starts_determined(low) or low in _PRONOUNS)
         and low != "i"
     ):
         text = text[0].lower() + text[1:]
@@ -669,7 +730,7 @@ def as_clause(text: str) -> str:
         text[:1].islower()
         and not english.starts_determined(text)
         and english.is_countable(english.head(" ".join(text.split()[: finite(text.split()) or None])))
-        and not english.gerund_base(text.split(" ")[0])
+        and not (english.gerund_base(first) and not _PERSON.search(text.split(" ")[1] if " " in text else ""))
         and low
         not in {"nobody", "everybody", "everyone", "somebody", "anyone", "nothing", "everything", "one"}
     ):
@@ -683,12 +744,19 @@ _HABITS = frozenset(
 """Verbs that what comes next to them need not tell apart from the noun of the same spelling."""
 
 
+_NOT_DONE_WITH = frozenset(
+    "contact experience help time practice trouble background degree work training care love".split()
+)
+
+
 def _takes_object(low: str, words: list[str]) -> bool:
     """Tell whether a base form that starts a phrase is its verb: "speak Spanish", "work 3 years", not "work ethic"."""
     after = re.sub(r"[^\w'-]", "", words[1].lower()) if len(words) > 1 else ""
     if not after:
         return False
     if english.mostly_verb(low) and not english.kinds(low).startswith(("noun", "adjective")):
+        return True
+    if after == "with" and low not in _NOT_DONE_WITH and not english.is_plural(low):
         return True
     if after in {"in", "at", "on", "for", "with", "as", "from"} and low not in _HABITS:
         return False
@@ -730,6 +798,12 @@ def _read_habit(base: str, words: list[str], typed: str) -> Point:
     time = re.match(
         r"(?:for |since )?((?:about |over |almost )?[\d.]+\+? (?:years?|months?))(?: (.*))?$", rest
     )
+    if (
+        time
+        and not rest.startswith(("for ", "since "))
+        and not (base in _HABITS or english.mostly_verb(base))
+    ):
+        return Point("have", f"{time[1]} of {base} experience{f' {time[2]}' if time[2] else ''}", typed)
     if time:
         return Point(
             "done", f"{english.participle(base)} {time[2] or ''} for {time[1]}".replace("  ", " "), typed
@@ -746,6 +820,10 @@ def _read_habit(base: str, words: list[str], typed: str) -> Point:
             ),
             typed,
         )
+    often = re.match(r"(always|never|often|usually|sometimes|also) (?=\w)", rest)
+    if often and base != "be":
+        rest = rest[often.end() :]
+        return Point("do", f"{often[1]} {base} {rest}", typed)
     rest = re.sub(r"^well ((?:[A-Z][\w+]*)(?:(?:,| and) ?[A-Z][\w+]*)*)$", r"\1 well", rest)
     phrase = f"{base} {rest}"
     return Point("do", _polished(phrase) if english.mostly_verb(base) else phrase, typed)
@@ -761,6 +839,8 @@ def _read_years(found: re.Match[str], typed: str) -> Point:
     if not rest:
         return Point("have", f"{time} of experience", typed)
     first = rest.split()[0].lower()
+    if first in {"no", "zero"}:
+        return Point("have", f"{time} with {rest}", typed)
     if first in {"in", "at", "as", "with", "on", "running", "for", "doing", "under", "across"} or (
         english.gerund_base(first)
         and len(rest.split()) > 1
@@ -909,6 +989,13 @@ _SUBJECT_START = re.compile(
 _ODD_INSIDE = re.compile(r":|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
 
 
+_UNJOINED = re.compile(
+    r"\b(?!(?:and|or|as|than|of|with|in|on|for|at|to|from|by|all|both|half|such|what|over|about|under|through|per|into|onto|without|\w+ing|\w+ed|how|that|who|which)\b)[a-z]{3,} (?:a|an|the|my|our) (?!(?:half|few|day|week|month|year|time|shift|night|patient|head|piece|hour)\b)"
+)
+"""Two noun phrases with nothing between them, which no sentence has."""
+_NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|of|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
+
+
 def _sound(point: Point) -> Point:
     """Take a point for not understood where its words could not stand in a sentence: better left out than pasted."""
     words = point.words
@@ -919,10 +1006,29 @@ def _sound(point: Point) -> Point:
     ):
         return Point("unsure", words, point.typed)
     if point.kind == "result" and (
-        _SUBJECT_START.match(words) or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
+        re.match(r"the (?:they|we|he|she|it|you|this|that)\b", words)
+        or _SUBJECT_START.match(words)
+        or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
     ):
         return Point("unsure", words, point.typed)
     if point.kind == "have" and words.startswith("experience ") and finite(words.split(), 2):
+        return Point("unsure", words, point.typed)
+    if point.kind == "have" and (
+        re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words) is not None
+        or _UNJOINED.search(words)
+        or (
+            (
+                years := re.match(
+                    r".*?\b(?:years?|months?|weeks?|seasons?) of (?P<what>.+?) experience\b", words
+                )
+            )
+            and _NO_FIELD.search(years["what"])
+        )
+    ):
+        return Point("unsure", words, point.typed)
+    if point.kind in {"do", "did"} and (
+        re.search(r"\b(?:ok|okay)$", words) or re.search(r" and (?:no|not|nobody|nothing)\b", words)
+    ):
         return Point("unsure", words, point.typed)
     if point.kind == "have" and words.startswith("the ") and not _HAVE_NOUN.search(words):
         return Point("unsure", words, point.typed)
@@ -933,10 +1039,50 @@ def _sound(point: Point) -> Point:
     return point
 
 
+_OPENS = re.compile(
+    r"(?:I|I'm|I've|My|We|Our)\b|(?:In|At|On|For|During|After|Before|When|While|Since|Last|As|With|Over|Until|From|By)\b.*\b(?:I|my|we|our)\b"
+)
+
+
+_GOES_ON = re.compile(
+    r"(?:and|but|or|nor|which|who|whom|whose|where|when|while|so|because|since|if|unless|until|though|although|with|without|including|"
+    r"such as|like|by|as|for|from|in|on|at|to|of|not|then|after|before|all|both|half|each|most|mostly|mainly|especially|about|"
+    r"the (?:\w+er|\w+est|rest|last|first|second|others?|most|least)\b|one of|two of|some of|average|\w+ing|\w+ed|I (?!did|was|had|have|am))\b|"
+    r"(?:[\w'-]+ ){1,4}and [\w' -]+$|[\w'-]+(?: [\w'-]+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_written(text: str) -> bool:
+    """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
+    plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
+    said = re.sub(r"[.!]+$", "", plain)
+    return (
+        len(said.split()) > 4
+        and bool(_OPENS.match(said))
+        and clean(plain) == said
+        and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
+        and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
+        and all(_GOES_ON.match(part) for part in split_commas(said)[1:])
+        and has_subject_and_verb(
+            re.sub(r"^[^,]*?(?=\b(?:I|my|we|our)\b)", "", said) if not re.match(r"I\b|I'", said) else said
+        )
+    )
+
+
 def _of_item(item: str) -> list[Point]:
+    if "," in item and is_written(item):
+        return [Point("sentence", clean(item), item)]
     parts = split_commas(clean(item))
     if len(parts) == 1:
         return _of_phrase(parts[0])
+    if len(parts) > 1 and (tools := _tools(", ".join(re.sub("^and ", "", part) for part in parts))):
+        return [Point("do", f"know {tools}", item)]
+    if (
+        all(re.fullmatch(r"(?:and )?[A-Z][a-z]+(?: [a-z]+)?", part) for part in parts)
+        and sum(part.split()[-1] in _LANGUAGES or part.split()[0] in _LANGUAGES for part in parts) > 1
+    ):
+        return [Point("do", f"speak {joined([re.sub('^and ', '', part) for part in parts])}", item)]
     head = re.match(r"(?P<place>(?:at|for|with|in) [^:]{2,40}):\s*(?P<rest>.+)$", clean(item), re.IGNORECASE)
     if head:
         inner = _of_item(head["rest"])
@@ -977,14 +1123,30 @@ def _of_item(item: str) -> list[Point]:
             and (points[-1].kind == "thing" or _lists(points[-1].words))
             and (points[-1].kind != "did" or len(part.split()) < 3)
             and (points[-1].kind != "do" or re.match(r"(?:know|speak|use|read|teach)\b", points[-1].words))
+            and not found[0].words.startswith("know ")
             and (
                 points[-1].kind != "have"
-                or (len(part.split()) < 3 and not re.search(r"\b(?:last|this|next)\b|\d", part))
+                or (
+                    len(part.split()) < 3
+                    and not re.search(r"\b(?:last|this|next)\b|\d", part)
+                    and " experience" not in points[-1].words
+                )
             )
         ):
             points[-1] = Point(points[-1].kind, f"{points[-1].words}, {found[0].words}", points[-1].typed)
             continue
         points += found
+    for i, point in enumerate(points):
+        # A bare noun before a verb ("case loaded 32 women") is a subject only where a deed was told before it.
+        if (
+            point.kind == "result"
+            and point.words.startswith("the ")
+            and not re.match(r"the\b", point.typed.strip(), re.IGNORECASE)
+            and (verb := finite(point.words.split()))
+            and point.words.split()[verb].endswith("ed")
+            and not (i and points[i - 1].kind in {"did", "done"})
+        ):
+            points[i] = Point("unsure", point.words, point.typed)
     for i, point in enumerate(points[1:], 1):
         # "It settled her" says nothing where what "it" was could not be told.
         if (
@@ -1013,8 +1175,20 @@ def _list_end(words: str) -> str:
     return re.sub(r", (?=and \w+$)", " ", words) if len(parts) > 1 else words
 
 
+_LANGUAGES = frozenset(
+    "English Spanish French German Portuguese Italian Dutch Polish Arabic Mandarin Cantonese Chinese Japanese Korean Russian "
+    "Ukrainian Turkish Greek Hindi Urdu Bengali Punjabi Swedish Danish Norwegian Finnish Hebrew Welsh Irish Czech Slovak Romanian "
+    "Hungarian Vietnamese Thai Tagalog Filipino Somali Swahili Farsi Persian Tamil Gujarati Romansh Catalan Basque Croatian Serbian".split()
+)
+
+
 def _of_phrase(phrase: str) -> list[Point]:
     """Read one phrase, which may hold a deed and what came of it: "moved it and the queue was gone"."""
+    again = re.match(
+        r"(?P<first>(?:I|we)\b.+?),? and (?P<second>(?:I|we)(?:'m|'ve| ).+)$", phrase, re.IGNORECASE
+    )
+    if again and len(again["first"].split()) > 2:
+        return [*_of_phrase(again["first"]), *_of_phrase(again["second"])]
     split = re.match(
         r"(?P<deed>.+?),? (?:and|so) (?P<result>(?:the|my|our|it|that|no|nobody|everyone|they|we|sales|complaints|waste|churn|turnover|[a-z]+) .+)$",
         phrase,
@@ -1035,36 +1209,7 @@ def _of_phrase(phrase: str) -> list[Point]:
             r"(?:speaks? )?((?:[A-Z][a-z]+(?:ish|ese|ian|an|ch|ch|ic|i|du|ew|ek|in)?)(?:(?:,| and|) [A-Z][a-z]+){0,4})",
             point.words,
         )
-        names = {
-            "English",
-            "Spanish",
-            "French",
-            "German",
-            "Portuguese",
-            "Italian",
-            "Dutch",
-            "Polish",
-            "Arabic",
-            "Mandarin",
-            "Cantonese",
-            "Chinese",
-            "Japanese",
-            "Korean",
-            "Russian",
-            "Ukrainian",
-            "Turkish",
-            "Greek",
-            "Hindi",
-            "Urdu",
-            "Bengali",
-            "Punjabi",
-            "Swedish",
-            "Danish",
-            "Norwegian",
-            "Finnish",
-            "Hebrew",
-        }
-        if langs and set(re.findall(r"[A-Z]\w+", point.words)) <= names:
+        if langs and set(re.findall(r"[A-Z]\w+", point.words)) <= _LANGUAGES:
             return [Point("do", f"speak {joined(re.findall(r'[A-Z]\w+', point.words))}", phrase)]
     if point.kind == "do" and point.words.startswith("speak "):
         tongues = re.findall(r"[A-Z]\w+", point.words)

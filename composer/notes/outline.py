@@ -81,7 +81,18 @@ def read_text(name: str, folder: Path | None = None) -> str | None:
 TESTS = {
     **{
         name: name
-        for name in ("thing", "said", "asked", "question", "shown", "ours", "hear", "meeting", "clause")
+        for name in (
+            "thing",
+            "said",
+            "asked",
+            "question",
+            "advised",
+            "shown",
+            "ours",
+            "hear",
+            "meeting",
+            "clause",
+        )
     },
     **{name: name for name in ("lack", "turned", "gap", "slip", "limit", "matter")},
     "weak_answer": "weak answer",

@@ -43,6 +43,7 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
             if (
                 deeds
                 and len(deeds[-1]) < 2
+                and deeds[-1][0].kind == "did"
                 and deeds[-1][-1].kind == "did"
                 and not _busy(deeds[-1][-1])
                 and not _busy(point)
@@ -50,7 +51,9 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
                 deeds[-1].append(point)
             else:
                 deeds.append([point])
-        elif point.kind == "result" and deeds and len(deeds[-1]) < 4:
+        elif point.kind == "sentence":
+            deeds.append([point])
+        elif point.kind == "result" and deeds and deeds[-1][0].kind == "did" and len(deeds[-1]) < 4:
             deeds[-1].append(point)
         elif point.kind == "result" and states and states[-1].kind == "done":
             states.append(point)
@@ -65,6 +68,8 @@ def _busy(point: Point) -> bool:
 
 
 def _deed(group: list[Point]) -> str:
+    if group[0].kind == "sentence":
+        return f"{_raised(group[0].words)}."
     did = [point for point in group if point.kind == "did"]
     results = [point.words for point in group if point.kind == "result"]
     text = f"I {joined([point.words for point in did])}"
