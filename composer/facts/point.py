@@ -265,6 +265,8 @@ def read_point(text: str) -> Point:
     )
     if _TRAITS.fullmatch(re.sub(r"^I(?:'m| am) ", "", text)):
         return Point("trait", text, typed)
+    if _PLACED.match(text) and has_subject_and_verb(re.sub(r"^.*?\b(?=I\b|we\b)", "", text, count=1)):
+        return Point("sentence", text[0].upper() + text[1:], typed)
     said = _first_person(text)
     if said:
         return Point(said.kind, said.words, typed)
@@ -308,6 +310,8 @@ def read_point(text: str) -> Point:
     if years and (
         years[0].lower().startswith(f"{years['n']} {years['unit']} of ".lower())
         or not has_subject_and_verb(text)
+        or not english.base_of((years["rest"] or "").split(" ")[0].lower())
+        or (years["rest"] or "").split(" ")[0].lower() in {"breakfast", "lunch", "front", "back"}
     ):
         return _read_years(years, typed)
     changed = _FROM_TO.match(text)
@@ -319,6 +323,44 @@ def read_point(text: str) -> Point:
     if re.search(r"\bnext time$", text) and english.past_base(low):
         return Point(
             "clause", f"next time I would {english.past_base(low)} {re.sub(r' ?next time$', '', rest)}", typed
+        )
+    if low in {"don't", "won't", "haven't", "didn't", "wouldn't"} and len(words) > 1:
+        return Point("clause", f"I {low} {rest}", typed)
+    counted = re.fullmatch(
+        r"(?:about |around |some |over )?\d[\d,.]*\+? [\w -]{3,40} (?:a|per|each|every) (?:day|week|month|year|shift|night)",
+        text,
+    )
+    if counted:
+        return Point("do", f"do {text}", typed)
+    held = re.fullmatch(
+        r"(?P<what>[A-Z][A-Z0-9&/-]{1,7})(?: (?P<when>(?:in )?(?:19|20)\d\d|last \w+|this \w+|since .+))?",
+        text,
+    )
+    if held and held["when"] and _PERSON_ACRONYM.fullmatch(held["what"]):
+        span = f"since {held['when']}" if held["when"][0].isdigit() else held["when"]
+        return Point("done", f"been {english.an(held['what'])} {span}", typed)
+    if held and held["when"]:
+        if held["when"].startswith("since "):
+            return Point("done", f"held my {held['what']} {held['when']}", typed)
+        when = f"in {held['when']}" if held["when"][0].isdigit() else held["when"]
+        return Point("did", f"got my {held['what']} {when}", typed)
+    graded = re.fullmatch(
+        r"(?:[A-Z][A-Z0-9&/-]{1,7}|[A-Z][\w]+) (?:grade|level|band|class|category|stage|part|step) \w{1,4}",
+        text,
+    )
+    if graded:
+        return Point("have", text, typed)
+    dated = re.fullmatch(
+        r"(?:newly |recently )?(qualified|graduated|chartered|certified|licensed|retired) (?:in )?((?:19|20)\d\d)",
+        text,
+        re.IGNORECASE,
+    )
+    if dated:
+        verb = dated[1].lower()
+        return Point(
+            "did",
+            f"{'was ' if verb in {'chartered', 'certified', 'licensed'} else ''}{verb} in {dated[2]}",
+            typed,
         )
     if low == "own" and len(words) > 1 and (english.is_plural(second) or "noun" in english.kinds(second)):
         return Point("have", f"my own {rest}", typed)
@@ -391,6 +433,13 @@ def _tools(text: str) -> str:
     """Give what is nothing but names of software as a list: "NetSuite, Power Query"; empty for anything else."""
     parts = [part for listed in split_commas(text) for part in re.split(r" (?:and|&|\+) |/", listed)]
     return joined(parts) if parts and all(part in SOFTWARE for part in parts) else ""
+
+
+_PLACED = re.compile(
+    r"(?:in|at|on|for|during|after|before|when|while|since|last|as|over|until) (?:[\w'&-]+ ){1,6}?(?:I|we) (?!did\b)[a-z]",
+    re.IGNORECASE,
+)
+"""What opens with a place or a time: "at Powys I ran 14 drop-ins"."""
 
 
 def _first_person(text: str) -> Point | None:
@@ -959,6 +1008,11 @@ def _read_agent(text: str, typed: str) -> Point | None:
     )
     if timed:
         return Point("done", f"been {named} for {timed['time']}{timed['tail']}", typed)
+    field = re.match(r"(?P<what>[a-z][a-z -]*?) (?P<time>\d+\+? years?) (?P<field>[a-z][a-z -]{3,40})$", what)
+    if field and _AGENT.match(field["what"].split()[-1]):
+        return Point(
+            "done", f"been {english.an(field['what'])} for {field['time']} in {field['field']}", typed
+        )
     if re.search(r"\bsince\b", what):
         return Point("done", f"been {named}", typed)
     return Point("am", named, typed)
@@ -989,11 +1043,40 @@ _SUBJECT_START = re.compile(
 _ODD_INSIDE = re.compile(r":|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
 
 
-_UNJOINED = re.compile(
-    r"\b(?!(?:and|or|as|than|of|with|in|on|for|at|to|from|by|all|both|half|such|what|over|about|under|through|per|into|onto|without|\w+ing|\w+ed|how|that|who|which)\b)[a-z]{3,} (?:a|an|the|my|our) (?!(?:half|few|day|week|month|year|time|shift|night|patient|head|piece|hour)\b)"
-)
-"""Two noun phrases with nothing between them, which no sentence has."""
 _NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|of|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
+
+
+def _unjoined(phrase: str) -> bool:
+    """Tell whether two noun phrases stand side by side with nothing between them, which no sentence has."""
+    if re.match(r"(?:one|two|three|an?|the|my) [a-z]+ (?:an?|the|my|our) ", phrase):
+        return True
+    words = re.sub(r"[^\w\s'-]", " ,", phrase).lower().split()
+    for before, article, after in zip(words, words[1:], words[2:], strict=False):
+        if article in {"a", "an", "the", "my", "our"} and not (
+            before in english.PREPOSITIONS
+            or before in english.AUXILIARIES
+            or before in {"all", "both", "half", "such", "not", ","}
+            or before.endswith("ly")
+            or english.base_of(before)
+            or after
+            in {
+                "half",
+                "few",
+                "day",
+                "week",
+                "month",
+                "year",
+                "time",
+                "shift",
+                "night",
+                "patient",
+                "head",
+                "piece",
+                "hour",
+            }
+        ):
+            return True
+    return False
 
 
 def _sound(point: Point) -> Point:
@@ -1015,7 +1098,7 @@ def _sound(point: Point) -> Point:
         return Point("unsure", words, point.typed)
     if point.kind == "have" and (
         re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words) is not None
-        or _UNJOINED.search(words)
+        or _unjoined(words)
         or (
             (
                 years := re.match(
@@ -1121,7 +1204,7 @@ def _of_item(item: str) -> list[Point]:
             like
             and points[-1].kind in {"thing", "have", "do", "can", "did"}
             and (points[-1].kind == "thing" or _lists(points[-1].words))
-            and (points[-1].kind != "did" or len(part.split()) < 3)
+            and (points[-1].kind != "did" or (len(part.split()) < 3 and _alike(points[-1].words, part)))
             and (points[-1].kind != "do" or re.match(r"(?:know|speak|use|read|teach)\b", points[-1].words))
             and not found[0].words.startswith("know ")
             and (
@@ -1149,6 +1232,8 @@ def _of_item(item: str) -> list[Point]:
             points[i] = Point("unsure", point.words, point.typed)
     for i, point in enumerate(points[1:], 1):
         # "It settled her" says nothing where what "it" was could not be told.
+        if point.kind == "result" and re.match(r"(?:is|was|has)\b", point.words):
+            points[i] = Point("result", f"it {point.words}", point.typed)
         if (
             point.kind == "result"
             and re.match(r"(?:it|that|this)\b", point.words)
@@ -1156,6 +1241,16 @@ def _of_item(item: str) -> list[Point]:
         ):
             points[i] = Point("unsure", point.words, point.typed)
     return [Point(p.kind, _list_end(p.words), p.typed) for p in points]
+
+
+def _alike(deed: str, part: str) -> bool:
+    """Tell whether a phrase can be one more object of a deed: both with a determiner, or both without."""
+    last = re.split(r", | and ", deed)[-1]
+    words = last.split(" ")
+    if len(words) > 1 and words[1] in english.PREPOSITIONS:
+        return False
+    thing = " ".join(words[1:]) if english.past_base(words[0]) else last
+    return english.starts_determined(thing) == english.starts_determined(part)
 
 
 def _lists(words: str) -> bool:
@@ -1185,7 +1280,7 @@ _LANGUAGES = frozenset(
 def _of_phrase(phrase: str) -> list[Point]:
     """Read one phrase, which may hold a deed and what came of it: "moved it and the queue was gone"."""
     again = re.match(
-        r"(?P<first>(?:I|we)\b.+?),? and (?P<second>(?:I|we)(?:'m|'ve| ).+)$", phrase, re.IGNORECASE
+        r"(?P<first>(?:I|we)\b.+?),? (?:and|but) (?P<second>(?:I|we)(?:'m|'ve| ).+)$", phrase, re.IGNORECASE
     )
     if again and len(again["first"].split()) > 2:
         return [*_of_phrase(again["first"]), *_of_phrase(again["second"])]

@@ -175,6 +175,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 to ",
         ),
         (r"(?<!\w)like (?=\d)", "about "),
+        (r"(?<=\d) mil\b", " million"),
         (r"\bq([1-4])\b", r"Q\1"),
         (r"\b[Pp]ower query\b", "Power Query"),
         (r"\b[Pp]ower bi\b", "Power BI"),
@@ -468,6 +469,8 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
             after.lower(),
         )
+    if _INITIALS.fullmatch(token) and not english.is_known(low) and low not in _SHORT:
+        return token.upper()
     if low in _PROPER:
         return _PROPER[low] if token.islower() or (token.isupper() and not _PROPER[low].isupper()) else token
     if low.endswith("s") and low[:-1] in _PROPER and low[:-1] in {day.lower() for day in _DAYS.values()}:
@@ -479,6 +482,12 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
     ):
         return _SHORT[low]
     return token
+
+
+_INITIALS = re.compile(
+    r"(?!(?:kg|km|ml|mg|cm|mm|lbs|pcs|mph|kph|wpm|bpm|psi|nth|mrs|hrs|yrs|pts|vs|bc|dbt|sql)$)[bcdfghjklmnpqrstvwxz]{3,5}"
+)
+"""Letters that nobody can say as a word: "ccrn" is an abbreviation."""
 
 
 def _doubtful(token: str, low: str, prior: str, after: str) -> str:
@@ -576,7 +585,10 @@ def _of_line(line: str) -> Iterator[str]:
     # An arrow after a number leads to the next number; after anything else it leads to what came of it.
     line = re.sub(r"(?<![\d%])(?<!\d [a-z])\s+(?:-{1,2}>|→|=>)\s+(?![\d£$€]+%?(?:\s|$))", "; ", line)
     for part in re.split(r";\s|\s[•·▪●]\s|(?<=\w)\s+[/|]\s+(?=\w)|;$|\s-\s(?=[a-z]+ed\b)", line):
-        pieces = re.split(r"(?<=[a-z\d)%\"'\u201d][.!?])\s+(?=\S)|(?<=[!?])\s+(?=\w)", part)
+        pieces = re.split(
+            r"(?<=[a-z\d)%\"'\u201d][.!?])(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bapprox\.)(?<!\bSr\.)(?<!\bJr\.)\s+(?=\S)|(?<=[A-Z]{3}[.!?])\s+(?=[A-Z]{2,}|I\b)|(?<=[!?])\s+(?=\w)",
+            part,
+        )
         for piece in pieces:
             if piece.strip():
                 yield piece.strip()

@@ -185,7 +185,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b([Yy])ou are(?= \w)", r"\1ou're"),
         (r"\b([Ii])t is(?= \w)", r"\1t's"),
         (r"\b([Tt])hat is(?= \w)", r"\1hat's"),
-        (r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not\b", r"\1n't"),
+        (
+            r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not\b(?! (?:an?|the|this|that|any)\b)",
+            r"\1n't",
+        ),
         (r"\bcannot\b", "can't"),
         (r"\b(I|you|we|they) have (?=(?:never|always|also|just|long|since)\b)", r"\1've "),
     )
