@@ -121,6 +121,9 @@ _MASS = _words(
     "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
+    "planning testing tracking pricing charting scheduling monitoring "
+    "football rugby cricket tennis golf basketball baseball hockey netball running cycling swimming climbing hiking fishing "
+    "gardening knitting politics gossip covid lockdown burnout absenteeism turnover churn attrition sickness "
     "homework paperwork groundwork metalwork woodwork fieldwork casework legalese jargon feedback pay spend"
 )
 _PLURALS = _words(
@@ -210,8 +213,9 @@ def past_base(word: str) -> str:
     word = word.lower()
     if word in _PAST_TO_BASE:
         return _PAST_TO_BASE[word]
-    if word.startswith(("re-", "co-")) and past_base(word[3:]):
-        return word[:3] + past_base(word[3:])
+    lead, hyphen, verb = word.rpartition("-")
+    if hyphen and past_base(verb):
+        return f"{lead}-{past_base(verb)}"
     if (
         not word.endswith("ed")
         or len(word) < 4
@@ -493,7 +497,27 @@ def head(phrase: str) -> str:
     found = ""
     for word in re.findall(r"[\w'’-]+|[^\w\s]", phrase):
         low = word.lower()
-        if found and (low in PREPOSITIONS or low in AUXILIARIES or not re.match(r"\w", word)):
+        if found and (
+            low in PREPOSITIONS
+            or low in AUXILIARIES
+            or not re.match(r"\w", word)
+            or low
+            in {
+                "twice",
+                "once",
+                "daily",
+                "weekly",
+                "monthly",
+                "yearly",
+                "early",
+                "late",
+                "yesterday",
+                "today",
+                "myself",
+                "alone",
+                "online",
+            }
+        ):
             break
         if found and (gerund_base(low) or past_base(low)) and not is_countable(low) and low not in _MASS:
             break

@@ -134,6 +134,8 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
     def obj(found: re.Match[str]) -> str:
         if found[1].lower() == "them" and group:
             return found[0]
+        if found[1].lower() == "them" and re.search(r"\bof $", text[: found.start()]):
+            return found[0]
         if found[1].lower() == "them" and any(
             english.is_plural(word) and not english.mostly_verb(word) and word not in {"sales", "operations"}
             for word in re.findall(r"[a-z]+", text[: found.start()].lower())

@@ -62,7 +62,7 @@ _TRAITS = re.compile(
 _BE_ADJECTIVE = re.compile(
     r"(?:very |really |quite |fully |also |currently |fairly |highly |pretty |already |now |still |not )*"
     r"(?:able|accustomed|adept|available|aware|bilingual|comfortable|confident|conversant|eager|experienced|familiar|fluent|good|great|happy|"
-    r"interested|keen|passionate|proficient|ready|skilled|strong|trilingual|used|well-versed|willing|new|free|open|native|local|based|"
+    r"interested|responsible|keen|passionate|proficient|ready|skilled|strong|trilingual|used|well-versed|willing|new|free|open|native|local|based|"
     r"qualified|certified|licen[sc]ed|trained|accredited|registered|chartered|insured|vaccinated|flexible|expert|trained)\b",
     re.IGNORECASE,
 )
@@ -77,7 +77,7 @@ _PERSON_ACRONYM = re.compile(
 )
 _HAVE_NOUN = re.compile(
     r"\b(?:experience|knowledge|degree|diploma|certificates?|certification|licen[cs]e|background|qualification|bachelor'?s?|master'?s?(?: degree)?|mba|phd|bsc|msc|ba|ma|"
-    r"doctorate|a-levels?|gcses?|nvq|cilex|pmp|cka|track record|portfolio|clearance|visa|permit|passport|ticket|card|skills?|contacts|network|"
+    r"doctorate|a[- ]levels?|gcses?|nvq|cilex|pmp|cka|track record|portfolio|clearance|visa|permit|passport|ticket|card|skills?|contacts|network|"
     r"eye for|certs?|training|hgv|cdl|badge|level [1-7]|references|apprenticeship|thesis|command of|understanding|feel for|car|van|tools)\b",
     re.IGNORECASE,
 )
@@ -87,7 +87,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _YEARS_END = re.compile(
-    r"^(?P<what>.+?),?(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\bthan)(?<!\bafter)(?<!\bwithin)(?<!\blast)(?<!\bpast)(?<!\babout)(?<!\bevery)(?<!\bthe)(?<!\bfirst)(?<!\bto)(?<!\band)(?<!\bby)(?<!\bfrom)(?<!\bafter) (?P<time>(?:(?:over|almost|nearly|about|around|more than) )?(?:[\d.]+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?))(?P<tail>(?: (?:at|in|on|for|with) .+)?)$"
+    r"^(?P<what>.+?),?(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\bthan)(?<!\bafter)(?<!\bwithin)(?<!\blast)(?<!\bpast)(?<!\babout)(?<!\bevery)(?<!\bthe)(?<!\bfirst)(?<!\bto)(?<!\band)(?<!\bby)(?<!\bfrom)(?<!\bafter) (?P<time>(?:(?:over|almost|nearly|about|around|more than) )?(?:[\d.]+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?))(?P<tail>(?: (?:at|in|on|for|with|until|while|before) .+)?)$"
 )
 _AGENT = re.compile(
     r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain)$"
@@ -127,15 +127,18 @@ def finite(words: list[str], start: int = 1) -> int:
         before = re.sub(r"[^\w'-]", "", words[i - 1].lower())
         if low in {"since", "because", "when", "while", "until", "if", "although"}:
             return 0  # what follows has a subject of its own
-        if low in english.AUXILIARIES and low not in {"be", "been", "being"}:
+        if low in english.AUXILIARIES and low not in {"be", "been", "being"} and words[i] != "May":
             return i
         if before in english.PREPOSITIONS or (
             english.starts_determined(before)
+            and not words[i - 1].endswith("%")
             and not (before.isdigit() and i > 2)
             and before not in {"this", "that", "these", "those", "all", "both", "some", "most", "each", "one"}
         ):
             continue
-        if words[i - 1].endswith(","):
+        if words[i - 1].endswith(",") or (
+            i == 1 and english.kinds(before).startswith("adjective") and "noun" not in english.kinds(before)
+        ):
             continue
         after = re.sub(r"[^\w'-]", "", words[i + 1].lower()) if i + 1 < len(words) else ""
         noun = english.head(" ".join(words[:i]))
@@ -144,9 +147,9 @@ def finite(words: list[str], start: int = 1) -> int:
                 english.is_plural(before)
                 and before not in {"sales", "operations", "logistics", "news", "analytics"}
             )
-            or re.fullmatch(r"\d+%|half|many|few", before) is not None
+            or re.fullmatch(r"\d+%|half|many|few", words[i - 1].lower()) is not None
             or (before.isdigit() and english.is_plural(noun))
-            or before in {"we", "they", "you", "i", "people", "both", "all", "most"}
+            or before in {"we", "they", "you", "i", "people", "both", "all", "most", "them", "us"}
         )
         base = english.third_base(low)
         # "X-ray rejects on the joints", "boiler installs in March": a bare noun for one thing is no subject.
@@ -288,7 +291,7 @@ def read_point(text: str) -> Point:
         if inner.kind in {"did", "do"}:
             return Point(inner.kind, f"{lead} {inner.words}", typed)
         return Point("unsure", text, typed)
-    if low in {"willing", "happy", "keen", "eager", "free", "available"} or (
+    if (low in {"willing", "happy", "keen", "eager", "free", "available"} and len(words) > 1) or (
         _BE_ADJECTIVE.match(text) and _is_predicate(text)
     ):
         predicate = (
@@ -314,6 +317,25 @@ def read_point(text: str) -> Point:
         or (years["rest"] or "").split(" ")[0].lower() in {"breakfast", "lunch", "front", "back"}
     ):
         return _read_years(years, typed)
+    if low in {"now", "currently", "also"} and english.gerund_base(second):
+        return Point("am", f"{low} {_polished(rest)}", typed)
+    licence = re.fullmatch(r"class ([a-e]) (.+)", text, re.IGNORECASE)
+    if licence:
+        return Point("have", f"a Class {licence[1].upper()} {licence[2]}", typed)
+    risen = re.fullmatch(
+        r"(?P<a>[£$€]?\d[\d.,]*[%kKmM]?) to (?P<b>[£$€]?\d[\d.,]*[%kKmM]?) (?P<what>[a-z][a-z -]+?)(?P<rest> (?:in|over|within) .+)?",
+        text,
+    )
+    if risen:
+        return Point(
+            "result", f"{risen['what']} went from {risen['a']} to {risen['b']}{risen['rest'] or ''}", typed
+        )
+    moved = re.fullmatch(
+        r"(?P<what>[a-z][\w' -]{2,50}?) (?P<how>(?:nearly |almost |more than )?(?:halved|doubled|tripled|improved|dropped|fell|rose|grew|shrank|disappeared|stopped|went up|went down)(?: (?:by|in|over|within) .+)?)",
+        text,
+    )
+    if moved and not english.past_base(low) and not english.is_verb(low):
+        return Point("result", as_clause(f"{moved['what']} {moved['how']}"), typed)
     changed = _FROM_TO.match(text)
     if (changed and not english.past_base(low) and not english.is_verb(low)) or (
         changed and not _looks_like_deed(words)
@@ -327,7 +349,7 @@ def read_point(text: str) -> Point:
     if low in {"don't", "won't", "haven't", "didn't", "wouldn't"} and len(words) > 1:
         return Point("clause", f"I {low} {rest}", typed)
     counted = re.fullmatch(
-        r"(?:about |around |some |over )?\d[\d,.]*\+? [\w -]{3,40} (?:a|per|each|every) (?:day|week|month|year|shift|night)",
+        r"(?:about |around |some |over )?\d[\d,.]*\+? (?!to )[\w -]{3,40} (?:a|per|each|every) (?:day|week|month|year|shift|night)",
         text,
     )
     if counted:
@@ -362,10 +384,47 @@ def read_point(text: str) -> Point:
             f"{'was ' if verb in {'chartered', 'certified', 'licensed'} else ''}{verb} in {dated[2]}",
             typed,
         )
-    if low == "own" and len(words) > 1 and (english.is_plural(second) or "noun" in english.kinds(second)):
+    if re.match(r"top (?:\d|ten\b|five\b|of (?:my|the)\b)", text, re.IGNORECASE):
+        return Point(
+            "am",
+            f"in the {text[0].lower()}{text[1:]}"
+            if not re.match(r"top of", text, re.IGNORECASE)
+            else f"{text[0].lower()}{text[1:]}",
+            typed,
+        )
+    if re.match(r"(?:a |the )?(?:2[:.][12]|first|third)(?: class)?(?: \w+)? (?:in|degree)\b", text):
+        return Point(
+            "have", text if english.starts_determined(text) and text[0] in "at" else f"a {text}", typed
+        )
+    if re.fullmatch(r"\d+ (?:direct reports?|apprentices|kids|staff|reports)(?: .*)?", text):
+        return Point("have", text, typed)
+    tongue = re.fullmatch(
+        r"(?P<how>fluent|basic|conversational|native|good|some|business|intermediate|advanced|working|a little|near-native) (?P<what>[A-Z][a-z]+)",
+        text,
+        re.IGNORECASE,
+    )
+    if tongue and tongue["what"] in _LANGUAGES:
+        return Point("do", f"speak {text[0].lower()}{text[1:]}", typed)
+    levelled = re.fullmatch(
+        r"(?P<who>[a-z][a-z -]+?) (?P<level>(?:level|lvl|band|grade|class) \w{1,3})", text
+    )
+    if levelled and _AGENT.match(levelled["who"].split()[-1]):
+        return Point(
+            "am", f"a {levelled['level'][0].upper()}{levelled['level'][1:]} {levelled['who']}", typed
+        )
+    if low == "own" and len(words) > 1 and not english.past_base(second) and not english.third_base(second):
         return Point("have", f"my own {rest}", typed)
     if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
         return Point("done", f"{low} {rest}", typed)
+    up_to_now = re.search(r"\bsince (?:(?:19|20)\d\d|[A-Z][a-z]+(?: (?:19|20)\d\d)?|last \w+|I \w+)\b", text)
+    if (
+        up_to_now
+        and _looks_like_deed(words)
+        and (base := english.past_base(low))
+        and english.is_verb(base)
+        and low not in {"was", "had"}
+    ):
+        return Point("done", _polished(f"{english.participle(base)} {rest}"), typed)
     if _looks_like_deed(words):
         deed = _with_time(_polished(_with_by(text[0].lower() + text[1:] if not words[0].isupper() else text)))
         return Point("did", deed, typed)
@@ -545,7 +604,22 @@ def _is_predicate(text: str) -> bool:
         at += 1
     word, after = words[at].strip(","), words[at + 1] if at + 1 < len(words) else ""
     if not after:
-        return word not in {"strong", "great", "local", "native", "expert", "new"}
+        return word not in {
+            "strong",
+            "great",
+            "local",
+            "native",
+            "expert",
+            "new",
+            "free",
+            "open",
+            "used",
+            "happy",
+            "based",
+            "good",
+        }
+    if word == "trained" and after.strip(",") in {"as", "at", "under"}:
+        return False
     if word in {
         "trained",
         "certified",
@@ -575,6 +649,15 @@ def _looks_like_deed(words: list[str]) -> bool:
         return False
     if low == "used":
         return after not in {"to", "", "cars", "car"}
+    if low == "trained" and after in {"as", "at", "under"}:
+        return True
+    if (
+        low in {"organised", "organized"}
+        and len(words) > 1
+        and not _PERSON.match(after)
+        and not _AGENT.match(after)
+    ):
+        return True
     if low in english.ADJECTIVES_IN_ED:
         return bool(
             re.match(
@@ -1040,7 +1123,7 @@ def read_points(text: str) -> tuple[Point, ...]:
 _SUBJECT_START = re.compile(
     r"(?:not|done|going|been|being|got|very|really|too|just|like|also|maybe|yes|no,)\b", re.IGNORECASE
 )
-_ODD_INSIDE = re.compile(r":|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
+_ODD_INSIDE = re.compile(r"(?<!\d):|:(?!\d)|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
 
 
 _NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|of|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
@@ -1093,6 +1176,8 @@ def _sound(point: Point) -> Point:
         or _SUBJECT_START.match(words)
         or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
     ):
+        return Point("unsure", words, point.typed)
+    if point.kind == "result" and re.search(r"\b(?:last|first|next) \d+$", words):
         return Point("unsure", words, point.typed)
     if point.kind == "have" and words.startswith("experience ") and finite(words.split(), 2):
         return Point("unsure", words, point.typed)
@@ -1184,6 +1269,11 @@ def _of_item(item: str) -> list[Point]:
         if team and points and points[-1].kind == "did":
             points[-1] = Point("did", f"{points[-1].words} with a {team[1]} of {team[2]}", points[-1].typed)
             continue
+        if points and points[-1].kind in {"did", "done"} and _TAIL.match(part) and not finite(part.split()):
+            points[-1] = Point(
+                points[-1].kind, f"{points[-1].words}, {_TAIL.sub(_with, part)}", points[-1].typed
+            )
+            continue
         due = re.fullmatch(r"(\d[\d.,]*\+? [\w-]+(?: [\w-]+)?) (by|within|after|in) (.+)", part)
         if due and points and points[-1].kind == "did":
             points.append(
@@ -1196,7 +1286,7 @@ def _of_item(item: str) -> list[Point]:
             found[0].kind == "thing"
             and points
             and points[-1].kind in {"thing", "have", "do", "can", "am", "did"}
-            and len(part.split()) <= 4
+            and len(part.split()) <= (7 if " and " in part else 4)
             and not english.past_base(part.split()[0])
             and not english.gerund_base(part.split()[0].lower())
         )
@@ -1204,7 +1294,10 @@ def _of_item(item: str) -> list[Point]:
             like
             and points[-1].kind in {"thing", "have", "do", "can", "did"}
             and (points[-1].kind == "thing" or _lists(points[-1].words))
-            and (points[-1].kind != "did" or (len(part.split()) < 3 and _alike(points[-1].words, part)))
+            and (
+                points[-1].kind != "did"
+                or ((len(part.split()) < 3 or " and " in part) and _alike(points[-1].words, part))
+            )
             and (points[-1].kind != "do" or re.match(r"(?:know|speak|use|read|teach)\b", points[-1].words))
             and not found[0].words.startswith("know ")
             and (
@@ -1219,14 +1312,35 @@ def _of_item(item: str) -> list[Point]:
             points[-1] = Point(points[-1].kind, f"{points[-1].words}, {found[0].words}", points[-1].typed)
             continue
         points += found
+    for i, point in enumerate(points[1:], 1):
+        # "2 got promoted": of those that were told of just before.
+        some = re.match(
+            r"(?:\d+|two|three|four|five|six|both|all) (?:got|are|were|became|went|have|now|still)\b",
+            point.words,
+        )
+        if point.kind in {"result", "unsure"} and some and points[i - 1].is_told:
+            number, _, tail = point.words.partition(" ")
+            points[i] = Point("result", f"{number} of them {tail}", point.typed)
+        if (
+            point.kind == "have"
+            and re.fullmatch(r"\S+ years? of experience", point.words)
+            and not points[i - 1].is_told
+        ):
+            points[i] = Point("unsure", point.words, point.typed)
+        if point.kind == "result" and re.match(
+            r"(?:last|first|latest|other|second|third) (?:one|two)\b", point.words
+        ):
+            points[i] = Point("result", f"the {point.words}", f"the {point.typed}")
     for i, point in enumerate(points):
         # A bare noun before a verb ("case loaded 32 women") is a subject only where a deed was told before it.
         if (
             point.kind == "result"
-            and point.words.startswith("the ")
-            and not re.match(r"the\b", point.typed.strip(), re.IGNORECASE)
+            and not english.starts_determined(point.typed.strip())
+            and not english.is_plural(
+                english.head(" ".join(point.words.split()[: finite(point.words.split())]))
+            )
             and (verb := finite(point.words.split()))
-            and point.words.split()[verb].endswith("ed")
+            and point.words.split()[verb].endswith(("ed", "got"))
             and not (i and points[i - 1].kind in {"did", "done"})
         ):
             points[i] = Point("unsure", point.words, point.typed)
@@ -1240,7 +1354,28 @@ def _of_item(item: str) -> list[Point]:
             and not points[i - 1].is_told
         ):
             points[i] = Point("unsure", point.words, point.typed)
+    for i in range(len(points) - 1, 0, -1):
+        if points[i].kind == points[i - 1].kind == "do" and all(
+            p.words.startswith("speak ") for p in points[i - 1 : i + 1]
+        ):
+            points[i - 1 : i + 1] = [
+                Point(
+                    "do",
+                    f"{points[i - 1].words}, {points[i].words.removeprefix('speak ')}",
+                    points[i - 1].typed,
+                )
+            ]
     return [Point(p.kind, _list_end(p.words), p.typed) for p in points]
+
+
+_TAIL = re.compile(
+    r"(?:(?:both|all|most|half|each|none|some|one|two|three|\d+) (?:of (?:them|which)|with|in|on|at|under|over|by|from)\b|(?P<no>no|zero) (?!idea\b)[a-z]+)"
+)
+"""What a deed drags behind it without a verb of its own: "both in profit after eight months", "no lost orders"."""
+
+
+def _with(found: re.Match[str]) -> str:
+    return f"with {found[0]}" if found["no"] else found[0]
 
 
 def _alike(deed: str, part: str) -> bool:
@@ -1250,7 +1385,9 @@ def _alike(deed: str, part: str) -> bool:
     if len(words) > 1 and words[1] in english.PREPOSITIONS:
         return False
     thing = " ".join(words[1:]) if english.past_base(words[0]) else last
-    return english.starts_determined(thing) == english.starts_determined(part)
+    return english.starts_determined(thing) == english.starts_determined(part) and (
+        thing[:1].isdigit() == part[:1].isdigit()
+    )
 
 
 def _lists(words: str) -> bool:
@@ -1263,6 +1400,7 @@ def _list_end(words: str) -> str:
     if (
         len(parts) > 1
         and not re.match(r"(?:and|or) ", parts[-1])
+        and not any(re.match(r"with no\b", part) or _TAIL.match(part) for part in parts[1:])
         and all(len(part.split()) <= 5 for part in parts[1:])
         and " and " not in parts[-1]
     ):

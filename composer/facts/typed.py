@@ -76,12 +76,13 @@ _PROPER = {
     for word in (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August "
         "September October November December Christmas Easter Covid Ramadan Thanksgiving "
+        "Romanian Hungarian Czech Slovak Welsh Tagalog Somali Swahili Farsi Tamil Gujarati Croatian Serbian Catalan "
         "English Spanish French German Portuguese Italian Dutch Polish Arabic Mandarin Cantonese Chinese Japanese "
         "Korean Russian Ukrainian Turkish Greek Hindi Urdu Bengali Punjabi Swedish Danish Norwegian Finnish Hebrew Latin "
         "British American European Irish Scottish Welsh Canadian Australian Indian African Asian "
         "Europe Asia Africa London Paris Berlin Ohio Texas Boston Chicago Dublin Toronto Sydney "
         "Portugal Spain France Germany Italy Ireland Scotland Wales England Poland Norway Sweden Denmark Finland Iceland "
-        "Holland Belgium Austria Switzerland Greece Ukraine Romania Bulgaria Croatia Hungary Japan Korea Thailand "
+        "Holland Belgium Austria Switzerland Greece Ukraine Romania Bulgaria Croatia Hungary Japan Korea Thailand WhatsApp Ofsted Brexit "
         "Vietnam Indonesia Malaysia Singapore Pakistan Bangladesh Nigeria Kenya Ghana Egypt Morocco Ethiopia Brazil "
         "Mexico Colombia Argentina Chile Peru Canada Australia America Britain California Florida Lisbon Porto Madrid "
         "Barcelona Rome Milan Vienna Zurich Geneva Munich Hamburg Frankfurt Amsterdam Rotterdam Brussels Oslo "
@@ -176,6 +177,20 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"(?<!\w)like (?=\d)", "about "),
         (r"(?<=\d) mil\b", " million"),
+        (r"\b(in|for|over|during|within|after) (first|last|next|past) (?=\d|few |couple )", r"\1 the \2 "),
+        (r"^(?:qs?|questions?) (?:about|on|re) ", ""),
+        (r"^same (?=[a-z])", "the same "),
+        (r" \((?:scary|nice|cool|great|wow|crazy|mad|weird|odd|sad|yes|no|yay|hm)[!?]*\)", ""),
+        (r"\bthe co\b(?!-)", "the company"),
+        (
+            r"(?<=[a-z]) (?<!\bon )(?<!\band )(?<!\bor )(?<!\bevery )(?<!\bof )(?<!\bfor )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? (?:nights|mornings|evenings|afternoons|lunchtimes))",
+            r" on \1",
+        ),
+        (
+            r"\b(project|case|stage|line|quality|fact|spot|cross|ghost)[- ](managed|loaded|checked|wrote|trained) (?=(?:an?|the|all|our|\d|\w+s)\b)",
+            r"\1-\2 ",
+        ),
+        (r"\b([Ss]peak|[Ff]luent|[Nn]ative|[Bb]asic|[Ll]earning) polish\b", r"\1 Polish"),
         (r"\bq([1-4])\b", r"Q\1"),
         (r"\b[Pp]ower query\b", "Power Query"),
         (r"\b[Pp]ower bi\b", "Power BI"),
@@ -246,6 +261,7 @@ def clean(text: str) -> str:
     text = re.sub(r"\bw/(?=\w)", "w/ ", text)
     text = re.sub(r"([!?])[!?]+", lambda marks: "?" if "?" in marks[0] else "!", text)
     text = re.sub(r"\s+([,;:.!?])(?=\s|$)", r"\1", text)
+    text = re.sub(r"\(\s+", "(", text)
     text = re.sub(r"\.{2,}|…", ",", text)
     text = re.sub(r"([,;])(?:\s*[,;])+", r"\1", text)
     text = _spelt_out(text)
@@ -455,6 +471,8 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         "excel",
         "illustrator",
         "angular",
+        "china",
+        "turkey",
         "id",
         "pr",
         "ci",
@@ -469,10 +487,12 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
             after.lower(),
         )
-    if _INITIALS.fullmatch(token) and not english.is_known(low) and low not in _SHORT:
+    if _INITIALS.fullmatch(token) and not english.is_known(low) and low not in _SHORT and low not in _PROPER:
         return token.upper()
     if low in _PROPER:
         return _PROPER[low] if token.islower() or (token.isupper() and not _PROPER[low].isupper()) else token
+    if low == "till" and (english.starts_determined(before) or "adjective" in english.kinds(prior)):
+        return token
     if low.endswith("s") and low[:-1] in _PROPER and low[:-1] in {day.lower() for day in _DAYS.values()}:
         return token[:1].upper() + token[1:]
     if low in _SHORT and (
@@ -498,6 +518,8 @@ def _doubtful(token: str, low: str, prior: str, after: str) -> str:
     if low in {"us", "it", "pr", "pos"}:
         if not token.islower():
             return token
+        if low == "it" and prior == "the":
+            return "IT"
         surely = after in {
             "support",
             "helpdesk",
@@ -518,6 +540,8 @@ def _doubtful(token: str, low: str, prior: str, after: str) -> str:
             or (low == "us" and prior == "the" and after in {"market", "office", "team"})
             else token
         )
+    if low in {"china", "turkey", "jordan", "chad"}:
+        return token.capitalize() if prior in {"in", "from", "to", "across", "with"} else token
     if low == "go":
         return (
             "Go"
@@ -583,7 +607,7 @@ def items(text: str) -> tuple[str, ...]:
 def _of_line(line: str) -> Iterator[str]:
     line = re.sub(r"[\u2018\u2019]", "'", line)
     # An arrow after a number leads to the next number; after anything else it leads to what came of it.
-    line = re.sub(r"(?<![\d%])(?<!\d [a-z])\s+(?:-{1,2}>|→|=>)\s+(?![\d£$€]+%?(?:\s|$))", "; ", line)
+    line = re.sub(r"(?<![\d%])(?<!\d [a-z])\s+(?:-{1,2}>|→|=>)\s+", "; ", line)
     for part in re.split(r";\s|\s[•·▪●]\s|(?<=\w)\s+[/|]\s+(?=\w)|;$|\s-\s(?=[a-z]+ed\b)", line):
         pieces = re.split(
             r"(?<=[a-z\d)%\"'\u201d][.!?])(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bapprox\.)(?<!\bSr\.)(?<!\bJr\.)\s+(?=\S)|(?<=[A-Z]{3}[.!?])\s+(?=[A-Z]{2,}|I\b)|(?<=[!?])\s+(?=\w)",
