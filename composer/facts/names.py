@@ -115,7 +115,8 @@ _DOCTORATES = _words("doctorates")
 _DEGREES = _DOCTORATES | SUFFIXES | _words("degrees")
 _ALSO_NAMES = _words("degrees that are names")
 _PRONOUNS = _words("pronouns")
-JOB_WORDS = _words("jobs")
+ENGLISH_JOBS = _words("jobs")
+JOB_WORDS = ENGLISH_JOBS | _words("jobs in other languages")
 """Words that make a phrase beside a name a job, or a phrase instead of one; none is usual in a name."""
 _FIELD_WORDS = _words("fields")
 _PEOPLE = _words("people")
@@ -899,7 +900,7 @@ def _mended(name: str) -> str:
     return " ".join(
         word.lower()
         if at and (word.casefold() in _IN_LOWER_CASE or _is_article(words, at))
-        else _mended_word(word, at)
+        else capitalised(word, at)
         for at, word in enumerate(words)
     )
 
@@ -908,7 +909,8 @@ def _is_article(words: list[str], at: int) -> bool:
     return words[at].casefold() in {"la", "las", "los"} and words[at - 1].casefold() == "de"
 
 
-def _mended_word(word: str, at: int) -> str:
+def capitalised(word: str, at: int = 0) -> str:
+    """Give a name's word, typed in capitals or in none, its capitals: "O'Brien"; `at` is its place in the name."""
     if len(word) == 2 and word.isupper() and (word[1] == "J" or not _VOWELS & set(word)):
         return word  # JT, AJ: two initials
     pieces = re.split(r"([-\u2010\u2011'\u2018\u2019.])", word)
