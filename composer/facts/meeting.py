@@ -152,7 +152,8 @@ def _trial(low: str, plain: str, *, american: bool) -> _Read:
     ):
         return "having me in for the trial", "trial", False
     if found := re.search(r"\bassessment (day|cent(?:re|er))", low):
-        return f"the assessment {found[1]}", f"assessment {found[1]}", False
+        the = "the" if found[1] == "day" else "having me at the"
+        return f"{the} assessment {found[1]}", f"assessment {found[1]}", False
     return None
 
 

@@ -77,7 +77,17 @@ _BEFORE_A_NOUN = {
 }
 """What a short form means before the words in `_AFTER`, or before any other word."""
 _AFTER = {
-    "vet": {"tech", "technician", "asst", "assistant", "receptionist"},
+    "vet": {
+        "tech",
+        "technician",
+        "asst",
+        "assistant",
+        "receptionist",
+        "nurse",
+        "surgeon",
+        "physio",
+        "practice",
+    },
     "mat": {"cover", "leave"},
     "admin": {"asst", "assistant"},
     "dev": {"manager", "mgr", "lead", "exec"},
@@ -107,6 +117,7 @@ _WORKERS = ENGLISH_JOBS | frozenset(
     "driver worker picker packer porter baker barber butcher carpenter cook server host hostess guard clerk caregiver actuary "
     "builder fitter farmer waiter physio practitioner trainee helper aide attendant hand mate crew staff writer painter".split()
 )
+_FIRST = frozenset({"trainee", "apprentice", "graduate"})
 _NOT_BEFORE = frozenset("master general training cover school class team in of at for and to on with".split())
 _LEGAL = re.compile(
     r",?\s+(?:(?i:LLP|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|GmbH|plc|Corp\.?)|Pty|Pvt|S\.A\.|B\.V\.|AG|SE|KG|Oy|AB|ApS|S\.r\.l\.)\.?$"
@@ -248,7 +259,7 @@ def _arranged(text: str) -> str:
     behind = re.fullmatch(r"[^\W\d_]{3,}", last) and small not in _WORKERS | _NOT_BEFORE
     listed = english.is_known(small) or small == "maths" or last.isupper()
     quiet = not re.search(r"(?<!\w)[A-Z][a-z]", text) and worker in _WORKERS
-    if behind and listed and quiet:
+    if quiet and (small in _FIRST or (behind and listed)):
         text = " ".join([last, *kept[1:], worker])  # "crane operator STS"
     if re.match(r"phd (?!candidate|student|researcher)", text, re.IGNORECASE):
         text = re.sub(r"^phd(?: position| student)?(?: in)? ?", "PhD position in ", text, flags=re.IGNORECASE)

@@ -47,7 +47,7 @@ TYPED = [
     ("working interview", "having me in for the working interview", False),
     ("kitchen trial", "having me in for the trial", False),
     ("assessment day, group + 1:1", "the assessment day", False),
-    ("assessment centre, panel", "the assessment centre", False),
+    ("assessment centre, panel", "having me at the assessment centre", False),
     ("onsite, manager walked me round", "showing me round", False),
     ("In person with the GM, after tour of the hotel", "showing me round the hotel", False),
     ("toured the plant, then talked", "showing me round the plant", False),
