@@ -57,8 +57,12 @@ def _topics(typed: str) -> str:
 
 @lru_cache(maxsize=256)
 def _steps(typed: str) -> str:
-    unread = [step.typed for step in read_next_steps(typed) if step.kind == "unsure"]
-    return f"Left out: {_quoted(unread)}. Say who does what, and by when." if unread else ""
+    steps = read_next_steps(typed)
+    unread = [step.typed for step in steps if step.kind == "unsure"]
+    sentences = [f"Left out: {_quoted(unread)}. Say who does what, and by when."] if unread else []
+    if any(step.kind == "money" for step in steps):
+        sentences.append("Left out: money is better spoken of in person.")
+    return " ".join(sentences)
 
 
 @lru_cache(maxsize=256)

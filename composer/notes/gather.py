@@ -20,7 +20,7 @@ from composer.facts.names import (
     reader_words,
     salutation_name,
 )
-from composer.facts.next_step import read_next_steps
+from composer.facts.next_step import NextStep, clock, read_next_steps
 from composer.facts.point import Point, read_points, shared
 from composer.facts.position import company_name, read_position
 from composer.facts.topic import read_topics
@@ -45,9 +45,10 @@ class Said:
     whole: bool = False
 
     @property
-    def calls(self) -> bool:
-        """Whether somebody calls: "the area manager's call"."""
-        return bool(re.search(r"'s call\b", self.words))
+    def mine(self) -> str:
+        """What of mine reaches the reader by a day: "my transcript"; empty for anything else."""
+        owed = self.words.removeprefix("send you ")
+        return owed if owed != self.words and owed.startswith("my ") and self.when.startswith("by ") else ""
 
     @property
     def is_to_come(self) -> bool:
@@ -97,7 +98,10 @@ def gather(
     )
     if member and panel:
         concern = None  # the doubt is answered once, to the one who is named first
-    steps = read_next_steps(interview.next_step, names)
+    read = read_next_steps(interview.next_step, names)
+    steps = [step for step in read if step.kind not in {"unsure", "money"}]
+    if read and not steps:
+        steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
     news = _under_way(_points(interview.news))
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
@@ -133,9 +137,13 @@ def gather(
         "offers": [marked(offer, fit_field) for offer in _offers(chosen)],
         "concern": _concern(concern),
         "steps": [
-            Said(step.kind, marked(step.words, "next_step"), marked(step.when, "next_step"), step.who)
+            Said(
+                step.kind,
+                marked(clock(step.words, american=american), "next_step"),
+                marked(clock(step.when, american=american), "next_step"),
+                step.who,
+            )
             for step in steps
-            if step.kind != "unsure"
         ],
         "decision": marked(
             day_words(decision, american=american, weekday=(decision - today).days < 14), "decision_by"
