@@ -94,7 +94,7 @@ _MANY = r"(?:\d+(?: ?(?:-|–|to|or) ?\d+)?|an?|one|two|three|four|five|six|seve
 _PART = r"(?:morning|afternoon|evening|lunchtime|night)"
 _POINT = (
     r"(?:"
-    rf"(?:the )?(?:very )?(?:end|start|beginning|middle|close) of (?:the |this |next |that )?(?:week|month|year|day|business|quarter|{_MONTH}|{_DAY}|term|play)"
+    rf"(?:the )?(?:very )?(?:end|start|beginning|middle|close) of (?:the )?(?:this |next |that )?(?:week|month|year|day|business|quarter|{_MONTH}|{_DAY}|term|play)"
     r"|end-of-week|EOD|EOW|COB"
     rf"|(?:some ?time |early |late |later |mid-? ?|first thing |first half of |second half of |the |beginning |start |end )*(?:on |in )?(?:next|this|following|coming|the following|the coming|the same|that) (?:{_PART}|week(?:end)?|month|year|quarter|term|summer|spring|autumn|winter|fall|{_DAY}|{_MONTH})(?: {_PART})?(?: at)?(?: {_CLOCK})?"
     rf"|(?:the )?(?:weeks? (?:of|commencing|beginning|starting) (?:the )?(?:{_DATE}|{_ORDINAL}|{_DAY})|(?:first|second|third|last) week of {_MONTH})"
@@ -151,6 +151,17 @@ def _timed(text: str) -> tuple[str, str]:
     """Part what happens from when: "hear back by Friday" gives "hear back" and "by Friday"."""
     whens: list[str] = []
     text = text.strip(" ,")
+    held = re.search(
+        r" (?:(?:on|via|over|by|through) (?:ms )?(?:teams|zoom|google meet|skype|webex|whatsapp|facetime|phone|the phone|video)|in person|online)$",
+        text,
+        re.IGNORECASE,
+    )
+    if held and re.search(rf"{_DAY}|{_MONTH}|\d ?[ap]m|tomorrow|week", text[: held.start()]):
+        bare, when = _timed(text[: held.start()])
+        place = re.sub(
+            r"\b(?:teams|zoom|google meet|skype|webex|whatsapp|facetime)\b", lambda m: m[0].title(), held[0]
+        )
+        return (f"{bare}{place}", when) if bare else (text, "")
     while len(whens) < 2 and (found := _AT_END.search(text)):
         whens.insert(0, found["when"])
         text = text[: found.start()].rstrip(" ,(")
@@ -238,7 +249,7 @@ _READER = r"(?:he|she|they|you|your team|their team)"
 _ROLE = (
     r"(?:recruiter|HR|manager|director|agency|coordinator|team|boss|office|department|company|panel|committee|board|owner|partner|agent|"
     r"principal|teacher|headteacher|CEO|CTO|CFO|COO|CRO|CMO|VP|MD|SVP|EVP|GM|lead|colleague|assistant|secretary|people|trustees|governors|controller|supervisor|foreman|"
-    r"matron|chef|founders?|client|clients|captain|dispatcher|consultant|dean|head|chief|sister|rota|payroll|admin|finance|chair|council|crew|lady|guy|rep|hospital|school|"
+    r"matron|chef|founders?|client|clients|captain|dispatcher|consultant|dean|head|chief|sister|rota|payroll|admin|finance|chair|council|crew|prof|professor|boss|lady|guy|rep|hospital|school|"
     r"bank|embassy|union|landlord|planner|officer|superintendent|editor|producer|buyer|engineer|doctor|nurse|superior|brother|wife|husband|daughter|son|father|mother|business partner)"
 )
 _AUX = (
@@ -246,15 +257,21 @@ _AUX = (
     r"hope|hopes|plan|plans|expect|expects|promised|offered|going|gonna|to|also|still|then|now|probably|hopefully|just|only|first|maybe|both|be))*"
 )
 _CONTACT = frozenset(
-    "call ring phone email e-mail mail text message contact reply respond tell inform update notify confirm announce let reach write whatsapp ping answer advise feedback".split()
+    "call ring phone say email e-mail mail text message contact reply respond tell inform update notify confirm announce let reach write whatsapp ping answer advise feedback".split()
 )
 _CALLS = frozenset("call ring phone".split())
+_BEFORE_WORD = frozenset(
+    "review look check read watch compare present think finish get need ask go show test wait pass take share approve sign run score mark consult visit collect process complete write talk try".split()
+)
 _SENDS = frozenset(
     "send email e-mail mail text share forward post provide give pass hand issue bring get deliver".split()
 )
 _SETS_UP = frozenset("set arrange schedule book organise organize invite plan fix put sort".split())
 _DECIDES = frozenset("decide choose pick finalise finalize select conclude vote".split())
 _TALKS = frozenset("speak talk discuss meet confer liaise consult see interview catch chat check".split())
+_TOGETHER = frozenset(
+    "teach cook help work play perform deliver lead fly drive skate dance bake sing act sail ride try".split()
+)
 _SHARED = frozenset(
     "send email mail forward submit provide share supply give pitch show bring text hand post".split()
 )
@@ -281,6 +298,16 @@ def _base(word: str) -> str:
 
 def _capitalised(text: str) -> str:
     """Raise names in lower case at the head of a clause with a verb: "paul checks refs"."""
+
+    text = re.sub(
+        r"^(dr|prof|mr|mrs|ms|chef|sister|captain|capt) ([a-z]{2,})\b",
+        lambda m: (
+            f"{m[1].capitalize()} {m[2].capitalize()}"
+            if not english.is_known(m[2]) and m[2] not in english.AUXILIARIES
+            else m[0]
+        ),
+        text,
+    )
 
     def name(found: re.Match[str]) -> str:
         word = found[1]
@@ -328,10 +355,12 @@ def _the(who: str) -> str:
 def _persons(text: str) -> str:
     """Give the people that a meeting is with their articles: "with head of department"."""
     text = re.sub(
-        rf"\b(with|to|by|and|from|meeting|meet|via) (?!the\b|a\b|an\b|my\b|your\b|their\b|one\b)((?:[a-z]+ ){{0,2}}(?:{_ROLE}))\b(?!')",
+        rf"\b(with|to|by|and|from|meeting|meet|via) (?!with\b|to\b|the\b|a\b|an\b|my\b|your\b|their\b|one\b)((?:[a-z]+ ){{0,2}}(?:{_ROLE}))\b(?!')",
         lambda m: (
             m[0]
-            if m[2] == "HR" or english.starts_determined(m[2]) or (m[1] == "and" and m[2].startswith("the"))
+            if m[2] in {"HR", "finance", "payroll", "admin", "people"}
+            or english.starts_determined(m[2])
+            or (m[1] == "and" and m[2].startswith("the"))
             else f"{m[1]} the {m[2]}"
         ),
         text,
@@ -378,8 +407,8 @@ _THEIRS = re.compile(
 )
 _MINE = re.compile(
     r"\b(?:references?|referees?(?:'? (?:details|names|contacts))?|transcripts?|portfolio|CV|cv|resume|résumé|certificates?|certs|diploma|(?:work |writing |code |clip |design )?samples?|passport(?: (?:copy|photos?))?|photos?|"
-    r"availability|dates i'm free|salary expectations|slides|code|solution|ideas|lesson plan|plan|licen[cs]e|registration|documents?|paperwork|DBS|right to work|sizes?|measurements|bank details|"
-    r"skills checklist|checklist|proof of \w+|ID|NI number|visa|permit|vaccination (?:record|card)|immunisation record|work history|timesheets?|showreel|reel|clips|articles|cover letter|headshot|"
+    r"availability|dates i'm free|salary expectations|slides|code|solution|ideas|lesson plan|plan|licen[cs]es?|registration|documents?|paperwork|DBS|right to work|sizes?|measurements|bank details|"
+    r"skills checklist|checklist|proof of \w+|ID|NI number|visa|permit|vaccination (?:record|card)|immunisation record|work history|timesheets?|copies|showreel|reel|clips|articles|cover letter|headshot|"
     r"form|forms|questionnaire|essay|statement|scripts?|drawings|report|menu|recipe|tax form|payslips?|thesis|abstract|publications|github|(?:portfolio|github|reel|site|website) links?|write-?up)\b",
     re.IGNORECASE,
 )
@@ -391,7 +420,7 @@ _HEAR = re.compile(
 )
 _ADDRESSED = (
     r"(?:(?:(?:an? |the |some |my |me )?(?:back|me|us|you|know|to me|to you|with me|with you|in touch|out|posted|updated|a (?:call|ring|bell|buzz|shout|line|text|message|mail|e-?mail)|e-?mail|news|word|an answer|a decision|"
-    r"the decision|the result|results?|the outcome|about it|the news|either way|it|here|home|again|up|soon|details|something|more|feedback|an update|if (?:I'm|I am|I'm) (?:in|through)|if I got (?:it|the job)|whether I got (?:it|the job)|yes or no|one way or the other|"
+    r"the decision|the answer|the result|results?|the outcome|about it|the news|either way|it|here|home|again|up|soon|details|something|more|feedback|an update|if (?:I'm|I am|I'm) (?:in|through)|if I got (?:it|the job)|whether I got (?:it|the job)|yes or no|one way or the other|"
     r"with (?:a |an |the |news|some |any )?(?:decision|answer|news|result|results|outcome|feedback|update|next steps)?|by (?:phone|e-?mail|mail|text|letter|post)|everyone|everybody|candidates|all candidates|the candidates|next steps?|what's next|what happens next))(?:\s|$))*"
 )
 
@@ -486,6 +515,8 @@ def _owed(what: str, names: tuple[str, ...]) -> str:
         )
         if english.starts_determined(part) and not re.match(r"(?:\d|two|three|four)", part):
             return spelt(part)
+        if re.match(r"(?:copies|photos|scans) of", part):
+            return part
         if re.search(r"\bof\b", part) and re.match(r"(?:copy|proof|photo)", part):
             return re.sub(
                 r"\bof (?=passport|certificate|licen[cs]e|diploma|degree|ID|id card|address)",
@@ -548,8 +579,8 @@ def _i_will(verb: str, rest: str, names: tuple[str, ...]) -> str:
     if base in _SHARED:
         return f"{base} {_owed(rest, names)}".strip()
     rest = re.sub(
-        r"\b(an?|one) (\d+|two|three|four|five|ten) (minute|hour|day|week|page)s (?=[a-z])",
-        lambda m: f"{m[1]} {_NUMBERS.get(m[2], m[2])}-{m[3]} ",
+        r"\b(an?|one) (\d+|two|three|four|five|ten) (minute|hour|day|week|page)s? (?=[a-z])",
+        lambda m: f"{m[1]} {(_NUMBERS | {'1': 'one'}).get(m[2], m[2])}-{m[3]} ",
         rest,
     )
     it = _object(turned(rest, names))
@@ -818,6 +849,20 @@ def _perfect(text: str, names: tuple[str, ...]) -> str:
 def _read(text: str, names: tuple[str, ...]) -> NextStep:
     typed = text
     unsure = NextStep("unsure", text, typed=typed)
+    none_until = re.fullmatch(
+        r"no (?:news|word|answer|decision|reply|info)(?: (?:is )?expected| will come)? (?:until|before|till) (?P<when>.+)",
+        text,
+    )
+    if none_until and re.fullmatch(_WHEN, none_until["when"]):
+        return NextStep("hear", "", _at(none_until["when"], "on"), typed=typed)
+    away = re.fullmatch(
+        rf"(?:.{{1,30}}? )?(?:is |are |'s |'re |be )?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>{_WHEN})",
+        text,
+    )
+    if away and not re.match(r"(?:come|I|hear|get|i)\b", text):
+        return NextStep(
+            "hear", "", f"after {re.sub(r'^(?:on|by) ', '', _at(away['when'], 'on'))}", typed=typed
+        )
     if is_nothing(text) or re.match(
         r"(?:no (?:real |clear |firm |further )?(?:next step|timeline|date|news|info)s?\b|nothing (?:was |has been )?(?:said|agreed|planned)|we'll see|we will see|(?:just )?(?:wait|waiting)(?: and see)?$|(?:it )?depends|(?:idk|dunno|no idea)\b|(?:they|she|he)(?:'re| are|'s| is)? (?:not sure|unsure|undecided))",
         text,
@@ -933,6 +978,12 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         rf"{_HEAR.pattern}(?: (?:from )?(?:{people}|them|him|her))?(?: by)?", bare, re.IGNORECASE
     ):
         return NextStep("hear", "", by, typed=typed)
+    if re.fullmatch(
+        r"(?:(?:we|I)(?:'ll| will)? )?(?:stay|keep|remain|be|staying) in (?:contact|touch)(?: with (?:them|her|him|you))?",
+        bare,
+        re.IGNORECASE,
+    ):
+        return NextStep("meeting", "staying in touch", by, typed=typed)
     can = re.fullmatch(
         r"(?:I )?can (?P<what>(?:start|work|do|begin|come|join|travel|move|relocate)\b.*)", bare
     )
@@ -940,6 +991,11 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         return NextStep("i can", turned(can["what"], names), on, typed=typed)
     owe = re.fullmatch(r"(?:I )?(?:still )?(?:owe|need to get)(?: (?:them|her|him|you))? (?P<what>.+)", bare)
     if owe:
+        to = re.search(r" to (?P<whom>HR|the \w+|[A-Z]\w+)$", owe["what"])
+        if to:
+            return NextStep(
+                "i do", f"send {_owed(owe['what'][: to.start()], names)} to {to['whom']}", by, typed=typed
+            )
         return NextStep("i do", f"send you {_owed(owe['what'], names)}", by, typed=typed)
     asked = re.fullmatch(
         rf"(?:(?:{people}|HR|we)(?:'ll|'d|'re|'s| will| would| are| is)? )?(?:still )?(?:wants?|needs?|asked(?: me)? for|asks(?: me)? for|requires?|waiting for|expecting|expects|asked|would like|likes?)(?: me| I| that I)?(?: to)? (?P<what>.+)",
@@ -1046,8 +1102,9 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         return NextStep(
             "call" if _base(low) in _CALLS else "hear", "", on if _base(low) in _CALLS else by, typed=typed
         )
-    if low in {"call", "email", "text", "ring", "message", "phone", "e-mail"} and re.match(
-        r"(?:me\b|back$|from (?:them|him|her|you|HR)|them\b|her\b|him\b|you\b|$)", rest
+    if low in {"call", "email", "text", "ring", "message", "phone", "e-mail", "letter"} and re.match(
+        r"(?:me\b|back$|if\b|with (?:the |an? )?(?:answer|decision|result)|from (?:them|him|her|you|HR)|them\b|her\b|him\b|you\b|$)",
+        rest,
     ):
         if re.match(r"(?:them|her|him|you)\b", rest):
             return NextStep("i do", _i_will(low, rest, names), on, typed=typed)
@@ -1164,6 +1221,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             "interview",
             "return",
         }
+        or (verb in _TOGETHER and rest)
         or (low in _I_DO and rest and not _MEETING.fullmatch(low))
         or (english.mostly_verb(low) and not _MEETING.search(bare) and verb == low and rest)
     ):
@@ -1202,10 +1260,40 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
         return None
     if low in {"hear", "hearing", "know"}:
         return NextStep("hear", "", by, typed=typed)
+    back = re.fullmatch(
+        r"(?:get|come|go) back to (?:her|him|them|you)(?: (?:about|on|with|regarding) (?P<what>.+))?", rest
+    )
+    if back:
+        what = (
+            f" about {_the_thing(turned(back['what'], names)) if not english.starts_determined(back['what']) else turned(back['what'], names)}"
+            if back["what"]
+            else ""
+        )
+        return NextStep("i do", f"get back to you{what}", on, typed=typed)
+    # What one does with them on a day is something to look forward to: "cook for the team on Thursday".
+    if verb in _TOGETHER and more and on and not re.search(r"\b(?:I|me)\b", more):
+        return NextStep(
+            "meeting",
+            spelt(
+                f"{english.gerund(verb)} {turned(re.sub(r'^with them$|(?<= )with them$', 'with you', more), names)}"
+            ),
+            on,
+            typed=typed,
+        )
+    if low in {"confirm", "tell", "let"} and re.match(
+        r"(?:her|him|them|you)? ?(?:know )?(?:if |whether |that )?I (?:can|could)\b", more
+    ):
+        return NextStep(
+            "i do",
+            f"let you know {'' if re.search('if|whether', more) else 'that '}{re.sub(r'^(?:her|him|them|you)? ?(?:know )?(?:that )?', '', more)}",
+            on,
+            typed=typed,
+        )
     if low in {"come", "coming", "go", "going", "back", "return"} and not re.match(
         r"(?:over|through) ", more
     ):
         what = re.sub(r"^(?:back |in |over |down |again |round )+", "", f"{more} ").strip()
+        what = re.sub(r"\bwith them\b", "with you", what)
         what = re.sub(r"^for (?=(?:see|visit|meet|try|work|watch)\b)", "to ", what)
         for_ = re.match(r"(?:in )?(?:for|to) (?P<what>.+)$", what)
         if for_ and _MEETING.search(for_["what"]) and not re.match(r"to (?!a |the |an )", what):
@@ -1214,7 +1302,7 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
             return None
         return NextStep(
             "meeting",
-            f"coming back{f' {on}' if on else ''}{f' {turned(_persons(what), names)}' if what else ''}",
+            f"coming{' back' if re.search('back|again|return', rest) or not what or not what.startswith('to the') else ''}{f' {on}' if on else ''}{f' {turned(_persons(what), names)}' if what else ''}",
             typed=typed,
         )
     if low in {
@@ -1227,11 +1315,13 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
         "speaking",
         "talking",
         "visit",
-        "join",
         "attend",
         "shadow",
         "interview",
-    }:
+    } or (
+        low == "join"
+        and re.search(r"\b(?:call|meeting|team|crew|session|shift|rehearsal|round|you|them)\b", more)
+    ):
         whom = (
             re.sub(r"^with ", "", more) if low in {"meet", "meeting", "see", "seeing", "interview"} else more
         )
@@ -1486,6 +1576,20 @@ def _theirs(
                 ),
                 typed=typed,
             )
+    invited = re.match(
+        r"(?:invites?|asks?|wants?|gets?|brings?|flies|fly)(?: me)? (?:back |in |out |up )?(?:to (?!the\b|a\b|an\b|[A-Z])(?P<deed>.+))$",
+        rest,
+    )
+    if invited and (
+        step := _mine(re.sub(r"^know ", "meet ", invited["deed"]), by, on, typed, names, sure=True)
+    ):
+        return step
+    round_ = re.match(
+        r"(?:fly|flies|flying|bring|brings|get|gets|send|sends|take|takes) me .*?\b(?:for|to) (?P<what>(?:the |a |an )[\w ]+)$",
+        rest,
+    )
+    if round_ and _MEETING.search(round_["what"]):
+        return NextStep("meeting", _meeting(round_["what"], names), on, typed=typed)
     if verb in {"interview", "call", "invite", "see"} and re.match(r"me\b", more):
         return NextStep("meeting", "meeting again", on, typed=typed)
     # Whatever else the reader does comes before their word.
@@ -1520,6 +1624,14 @@ def _theirs(
             _joined_when(f"once {whom} {seen} my {'CV' if passed['what'] == 'cv' else passed['what']}", by),
             typed=typed,
         )
+    offer = re.match(
+        r"(?:mak|prepar|draft|put|writ)(?:e|es|s|ing|ting)? (?:together )?(?:me )?(?:an? |the |my )?(?P<what>(?:written |formal |better )?(?:offer|proposal|proposition))\b(?: together)?$",
+        rest,
+    )
+    if offer:
+        return NextStep(
+            "meeting", f"your {offer['what'].replace('proposition', 'proposal')}", on, typed=typed
+        )
     making = re.match(
         r"(?:prepar|draft|writ|print|draw|sort)(?:e|es|s|ing)(?: up| out)? (?P<what>(?:the |an? |my )?(?:contract|offer|schedule|rota|draft|letter|paperwork|details|proposal)\b.*)$",
         rest,
@@ -1528,40 +1640,7 @@ def _theirs(
         return NextStep(
             "they send", turned(_the_thing(_plain_article(making["what"])), names), on, typed=typed
         )
-    known = verb in {
-        "review",
-        "look",
-        "check",
-        "read",
-        "watch",
-        "compare",
-        "present",
-        "think",
-        "finish",
-        "get",
-        "need",
-        "ask",
-        "go",
-        "show",
-        "test",
-        "wait",
-        "pass",
-        "take",
-        "share",
-        "approve",
-        "sign",
-        "run",
-        "score",
-        "mark",
-        "consult",
-        "visit",
-        "collect",
-        "process",
-        "complete",
-        "write",
-        "talk",
-        "try",
-    }
+    known = verb in _BEFORE_WORD
     if (
         known
         and not re.search(r"\b(?:me|I)\b", more)
@@ -1585,25 +1664,26 @@ _BY_MAIL = re.compile(r" (?:by|via|in|per) (?:e-?mail|mail|the post|post)$| (?:c
 def _is_sound(step: NextStep) -> bool:
     """Tell whether a step's words can stand in a sentence: no verb where a noun belongs, no leftover word."""
     words = step.words
-    if step.kind in {"meeting", "check", "they send"}:
-        if re.search(
-            r"\b(?:me|I|every|he|she|r|idk|u)\b|\b(?:over|for|with|to|if|and|of)$|^the (?:a|an|the|my|your)\b",
-            words,
-        ):
-            return False
-        second = (
-            words.split()[1].lower()
-            if words.startswith(("the ", "a ", "an ")) and len(words.split()) > 2
-            else ""
-        )
-        if (
-            second
-            and english.mostly_verb(second)
-            and not re.search("noun|adj", english.kinds(second))
-            and not _MEETING.match(words.split(" ", 1)[1])
-        ):
-            return False
-    return words.count("(") == words.count(")")
+    if words.count("(") != words.count(")") or re.search(r"\b(?:r|u|idk|ok|if all)\b|[?!:]$", words):
+        return False
+    thing = words.removeprefix("send you ") if step.kind == "i do" else words
+    if step.kind == "i do" and thing == words:
+        return not re.search(r"\b(?:me|him|she|he)\b|^\w+ (?:the )?(?:to|must|will)\b", words)
+    if step.kind not in {"meeting", "check", "they send", "i do"}:
+        return True
+    if re.search(
+        r"\b(?:me|every|he|she|must|will|takes|gets|goes)\b|(?<!how )(?<!why )(?<!what )\bI\b(?!-)|\b(?:over|for|with|to|if|and|of|in|at|on)$|"
+        r"^(?:the|my|a) (?:a|an|the|my|your|to|back|with|for|in|on)(?![\w-])",
+        thing,
+    ):
+        return False
+    determined = re.match(r"(?:the|my|an?) (?P<rest>(?P<second>[\w-]+) .+)$", thing)
+    if not determined:
+        return True
+    second = determined["second"].lower()
+    verb = english.mostly_verb(second) and not re.search("noun|adj", english.kinds(second))
+    doing = english.gerund_base(second) and english.starts_determined(determined["rest"].split(" ", 1)[1])
+    return not (verb or doing) or bool(_MEETING.match(determined["rest"]) or _MINE.match(determined["rest"]))
 
 
 def _plain_article(part: str) -> str:
@@ -1666,6 +1746,24 @@ def _of_other(
             _joined_when(f"once {name} {has} {said}{f' {turned(more, names)}' if more else ''}", on),
             typed=typed,
         )
+    own_boss = re.search(
+        r"\b(?:ring|call|phone|contact|speak to|talk to)s? (?P<who>my (?:last|old|former|current) \w+)$", rest
+    )
+    if own_boss:
+        return NextStep(
+            "hear", "", _joined_when(f"once {name} {has} spoken to {own_boss['who']}", by), typed=typed
+        )
+    if (
+        verb in _BEFORE_WORD | {"ok", "see"}
+        and verb != "get"
+        and more
+        and not re.search(r"\b(?:me|I)\b", more)
+    ):
+        said = english.participle("approve" if verb == "ok" else verb)
+        own = (
+            more if re.search(r"\b(?:his|her)\b", more) else turned(more, names)
+        )  # somebody else's wife is not yours
+        return NextStep("hear", "", _joined_when(f"once {name} {has} {said} {own}", by), typed=typed)
     sends = re.fullmatch(
         r"(?:me |us |over |out |on )*(?P<what>.+?)(?: (?:to me|over|through|by (?:e-?mail|mail)))*", more
     )
@@ -1697,6 +1795,8 @@ def _of_other(
             )
         if verb in {"announce", "confirm"} and more:
             base = f"{verb} {_object(more)}"
+        base = re.sub(r"\bfor (?=(?:fix|set|arrange|make|see|agree)\b)", "to ", base)
+        base = re.sub(r"^write me\b", "write to me", base)
         return NextStep("clause", f"{name} {modal} {base}{f' {on}' if on else ''}", "", name, typed)
     return None
 
@@ -1713,7 +1813,12 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
             "",
             bare,
         )
+    bare = re.sub(r" (?:coming|to come|to follow|is coming|coming up)$", "", bare)
+    bare = re.sub(r",? (?:possibly|probably|maybe|perhaps|hopefully) (?=with\b)", ", perhaps ", bare)
+    bare = re.sub(r"\bhalf day (?=\w)", "half-day ", bare)
     words = bare.split()
+    if re.match(r"(?:the |a )?verbal\b", bare):
+        return unsure
     if (
         not words
         or len(words) > 16

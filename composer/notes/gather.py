@@ -51,6 +51,22 @@ class Said:
         return owed if owed != self.words and owed.startswith("my ") and self.when.startswith("by ") else ""
 
     @property
+    def in_touch(self) -> bool:
+        """Whether the candidate gets in touch again, so that nothing more is waited for."""
+        return self.words.startswith(
+            (
+                "call you",
+                "ring you",
+                "phone you",
+                "follow up",
+                "check in",
+                "get back",
+                "let you know",
+                "tell you",
+            )
+        )
+
+    @property
     def is_to_come(self) -> bool:
         """Whether it is something a new colleague looks forward to: training, working on something."""
         return bool(re.match(r"(?:the )?(?:training|working|learning|starting|project|first)\b", self.words))
