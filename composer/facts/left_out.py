@@ -26,7 +26,9 @@ def left_out(interview: Interview) -> dict[str, str]:
         found[f"people.{number}.talked_about"] = _topics(person.talked_about)
         found[f"people.{number}.fit"] = _points(person.fit)
     if interview.concern:
-        found["concern.raised"] = _concern(interview.concern.raised, interview.concern.answer)
+        raised, answer = interview.concern.raised, interview.concern.answer
+        found["concern.raised"] = _concern(raised, answer)
+        found["concern.answer"] = _answer(raised, answer)
     return {path: sentence for path, sentence in found.items() if sentence}
 
 
@@ -74,9 +76,17 @@ def _concern(raised: str, answered: str) -> str:
         return "Left out: money is better spoken of in person."
     if concern.kind == "unsure":
         return "Left out: say it as you would aloud, for instance “I have not used SAP yet”."
-    if not concern.answer:
+    if not concern.answer and "," not in concern.words:
         return "Left out until it has an answer: what would you say to it now?"
     return ""
+
+
+@lru_cache(maxsize=256)
+def _answer(raised: str, answered: str) -> str:
+    concern = read_concern(raised, answered)
+    if concern is None or not concern.unread:
+        return ""
+    return f"Left out: {_quoted(list(concern.unread))}. Say it in whole words: “I took the course in May”."
 
 
 def _quoted(typed: list[str]) -> str:

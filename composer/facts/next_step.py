@@ -13,6 +13,7 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.person import turned
+from composer.facts.times import NUMBERS, WHEN, at_, spelt, timed
 from composer.facts.typed import clean, is_nothing, items, joined, split_commas
 
 Kind = Literal[
@@ -82,167 +83,6 @@ def _weight(step: NextStep) -> int:
     return len(step.when) + 2 * len(step.words) + 2 * len(step.who)
 
 
-# --- when -----------------------------------------------------------------------------------------------------------
-
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
-_DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?: \d{{4}})?|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)"
-_CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}[:.]\d\d|noon|midday|(?<=at )\d{1,2})(?: ?(?:-|–|to|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?)?(?: ?(?:CET|GMT|BST|EST|ET|PT|PST|CT|UTC|CST|MST))?"
-_SPAN = r"(?:business |working |calendar )?(?:days?|weeks?|months?|hours?|minutes?)"
-_MANY = r"(?:\d+(?: ?(?:-|–|to|or) ?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|the next few|a few|a couple(?: of)?|couple(?: of)?|few)"
-_PART = r"(?:morning|afternoon|evening|lunchtime|night)"
-_POINT = (
-    r"(?:"
-    rf"(?:the )?(?:very )?(?:end|start|beginning|middle|close) of (?:the )?(?:this |next |that )?(?:week|month|year|day|business|quarter|{_MONTH}|{_DAY}|term|play)"
-    r"|end-of-week|EOD|EOW|COB"
-    rf"|(?:some ?time |early |late |later |mid-? ?|first thing |first half of |second half of |the |beginning |start |end )*(?:on |in )?(?:next|this|following|coming|the following|the coming|the same|that) (?:{_PART}|week(?:end)?|month|year|quarter|term|summer|spring|autumn|winter|fall|{_DAY}|{_MONTH})(?: {_PART})?(?: at)?(?: {_CLOCK})?"
-    rf"|(?:the )?(?:weeks? (?:of|commencing|beginning|starting) (?:the )?(?:{_DATE}|{_ORDINAL}|{_DAY})|(?:first|second|third|last) week of {_MONTH})"
-    rf"|(?:early |late |later |first thing )?{_DAY}(?:,? (?:the )?(?:{_DATE}|{_ORDINAL}))?(?: {_PART})?(?:,? (?:at |around )?{_CLOCK})?(?:(?: or |/| and ){_DAY})?"
-    rf"|(?:the )?{_DATE}(?: {_PART})?(?:,? (?:at )?{_CLOCK})?|the {_ORDINAL}(?: of {_MONTH})?(?:,? (?:at )?{_CLOCK})?"
-    rf"|(?:early |mid-? ?|late |the end of |the beginning of )?{_MONTH}"
-    rf"|(?:late |later |early )?(?:tomorrow|today|tonight)(?: {_PART})?(?: at)?(?: {_CLOCK})?|as soon as possible|shortly|soon|later on|straight away|right away"
-    rf"|(?:in|within|after) (?:about |around |approx |roughly |the next |maybe |another )?{_MANY} {_SPAN}'?(?: time)?|(?:about |around )?{_MANY} {_SPAN}(?: time| from now| max| or so)"
-    rf"|(?:about |around )?(?:a couple(?: of)?|couple(?: of)?|a few|few) {_SPAN}"
-    r"|(?:the )?(?:Christmas(?: break| holidays?)?|Easter|new year|New Year|holidays|Thanksgiving|weekend|summer|spring|autumn|half[- ]term)"
-    rf"|(?:{_CLOCK})"
-    r")"
-)
-_WHEN = (
-    r"(?:(?:some ?time|probably|hopefully|maybe|likely|either|by|on|before|around|about|until|within|in|at|after|from|during|towards|no later than|not before|as early as|for)\s+)*"
-    rf"(?:{_POINT})(?:\s+(?:at )?(?:latest|the latest|sharp|ish))?"
-)
-_AT_END = re.compile(rf"(?:^|[\s,(])(?P<when>{_WHEN})\)?$")
-_AT_START = re.compile(rf"^(?P<when>{_WHEN})(?:,|\s+then|:)?\s+(?=\S)")
-_INSIDE = re.compile(
-    rf"(?<=\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)(?P<when>(?:by|on|before|around|within|next|this|{_DAY}|tomorrow|tonight)\b.*?)(?=\s(?:with|in|at|about|for|to|via|and then|if)\s)"
-)
-_NUMBERS = {
-    "2": "two",
-    "3": "three",
-    "4": "four",
-    "5": "five",
-    "6": "six",
-    "7": "seven",
-    "8": "eight",
-    "9": "nine",
-}
-
-
-def spelt(text: str) -> str:
-    """Spell out small numbers that count something: "2 of your designers", not "level 2" nor "2pm"."""
-    return re.sub(
-        r"(?<![\w.,:/£$€-])(?<![Ll]evel )(?<![Yy]ear )(?<![Bb]and )(?<![Gg]rade )(?<![Ss]tage )(?<![Pp]ier )(?<!to )(?<!from )(?<!and )([2-9])(?= (?:of |[a-z]{3,}))(?! (?:percent|to\b|out of|or\b|am\b|pm\b))",
-        lambda found: _NUMBERS[found[1]],
-        text,
-    )
-
-
-def clock(text: str, *, american: bool) -> str:
-    """Give the hours in `text` as the reader writes them: "9 a.m." or "9am"."""
-    if american:
-        return re.sub(r"\b(\d{1,2}(?::\d\d)?) ?([ap])\.?m\b\.?", lambda m: f"{m[1]} {m[2].lower()}.m.", text)
-    return re.sub(
-        r"\b(\d{1,2}(?:[:.]\d\d)?) ([ap])\.?m\b\.?", lambda m: f"{m[1].replace('.', ':')}{m[2]}m", text
-    )
-
-
-def _timed(text: str) -> tuple[str, str]:
-    """Part what happens from when: "hear back by Friday" gives "hear back" and "by Friday"."""
-    whens: list[str] = []
-    text = text.strip(" ,")
-    held = re.search(
-        r" (?:(?:on|via|over|by|through) (?:ms )?(?:teams|zoom|google meet|skype|webex|whatsapp|facetime|phone|the phone|video)|in person|online)$",
-        text,
-        re.IGNORECASE,
-    )
-    if held and re.search(rf"{_DAY}|{_MONTH}|\d ?[ap]m|tomorrow|week", text[: held.start()]):
-        bare, when = _timed(text[: held.start()])
-        place = re.sub(
-            r"\b(?:teams|zoom|google meet|skype|webex|whatsapp|facetime)\b", lambda m: m[0].title(), held[0]
-        )
-        return (f"{bare}{place}", when) if bare else (text, "")
-    while len(whens) < 2 and (found := _AT_END.search(text)):
-        whens.insert(0, found["when"])
-        text = text[: found.start()].rstrip(" ,(")
-    if not whens and (found := _AT_START.match(text)) and not re.match(r"May\b", found["when"]):
-        whens.append(found["when"])
-        text = text[found.end() :]
-    if not whens and (found := _INSIDE.search(text)) and re.fullmatch(_WHEN, found["when"]):
-        whens.append(found["when"])
-        text = f"{text[: found.start()].rstrip(' ,')}{text[found.end() :]}"
-    return text.strip(" ,"), " ".join(whens)
-
-
-def _at(when: str, bare_day: str) -> str:
-    """Give a time the preposition it lacks; a bare day takes `bare_day`: "by" or "on"."""
-    if not when:
-        return ""
-    when = re.sub(r"^(?:(?:some ?time|probably|hopefully|maybe|likely|either)\s+)+", "", when)
-    when = re.sub(r"\s+(?:sharp|ish)$", "", when)
-    when = re.sub(r" (?:at )?(?:the )?latest$", " at the latest", when)
-    when = re.sub(r"\b(?:EOD|COB)\b", "end of day", re.sub(r"\bEOW\b|\bend-of-week\b", "end of week", when))
-    when = re.sub(r"^(?:until|no later than) ", "by ", when)
-    when = re.sub(
-        r"^(by |on |at |before |towards )?(?:the )?end of (?=day|week|month|year)(?:the )?",
-        r"\1the end of the ",
-        when,
-    )
-    when = re.sub(
-        r"^(by |on |at |before |towards )?(?:the )?(end|start|beginning|middle) of (?!the\b)(next |this )",
-        r"\1the \2 of \3",
-        when,
-    )
-    when = re.sub(r"^(by |on |at |before |towards )?(?=(?:end|start|beginning|middle) of)", r"\1the ", when)
-    when = re.sub(
-        r"^(by |in |on |around )?(?=(?:first|second|third|last) week|week (?:of|comm|begin|start))",
-        r"\1the ",
-        when,
-    )
-    when = re.sub(r"^(?:on |in )?(?=(?:early |late |later |some ?time )*(?:next|this)\b)", "", when)
-    when = re.sub(r"^beginning of (?=next|this)", "at the beginning of ", when)
-    when = re.sub(r"(\d{1,2})(?:st|nd|rd|th)?(?: of)? (?=" + _MONTH + ")", r"\1 ", when)
-    when = re.sub(rf"({_MONTH} \d{{1,2}})(?:st|nd|rd|th)", r"\1", when)
-    when = re.sub(
-        rf"({_DAY}|tomorrow|today|the {_ORDINAL}|{_DATE}|{_PART}),? (?=\d{{1,2}}(?:[:.]\d\d)? ?(?:am|pm)|\d{{1,2}}:\d\d|noon)",
-        r"\1 at ",
-        when,
-    )
-    when = re.sub(r"\bat at\b", "at", when)
-    when = re.sub(r"(?<!\w)couple(?: of)? (?=days|weeks|months)", "couple of ", when)
-    when = re.sub(
-        r"^(in |about |around |within )?(?:a )?couple of ", lambda m: f"{m[1] or 'in '}a couple of ", when
-    )
-    when = re.sub(r"^(?:a )?few (?=days|weeks|months)", "in a few ", when)
-    when = re.sub(r"^((?:in|within) .*?(?:days|weeks?|months?|hours))'? time$", r"\1", when)
-    when = re.sub(rf"^(about |around )?({_MANY} {_SPAN}) (?:time|from now|or so|max)$", r"in \1\2", when)
-    when = re.sub(r"^(?:on|in) (?=today|tomorrow|tonight)", "", when)
-    when = re.sub(rf"^in (?={_DAY}|{_DATE})", "on ", when)
-    when = re.sub(rf"^(?:at|on) (?={_MONTH}$)", "in ", when)
-    when = re.sub(r"\bnew year\b", "New Year", when)
-    when = re.sub(r"\bweeks (?=of |beginning )", "week ", when)
-    when = re.sub(
-        rf"\b([2-9]) ?(?:-|–|to|or) ?([2-9])(?= {_SPAN})",
-        lambda m: f"{_NUMBERS[m[1]]} to {_NUMBERS[m[2]]}",
-        when,
-    )
-    when = spelt(when)
-    when = re.sub(rf"(?<=\d)-(\d+ {_SPAN})", r" to \1", when)
-    if re.match(rf"(?:early |late |later |first thing )?{_DAY}\b|{_DATE}|the {_ORDINAL}", when):
-        return f"{bare_day} {when}"
-    if re.match(r"(?:the )(?:end|start|beginning|middle|close) of|(?:the )?(?:end of day)", when):
-        return f"{'by' if 'end' in when or bare_day == 'by' else 'at'} {when}"
-    if re.match(rf"(?:early |mid-? ?|late )?{_MONTH}$", when):
-        return f"{'by' if bare_day == 'by' else 'in'} {when}"
-    if re.match(r"(?:the )?(?:(?:first|second|third|last) week|week (?:of|comm|beg|start))", when):
-        return f"in the {when.removeprefix('the ')}"
-    if re.match(r"(?:the )?(?:Christmas|Easter|New Year|Thanksgiving|weekend|half)", when):
-        return f"{'by' if bare_day == 'by' else 'at'} {when}"
-    if re.match(_CLOCK, when):
-        return f"at {when}"
-    return when
-
-
 # --- who ------------------------------------------------------------------------------------------------------------
 
 _READER = r"(?:he|she|they|you|your team|their team)"
@@ -298,7 +138,6 @@ def _base(word: str) -> str:
 
 def _capitalised(text: str) -> str:
     """Raise names in lower case at the head of a clause with a verb: "paul checks refs"."""
-
     text = re.sub(
         r"^(dr|prof|mr|mrs|ms|chef|sister|captain|capt) ([a-z]{2,})\b",
         lambda m: (
@@ -580,7 +419,7 @@ def _i_will(verb: str, rest: str, names: tuple[str, ...]) -> str:
         return f"{base} {_owed(rest, names)}".strip()
     rest = re.sub(
         r"\b(an?|one) (\d+|two|three|four|five|ten) (minute|hour|day|week|page)s? (?=[a-z])",
-        lambda m: f"{m[1]} {(_NUMBERS | {'1': 'one'}).get(m[2], m[2])}-{m[3]} ",
+        lambda m: f"{m[1]} {(NUMBERS | {'1': 'one'}).get(m[2], m[2])}-{m[3]} ",
         rest,
     )
     it = _object(turned(rest, names))
@@ -668,17 +507,17 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         and _THEIR_CHECK.fullmatch(last.typed)
     ):
         last = NextStep("check", _the_thing(last.typed), typed=last.typed)
-    if last and last.kind == "unsure" and re.fullmatch(_WHEN, part):
+    if last and last.kind == "unsure" and re.fullmatch(WHEN, part):
         return steps
     if last and last.kind != "unsure":
         due = re.fullmatch(
-            rf"(?:it's |is |I have |)(?:due|back|deadline|to return)(?: back)? (?P<when>{_WHEN})", part
+            rf"(?:it's |is |I have |)(?:due|back|deadline|to return)(?: back)? (?P<when>{WHEN})", part
         )
         if due and last.kind in {"they send", "check", "meeting"}:
             sent = last if last.kind == "they send" else replace(last, kind="they send")
-            return [*steps[:-1], sent, NextStep("back", "", _at(due["when"], "by"))]
-        if re.fullmatch(_WHEN, part):
-            at = _at(part, "on" if last.kind != "hear" else "by")
+            return [*steps[:-1], sent, NextStep("back", "", at_(due["when"], "by"))]
+        if re.fullmatch(WHEN, part):
+            at = at_(part, "on" if last.kind != "hear" else "by")
             return [*steps[:-1], replace(last, when=f"{last.when} {at}".strip())]
         long = re.fullmatch(
             r"(?:about |around |for |max |only |takes )*(?P<n>\d+|an?|one|two|half an) (?P<unit>hour|minute|day)s?",
@@ -690,7 +529,7 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
             and (found := re.fullmatch(r"(the|a|an) (.+)", last.words))
         ):
             n = {"1": "one", "a": "one", "an": "one", "half an": "half"}.get(
-                long["n"], _NUMBERS.get(long["n"], long["n"])
+                long["n"], NUMBERS.get(long["n"], long["n"])
             )
             return [
                 *steps[:-1],
@@ -714,7 +553,7 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         if (
             re.match(r"(?:with|in|at|on|via|over|by) ", part)
             and last.kind in {"meeting", "check"}
-            and not _timed(part)[1]
+            and not timed(part)[1]
             and len(part.split()) < 8
         ):
             return [*steps[:-1], replace(last, words=f"{last.words} {turned(_persons(part), names)}")]
@@ -737,7 +576,7 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         re.IGNORECASE,
     )
     if last and sends and last.kind in {"meeting", "check", "they send", "unsure"}:
-        when = _at(_timed(f"x{sends['rest'] or ''}")[1], "on")
+        when = at_(timed(f"x{sends['rest'] or ''}")[1], "on")
         what = sends["what"].lower()
         it = last.words if last.kind != "unsure" else _the_thing(last.words)
         it = re.sub(r"^(?:a|an|my) ", "the ", it)
@@ -763,19 +602,18 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
             NextStep("meeting" if together.startswith("your email") else "they send", together, when),
         ]
     read = _read(part, names)
-    if sign == "then" and last:
-        if read.kind in {"hear", "call", "clause"} and (read.kind != "clause" or read.words.endswith("call")):
-            after = last.when if last.kind == "hear" and last.when.startswith("once") else _once(last)
-            if after:
-                return [*steps[:-1], replace(read, when=f"{read.when}, {after}" if read.when else after)]
-            if last.kind in {"meeting", "check"} and not read.when:
-                return [*steps, replace(read, when="after that")]
+    if sign == "then" and last and read.kind in {"hear", "call"}:
+        after = last.when if last.kind == "hear" and last.when.startswith("once") else _once(last)
+        if after:
+            return [*steps[:-1], replace(read, when=f"{read.when}, {after}" if read.when else after)]
+        if last.kind in {"meeting", "check"} and not read.when:
+            return [*steps, replace(read, when="after that")]
     if last and re.fullmatch(r"(?:a )?panel of (?:\d|two|three|four|five)", part) and last.kind == "meeting":
         return [
             *steps[:-1],
             replace(
                 last,
-                words=f"{last.words} with a {re.sub(r'[2-9]$', lambda m: _NUMBERS[m[0]], part).removeprefix('a ')}",
+                words=f"{last.words} with a {re.sub(r'[2-9]$', lambda m: NUMBERS[m[0]], part).removeprefix('a ')}",
             ),
         ]
     if (
@@ -853,15 +691,15 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         r"no (?:news|word|answer|decision|reply|info)(?: (?:is )?expected| will come)? (?:until|before|till) (?P<when>.+)",
         text,
     )
-    if none_until and re.fullmatch(_WHEN, none_until["when"]):
-        return NextStep("hear", "", _at(none_until["when"], "on"), typed=typed)
+    if none_until and re.fullmatch(WHEN, none_until["when"]):
+        return NextStep("hear", "", at_(none_until["when"], "on"), typed=typed)
     away = re.fullmatch(
-        rf"(?:.{{1,30}}? )?(?:is |are |'s |'re |be )?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>{_WHEN})",
+        rf"(?:.{{1,30}}? )?(?:is |are |'s |'re |be )?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>{WHEN})",
         text,
     )
     if away and not re.match(r"(?:come|I|hear|get|i)\b", text):
         return NextStep(
-            "hear", "", f"after {re.sub(r'^(?:on|by) ', '', _at(away['when'], 'on'))}", typed=typed
+            "hear", "", f"after {re.sub(r'^(?:on|by) ', '', at_(away['when'], 'on'))}", typed=typed
         )
     if is_nothing(text) or re.match(
         r"(?:no (?:real |clear |firm |further )?(?:next step|timeline|date|news|info)s?\b|nothing (?:was |has been )?(?:said|agreed|planned)|we'll see|we will see|(?:just )?(?:wait|waiting)(?: and see)?$|(?:it )?depends|(?:idk|dunno|no idea)\b|(?:they|she|he)(?:'re| are|'s| is)? (?:not sure|unsure|undecided))",
@@ -944,10 +782,10 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             ):
                 condition = re.sub(r"^once", "after", condition)
         text = text[: after.start()].rstrip(" ,")
-    bare, when_typed = _timed(text)
-    by, on = condition or _at(when_typed, "by"), condition or _at(when_typed, "on")
+    bare, when_typed = timed(text)
+    by, on = condition or at_(when_typed, "by"), condition or at_(when_typed, "on")
     if condition and when_typed:
-        by, on = f"{_at(when_typed, 'by')}, {condition}", f"{_at(when_typed, 'on')}, {condition}"
+        by, on = f"{at_(when_typed, 'by')}, {condition}", f"{at_(when_typed, 'on')}, {condition}"
     if not bare:
         return NextStep("hear", "", by, typed=typed) if by else unsure
     # --- I am to do something, or I hear
@@ -1177,7 +1015,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     if re.match(r"(?:contract|start|job) (?:from|start|starts)$", bare) and when_typed:
         return NextStep(
             "clause",
-            f"the contract would start {re.sub(r'^by ', 'on ', _at(re.sub(r'^from ', '', when_typed), 'on'))}",
+            f"the contract would start {re.sub(r'^by ', 'on ', at_(re.sub(r'^from ', '', when_typed), 'on'))}",
             typed=typed,
         )
     from_day = re.sub(r"^from ", "", when_typed)
@@ -1186,7 +1024,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     ) and when_typed.startswith("from "):
         return NextStep(
             "clause",
-            f"the {_small(bare).removeprefix('the ')} would start {_at(from_day, 'on')}",
+            f"the {_small(bare).removeprefix('the ')} would start {at_(from_day, 'on')}",
             typed=typed,
         )
     if low in {"start", "starting"} or re.match(r"(?:possible |potential )?start date", bare):
@@ -1412,10 +1250,10 @@ def _theirs(
         and re.search(r"more|other|left|to (?:see|meet|interview|do)|candidates|interviews", rest)
     ):
         n = more_to_see["n"] or ""
-        n = _NUMBERS.get(n, n)
+        n = NUMBERS.get(n, n)
         other = (
             f"the other {n}"
-            if n in {*_NUMBERS.values(), "ten"}
+            if n in {*NUMBERS.values(), "ten"}
             else "the other candidate"
             if n in {"1", "one", "another"}
             else "the other candidates"
@@ -1781,11 +1619,8 @@ def _of_other(
         )
     if verb in _CONTACT or re.match(r"(?:get|gets|be|come|comes|reach|follow)\b", rest):
         said = re.sub(r"\b(?:them|him|her)$", "me", rest)
-        modal = (
-            "will"
-            if not re.search(r"\b(?:can|could|might|may|should|must)\b", aux)
-            else re.search(r"\b(?:can|could|might|may|should|must)\b", aux)[0]
-        )  # type: ignore[index]
+        unsure = re.search(r"\b(?:can|could|might|may|should|must)\b", aux)
+        modal = unsure[0] if unsure else "will"
         base = verb + said[len(first) :]
         if verb in _CONTACT - {"let", "get", "reach", "confirm"} and not more:
             base = (

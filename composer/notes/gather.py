@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from composer.facts import english
-from composer.facts.concern import read_concern
+from composer.facts.concern import Concern, read_concern
 from composer.facts.meeting import day_words, read_meeting
 from composer.facts.names import (
     full_name,
@@ -20,9 +20,10 @@ from composer.facts.names import (
     reader_words,
     salutation_name,
 )
-from composer.facts.next_step import NextStep, clock, read_next_steps
+from composer.facts.next_step import NextStep, read_next_steps
 from composer.facts.point import Point, read_points, shared
 from composer.facts.position import company_name, read_position
+from composer.facts.times import clock
 from composer.facts.topic import read_topics
 from composer.facts.typed import clean, items, joined, split_commas
 from composer.interview import Interview, Person, Tone
@@ -40,9 +41,8 @@ class Said:
     when: str = ""
     who: str = ""
     answer: str = ""
-    answers: tuple[str, ...] = ()
     done: str = ""
-    whole: bool = False
+    parted: bool = False
 
     @property
     def mine(self) -> str:
@@ -323,38 +323,20 @@ def _owner(place: int, group: list[Point], topics: list[str], near: Any) -> int:
     return scores.index(top) if top else place % max(1, len(topics))
 
 
-def _concern(concern: Any) -> Said | None:
-    if concern is None or concern.kind in {"money", "unsure"}:
-        return None
-    points = concern.answer
-    done = ""
-    if concern.kind == "slip" and points and all(point.kind == "did" for point in points):
-        base = english.past_base(points[0].words.split()[0])
-        if base:
-            done = joined(
-                [
-                    english.participle(english.past_base(p.words.split()[0]) or p.words.split()[0])
-                    + p.words[len(p.words.split()[0]) :]
-                    for p in points
-                ]
-            )
-    if (
-        concern.kind == "weak answer"
-        and points
-        and all(point.kind in {"do", "thing", "have", "unsure"} for point in points)
-    ):
-        steps = [step for point in points for step in point.words.removeprefix("a ").split(" and ")]
-        verbs = all(english.is_verb(step.split(" ")[0]) for step in steps)
-        answer = f"I would {joined(steps)}" if verbs else ""
-    else:
-        answer = together(points)
-    if not answer:
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _concern(concern: Concern | None) -> Said | None:
+    """Give a doubt with its answer as outlines see it; None where a note is better silent."""
+    if concern is None or not (concern.answer or (concern.kind == "limit" and "," in concern.words)):
         return None
     return Said(
         concern.kind,
         marked(concern.words, "concern.raised"),
-        answer=marked(answer, "concern.answer"),
-        answers=tuple(marked(text, "concern.answer") for text in told(points)),
-        done=marked(done, "concern.answer"),
-        whole=len(points) > 1 and not answer.startswith("I would"),
+        answer=marked(
+            _raised(concern.answer) if concern.kind == "weak answer" else concern.answer, "concern.answer"
+        ),
+        done=marked(concern.done, "concern.answer"),
+        parted=concern.is_long,
     )
