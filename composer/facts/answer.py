@@ -26,7 +26,7 @@ _MODAL = re.compile(
     r"(?:would|will|can|could|should|must|might|have to|had to|need to|plan to|hope to|want to|used to|am|have been|do|don't|won't|can't|cannot|haven't|didn't|wouldn't)\b"
 )
 _CREDENTIAL = re.compile(
-    r"(?:certified|qualified|registered|licen[sc]ed|chartered|trained|insured|vaccinated|based|accredited|fluent|bilingual|happy|open|willing|able|ready|keen|free|available|fine|good|comfortable|used|flexible|"
+    r"(?:self[- ]taught|certified|qualified|registered|licen[sc]ed|chartered|trained|insured|vaccinated|based|accredited|fluent|bilingual|happy|open|willing|able|ready|keen|free|available|fine|good|comfortable|used|flexible|"
     r"committed|determined|prepared|settled|enrolled|familiar|confident|interested|insured|debt-free|local|mobile|healthy|fit|on (?:the|a) (?:waiting list|course|programme|program))\b(?= (?:to|in|on|as|for|by|since|with|at|from|under|about)\b|$)"
 )
 _OWN = frozenset(
@@ -48,6 +48,8 @@ def spoken(text: str) -> str:
     """Give what stands for a word in one trade alone its word: a patient, a university, initials in capitals."""
     text = re.sub(r"\b(a|an|the|my|each|per|every|\d+) pt(s?)\b", r"\1 patient\2", text)
     text = re.sub(r"\b(how|what|where|when|if|why|that) id\b", r"\1 I'd", text)
+    text = re.sub(r"\b(on|in|with|using|at) excel\b", r"\1 Excel", text)
+    text = re.sub(r"\bself taught\b", "self-taught", text)
     text = re.sub(
         r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?=[a-z])",
         r"my \1's ",
@@ -301,7 +303,7 @@ def _clause(part: str, before: str, kind: str) -> str:
         r"\bonce (hired|accepted|offered|qualified|settled|trained|confirmed)\b", r"once I am \1", text
     )
     text = re.sub(
-        rf"(?<=\w) (?<!on )(?<!last )(?<!next )(?<!this )(?<!every )(?<!by )(?<!until )(?<!from )(?<!since )(?<!and )(?<!or )(?<!day )(?<!days )({DAY})$",
+        rf"(?<=\w) (?<!on )(?<!last )(?<!next )(?<!this )(?<!every )(?<!other )(?<!by )(?<!until )(?<!from )(?<!since )(?<!and )(?<!or )(?<!day )(?<!days )({DAY})$",
         r" on \1",
         text,
     )
@@ -419,7 +421,7 @@ def _clause(part: str, before: str, kind: str) -> str:
         rf"(?P<what>(?:my |the )?[\w-]+(?: [\w-]+)?) (?P<when>(?:in|on|next|this) (?:(?:the )?(?:early |late )?(?:{MONTH}|{DAY}|\d{{1,2}}(?:st|nd|rd|th)|new year|spring|summer|autumn|week|month|year|term)|\d+ (?:days|weeks|months)).*)",
         text,
     )
-    if dated and (english.past_base(low) or low in _PASTS):
+    if dated and (english.past_base(low) or low in _PASTS or english.gerund_base(low)):
         dated = None
     if (dated and not english.base_of(dated["what"].split()[-1])) or (
         dated
@@ -471,6 +473,12 @@ def _clause(part: str, before: str, kind: str) -> str:
     if volunteer:
         where = re.sub(r"\bst ([a-z])", lambda m: f"St {m[1].upper()}", volunteer["where"])
         return f"I volunteered {where} for {volunteer['time']}{volunteer['end'] or ''}"
+    if (
+        low in english.SAME_IN_PAST
+        and rest
+        and re.search(r"\b(?:last|yesterday|ago|since|this morning)\b", rest)
+    ):
+        return f"I {_deed_words(low, rest)}"
     if _CREDENTIAL.match(text) and kind == "weak answer":
         return ""
     if _CREDENTIAL.match(text):
@@ -575,6 +583,7 @@ def _clause(part: str, before: str, kind: str) -> str:
         )
         and not re.match(r"(?:no|not|in|at|on)\b", text)
         and len(words) < 12
+        and not re.search(r"\b(?:away|outside|nearby)$", text)
     ):
         return f"I have {english.with_article(low + text[len(first) :] if english.is_listed(low) else text)}"
     point = read_points(text)
@@ -600,7 +609,9 @@ def _deed_words(low: str, rest: str) -> str:
         rest,
     )
     rest = re.sub(
-        rf"(?<=\w) (?<!on )(?<!last )(?<!next )(?<!every )(?<!by )(?<!until )({DAY})$", r" on \1", rest
+        rf"(?<=\w) (?<!on )(?<!last )(?<!next )(?<!every )(?<!other )(?<!by )(?<!until )({DAY})$",
+        r" on \1",
+        rest,
     )
     return f"{low} {_objects(rest)}".strip()
 

@@ -168,7 +168,9 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         lambda m: f"{m[1]} {english.with_article(m[2])}",
         text,
     )
-    heard = re.fullmatch(r"(?:he |she |they |you )?(?:also )?said (?:that )?(?P<what>I (?!wasn't).+)", text)
+    heard = re.fullmatch(
+        r"(?:he |she |they |you )?(?:also )?said (?:that )?(?P<what>(?:I (?!wasn't)|my ).+)", text
+    )
     if heard:
         return "lack", f"you said {turned(heard['what'], names)}"
     feels = re.fullmatch(
@@ -183,6 +185,17 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     )
     if level:
         return "lack", f"my {level['what']} is {level['how']}"
+    aged = re.fullmatch(r"(?:my )?age(?: is|:)? ?\(?(?P<age>\d\d)\)?", text)
+    if aged:
+        return "lack", f"I'm {aged['age']}"
+    notice = re.fullmatch(
+        r"(?:my )?notice(?: period)?(?: is| of)? (?P<n>(?:\d+|one|two|three|six) (?:days?|weeks?|months?))",
+        text,
+    )
+    if notice:
+        return "lack", f"my notice period is {notice['n']}"
+    if re.fullmatch(r"too many (?:different )?(?:jobs|employers|changes|moves)", text):
+        return "lack", f"I have had many {text.rsplit(' ', 1)[1]}"
     commute = re.fullmatch(
         r"(?:my )?commute (?:is |of |takes )?(?P<n>(?:about )?\d+ (?:minutes|hours|miles|km).*)", text
     )
@@ -233,6 +246,13 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         return ("weak answer", subject) if subject and len(subject.split()) <= 10 else ("unsure", text)
     if _GAP.fullmatch(text):
         return "gap", english.with_article(re.sub(r"^(?:a|my) ", "the ", text), definite=True)
+    present = slow and re.match(
+        r"(?:I'm |I am )?(?:a bit |a little |quite |rather |still )*(?:weak|rusty|shaky) (?:on|with|at|in)\b",
+        text,
+        re.IGNORECASE,
+    )
+    if present:
+        return "lack", f"I'm {turned(re.sub(r"^(?:I'm|I am) ", '', text), names)}"
     if slow and re.match(r"(?:on|with|at|about|in|to|for|during|and|because|when)\b|$", slow["rest"]):
         was = re.match(r"I (came across as|seemed)", text)
         return (
@@ -264,7 +284,12 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
             )
         point = read_points(what)
         if point and point[0].kind in {"have", "thing", "did", "done"}:
-            words = re.sub(r"\bmid market\b", "the mid-market", point[0].words)
+            words = re.sub(
+                r"(?<=[a-z]) (?<!for )(?<!in )((?:\d+|two|three|a few) (?:years|months|weeks))$",
+                r" for \1",
+                point[0].words,
+            )
+            words = re.sub(r"\bmid market\b", "the mid-market", words)
             words = re.sub(r"\bin statutory$", "in statutory work", words)
             return "lack", f"I have only {words}"
         return "unsure", text
@@ -483,6 +508,8 @@ def _too(text: str) -> tuple[Kind, str]:
 
 
 def _of_mine(text: str) -> str:
+    if re.match(r"[a-z]+ (?:in|on|with|at) my\b", text) and not english.starts_determined(text):
+        return f"the {text}"
     text = (
         text[0].lower() + text[1:]
         if text.split(maxsplit=1)[0].lower()
@@ -514,10 +541,10 @@ def _lack(what: str, no: str) -> str:
         return f"I don't have {what} yet"
     if re.search(r"\b(?:experience|knowledge|training)\b", what):
         return f"I don't have {what} yet"
-    if re.fullmatch(r"[A-Z][A-Z0-9]\w*(?: .*)?", what):
+    if re.fullmatch(r"(?:[A-Z][A-Z0-9]|PhD|MSc|BSc)\w*(?: .*)?", what):
         noun = (
             english.an(what)
-            if re.match(r"(?:NVQ|MBA|PhD|HGV|CDL|CPA|RN|PMP|CKA|DBS|CSCS)", what) and " " not in what
+            if re.match(r"(?:NVQ|MBA|PhD|HGV|CDL|CPA|RN|PMP|CKA|DBS|CSCS|MSc|BSc|GED)$", what)
             else what
         )
         product = noun == what and (" " not in what or re.fullmatch(r"(?:[A-Z][A-Z0-9]+ ?)+", what))

@@ -13,7 +13,7 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.person import turned
-from composer.facts.times import NUMBERS, WHEN, at_, spelt, timed
+from composer.facts.times import MANY, NUMBERS, SPAN, WHEN, at_, spelt, timed
 from composer.facts.typed import clean, is_nothing, items, joined, split_commas
 
 Kind = Literal[
@@ -90,7 +90,7 @@ _ROLE = (
     r"(?:recruiter|HR|manager|director|agency|coordinator|team|boss|office|department|company|panel|committee|board|owner|partner|agent|"
     r"principal|teacher|headteacher|CEO|CTO|CFO|COO|CRO|CMO|VP|MD|SVP|EVP|GM|lead|colleague|assistant|secretary|people|trustees|governors|controller|supervisor|foreman|"
     r"matron|chef|founders?|client|clients|captain|dispatcher|consultant|dean|head|chief|sister|rota|payroll|admin|finance|chair|council|crew|prof|professor|boss|lady|guy|rep|hospital|school|"
-    r"bank|embassy|union|landlord|planner|officer|superintendent|editor|producer|buyer|engineer|doctor|nurse|superior|brother|wife|husband|daughter|son|father|mother|business partner)"
+    r"bank|embassy|union|district|authority|ministry|landlord|planner|officer|superintendent|editor|producer|buyer|engineer|doctor|nurse|superior|brother|wife|husband|daughter|son|father|mother|business partner)"
 )
 _AUX = (
     r"(?:'ll|'s|'re|'d|'ve)?(?: (?:will|would|should|shall|is|are|was|were|am|must|has|have|had|can|could|might|may|need|needs|want|wants|"
@@ -194,7 +194,7 @@ def _the(who: str) -> str:
 def _persons(text: str) -> str:
     """Give the people that a meeting is with their articles: "with head of department"."""
     text = re.sub(
-        rf"\b(with|to|by|and|from|meeting|meet|via) (?!with\b|to\b|the\b|a\b|an\b|my\b|your\b|their\b|one\b)((?:[a-z]+ ){{0,2}}(?:{_ROLE}))\b(?!')",
+        rf"\b(with|to|by|and|from|meeting|meet|via) (?!with\b|to\b|the\b|a\b|an\b|my\b|your\b|their\b|one\b)(?!meet|see|visit|talk|speak|join|show|help|try)((?:(?!the |a |an |my |your |our )[a-z]+ ){{0,2}}(?:{_ROLE}))\b(?!')",
         lambda m: (
             m[0]
             if m[2] in {"HR", "finance", "payroll", "admin", "people"}
@@ -232,7 +232,7 @@ _CHECKED = re.compile(
     re.IGNORECASE,
 )
 _THEIR_CHECK = re.compile(
-    r"(?:(?:the|a|an|my|some|enhanced|full|basic|do|does|doing|run|runs|running) )*(?:(?:background|reference|security|police|credit|criminal record|right to work|employment|CRB|DBS|vetting|identity)(?: and \w+)? (?:checks?|clearance|screening|vetting)|(?:DBS|BPSS|vetting|clearance|references|paperwork|visa|work permit|medical|enhanced DBS))(?: (?:check|first|is|to|gets?|goes|comes?|through|back|clears?|done|in))*",
+    r"(?:(?:the|a|an|my|some|enhanced|full|basic|do|does|doing|run|runs|running) )*(?:(?:background|reference|security|police|credit|criminal record|right to work|employment|CRB|DBS|vetting|identity|permit|visa|licen[cs]e)(?: and \w+)? (?:checks?|clearance|screening|vetting)|(?:DBS|BPSS|vetting|clearance|references|paperwork|visa|work permit|medical|enhanced DBS))(?: (?:check|first|is|to|gets?|goes|comes?|through|back|clears?|done|in))*",
     re.IGNORECASE,
 )
 _TASK = re.compile(
@@ -397,6 +397,8 @@ def _i_will(verb: str, rest: str, names: tuple[str, ...]) -> str:
     if verb in {"fill", "hand", "send", "drop"}:
         rest = re.sub(r"^(?:in|out|over|back)(?=\s)\s?", "", rest)
     to_you = re.match(r"(?:to )?(?:her|him|them|you)\b ?", rest)
+    if base == "get" and to_you and len(rest.split()) > 1:
+        return f"send you {_owed(rest[to_you.end() :], names)}"
     rest = re.sub(r"^(?:to )?(?:her|him|them|you)\b ?", "", rest)
     place = re.search(r" (?:to|for|with) (?:her|him|them|you|me)$| (?:over|across|through|back|in)$", rest)
     if place:
@@ -433,7 +435,7 @@ def _i_will(verb: str, rest: str, names: tuple[str, ...]) -> str:
 # --- clauses --------------------------------------------------------------------------------------------------------
 
 _NEW_CLAUSE = re.compile(
-    rf"\s+(?:and|but|&)\s+(?:then\s+)?(?=(?:I|I'll|I'm|{_READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak)\b|hear\b|should hear\b)"
+    rf"\s+(?:and|but|&)\s+(?:then\s+)?(?=(?:I|I'll|I'm|{_READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak)\b|hear\b|should hear\b|(?:call|email|text|ring|phone|tell|write)s? me\b|lets? me know\b|gets? back to me\b)"
 )
 
 
@@ -570,6 +572,25 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         )
     ):
         return [*steps[:-1], _asked_about(last)]
+    if (
+        last
+        and last.typed
+        and re.fullmatch(
+            r"(?:they|you|he|she)(?:'ll| will)? (?:handle|do|sort out|sort|take care of|arrange|pay for) (?:it|that|this|them)",
+            part,
+        )
+        and last.kind in {"i do", "they send", "unsure", "check"}
+    ):
+        thing = re.sub(r"^(?:send you )?(?:the |my |an? )?", "", last.words)
+        return [
+            *steps[:-1],
+            NextStep(
+                "hear",
+                "",
+                f"once the {thing} {'are' if english.is_plural(english.head(thing)) else 'is'} through",
+                typed=last.typed,
+            ),
+        ]
     sends = re.fullmatch(
         rf"(?:{_READER})(?:'ll| will|'re| are| is|'s| to)? ?(?:going to )?(?:email|e-mail|mail|send|text|message|share|give|sending|sends|emails|texts|sent)s?(?: me)?(?: the| a| an| some)? ?(?P<what>it|this|that|times?|dates?|details|link|invite|invitation|slots?|schedule|more info|info|instructions|address|brief|materials|date and time|)(?P<rest> .*)?",
         part,
@@ -697,12 +718,14 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         rf"(?:.{{1,30}}? )?(?:is |are |'s |'re |be )?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>{WHEN})",
         text,
     )
-    if away and not re.match(r"(?:come|I|hear|get|i)\b", text):
+    if away and not re.search(
+        r"\b(?:come|coming|go|going|hear|call|check|get|report|ring|write|send|give|I)\b", text
+    ):
         return NextStep(
             "hear", "", f"after {re.sub(r'^(?:on|by) ', '', at_(away['when'], 'on'))}", typed=typed
         )
     if is_nothing(text) or re.match(
-        r"(?:no (?:real |clear |firm |further )?(?:next step|timeline|date|news|info)s?\b|nothing (?:was |has been )?(?:said|agreed|planned)|we'll see|we will see|(?:just )?(?:wait|waiting)(?: and see)?$|(?:it )?depends|(?:idk|dunno|no idea)\b|(?:they|she|he)(?:'re| are|'s| is)? (?:not sure|unsure|undecided))",
+        r"(?:no (?:real |clear |firm |further )?(?:next step|timeline|date|news|info)s?\b|nothing (?:was |is |has been )?(?:said|agreed|planned|scheduled|set|fixed|booked)|(?:it was |was )?not (?:mentioned|said|clear|specified|given)|(?:it was |was |still |all )*(?:unclear|vague|open)$|we'll see|we will see|(?:just )?(?:wait|waiting)(?: and see)?$|(?:it )?depends|(?:idk|dunno|no idea)\b|(?:they|she|he)(?:'re| are|'s| is)? (?:not sure|unsure|undecided))",
         text,
         re.IGNORECASE,
     ):
@@ -802,6 +825,9 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         ):
             return NextStep("hear", "", by, typed=typed)
         bare = rest
+    span = re.fullmatch(rf"(?P<what>.*?) ?(?P<span>(?:about |around |maybe )?{MANY} {SPAN})", bare)
+    if span and (not span["what"] or _WORD.fullmatch(span["what"])) and not when_typed:
+        return NextStep("hear", "", at_(f"in {span['span']}", "on"), typed=typed)
     if re.fullmatch(r"(?:I )?(?:have|got|have got|was offered|got offered) (?:an? )?(?:offer|job)", bare):
         return unsure
     from_whom = re.fullmatch(
@@ -836,10 +862,10 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             )
         return NextStep("i do", f"send you {_owed(owe['what'], names)}", by, typed=typed)
     asked = re.fullmatch(
-        rf"(?:(?:{people}|HR|we)(?:'ll|'d|'re|'s| will| would| are| is)? )?(?:still )?(?:wants?|needs?|asked(?: me)? for|asks(?: me)? for|requires?|waiting for|expecting|expects|asked|would like|likes?)(?: me| I| that I)?(?: to)? (?P<what>.+)",
+        rf"(?:(?:{people}|HR|we|I was|I've been|I have been)(?:'ll|'d|'re|'s| will| would| are| is)? )?(?:still )?(?:wants?|needs?|asked(?: me)? for|asks(?: me)? for|requires?|waiting for|expecting|expects|asked|would like|likes?)(?: me| I| that I)?(?: to)? (?P<what>.+)",
         bare,
     )
-    if asked and not re.match(r"(?:I|we) (?!need)", bare):
+    if asked and not re.match(r"(?:I|we) (?!need|was asked|have been asked)", bare):
         what = asked["what"]
         verb = _base(what.split(" ")[0])
         to = re.search(r"(?:me|I) to $|asked to $|asked me to $", bare[: asked.start("what")])
@@ -880,6 +906,16 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         r"(?:(?P<i>I(?:'ll|'m|'d|'ve)?|we(?:'ll|'re)?)\b ?)?(?P<aux>(?:(?:will|would|should|shall|must|have|has|had|need|got|am|are|is|was|were|going|supposed|meant|promised|remember|want|hope|said|plan|be|to|also|still|then|now|just|can|could|might|may)(?: |$))*)(?P<rest>.*)",
         bare,
     )
+    theirs = re.fullmatch(r"(?:will |to |going to )?send(?:ing|s)? (?:me )?(?P<what>.+)", bare)
+    if (
+        theirs
+        and bare.startswith(("will ", "sends "))
+        and _THEIRS.search(theirs["what"])
+        and not _MINE.search(theirs["what"])
+    ):
+        return NextStep(
+            "they send", turned(_the_thing(_plain_article(theirs["what"])), names), on, typed=typed
+        )
     if did and (did["i"] or did["aux"]):
         step = _mine(did["rest"], by, on, typed, names, sure=bool(did["i"] or did["aux"]))
         if step:
@@ -1030,6 +1066,8 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     if low in {"start", "starting"} or re.match(r"(?:possible |potential )?start date", bare):
         if re.match(r"(?:the |a |my )?(?:trial|shift|training|induction|onboarding|course|probation)", rest):
             return NextStep("meeting", _meeting(rest, names), on, typed=typed)
+        if re.fullmatch(r"as soon as possible|right away|straight away", when_typed) and not rest:
+            return NextStep("i can", "start", when_typed, typed=typed)
         if not on and re.fullmatch(r"(?:the |a |my )?(?:possible |potential )?start date", bare):
             return NextStep("hear", "about the start date", typed=typed)
         if on and (not rest or rest == "date" or re.match(r"date\b", rest) or "start date" in bare):
@@ -1059,9 +1097,19 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             "interview",
             "return",
         }
-        or (verb in _TOGETHER and rest)
-        or (low in _I_DO and rest and not _MEETING.fullmatch(low))
-        or (english.mostly_verb(low) and not _MEETING.search(bare) and verb == low and rest)
+        or (verb in _TOGETHER and rest and not rest.startswith("along"))
+        or (
+            low in _I_DO
+            and rest
+            and not _MEETING.fullmatch(low)
+            and not (low in {"phone", "show", "present", "test", "check", "study"} and _MEETING.match(rest))
+        )
+        or (
+            english.mostly_verb(low)
+            and verb == low
+            and english.starts_determined(rest)
+            and not _MEETING.search(bare)
+        )
     ):
         owner = _mine(bare, by, on, typed, names, sure=False)
         if owner:
@@ -1138,6 +1186,12 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
             return NextStep("meeting", _meeting(for_["what"], names), on, typed=typed)
         if what and not re.match(r"(?:for|to|with|and) ", what):
             return None
+        if re.match(r"(?:come|coming) in\b", rest) and not what.startswith("to the"):
+            return NextStep(
+                "meeting",
+                f"coming in{f' {on}' if on else ''}{f' {turned(_persons(what), names)}' if what else ''}",
+                typed=typed,
+            )
         return NextStep(
             "meeting",
             f"coming{' back' if re.search('back|again|return', rest) or not what or not what.startswith('to the') else ''}{f' {on}' if on else ''}{f' {turned(_persons(what), names)}' if what else ''}",
@@ -1186,6 +1240,10 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
         noun = _noun(more, by, on, typed, names)
         words = re.sub(r"^an? ", "the ", noun.words) if on else noun.words
         return replace(noun, words=words) if noun.kind in {"meeting", "check"} else None
+    if low in {"start", "starting", "begin"} and (
+        re.search(r"soon as|right away|straight away|immediately|anytime|any time|\bnow$", f"{more} {on}")
+    ):
+        return NextStep("i can", f"start {more}".strip(), on, typed=typed)
     if low in {"start", "starting", "begin"}:
         if re.match(r"(?:the |a |my )?(?:trial|training|induction|onboarding|course)", more):
             return NextStep("meeting", _meeting(more, names), on, typed=typed)
@@ -1306,7 +1364,7 @@ def _theirs(
         r"(?:gives?|sends?|passes|shares?|will give)(?: me)? (?:the |an? |his |her )?(?:e-?mail(?: address)?|mail(?: address)?|contact(?: details)?|number|details|phone number|name) (?:of|for) (?P<whom>.+)",
         rest,
     )
-    if address:
+    if address and not _MEETING.search(address["whom"]):
         return NextStep(
             "intro", f"put me in touch with {_of_country(turned(address['whom'], names))}", typed=typed
         )
@@ -1510,7 +1568,7 @@ def _is_sound(step: NextStep) -> bool:
     if step.kind not in {"meeting", "check", "they send", "i do"}:
         return True
     if re.search(
-        r"\b(?:me|every|he|she|must|will|takes|gets|goes)\b|(?<!how )(?<!why )(?<!what )\bI\b(?!-)|\b(?:over|for|with|to|if|and|of|in|at|on)$|"
+        r"\b(?:me|every|someone|somebody|he|she|must|will|takes|gets|goes)\b|(?<!how )(?<!why )(?<!what )\bI\b(?!-)|\b(?:over|for|with|to|if|and|of|in|at|on)$|"
         r"^(?:the|my|a) (?:a|an|the|my|your|to|back|with|for|in|on)(?![\w-])",
         thing,
     ):

@@ -102,6 +102,7 @@ def at_(when: str, bare_day: str) -> str:
     when = re.sub(r"\s+(?:sharp|ish)$", "", when)
     when = re.sub(r" (?:at )?(?:the )?latest$", " at the latest", when)
     when = re.sub(r"\b(?:EOD|COB)\b", "end of day", re.sub(r"\bEOW\b|\bend-of-week\b", "end of week", when))
+    when = re.sub(rf"\bend of day (?=(?:on )?{DAY})(?:on )?", "the end of ", when)
     when = re.sub(r"^(?:until|no later than) ", "by ", when)
     when = re.sub(
         r"^(by |on |at |before |towards )?(?:the )?end of (?=day|week|month|year)(?:the )?",
