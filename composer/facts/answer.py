@@ -49,6 +49,19 @@ def spoken(text: str) -> str:
     text = re.sub(r"\b(a|an|the|my|each|per|every|\d+) pt(s?)\b", r"\1 patient\2", text)
     text = re.sub(r"\b(how|what|where|when|if|why|that) id\b", r"\1 I'd", text)
     text = re.sub(r"\b(on|in|with|using|at) excel\b", r"\1 Excel", text)
+    text = re.sub(r"\bresps\b", "respirations", text)
+    text = re.sub(
+        r"\b(will|can|would|could) (rent|buy|get|find|book|take) ([a-z]{4,})(?= (?:near|in|at|close|for|by)\b|$)",
+        lambda m: (
+            m[0]
+            if english.is_plural(m[3])
+            or english.base_of(m[3])
+            or english.starts_determined(m[3])
+            or m[3] in english.PREPOSITIONS
+            else f"{m[1]} {m[2]} {english.an(m[3])}"
+        ),
+        text,
+    )
     text = re.sub(r"\bself taught\b", "self-taught", text)
     text = re.sub(
         r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?=[a-z])",
@@ -229,6 +242,7 @@ def _is_step(part: str) -> bool:
             or (english.is_verb(first) and english.mostly_verb(first) and not english.past_base(first))
         )
         and not _finite(part)
+        and not re.search(r"\b(?:last|yesterday|ago|since)\b", part)
     )
 
 
@@ -653,6 +667,8 @@ def answer_text(clauses: tuple[str, ...], kind: str) -> str:
                     else f"the {b}"
                 )
                 return f"{a}, because {b}"
+        if a.startswith(("next time I would", "I would")) and re.match(r"(?:I think|it|that|this)\b", b):
+            return f"{a}. {b[0].upper()}{b[1:]}"
         both = re.compile(r"I (?!am\b|have\b|would\b|will\b|can\b|think\b|'|do\b|don't|\w+n't)\w+")
         if (
             both.match(a)

@@ -418,7 +418,13 @@ def _i_will(verb: str, rest: str, names: tuple[str, ...]) -> str:
     ):
         return f"{'send' if base in {'provide', 'submit', 'supply', 'give', 'share', 'mail'} else base} you {_owed(rest, names) or 'it'}"
     if base in _SHARED:
-        return f"{base} {_owed(rest, names)}".strip()
+        thing = _owed(rest, names)
+        plain = (
+            not english.starts_determined(thing)
+            and re.match(r"[a-z]|ID\b|[A-Z]{2,} card", thing)
+            and base == "bring"
+        )
+        return f"{base} {'my ' if plain and not english.is_plural(thing.split()[0]) else ''}{thing}".strip()
     rest = re.sub(
         r"\b(an?|one) (\d+|two|three|four|five|ten) (minute|hour|day|week|page)s? (?=[a-z])",
         lambda m: f"{m[1]} {(NUMBERS | {'1': 'one'}).get(m[2], m[2])}-{m[3]} ",
@@ -787,7 +793,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     )
     if after and after.start() > 2:
         if re.match(r"pending|subject", after["all"]):
-            condition = f"once {_the_thing(after['rest'].removeprefix('to '))} {'are' if english.is_plural(english.head(after['rest'])) else 'is'} through"
+            condition = f"once {re.sub('^the (?=references?$|referees$)', 'my ', _the_thing(after['rest'].removeprefix('to ')))} {'are' if english.is_plural(english.head(after['rest'])) else 'is'} through"
         elif re.match(r"after ", after["all"]) and not re.search(
             r"\b(?:he|she|they|you|I|it|has|have|is|are|was|were|meets?|speaking|talking|checking|contacting|calling|ringing|comes?|gets?|spoke|talked)\b",
             after["all"],
@@ -880,7 +886,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             return NextStep(
                 "i do", f"send you {_owed(re.sub(r' from me$', '', what), names)}", by, typed=typed
             )
-        if (
+        if (to and verb in {"come", "meet", "see", "return", "visit", "go"} | _TOGETHER) or (
             re.search(r"\bto $", bare[: asked.start("what")])
             and _MEETING.search(what)
             and re.match(r"(?:do|have|come|meet|see)\b", what)
@@ -951,6 +957,14 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         ):
             return step
     # --- no one is named
+    if found := re.match(r"(skype|zoom|facetime|teams) with (?P<whom>.+)$", bare, re.IGNORECASE):
+        return NextStep(
+            "meeting", _meeting(f"{found[1].capitalize()} call with {found['whom']}", names), on, typed=typed
+        )
+    if re.match(r"(?:still )?(?:interviewing|seeing|meeting) (?:others?|more|several)\b", bare) and (
+        step := _theirs(bare, "", by, on, typed, names, bare)
+    ):
+        return step
     first = bare.split(" ")[0]
     rest = bare[len(first) :].strip()
     low = first.lower()
@@ -1267,7 +1281,7 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
     ) and low != "is":
         base = verb if english.gerund_base(low) == verb or english.third_base(low) == verb else low
         base = english.past_base(low) if not english.is_verb(base) and english.past_base(low) else base
-        if re.search(r"\bme\b|\bI\b", more) and not sure:
+        if re.search(r"\bme\b|\bI\b(?!-)", more) and not sure:
             return None
         words = _i_will(base, more, names)
         if not more and base not in {"apply", "register"}:
@@ -1368,6 +1382,17 @@ def _theirs(
         return NextStep(
             "intro", f"put me in touch with {_of_country(turned(address['whom'], names))}", typed=typed
         )
+    set_up = re.match(
+        r"(?:set|sets|setting|put|puts|putting) me (?:up|in touch|together|through|down) (?:with|to) (?P<whom>.+)$",
+        rest,
+    )
+    if set_up and not _MEETING.search(set_up["whom"]):
+        return NextStep(
+            "meeting",
+            spelt(f"speaking with {turned(_persons(f'with {set_up["whom"]}').removeprefix('with '), names)}"),
+            on,
+            typed=typed,
+        )
     if verb in _SETS_UP:
         what = re.sub(
             r"^(?:me )?(?:up |out |together |in |through |forward )*(?:me )?(?:an? )?(?:date for |time for )?(?:for |to )?",
@@ -1380,7 +1405,6 @@ def _theirs(
             return NextStep(
                 "meeting", _meeting(re.sub(r" (?:for|with) me$", "", what), names), on, typed=typed
             )
-        return None
     if verb in _DECIDES or re.match(
         r"(?:make|makes|making|take|takes|have|has|reach) (?:a |the |their |his |her |your |an |up )?(?:final |hiring )?(?:decision|choice|mind|answer|news|result)",
         rest,
@@ -1520,18 +1544,12 @@ def _theirs(
             _joined_when(f"once {whom} {seen} my {'CV' if passed['what'] == 'cv' else passed['what']}", by),
             typed=typed,
         )
-    offer = re.match(
-        r"(?:mak|prepar|draft|put|writ)(?:e|es|s|ing|ting)? (?:together )?(?:me )?(?:an? |the |my )?(?P<what>(?:written |formal |better )?(?:offer|proposal|proposition))\b(?: together)?$",
-        rest,
-    )
+    offer = _OFFERING.match(rest)
     if offer:
         return NextStep(
             "meeting", f"your {offer['what'].replace('proposition', 'proposal')}", on, typed=typed
         )
-    making = re.match(
-        r"(?:prepar|draft|writ|print|draw|sort)(?:e|es|s|ing)(?: up| out)? (?P<what>(?:the |an? |my )?(?:contract|offer|schedule|rota|draft|letter|paperwork|details|proposal)\b.*)$",
-        rest,
-    )
+    making = _MAKING.match(rest)
     if making:
         return NextStep(
             "they send", turned(_the_thing(_plain_article(making["what"])), names), on, typed=typed
@@ -1579,7 +1597,18 @@ def _is_sound(step: NextStep) -> bool:
     second = determined["second"].lower()
     verb = english.mostly_verb(second) and not re.search("noun|adj", english.kinds(second))
     doing = english.gerund_base(second) and english.starts_determined(determined["rest"].split(" ", 1)[1])
+    if second == "live":
+        return True
     return not (verb or doing) or bool(_MEETING.match(determined["rest"]) or _MINE.match(determined["rest"]))
+
+
+_THEIR_TEAM = r"(?:the )?(?:team|company|panel|committee|board|people|hiring team|hiring committee|department|school|council)"
+_MAKING = re.compile(
+    r"(?:prepar|draft|writ|print|draw|sort)(?:e|es|s|ing)(?: up| out)? (?P<what>(?:the |an? |my )?(?:contract|offer|schedule|rota|draft|letter|paperwork|details|proposal)\b.*)$"
+)
+_OFFERING = re.compile(
+    r"(?:mak|prepar|draft|put|putt|writ)(?:e|es|s|ing)? (?:together )?(?:me )?(?:an? |the |my )?(?P<what>(?:written |formal |better )?(?:offer|proposal|proposition))\b(?: together)?$"
+)
 
 
 def _plain_article(part: str) -> str:
@@ -1605,8 +1634,21 @@ def _of_other(
     name = _the(who)
     if re.search(r"['’]s$", who) or low in {"of", "and", "for", "with", "from", "in", "at", "on"}:
         return None
+    own_boss = re.search(
+        r"\b(?:ring|call|phone|contact|speak to|talk to)s? (?P<who>my (?:last|old|former|current) \w+)$", rest
+    )
+    if own_boss:
+        return NextStep(
+            "hear",
+            "",
+            _joined_when(
+                f"once {'you have' if re.fullmatch(_THEIR_TEAM, name) else f'{name} has'} spoken to {own_boss['who']}",
+                by,
+            ),
+            typed=typed,
+        )
     if re.fullmatch(
-        r"(?:the )?(?:team|company|panel|committee|board|people|hiring team|hiring committee|department|school|council)",
+        _THEIR_TEAM,
         name,
     ) and (verb in _CONTACT | _DECIDES or re.match(r"(?:get|come|be) ", rest)):
         return NextStep("hear", "", by, typed=typed)
@@ -1642,12 +1684,13 @@ def _of_other(
             _joined_when(f"once {name} {has} {said}{f' {turned(more, names)}' if more else ''}", on),
             typed=typed,
         )
-    own_boss = re.search(
-        r"\b(?:ring|call|phone|contact|speak to|talk to)s? (?P<who>my (?:last|old|former|current) \w+)$", rest
-    )
-    if own_boss:
+    making = _MAKING.match(rest)
+    if making:
         return NextStep(
-            "hear", "", _joined_when(f"once {name} {has} spoken to {own_boss['who']}", by), typed=typed
+            "they send",
+            f"{turned(_the_thing(_plain_article(making['what'])), names)} from {name}",
+            on,
+            typed=typed,
         )
     if (
         verb in _BEFORE_WORD | {"ok", "see"}
@@ -1675,6 +1718,24 @@ def _of_other(
             on,
             typed=typed,
         )
+    confirms = re.match(r"(?:confirms?|confirming|checks?|announces?) (?P<what>(?:the |my |a )[\w ]+)$", rest)
+    if confirms:
+        return NextStep("hear", f"about {turned(confirms['what'], names)}", on, name, typed)
+    if verb in {
+        "let",
+        "email",
+        "e-mail",
+        "text",
+        "message",
+        "write",
+        "contact",
+        "inform",
+        "notify",
+        "reply",
+        "respond",
+        "reach",
+    } and _is_addressed(re.sub(r"\bfor (?=(?:fix|set|arrange|make|see)\b)", "to ", more)):
+        return NextStep("hear", "", by if not by.startswith("by ") or "by " in typed else on, name, typed)
     if verb in _CONTACT or re.match(r"(?:get|gets|be|come|comes|reach|follow)\b", rest):
         said = re.sub(r"\b(?:them|him|her)$", "me", rest)
         unsure = re.search(r"\b(?:can|could|might|may|should|must)\b", aux)

@@ -16,7 +16,7 @@ POINT = (
     r"(?:"
     rf"(?:the )?(?:very )?(?:end|start|beginning|middle|close) of (?:the )?(?:this |next |that )?(?:week|month|year|day|business|quarter|{MONTH}|{DAY}|term|play)"
     r"|end-of-week|EOD|EOW|COB"
-    rf"|(?:some ?time |early |late |later |mid-? ?|first thing |first half of |second half of |the |beginning |start |end )*(?:on |in )?(?:next|this|following|coming|the following|the coming|the same|that) (?:{PART}|week(?:end)?|month|year|quarter|term|summer|spring|autumn|winter|fall|{DAY}|{MONTH})(?: {PART})?(?: at)?(?: {CLOCK})?"
+    rf"|(?:some ?time |early |late |later |mid-? ?|first thing |first half of |second half of |the |beginning |start |end )*(?:on |in )?(?:next|this|following|the following|the coming|the same|that) (?:{PART}|week(?:end)?|month|year|quarter|term|summer|spring|autumn|winter|fall|{DAY}|{MONTH})(?: {PART})?(?: at)?(?: {CLOCK})?"
     rf"|(?:the )?(?:weeks? (?:of|commencing|beginning|starting) (?:the )?(?:{DATE}|{ORDINAL}|{DAY})|(?:first|second|third|last) week of {MONTH})"
     rf"|(?:early |late |later |first thing )?{DAY}(?:,? (?:the )?(?:{DATE}|{ORDINAL}))?(?: {PART})?(?:,? (?:at |around )?{CLOCK})?(?:(?: or |/| and ){DAY})?"
     rf"|(?:the )?{DATE}(?: {PART})?(?:,? (?:at )?{CLOCK})?|the {ORDINAL}(?: of {MONTH})?(?:,? (?:at )?{CLOCK})?"
@@ -51,6 +51,7 @@ NUMBERS = {
 
 def spelt(text: str) -> str:
     """Spell out small numbers that count something: "2 of your designers", not "level 2" nor "2pm"."""
+    text = re.sub(r"(?<![\w.,])1-(?=(?:page|minute|hour|day|week)\b)", "one-", text)
     return re.sub(
         r"(?<![\w.,:/£$€-])(?<![Ll]evel )(?<![Yy]ear )(?<![Bb]and )(?<![Gg]rade )(?<![Ss]tage )(?<![Pp]ier )(?<!to )(?<!from )(?<!and )([2-9])(?= (?:of |[a-z]{3,}))(?! (?:percent|to\b|out of|or\b|am\b|pm\b))",
         lambda found: NUMBERS[found[1]],
