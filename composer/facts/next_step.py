@@ -13,7 +13,7 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.person import turned
-from composer.facts.times import MANY, NUMBERS, SPAN, WHEN, at_, spelt, timed
+from composer.facts.times import MANY, NUMBERS, SPAN, at_, is_time, spelt, timed
 from composer.facts.typed import clean, is_nothing, items, joined, split_commas
 
 Kind = Literal[
@@ -170,6 +170,20 @@ def _capitalised(text: str) -> str:
         lambda m: m[0] if english.is_known(m[2]) else f"{m[1]} {m[2].capitalize()}",
         text,
     )
+
+
+def _as_she(text: str, names: tuple[str, ...]) -> str:
+    """Give a clause that the reader's own name starts with "she": "jonno texts me" is read as "she texts me"."""
+    for name in sorted(names, key=len, reverse=True):
+        start = text[: len(name)]
+        same = start == name if english.is_known(name.lower()) else start.lower() == name.lower()
+        if (
+            same
+            and re.match(r"(?:'ll|'s (?:going|gonna|\w+ing|to))?(?=\s)", text[len(name) :])
+            and text[len(name) :].strip()
+        ):
+            return f"she{text[len(name) :]}"
+    return text
 
 
 def _the(who: str) -> str:
@@ -515,16 +529,16 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         and _THEIR_CHECK.fullmatch(last.typed)
     ):
         last = NextStep("check", _the_thing(last.typed), typed=last.typed)
-    if last and last.kind == "unsure" and re.fullmatch(WHEN, part):
+    if last and last.kind == "unsure" and is_time(part):
         return steps
     if last and last.kind != "unsure":
         due = re.fullmatch(
-            rf"(?:it's |is |I have |)(?:due|back|deadline|to return)(?: back)? (?P<when>{WHEN})", part
+            r"(?:it's |is |I have |)(?:due|back|deadline|to return)(?: back)? (?P<when>.+)", part
         )
-        if due and last.kind in {"they send", "check", "meeting"}:
+        if due and is_time(due["when"]) and last.kind in {"they send", "check", "meeting"}:
             sent = last if last.kind == "they send" else replace(last, kind="they send")
             return [*steps[:-1], sent, NextStep("back", "", at_(due["when"], "by"))]
-        if re.fullmatch(WHEN, part):
+        if is_time(part):
             at = at_(part, "on" if last.kind != "hear" else "by")
             return [*steps[:-1], replace(last, when=f"{last.when} {at}".strip())]
         long = re.fullmatch(
@@ -718,14 +732,18 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         r"no (?:news|word|answer|decision|reply|info)(?: (?:is )?expected| will come)? (?:until|before|till) (?P<when>.+)",
         text,
     )
-    if none_until and re.fullmatch(WHEN, none_until["when"]):
+    if none_until and is_time(none_until["when"]):
         return NextStep("hear", "", at_(none_until["when"], "on"), typed=typed)
     away = re.fullmatch(
-        rf"(?:.{{1,30}}? )?(?:is |are |'s |'re |be )?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>{WHEN})",
+        r"(?:.{1,30}? )?(?:is |are |'s |'re |be )?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>.+)",
         text,
     )
-    if away and not re.search(
-        r"\b(?:come|coming|go|going|hear|call|check|get|report|ring|write|send|give|I)\b", text
+    if (
+        away
+        and is_time(away["when"])
+        and not re.search(
+            r"\b(?:come|coming|go|going|hear|call|check|get|report|ring|write|send|give|I)\b", text
+        )
     ):
         return NextStep(
             "hear", "", f"after {re.sub(r'^(?:on|by) ', '', at_(away['when'], 'on'))}", typed=typed
@@ -759,10 +777,9 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     )
     text = re.sub(r"^it(?:'s| is) (?:expected|planned|likely|possible|hoped)(?: that)? ", "", text)
     text = re.sub(r"['\"]([^'\"]+)['\"]$", r"\1", text)
-    text = _capitalised(text)
-    people = "|".join([_READER, *sorted(map(re.escape, names), key=len, reverse=True)])
+    text = _as_she(_capitalised(text), names)
     said = re.match(
-        rf"(?:(?:{people}|HR|the recruiter|I was|I've been|I am) )?(?:said|told(?: me)?|mentioned|promised|says|thinks?|expects?|hopes?|reckons?|thought)(?: me)?(?: that)?(?: it would be| it'd be| it will be| it'll be| it's| maybe| probably| to expect| I(?: can)? expect)? (?=\S)",
+        rf"(?:(?:{_READER}|HR|the recruiter|I was|I've been|I am) )?(?:said|told(?: me)?|mentioned|promised|says|thinks?|expects?|hopes?|reckons?|thought)(?: me)?(?: that)?(?: it would be| it'd be| it will be| it'll be| it's| maybe| probably| to expect| I(?: can)? expect)? (?=\S)",
         text,
         re.IGNORECASE,
     )
@@ -842,10 +859,10 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         re.IGNORECASE,
     )
     if from_whom and "from" in bare:
-        who = _the(from_whom["who"]) if not re.fullmatch(people, from_whom["who"], re.IGNORECASE) else ""
+        who = _the(from_whom["who"]) if not re.fullmatch(_READER, from_whom["who"], re.IGNORECASE) else ""
         return NextStep("hear", "", by, who, typed)
     if re.fullmatch(
-        rf"{_HEAR.pattern}(?: (?:from )?(?:{people}|them|him|her))?(?: by)?", bare, re.IGNORECASE
+        rf"{_HEAR.pattern}(?: (?:from )?(?:{_READER}|them|him|her))?(?: by)?", bare, re.IGNORECASE
     ):
         return NextStep("hear", "", by, typed=typed)
     if re.fullmatch(
@@ -868,7 +885,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             )
         return NextStep("i do", f"send you {_owed(owe['what'], names)}", by, typed=typed)
     asked = re.fullmatch(
-        rf"(?:(?:{people}|HR|we|I was|I've been|I have been)(?:'ll|'d|'re|'s| will| would| are| is)? )?(?:still )?(?:wants?|needs?|asked(?: me)? for|asks(?: me)? for|requires?|waiting for|expecting|expects|asked|would like|likes?)(?: me| I| that I)?(?: to)? (?P<what>.+)",
+        rf"(?:(?:{_READER}|HR|we|I was|I've been|I have been)(?:'ll|'d|'re|'s| will| would| are| is)? )?(?:still )?(?:wants?|needs?|asked(?: me)? for|asks(?: me)? for|requires?|waiting for|expecting|expects|asked|would like|likes?)(?: me| I| that I)?(?: to)? (?P<what>.+)",
         bare,
     )
     if asked and not re.match(r"(?:I|we) (?!need|was asked|have been asked)", bare):
@@ -929,12 +946,12 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     # --- somebody else or the reader does something
     other = rf"(?:(?:the|their|my|our|a|an|your|his|her) )?(?:[A-Za-z]+ ){{0,2}}{_ROLE}s?(?: of [a-z]+(?: [a-z]+)?)?|HR|(?:[A-Z][\w.'-]+ ){{0,2}}[A-Z][\w.-]+(?: and (?:the )?[\w]+)?|(?:the )[a-z]+(?: [a-z]+)?"
     actor = re.match(
-        rf"(?P<who>{people}|somebody|someone|nobody)\b(?P<aux>{_AUX})(?: |$)(?P<rest>.*)$",
+        rf"(?P<who>{_READER}|somebody|someone|nobody)\b(?P<aux>{_AUX})(?: |$)(?P<rest>.*)$",
         bare,
         re.IGNORECASE,
     )
     joint = re.match(
-        rf"(?:{people}) (?:and|&|with) (?P<with>(?:the |her |his |their )?[\w ]+?)(?:'re| are| is| r| will)?(?: be)? (?:meet|meets|meeting|talk|talking|speak|speaking|discuss|discussing|catch up|catching up|decide|deciding)\b(?: about it| up| it)?$",
+        rf"(?:{_READER}) (?:and|&|with) (?P<with>(?:the |her |his |their )?[\w ]+?)(?:'re| are| is| r| will)?(?: be)? (?:meet|meets|meeting|talk|talking|speak|speaking|discuss|discussing|catch up|catching up|decide|deciding)\b(?: about it| up| it)?$",
         bare,
         re.IGNORECASE,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -28,12 +29,10 @@ POINT = (
     rf"|(?:{CLOCK})"
     r")"
 )
-WHEN = (
+_WHEN = (
     r"(?:(?:some ?time|probably|hopefully|maybe|likely|either|by|on|before|around|about|until|within|in|at|after|from|during|towards|no later than|not before|as early as|for)\s+)*"
     rf"(?:{POINT})(?:\s+(?:at )?(?:latest|the latest|sharp|ish))?"
 )
-_AT_END = re.compile(rf"(?:^|[\s,(])(?P<when>{WHEN})\)?$")
-_AT_START = re.compile(rf"^(?P<when>{WHEN})(?:,|\s+then|:)?\s+(?=\S)")
 _INSIDE = re.compile(
     rf"(?<=\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)(?P<when>(?:by|on|before|around|within|next|this|{DAY}|tomorrow|tonight)\b.*?)(?=\s(?:with|in|at|about|for|to|via|and then|if)\s)"
 )
@@ -68,6 +67,26 @@ def clock(text: str, *, american: bool) -> str:
     )
 
 
+@lru_cache(maxsize=1)
+def _time() -> re.Pattern[str]:
+    """Give the one large pattern of a time, made when a time is first looked for."""
+    return re.compile(_WHEN)
+
+
+def is_time(text: str) -> bool:
+    """Tell whether a phrase says when, and nothing else: "by Friday", "early next week"."""
+    return bool(_time().fullmatch(text))
+
+
+def _at_end(text: str) -> tuple[int, str]:
+    """Find the time that a phrase ends with: where it starts, and its words; empty for none."""
+    end = len(text) - text.endswith(")")
+    for sign in re.finditer(r"^|[\s,(]", text):
+        if found := _time().fullmatch(text, sign.end(), end):
+            return sign.start(), found[0]
+    return 0, ""
+
+
 def timed(text: str) -> tuple[str, str]:
     """Part what happens from when: "hear back by Friday" gives "hear back" and "by Friday"."""
     whens: list[str] = []
@@ -83,13 +102,18 @@ def timed(text: str) -> tuple[str, str]:
             r"\b(?:teams|zoom|google meet|skype|webex|whatsapp|facetime)\b", lambda m: m[0].title(), held[0]
         )
         return (f"{bare}{place}", when) if bare else (text, "")
-    while len(whens) < 2 and (found := _AT_END.search(text)):
-        whens.insert(0, found["when"])
-        text = text[: found.start()].rstrip(" ,(")
-    if not whens and (found := _AT_START.match(text)) and not re.match(r"May\b", found["when"]):
-        whens.append(found["when"])
-        text = text[found.end() :]
-    if not whens and (found := _INSIDE.search(text)) and re.fullmatch(WHEN, found["when"]):
+    while len(whens) < 2 and text:
+        start, last = _at_end(text)
+        if not last:
+            break
+        whens.insert(0, last)
+        text = text[:start].rstrip(" ,(")
+    found = _time().match(text) if not whens else None
+    after = re.match(r"(?:,|\s+then|:)?\s+(?=\S)", text[found.end() :]) if found else None
+    if found and after and not found[0].startswith("May"):
+        whens.append(found[0])
+        text = text[found.end() + after.end() :]
+    if not whens and (found := _INSIDE.search(text)) and is_time(found["when"]):
         whens.append(found["when"])
         text = f"{text[: found.start()].rstrip(' ,')}{text[found.end() :]}"
     return text.strip(" ,"), " ".join(whens)
