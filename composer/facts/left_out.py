@@ -36,7 +36,9 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
         found[f"people.{number}.talked_about"] = _topics(person.talked_about)
         found[f"people.{number}.fit"] = _points(person.fit)
     if interview.concern:
-        found["concern.raised"] = _concern(interview.concern.raised, interview.concern.answer)
+        raised, answer = interview.concern.raised, interview.concern.answer
+        found["concern.raised"] = _concern(raised, answer)
+        found["concern.answer"] = _answer(raised, answer)
     proposed = proposals(interview)
     return {
         path: LeftOut(told if proposed.get(path) else f"{told} {advice}".strip(), proposed.get(path))
@@ -69,8 +71,12 @@ def _topics(typed: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=256)
 def _steps(typed: str) -> tuple[str, str]:
-    unread = [step.typed for step in read_next_steps(typed) if step.kind == "unsure"]
-    return (f"Left out: {_quoted(unread)}.", "Say who does what, and by when.") if unread else ("", "")
+    steps = read_next_steps(typed)
+    unread = [step.typed for step in steps if step.kind == "unsure"]
+    told = [f"Left out: {_quoted(unread)}."] if unread else []
+    if any(step.kind == "money" for step in steps):
+        told.append("Left out: money is better spoken of in person.")
+    return " ".join(told), "Say who does what, and by when." if unread else ""
 
 
 @lru_cache(maxsize=256)
@@ -82,9 +88,17 @@ def _concern(raised: str, answered: str) -> tuple[str, str]:
         return "Left out: money is better spoken of in person.", ""
     if concern.kind == "unsure":
         return "Left out:", "say it as you would aloud, for instance “I have not used SAP yet”."
-    if not concern.answer:
+    if not concern.answer and "," not in concern.words:
         return "Left out until it has an answer: what would you say to it now?", ""
     return "", ""
+
+
+@lru_cache(maxsize=256)
+def _answer(raised: str, answered: str) -> tuple[str, str]:
+    concern = read_concern(raised, answered)
+    if concern is None or not concern.unread:
+        return "", ""
+    return f"Left out: {_quoted(list(concern.unread))}.", "Say it in whole words: “I took the course in May”."
 
 
 def _quoted(typed: list[str]) -> str:

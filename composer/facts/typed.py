@@ -206,10 +206,6 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"(?<=[a-z]) (?<!\bon )(?<!\bof )(?<!\bevery )(?<!\bfor )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bwork )(?<!\bfree )(?<!\bfrom )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
             r" on \1",
         ),
-        (
-            r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)",
-            r"\1, ",
-        ),
         (r"\b(2|22)th\b", r"\1nd"),
         (r"\b(3|23)th\b", r"\1rd"),
         (r"\b(drop|sign) off (?=(?:from|went|rate|takes|time|is|was|fell)\b)", r"\1-off "),

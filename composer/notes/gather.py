@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from composer.facts import english
-from composer.facts.concern import read_concern
+from composer.facts.concern import Concern, read_concern
 from composer.facts.figures import in_words
 from composer.facts.meeting import day_words, read_meeting
 from composer.facts.names import (
@@ -21,9 +21,10 @@ from composer.facts.names import (
     reader_words,
     salutation_name,
 )
-from composer.facts.next_step import read_next_steps
+from composer.facts.next_step import NextStep, read_next_steps
 from composer.facts.point import Point, read_points, shared
 from composer.facts.position import company_name, read_position
+from composer.facts.times import clock
 from composer.facts.topic import read_topics
 from composer.facts.typed import clean, items, joined, split_commas
 from composer.interview import Interview, Person, Tone
@@ -42,14 +43,30 @@ class Said:
     when: str = ""
     who: str = ""
     answer: str = ""
-    answers: tuple[str, ...] = ()
     done: str = ""
-    whole: bool = False
+    parted: bool = False
 
     @property
-    def calls(self) -> bool:
-        """Whether somebody calls: "the area manager's call"."""
-        return bool(re.search(r"'s call\b", self.words))
+    def mine(self) -> str:
+        """What of mine reaches the reader by a day: "my transcript"; empty for anything else."""
+        owed = self.words.removeprefix("send you ")
+        return owed if owed != self.words and owed.startswith("my ") and self.when.startswith("by ") else ""
+
+    @property
+    def in_touch(self) -> bool:
+        """Whether the candidate gets in touch again, so that nothing more is waited for."""
+        return self.words.startswith(
+            (
+                "call you",
+                "ring you",
+                "phone you",
+                "follow up",
+                "check in",
+                "get back",
+                "let you know",
+                "tell you",
+            )
+        )
 
     @property
     def is_to_come(self) -> bool:
@@ -99,7 +116,10 @@ def gather(
     )
     if member and panel:
         concern = None  # the doubt is answered once, to the one who is named first
-    steps = read_next_steps(interview.next_step, names)
+    read = read_next_steps(interview.next_step, names)
+    steps = [step for step in read if step.kind not in {"unsure", "money"}]
+    if read and not steps:
+        steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
     news = _under_way(_points(interview.news))
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
@@ -135,9 +155,13 @@ def gather(
         "offers": [marked(offer, fit_field) for offer in _offers(chosen)],
         "concern": _concern(concern),
         "steps": [
-            Said(step.kind, marked(step.words, "next_step"), marked(step.when, "next_step"), step.who)
+            Said(
+                step.kind,
+                marked(clock(step.words, american=american), "next_step"),
+                marked(clock(step.when, american=american), "next_step"),
+                step.who,
+            )
             for step in steps
-            if step.kind != "unsure"
         ],
         "decision": marked(
             day_words(decision, american=american, weekday=(decision - today).days < 14), "decision_by"
@@ -306,38 +330,20 @@ def _owner(place: int, group: list[Point], topics: list[str], near: Any) -> int:
     return scores.index(top) if top else place % max(1, len(topics))
 
 
-def _concern(concern: Any) -> Said | None:
-    if concern is None or concern.kind in {"money", "unsure"}:
-        return None
-    points = concern.answer
-    done = ""
-    if concern.kind == "slip" and points and all(point.kind == "did" for point in points):
-        base = english.past_base(points[0].words.split()[0])
-        if base:
-            done = joined(
-                [
-                    english.participle(english.past_base(p.words.split()[0]) or p.words.split()[0])
-                    + p.words[len(p.words.split()[0]) :]
-                    for p in points
-                ]
-            )
-    if (
-        concern.kind == "weak answer"
-        and points
-        and all(point.kind in {"do", "thing", "have", "unsure"} for point in points)
-    ):
-        steps = [step for point in points for step in point.words.removeprefix("a ").split(" and ")]
-        verbs = all(english.is_verb(step.split(" ")[0]) for step in steps)
-        answer = f"I would {joined(steps)}" if verbs else ""
-    else:
-        answer = together(points)
-    if not answer:
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _concern(concern: Concern | None) -> Said | None:
+    """Give a doubt with its answer as outlines see it; None where a note is better silent."""
+    if concern is None or not (concern.answer or (concern.kind == "limit" and "," in concern.words)):
         return None
     return Said(
         concern.kind,
         marked(concern.words, "concern.raised"),
-        answer=marked(answer, "concern.answer"),
-        answers=tuple(marked(text, "concern.answer") for text in told(points)),
-        done=marked(done, "concern.answer"),
-        whole=len(points) > 1 and not answer.startswith("I would"),
+        answer=marked(
+            _raised(concern.answer) if concern.kind == "weak answer" else concern.answer, "concern.answer"
+        ),
+        done=marked(concern.done, "concern.answer"),
+        parted=concern.is_long,
     )

@@ -231,6 +231,15 @@ def spelt_out(text: str) -> str:
     return text
 
 
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYS_IN_A_ROW = re.compile(rf"\b{_DAY}(?: {_DAY})+(?: and (?:{_DAY}|Christmas Eve))?\b")
+
+
+def _days(found: re.Match[str]) -> str:
+    """List days that were typed one after the other: "Monday Tuesday and Thursday"."""
+    return joined(re.split(r" (?:and )?(?!Eve)", found[0]))
+
+
 def tidied(text: str) -> str:
     """Put the marks and spaces of a rendered sentence right, and raise its first letter."""
     text = " ".join(text.split())
@@ -238,6 +247,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"([,;:])([.!?,])", r"\2", text)
     text = re.sub(r"([.!?])(\"?)\.(?=\s|$)", r"\1\2", text)
     text = re.sub(r"\b(a|p)\.m\.\.", r"\1.m.", text)
+    text = _DAYS_IN_A_ROW.sub(_days, text)
     text = re.sub(r"(?<=[a-z]{3}[.!?]) ([a-z])", lambda found: found[0].upper(), text)
     return (
         text[:1].upper() + text[1:]
