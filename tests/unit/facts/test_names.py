@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from composer.facts.name_field import parse_name
 from composer.facts.names import (
     full_name,
     goes_by_title,
@@ -13,7 +14,6 @@ from composer.facts.names import (
     job_of,
     join_names,
     names_in,
-    parse_name,
     reader_words,
     salutation_name,
     title_of,
