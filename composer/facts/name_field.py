@@ -35,6 +35,8 @@ from composer.facts.name_parts import (
 from composer.facts.name_words import (
     ALSO_GIVEN,
     ARTICLES,
+    ARTICLES_ELSEWHERE,
+    BEFORE_A_NAME,
     CIVIL,
     FIELD_WORDS,
     GREETED_OFFICES,
@@ -52,6 +54,7 @@ from composer.facts.name_words import (
     TITLES,
     TRADES,
     UPPER,
+    WRITTEN_TITLES,
     folded_word,
     folded_words,
     is_given,
@@ -94,7 +97,7 @@ _NOTHING = re.compile(
 )
 _DOUBT = (
     r"(?:i (?:think|guess|believe|reckon)|may ?be|perhaps|probably|possibly|iirc|afaik|pretty sure|not (?:100% )?sure\b[^,;()]*|(?<=\w )something|"
-    r"unsure|not certain|or (?:something|similar|so)|(?:last |sur|family |first )?name unknown|no (?:last |sur)name|"
+    r"unsure|not certain|x{2,}|or (?:something|similar|so)|(?:last |sur|family |first )?name unknown|no (?:last |sur)name|"
     r"(?:can'?t|cannot|don'?t|didn'?t) (?:remember|recall|know|catch|get)\b[^,;()]*|forgot\b[^,;()]*|sp\s?\?|"
     r"(?:check )?spelling)"
 )
@@ -121,7 +124,7 @@ _AKA = re.compile(r"\s+(?:aka|a\.k\.a\.|goes by|known as)\s+([^\W\d_]+)", re.IGN
 _NUMBERED = re.compile(r"(?:^|\s)\d[.)]\s+")
 _STUCK = re.compile(rf"\b({'|'.join(sorted(TITLE_ABBREVIATIONS))})\.(?=[^\W\d_])", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"\s+[-\u2013\u2014|/]+\s+|\s*[|\u2014:]\s*|\s+(@|at\s|from\s|with\s)\s*|\s+(?:called|named|(?:\w+ )?name is)\s+",
+    r"\s+[-\u2013\u2014|/]+\s+|\s*[|\u2014:]\s*|\s+(@|at\s|from\s|with\s|w/)\s*|\s+(?:called|named|(?:\w+ )?name is)\s+",
     re.IGNORECASE,
 )
 _AND = re.compile(
@@ -132,6 +135,7 @@ _PRONOUNS_BEHIND = re.compile(
     rf"[\s,]+(?:{'|'.join(sorted(PRONOUNS))})(?:\s?/\s?(?:{'|'.join(sorted(PRONOUNS))}))+$", re.IGNORECASE
 )
 _GREETING = re.compile(r"^(?:hi|hello|hey|dear)\s+(?=\S)", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"\s+(?:/|y|e|och|og|en|i|ja|ve|és)\s+")
 _TWO = re.compile(r"([^\W\d_]{2,40})(?: ?/ ?| (?:y|e|och|og|en|i|ja|ve|és) )([^\W\d_]{2,40})")
 _LONGEST = 300
 """Nothing longer is read as a name."""
@@ -163,6 +167,7 @@ def parse_name(typed: str) -> Name:
     if _NOTHING.fullmatch(text) or (whole and not text and not any(map(str.isalnum, whole))):
         return Name()
     certain = _AKA.sub(r" (\1)", _DOUBTS.sub("", _PHONE.sub("", text)))
+    certain = re.sub(r"(?<=[^\W\d_]{4})\.$", "", certain)
     certain = _STUCK.sub(r"\1. ", _NUMBERED.sub("; ", certain)).strip(" ,;-*\u2022")
     if text and not certain:
         return Name()  # "can't remember her name"
@@ -199,10 +204,14 @@ def _several(text: str) -> list[str]:
         panel, colon, names = listed.partition(":")
         if colon and _is_role(panel) and (_COMMA.search(names) or _AND.search(names)):
             listed = names.strip()  # noqa: PLW2901 -- "Panel: Ana, Tom and Raj" names three
-        segments = [part.removeprefix("and ") for part in _COMMA.split(listed) if part]
-        slashed = re.split(r"\s+/\s+", listed)
-        if len(slashed) == 2 and all(map(_is_whole, slashed)):
-            people += slashed
+        segments = [part for part in _COMMA.split(listed) if part]
+        if len(segments) == 2 and re.match(r"(?:and|&) ", segments[1]):
+            segments = [" ".join(segments)]
+        segments = [part.removeprefix("and ") for part in segments]
+        pair = _CONJUNCTION.split(listed)
+        dashed = len(segments) > 1 and all(re.search(r"\s[-\u2013\u2014]\s", part) for part in segments)
+        if dashed or (len(pair) == 2 and all(map(_is_whole, pair))):
+            people += segments if dashed else pair
             continue
         # "Tom, Ana and Raj" is a list; "Lee, Ana" and "Lee, Ana and Raj Iyer" are told by their jobs and words.
         plain = not any(_is_job(part) or is_degree(part) or _is_pronouns(part) for part in segments)
@@ -272,7 +281,14 @@ def _one(text: str) -> Name | None:
     groups = [_parts_of(first)]
     for place, group in zip(more[::2], more[1::2], strict=True):
         # "Dana at Acme" names no job.
-        groups.append([part for part in _parts_of(group) if not place or part.job or part.sure > 2])
+        named = bool(place) and any(part.sure > 1 for part in groups[0])
+        groups.append(
+            [
+                replace(part, sure=min(part.sure, int(not named) * 3))
+                for part in _parts_of(group)
+                if not place or part.job or part.sure > 2
+            ]
+        )
     parts = [part for group in groups for part in group]
     best = max(parts, key=lambda part: part.sure, default=_Part(""))
     if not best.sure:
@@ -322,7 +338,7 @@ def _is_nickname(aside: str, best: _Part, *, in_the_middle: bool) -> bool:
     """Tell whether a bracket says how the person is called: "Robert (Bob) Smith", but not "Sam (Kestrel)"."""
     if _CALLED.match(aside):
         return True
-    if " " in aside or _is_beside(aside) or _part(aside).sure < 2:
+    if " " in aside or _is_beside(aside) or not _part(aside).sure:
         return False
     start = folded_words(best.name)[0]
     return (
@@ -340,8 +356,19 @@ def _part(typed: str) -> _Part:
         return _Part(text)
     job = _without_article(text)
     words = text.split()
+    if len(words) > 1 and words[0].casefold() in ARTICLES_ELSEWHERE and all(map(_is_job_word, words[1:])):
+        return _Part(text, job=text)  # "el jefe"
+    if (
+        len(words) > 2
+        and folded_word(words[0]) in CIVIL
+        and words[1] in {"la", "le"}
+        and _is_job_word(words[2])
+    ):
+        return _Part(text, job=text)  # "Madame la directrice"
     keys = {folded_word(word) for word in words}
-    if keys <= LEADING:
+    if len(text.strip(".")) == 1 and text.isupper():
+        return _Part(text, text, 1)
+    if keys <= LEADING and (text.islower() or len(words) > 1 or keys & BEFORE_A_NAME):
         return _Part(text)  # "met with"
     known = all(
         _is_job_word(word) or folded_word(word) in PEOPLE | LEADING or word.isdecimal() for word in words
@@ -361,25 +388,39 @@ def _part(typed: str) -> _Part:
 
 def _start(words: list[str]) -> int:
     """Give where the name begins behind a job and words of telling: "the manager Mike", "his son Lee"."""
+    owners = [at for at, word in enumerate(words[:-1]) if _is_owner(word) and words[at + 1].islower()]
+    if owners and len(words) > owners[-1] + 2:
+        return owners[-1] + 1 + _start(words[owners[-1] + 1 :])  # "Dr Lee's assistant Joan"
     mixed = len({word.islower() for word in words}) > 1
-    at, told = 0, False
+    at, told, owned = 0, False, False
     for at, word in enumerate(words):
         key, later = folded_word(word), words[at + 1 :]
         if not later:
             break
-        title = key in TITLES and (not at or key not in JOB_WORDS | PEOPLE)
+        kin = key in PEOPLE and owned  # "his brother Tom", but "Senior Sister Cole"
+        title = key in TITLES and (not at or not (kin or key in JOB_WORDS))
         if title and (len(later) == 1 or not _is_job_word(later[0])):
             return at  # "the nice Mrs Patel", but "Nurse Manager Kelly"
+        if word.endswith(".") and key in WRITTEN_TITLES:
+            break
         small = key not in PARTICLES and not is_given(word) and (word.islower() or not mixed)
-        leads = key in LEADING and (word.islower() or later[0].islower() or _is_job_word(later[0]))
+        article = word in ARTICLES_ELSEWHERE and _is_job_word(later[0])
+        leads = article or (
+            key in LEADING and (word.islower() or later[0].islower() or _is_job_word(later[0]))
+        )
         called = len(later) == 1 and key in NICKNAMING and is_given(later[0])  # "Big Dave"
         people = called or (small and key in PEOPLE and (at or mixed))
         named = mixed or (len(words) > 2 and any(map(is_given, later)))
-        known = small and named and (english.is_known(key) or key.endswith("'s"))
+        known = small and named and english.is_known(key)
         if not (leads or people or known or _is_job_word(word)):
             break
+        owned = owned or bool(leads)
         told = told or bool(leads or people or known) or key in JOB_WORDS
     return at if told else 0
+
+
+def _is_owner(word: str) -> bool:
+    return word.endswith(("'s", "\u2019s")) and folded_word(word).replace("\u2019", "'") not in TELLING
 
 
 def _end(words: list[str], start: int) -> int:
@@ -387,6 +428,8 @@ def _end(words: list[str], start: int) -> int:
     end = len(words)
     while end > start + 1 and _is_job_word(words[end - 1]):
         end -= 1
+    if len(words) > end > start + 1 and words[end - 1].islower() and words[end - 1] in ARTICLES_ELSEWHERE:
+        return end - 1  # "Paco el encargado"
     behind = words[end:]
     small = behind and behind[0].islower() and not words[start].islower()
     if (len(behind) == 1 and not small and folded_word(behind[0]) not in UPPER) or not _is_role(
@@ -405,7 +448,7 @@ def _end(words: list[str], start: int) -> int:
 def _sureness(words: list[str]) -> int:
     """Tell how surely words are a name; see `_Part`."""
     keys = [folded_word(word) for word in words]
-    if not words:
+    if not words or any(map(_is_owner, words)):
         return 0
     if keys[0] in TITLES and (len(words) > 1 or TITLES[keys[0]] in CIVIL.values()):
         # "nurse okafor" and "chef d'atelier" look the same.
@@ -413,15 +456,14 @@ def _sureness(words: list[str]) -> int:
     text = " ".join(words)
     shouted = text.isupper()
     telling = [key for word, key in zip(words, keys, strict=True) if shouted or word.islower()]
-    if any(key in TELLING or key.endswith(("'s", "\u2019s")) for key in telling):
+    if any(key in TELLING for key in telling):
         return 0
     if is_given(words[0]):
         return 3
-    if text.islower() or shouted:
-        if set(keys) & (JOB_WORDS | PEOPLE):
-            return 0
-        return 1 if all(map(english.is_known, keys)) else 2
-    return 2
+    if (text.islower() or shouted) and set(keys) & (JOB_WORDS | PEOPLE):
+        return 0
+    plain = text.islower() or shouted or len(words) == 1
+    return 1 if plain and all(map(english.is_known, keys)) else 2
 
 
 def _named(
@@ -457,7 +499,7 @@ def _is_inverted(one: _Part, two: _Part) -> bool:
     if not one.sure or not two.sure or one.job or two.job:
         return False
     first, second = one.name.split(), without_titles(two.name)[0].split()
-    if not second or (second[0].islower() and not one.name.islower()):
+    if not second or second[0].islower() != one.name.islower():
         return False
     given, other = is_given(second[0]), is_given(first[0])
     if len(first) > 1 and first[0].casefold() not in PARTICLES:
@@ -526,7 +568,9 @@ def _without_article(text: str) -> str:
 
 def _job(text: str) -> str:
     """Give a job as it is written: short forms spelt out, capitals mended where all or none are."""
-    words = _without_article(text).split()
+    words = _without_article(
+        re.sub(r"^(?:in|from|at|(?:she|he|they)(?:'s|'re| is| are)|shes|hes) ", "", text)
+    ).split()
     shouted = text.isupper()
     return " ".join(
         key.upper()

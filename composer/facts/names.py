@@ -149,7 +149,8 @@ def _greeted(name: Name, tone: Tone, *, american: bool) -> str:
 
 def _by_title(name: Name, tone: Tone) -> bool:
     """Tell whether somebody is called by their title: by an office always, by "Chef" in a formal note alone."""
-    if not name.title or tone == "formal" or not name.given or _is_office(name.title):
+    initials = name.given == name.full and bool(name.family)  # "Mrs D. Okeke"
+    if not name.title or tone == "formal" or not name.given or initials or _is_office(name.title):
         return bool(name.title)
     return tone == "brief" and name.title not in TRADES.values() and name.title not in WITH_GIVEN.values()
 
