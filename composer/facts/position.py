@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.facts import english
-from composer.facts.names import ENGLISH_JOBS, capitalised
+from composer.facts.name_parts import capitalised
+from composer.facts.name_words import ENGLISH_JOBS
 from composer.facts.typed import clean
 
 
