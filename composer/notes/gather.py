@@ -197,12 +197,16 @@ _BETTERED = re.compile(
 )
 
 
+_EARNED = re.compile(r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified) ")
+"""What was earned and not done; nothing to do the same of."""
+
+
 def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
     """Give what the candidate would do for the reader with what was told last, in two ways, as it follows "I would".
 
     It hangs on what was told alone, so that typing anything else changes no word of it.
     """
-    known = [point for point in points if point.is_told]
+    known = [point for point in points if point.is_told and not _EARNED.match(point.words)]
     deeds = [point for point in known if point.kind == "did"]
     if (
         not known
