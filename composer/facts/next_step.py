@@ -70,6 +70,12 @@ def read_next_steps(text: str, names: tuple[str, ...] = ()) -> tuple[NextStep, .
         found = _with_item(found, clean(item), names)
     found = [_asked_about(step) if step.kind == "i can" and step.who else step for step in found]
     found = [step if _is_sound(step) else NextStep("unsure", "", typed=step.typed) for step in found]
+    found = [
+        replace(step, words=re.sub(r"^an? ", "the ", step.words))
+        if step.kind == "meeting" and step.when
+        else step
+        for step in found
+    ]
     told = [step for step in found if step.kind not in {"nothing", "unsure", "money"}]
     # A bare wait for word adds nothing to another word that is waited for: it would be said twice.
     waits = [step for step in told if step.kind in {"hear", "call"}]
@@ -90,7 +96,7 @@ _ROLE = (
     r"(?:recruiter|HR|manager|director|agency|coordinator|team|boss|office|department|company|panel|committee|board|owner|partner|agent|"
     r"principal|teacher|headteacher|CEO|CTO|CFO|COO|CRO|CMO|VP|MD|SVP|EVP|GM|lead|colleague|assistant|secretary|people|trustees|governors|controller|supervisor|foreman|"
     r"matron|chef|founders?|client|clients|captain|dispatcher|consultant|dean|head|chief|sister|rota|payroll|admin|finance|chair|council|crew|prof|professor|boss|lady|guy|rep|hospital|school|"
-    r"bank|embassy|union|district|authority|ministry|landlord|planner|officer|superintendent|editor|producer|buyer|engineer|doctor|nurse|superior|brother|wife|husband|daughter|son|father|mother|business partner)"
+    r"bank|embassy|orchestra|band|choir|cast|union|district|authority|ministry|landlord|planner|officer|superintendent|editor|producer|buyer|engineer|doctor|nurse|superior|brother|wife|husband|daughter|son|father|mother|business partner)"
 )
 _AUX = (
     r"(?:'ll|'s|'re|'d|'ve)?(?: (?:will|would|should|shall|is|are|was|were|am|must|has|have|had|can|could|might|may|need|needs|want|wants|"
@@ -101,7 +107,7 @@ _CONTACT = frozenset(
 )
 _CALLS = frozenset("call ring phone".split())
 _BEFORE_WORD = frozenset(
-    "review look check read watch compare present think finish get need ask go show test wait pass take share approve sign run score mark consult visit collect process complete write talk try".split()
+    "verify review look check read watch compare present think finish get need ask go show test wait pass take share approve sign run score mark consult visit collect process complete write talk try".split()
 )
 _SENDS = frozenset(
     "send email e-mail mail text share forward post provide give pass hand issue bring get deliver".split()
@@ -110,7 +116,7 @@ _SETS_UP = frozenset("set arrange schedule book organise organize invite plan fi
 _DECIDES = frozenset("decide choose pick finalise finalize select conclude vote".split())
 _TALKS = frozenset("speak talk discuss meet confer liaise consult see interview catch chat check".split())
 _TOGETHER = frozenset(
-    "teach cook help work play perform deliver lead fly drive skate dance bake sing act sail ride try".split()
+    "pair teach cook help work play perform deliver lead fly drive skate dance bake sing act sail ride try".split()
 )
 _SHARED = frozenset(
     "send email mail forward submit provide share supply give pitch show bring text hand post".split()
@@ -235,7 +241,7 @@ _WORD = re.compile(
 )
 _MEETING = re.compile(
     r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
-    r"coffee|conversation|screen|service|shadowing|walk-?through|audition|drive|drill|observation|taster|dive|orientation|onboarding|induction|start|conference|dinner|breakfast|"
+    r"coffee|role-?play|conversation|screen|service|shadowing|walk-?through|audition|drive|drill|observation|taster|dive|orientation|onboarding|induction|start|conference|dinner|breakfast|"
     r"talk|q&a|debrief|portfolio review|exercise|ride[- ]?along|job shadow|whiteboard|event|open day|loop|coding|pairing|whiteboarding|reading|rehearsal|flight|simulator|sim|date|refresher|course|training|visit|bake|tasting|pairing|"
     r"fitness test|practical|driving test|road test|test|exam)\b",
     re.IGNORECASE,
@@ -399,6 +405,8 @@ def _owed(what: str, names: tuple[str, ...]) -> str:
 
 
 def _object(what: str) -> str:
+    if re.match(r"(?:[A-Z0-9-]+ )?(?:form|questionnaire|application)\b", what):
+        return f"the {what}"
     first = what.split(" ", maxsplit=1)[0].lower() if what else ""
     if not what or first in english.PREPOSITIONS or english.starts_determined(what) or what[:1].isupper():
         return what
@@ -408,8 +416,13 @@ def _object(what: str) -> str:
 def _i_will(verb: str, rest: str, names: tuple[str, ...]) -> str:
     """Give what I do as it follows "I will": "send references" gives "send you my references"."""
     base = {"fill": "complete", "e-mail": "email"}.get(verb, verb)
+    if verb == "hand" and re.match(r"in\b", rest):
+        return f"hand in {_object(turned(rest[3:], names))}"
     if verb in {"fill", "hand", "send", "drop"}:
         rest = re.sub(r"^(?:in|out|over|back)(?=\s)\s?", "", rest)
+    to_other = re.match(r"(?P<who>HR|[A-Z][a-z]+) (?=my\b|the\b|an?\b|\d)", rest)
+    if to_other and base in _SHARED:
+        return f"{base} {to_other['who']} {_owed(rest[to_other.end() :], names)}"
     to_you = re.match(r"(?:to )?(?:her|him|them|you)\b ?", rest)
     if base == "get" and to_you and len(rest.split()) > 1:
         return f"send you {_owed(rest[to_you.end() :], names)}"
@@ -433,6 +446,8 @@ def _i_will(verb: str, rest: str, names: tuple[str, ...]) -> str:
         return f"{'send' if base in {'provide', 'submit', 'supply', 'give', 'share', 'mail'} else base} you {_owed(rest, names) or 'it'}"
     if base in _SHARED:
         thing = _owed(rest, names)
+        if base == "bring" and thing.startswith("the ") and not rest.startswith("the "):
+            thing = f"my {thing[4:]}"
         plain = (
             not english.starts_determined(thing)
             and re.match(r"[a-z]|ID\b|[A-Z]{2,} card", thing)
@@ -454,6 +469,7 @@ def _i_will(verb: str, rest: str, names: tuple[str, ...]) -> str:
 
 # --- clauses --------------------------------------------------------------------------------------------------------
 
+_COMMA = "\ue002"
 _NEW_CLAUSE = re.compile(
     rf"\s+(?:and|but|&)\s+(?:then\s+)?(?=(?:I|I'll|I'm|{_READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak)\b|hear\b|should hear\b|(?:call|email|text|ring|phone|tell|write)s? me\b|lets? me know\b|gets? back to me\b)"
 )
@@ -512,14 +528,24 @@ def _with_item(steps: list[NextStep], text: str, names: tuple[str, ...]) -> list
         what = re.sub(r"\bsat\b", "Saturday", re.sub(r"\bsun\b", "Sunday", can["what"].strip()))
         steps = [*steps, NextStep("i can", turned(what, names), who="?", typed=text)]
         cancelled = cancelled[can.end() :]
-    for sign, part in _parts(cancelled):
+    # The commas between people are no commas between steps.
+    listed = re.sub(
+        r"(?<=\bwith )[A-Z][\w.]+(?:, [A-Z][\w.]+)+,? and [A-Z][\w.]+",
+        lambda m: m[0].replace(", ", _COMMA),
+        cancelled,
+    )
+    for sign, part in _parts(listed):
         steps = _added(steps, sign, part, names)
-    return steps
+    return [
+        replace(step, words=step.words.replace(_COMMA, ", "), typed=step.typed.replace(_COMMA, ", "))
+        for step in steps
+    ]
 
 
 def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) -> list[NextStep]:
     """Read one more clause in the light of what stands before it."""
     last = steps[-1] if steps else None
+    part = re.sub(r"^(?:which|that) (?=(?:he|she|they|you)\b)", "", part)
     if (
         last
         and last.kind == "hear"
@@ -775,6 +801,14 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         "",
         text,
     )
+    text = re.sub(r"^(?:I(?:'m| am)? )?look(?:ing)? forward to (?:the )?(?=\w)", "", text)
+    text = re.sub(
+        r"^Will (?=[a-z]+\b)",
+        lambda m: (
+            m[0] if english.third_base(text[5:].split(" ")[0]) or text[5:].startswith("will ") else "will "
+        ),
+        text,
+    )
     text = re.sub(r"^it(?:'s| is) (?:expected|planned|likely|possible|hoped)(?: that)? ", "", text)
     text = re.sub(r"['\"]([^'\"]+)['\"]$", r"\1", text)
     text = _as_she(_capitalised(text), names)
@@ -910,7 +944,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         ):
             bare = f"I {what}"
     due = re.fullmatch(
-        r"(?:[Tt]he |[Mm]y |[Aa] |[Aa]n )?(?P<what>.+?) (?:is |are )?(?:due|needed|required|wanted|to be (?:sent|handed in|submitted))(?: from me| back)?",
+        r"(?:[Tt]he |[Mm]y |[Aa] |[Aa]n )?(?P<what>.+?) (?:is |are )?(?:due|needed|required|wanted|to be (?:sent|handed in|submitted|emailed|uploaded|signed|completed))(?: from me| back)?",
         bare,
     )
     if due and not re.match(r"(?:decision|result|answer|feedback)", due["what"]):
@@ -940,6 +974,18 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             "they send", turned(_the_thing(_plain_article(theirs["what"])), names), on, typed=typed
         )
     if did and (did["i"] or did["aux"]):
+        invited = re.match(r"invited (?:back )?(?:to|for) (?P<what>.+)$", did["rest"])
+        if invited and _MEETING.search(invited["what"]):
+            return NextStep("meeting", _meeting(invited["what"], names), on, typed=typed)
+        if (
+            not did["i"]
+            and re.match(
+                r"(?:will|going to) (?:\w+ (?:me|back)\b|(?:call|email|text|ring|phone|write|message|decide|announce|confirm)$)",
+                bare,
+            )
+            and (step := _theirs(did["rest"], "", by, on, typed, names, bare))
+        ):
+            return step
         step = _mine(did["rest"], by, on, typed, names, sure=bool(did["i"] or did["aux"]))
         if step:
             return step
@@ -1038,6 +1084,14 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     if _checks_references(bare) and not re.match(r"(?:I|send|get|give)\b", bare):
         return NextStep("hear", "", "once you have spoken to my referees", typed=typed)
     bare = re.sub(r" (?:coming|to come|to follow)(?= by)", "", bare)
+    if on and (whom := re.fullmatch(r"with (?P<who>.+)", bare)):
+        return NextStep(
+            "meeting",
+            f"meeting {turned(_persons(bare).removeprefix('with '), names)}" if whom else "",
+            on,
+            typed=typed,
+        )
+    bare = re.sub(r" by HR$", "", bare) if re.search(r"\b(?:sent|emailed)\b", bare) else bare
     mail = re.fullmatch(r"(?P<what>.+?) (?:by|via|in|per) (?:e-?mail|mail|the post|post)", bare)
     if (
         mail
@@ -1188,7 +1242,12 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
         )
         return NextStep("i do", f"get back to you{what}", on, typed=typed)
     # What one does with them on a day is something to look forward to: "cook for the team on Thursday".
-    if verb in _TOGETHER and more and on and not re.search(r"\b(?:I|me)\b", more):
+    if (
+        verb in _TOGETHER
+        and more
+        and (on or re.match(r"(?:with|for|out with|alongside) ", more))
+        and not re.search(r"\b(?:I|me)\b", more)
+    ):
         return NextStep(
             "meeting",
             spelt(
@@ -1614,7 +1673,8 @@ def _is_sound(step: NextStep) -> bool:
     second = determined["second"].lower()
     verb = english.mostly_verb(second) and not re.search("noun|adj", english.kinds(second))
     doing = english.gerund_base(second) and english.starts_determined(determined["rest"].split(" ", 1)[1])
-    if second == "live":
+    third = determined["rest"].split(" ")[1]
+    if second == "live" or (not doing and _MEETING.fullmatch(third)):
         return True
     return not (verb or doing) or bool(_MEETING.match(determined["rest"]) or _MINE.match(determined["rest"]))
 
@@ -1804,6 +1864,14 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
     if date_for:
         return NextStep(
             "they send", turned(f"a date for {_the_thing(date_for['what'])}", names), on, typed=typed
+        )
+    if not on and re.fullmatch(r"(?:the |a |my )?(?:[\w-]+ )?date", bare):
+        return NextStep("hear", f"about {_the_thing(bare)}", typed=typed)
+    if re.fullmatch(r"(?:the |a |an )?[\w' -]*\b(?:form|questionnaire|I-9|W-4)s?", bare) and not re.search(
+        r"from (?:them|HR)", bare
+    ):
+        return NextStep(
+            "i do", f"complete {_the_thing(bare)}", by if by.startswith("by ") else on, typed=typed
         )
     task = _TASK.search(bare)
     if task and not re.search(r"\b(?:interview|round|presentation|with)\b", bare):
