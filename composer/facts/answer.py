@@ -85,7 +85,7 @@ def spoken(text: str) -> str:
     )
     text = re.sub(r"\bself taught\b", "self-taught", text)
     text = re.sub(
-        r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?=[a-z])",
+        r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?!(?:for|in|at|and|or|to|on|with|who|every|since|until|while|when|are|were|have|live|work|can)\b)(?=[a-z])",
         r"my \1's ",
         text,
     )
@@ -435,6 +435,7 @@ def _clause(part: str, before: str, kind: str) -> str:
     )
     if (
         booked
+        and not english.gerund_base(low)
         and not (english.past_base(low) and low not in {"test", "set"})
         and not (
             (english.mostly_verb(low) and english.starts_determined(words[1]))
@@ -506,6 +507,10 @@ def _clause(part: str, before: str, kind: str) -> str:
     if doing and english.gerund_base(doing["doing"].lower()):
         return f"I will be {low} {doing['rest']} until then"
     # --- deeds
+    if (
+        owned := re.fullmatch(r"have (?!been|had)(?P<what>.+ since .+)", text)
+    ) and not english.participle_base(words[1]):
+        return f"I have had {owned['what']}"
     already = re.fullmatch(r"(?:already )?(?P<verb>\w+) (?P<rest>.*?)(?: already)?", text)
     if (
         already
@@ -532,6 +537,10 @@ def _clause(part: str, before: str, kind: str) -> str:
     ):
         return f"I {_deed_words(low, rest)}"
     if _CREDENTIAL.match(text) and kind == "weak answer":
+        return ""
+    if low == "trained" and re.search(r"\bfor (?:\d|two|three|a)", text):
+        return f"I {text}"
+    if len(words) == 1 and not _CREDENTIAL.match(text):
         return ""
     if _CREDENTIAL.match(text):
         return f"I am {low}{text[len(first) :]}"

@@ -43,7 +43,14 @@ class Concern:
         """What was done about a slip, as it follows "so": "I have booked two mornings with a fishmonger"."""
         first = re.match(r"I (?P<verb>\w+)\b(?P<rest>.*)$", self.answer)
         base = english.past_base(first["verb"]) if first else ""
-        if self.kind != "slip" or not first or not base or " but " in first["rest"] or ", " in first["rest"]:
+        if (
+            self.kind != "slip"
+            or self.words.startswith(("I panicked", "I froze"))
+            or not first
+            or not base
+            or " but " in first["rest"]
+            or ", " in first["rest"]
+        ):
             return ""
         if re.search(
             r"\b(?:last|yesterday|ago|again|today|on \w+day|in \d{4}|this morning|at the weekend)\b",
@@ -150,6 +157,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     """Read a doubt into its kind and its words."""
     shouted = raised.isupper()
     text = re.sub(r"\.$", "", clean(spoken(" ".join(items(raised))))).rstrip("?").strip()
+    text = re.sub(r"\s*\(\s*\)", "", text)
     text = re.sub(r",? (?:lol|haha|sadly|unfortunately|I think|i think|I guess|maybe|tbh)$", "", text)
     text = re.sub(
         r"^(?:they said |they think |she said |he said |he thinks |she thinks |maybe |perhaps |possibly |that )(?=I(?:'m| am)? ?(?:too|over|under|not|don't|lack)|no |not |too |over-?qualified)",
@@ -204,6 +212,27 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     )
     if commute:
         return "lack", f"my commute is {commute['n']}"
+    text = re.sub(
+        r"^(?:my )?(?:bad|poor|messy|weak|terrible) (?=(?:handwriting|spelling|english|grammar|memory|eyesight|pronunciation|grades|maths|math)$)",
+        "my ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    if re.match(
+        r"(?:I )?(?:just|recently|only just) (?:moved|finished|graduated|started|left|arrived|qualified)\b",
+        text,
+    ):
+        return "lack", turned(text if text.startswith("I ") else f"I {text}", names)
+    if re.match(
+        r"(?:I )?(?:panicked|stuttered|cried|laughed|froze) (?:when|because|as|after|in|during)\b", text
+    ):
+        return "slip", turned(text if text.startswith("I ") else f"I {text}", names)
+    if over := re.fullmatch(
+        r"(?:my (?=\w)|(?=CV|resume|cv))(?P<what>[\w ]{2,20}?) (?:is |was |were |are )?(?P<how>too \w+|not \w+ enough)",
+        text,
+    ):
+        plural = english.is_plural(over["what"].split()[-1])
+        return "lack", f"my {over['what']} {'are' if plural else 'is'} {over['how']}"
     text = re.sub(r",? (?:awkward|embarrassing|oops|yikes|ugh|my bad)$", "", text)
     text = re.sub(
         r"^(?:I(?:'ve| have)? )?(sold|worked|taught|cooked|managed|used|driven|led|built|treated|nursed) only (?=\w)",

@@ -357,7 +357,7 @@ SAID = [
     (
         "forgot to mention my PADI licence",
         "have divemaster since 2022",
-        "I forgot to mention my PADI licence. I have divemaster since 2022.",
+        "I forgot to mention my PADI licence. I have had divemaster since 2022.",
     ),
     (
         "couldnt explain eventual consistency",
@@ -695,6 +695,57 @@ SAID = [
         "I teach a first-aid course for adults every month.",
         "I don't have experience in teaching adults yet, but I teach a first-aid course for adults every month.",
     ),
+    (
+        "no experience with kids",
+        "babysat my cousins for years",
+        "I don't have experience with kids yet, but I babysat my cousins for years.",
+    ),
+    (
+        "dont have my own tools",
+        "buying a set this month",
+        "I don't have my own tools yet, but I'm buying a set this month.",
+    ),
+    (
+        "no UK experience",
+        "same codes, trained on UK drawings for 2 yrs",
+        "I don't have UK experience yet, but I trained on UK drawings for two years.",
+    ),
+    (
+        "i panicked when the oven died",
+        "checked the fuse, moved the trays to the second oven",
+        "I panicked when the oven died. I checked the fuse and moved the trays to the second oven.",
+    ),
+    ("bad handwriting", "I print in capitals", "As for my handwriting, I print in capitals."),
+    (
+        "never presented to a board",
+        "presented weekly to 40 people",
+        "I haven't presented to a board before, but I presented weekly to 40 people.",
+    ),
+    (
+        "just moved here",
+        "know the area from summers with my gran",
+        "I just moved here, but I know the area from summers with my gran.",
+    ),
+    (
+        "no teaching certificate",
+        "enrolled for january",
+        "I don't have a teaching certificate yet, but I'm enrolled for January.",
+    ),
+    (
+        "scared of dogs (lol)",
+        "getting used to my neighbors labrador",
+        "I'm scared of dogs, but I'm getting used to my neighbor's labrador.",
+    ),
+    (
+        "dont have a portfolio online",
+        "it is up now: oya.example",
+        "I don't have a portfolio online yet, but it's up now: oya.example.",
+    ),
+    (
+        "not a native speaker",
+        "C1 certificate, four years in an english office",
+        "I'm not a native speaker, but I have a C1 certificate, and I have four years in an English office.",
+    ),
 ]
 
 
@@ -722,6 +773,7 @@ LEFT_OUT = [
     ("why I want to leave", "no room to grow, 4 yrs same desk"),
     ("i speak too fast", "practising with a metronome (really)"),
     ("Ich spreche kein Deutsch", "A1 course now"),
+    ("my phone rang", "it was off since then, sorry again"),
 ]
 
 

@@ -218,7 +218,7 @@ SAID = {
     "contract": "I'll look out for the contract.",
     "they'll mail the contract": "I'll look out for the contract.",
     "he'll let me know by EOD friday": "I look forward to hearing from you by the end of Friday.",
-    "let me know tomorrow": "I look forward to hearing from you tomorrow.",
+    "let me know tomorrow": "I look forward to your message tomorrow.",
     "by friday": "I look forward to hearing from you by Friday.",
     "friday": "I look forward to hearing from you by Friday.",
     "next week": "I look forward to hearing from you next week.",
@@ -315,7 +315,7 @@ SAID = {
     "in a fortnight": "I look forward to hearing from you in a fortnight.",
     "in 10 days": "I look forward to hearing from you in 10 days.",
     "48 hrs": "I look forward to hearing from you in 48 hours.",
-    "tonight": "I look forward to hearing from you tonight.",
+    "tonight": "I look forward to your message tonight.",
     "this afternoon": "I look forward to hearing from you this afternoon.",
 }
 SAID_TO = {
@@ -332,7 +332,7 @@ SAID_TO = {
         "case study, they'll send it wed",
         "Chantal Ouellette, Controller",
     ): "I'll look out for the case study on Wednesday.",
-    ("jonno texts me tmrw", "jonno"): "I look forward to hearing from you tomorrow.",
+    ("jonno texts me tmrw", "jonno"): "I look forward to your message tomorrow.",
     (
         "I will hear from HR once references are in.",
         "Mr. Hugh Pemberton",
