@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from composer.facts import english
 from composer.facts.concern import Concern, read_concern
+from composer.facts.figures import in_words
 from composer.facts.meeting import day_words, read_meeting
 from composer.facts.names import (
     full_name,
@@ -28,7 +29,8 @@ from composer.facts.times import clock
 from composer.facts.topic import read_topics
 from composer.facts.typed import clean, items, joined, split_commas
 from composer.interview import Interview, Person, Tone
-from composer.notes.fields import FIELD, marked
+from composer.notes.fields import FIELD
+from composer.notes.fields import marked as _marked
 from composer.notes.voice import best, together, told
 from composer.same import Same
 
@@ -136,15 +138,15 @@ def gather(
         "ask_until": marked(_until(interview.ask), "ask"),
         "informal": tone != "formal",
         "american": american,
-        "greeting_name": marked(salutation_name(to, tone, american=american), f"{path}.name"),
+        "greeting_name": _marked(salutation_name(to, tone, american=american), f"{path}.name"),
         "names": marked(join_names(tuple(others)), "people"),
         "meeting": meeting,
         "what": marked(meeting.what, *(["format"] if interview.format else [])),
         "when": marked(meeting.when, "starts"),
-        "position": marked(_placed(position.name, position.noun), "role"),
-        "role": marked(position.name, "role"),
+        "position": _marked(_placed(position.name, position.noun), "role"),
+        "role": _marked(position.name, "role"),
         "short_role": position.short,
-        "company": marked(_with_the(company_name(interview.company)), "company"),
+        "company": _marked(_with_the(company_name(interview.company)), "company"),
         "topics": [
             Said(topic.kind, marked(topic.words, f"{path}.talked_about"))
             for topic in topics
@@ -183,11 +185,16 @@ def gather(
     }
 
 
+def marked(text: str, *fields: str) -> str:
+    """Give a fact's words, numbers as a letter writes them, with the fields that they come from."""
+    return _marked(in_words(text), *fields)
+
+
 _MADE = re.compile(
     r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}[\w-]+)"
 )
 _BETTERED = re.compile(
-    r"(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|moved|turned)\b"
+    r"(?!(?:grew|moved|turned) (?:up|to|in|from|down)\b)(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|moved|turned)\b"
 )
 
 
@@ -198,7 +205,7 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
     """
     known = [point for point in points if point.is_told]
     deeds = [point for point in known if point.kind == "did"]
-    if not known:
+    if not known or (known[-1].kind in {"can", "am"} and not deeds):
         return ()
     if len(deeds) == 1 and (found := _MADE.match(deeds[0].words)):
         verb = found["verb"]

@@ -86,6 +86,7 @@ TESTS = {
             "said",
             "asked",
             "question",
+            "advised",
             "shown",
             "ours",
             "hear",

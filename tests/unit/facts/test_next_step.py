@@ -582,7 +582,7 @@ NOT_UNDERSTOOD = [
 @pytest.mark.parametrize("typed", NOT_UNDERSTOOD)
 def test_what_is_not_understood_is_left_out_and_told_and_the_note_closes_plainly(typed):
     assert closing(typed) == "I look forward to hearing from you."
-    assert "Left out" in left_out(Interview(next_step=typed))["next_step"]
+    assert "Left out" in left_out(Interview(next_step=typed))["next_step"].told
 
 
 UNKNOWN = [
@@ -626,7 +626,7 @@ def test_a_third_step_is_told_and_never_lost():
         Interview(next_step="trial shift sat; I send references; she calls friday; meet the owner monday")
     )
 
-    assert "meet the owner" in told["next_step"]
+    assert "meet the owner" in told["next_step"].told
 
 
 @given(st.text(max_size=300))
