@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from composer.facts.figures import in_words
+
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
@@ -49,14 +51,8 @@ NUMBERS = {
 
 
 def spelt(text: str) -> str:
-    """Spell out small numbers that count something: "2 of your designers", not "level 2" nor "2pm"."""
-    text = re.sub(r"(?<![\w.,:/£$€-])1(?= (?:month|week|day|hour|year|season)\b)", "one", text)
-    text = re.sub(r"(?<![\w.,])1-(?=(?:page|minute|hour|day|week)\b)", "one-", text)
-    return re.sub(
-        r"(?<![\w.,:/£$€-])(?<![Ll]evel )(?<![Yy]ear )(?<![Bb]and )(?<![Gg]rade )(?<![Ss]tage )(?<![Pp]ier )(?<!to )(?<!from )(?<!and )([2-9])(?= (?:of |[a-z]{3,}))(?! (?:percent|to\b|out of|or\b|am\b|pm\b))",
-        lambda found: NUMBERS[found[1]],
-        text,
-    )
+    """Spell out small numbers that count something: "2 of your designers", "a 1-page plan", not "level 2" nor "2pm"."""
+    return in_words(re.sub(r"(?<![\w.,])1-(?=(?:page|minute|hour|day|week)\b)", "one-", text))
 
 
 def clock(text: str, *, american: bool) -> str:
