@@ -519,7 +519,15 @@ def head(phrase: str) -> str:
             }
         ):
             break
-        if found and (gerund_base(low) or past_base(low)) and not is_countable(low) and low not in _MASS:
+        if (
+            found
+            and (gerund_base(low) or past_base(low))
+            and not is_countable(low)
+            and low not in _MASS
+            and (
+                found not in _lexicon() or not kinds(found).startswith("adjective") or gerund_base(low) == ""
+            )
+        ):
             break
         found = low
     return found
@@ -536,6 +544,9 @@ def with_article(phrase: str, *, definite: bool = False) -> str:
 
     Plurals, stuff, activities, names and what starts with a determiner are left as they are.
     """
+    named = re.fullmatch(r"\"[^\"]+\" (?P<noun>[a-z]+)", phrase)
+    if named and is_countable(named["noun"]):
+        return f"the {phrase}" if definite else an(phrase)
     if not phrase or starts_determined(phrase):
         return phrase
     noun = head(phrase)

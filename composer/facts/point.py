@@ -1336,6 +1336,7 @@ def _of_item(item: str) -> list[Point]:
         if (
             point.kind == "result"
             and not english.starts_determined(point.typed.strip())
+            and " went from " not in point.words
             and not english.is_plural(
                 english.head(" ".join(point.words.split()[: finite(point.words.split())]))
             )

@@ -205,7 +205,11 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
     """
     known = [point for point in points if point.is_told]
     deeds = [point for point in known if point.kind == "did"]
-    if not known or (known[-1].kind in {"can", "am"} and not deeds):
+    if (
+        not known
+        or not any(point.kind not in {"can", "am"} for point in known)
+        or (not deeds and re.match(r"start\b|free\b|available\b|happy to\b", known[-1].words))
+    ):
         return ()
     if len(deeds) == 1 and (found := _MADE.match(deeds[0].words)):
         verb = found["verb"]
@@ -321,14 +325,20 @@ def _chosen(
     def near(topic: str, group: list[Point]) -> int:
         return max(shared(topic, point.words) for point in group)
 
-    mine = [g for i, g in enumerate(groups) if _owner(i, g, others, near) == member]
+    owners = _owners([[near(topic, group) for topic in others] for group in groups])
+    mine = [group for group, owner in zip(groups, owners, strict=True) if owner == member]
     return tuple(point for group in mine[:3] for point in group)
 
 
-def _owner(place: int, group: list[Point], topics: list[str], near: Any) -> int:
-    scores = [near(topic, group) for topic in topics]
-    top = max(scores, default=0)
-    return scores.index(top) if top else place % max(1, len(topics))
+def _owners(scores: list[list[int]]) -> list[int]:
+    """Give each point to the reader whose topic it fits best; where it fits several, to one who has none yet."""
+    owners: list[int] = []
+    for place, near in enumerate(scores):
+        top = max(near, default=0)
+        fit = [member for member, score in enumerate(near) if score == top] if top else list(range(len(near)))
+        free = [member for member in fit if member not in owners]
+        owners.append((free or fit or [0])[0] if top else (free or [place % max(1, len(near))])[0])
+    return owners
 
 
 def _raised(text: str) -> str:
