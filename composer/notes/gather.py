@@ -21,9 +21,10 @@ from composer.facts.names import (
     reader_words,
     salutation_name,
 )
-from composer.facts.next_step import NextStep, read_next_steps
+from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, read_points, shared
 from composer.facts.position import company_name, read_position
+from composer.facts.step_clause import NextStep
 from composer.facts.times import clock
 from composer.facts.topic import read_topics
 from composer.facts.typed import clean, items, joined, split_commas
