@@ -659,6 +659,8 @@ def _doubtful(token: str, low: str, rest: str, prior: str, after: str) -> str:
 
 def items(text: str) -> tuple[str, ...]:
     """Part a field into what it lists: lines, bullets, semicolons and sentences; commas are for the reader to judge."""
+    if _shouts(text):
+        text = "\n".join(_calmed(line) for line in text.splitlines())
     return tuple(part for line in text.splitlines() for part in _of_line(line) if not is_nothing(part))
 
 
