@@ -12,6 +12,9 @@ from markdown.extensions.toc import slugify
 
 NAME = "changes.xml"
 ATOM = "http://www.w3.org/2005/Atom"
+BEGUN = date(2026, 1, 1)
+"""When a feed without a release was last changed: the same whenever the site is built."""
+
 _RELEASE = re.compile(
     r"^## (?P<title>\[(?P<version>[^\]]+)\] - (?P<day>\d{4}-\d{2}-\d{2}))\s*$", re.MULTILINE
 )
@@ -45,7 +48,7 @@ def releases(changelog: str) -> list[Release]:
     return found
 
 
-def atom(changelog: str, *, title: str, site: str, page: str, now: datetime) -> bytes:
+def atom(changelog: str, *, title: str, site: str, page: str) -> bytes:
     """Give the feed.
 
     Args:
@@ -53,7 +56,6 @@ def atom(changelog: str, *, title: str, site: str, page: str, now: datetime) -> 
         title: The site's name.
         site: Its address, with a slash at its end.
         page: The page of changes, below the site.
-        now: The instant of the build, aware, for a feed without a release.
     """
     ET.register_namespace("", ATOM)
     feed = ET.Element(f"{{{ATOM}}}feed")
@@ -66,7 +68,7 @@ def atom(changelog: str, *, title: str, site: str, page: str, now: datetime) -> 
     listed = releases(changelog)
     add(feed, "id", site)
     add(feed, "title", f"{title}: changes")
-    add(feed, "updated", _instant(max(release.day for release in listed)) if listed else now.isoformat())
+    add(feed, "updated", _instant(max((release.day for release in listed), default=BEGUN)))
     add(feed, "link", rel="self", href=site + NAME, type="application/atom+xml")
     add(feed, "link", rel="alternate", href=site + page, type="text/html")
     add(add(feed, "author"), "name", title)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -22,8 +23,13 @@ from composer.notes.outline import OutlineError
 from composer.notes.scenario import check_messages, scenarios
 from composer.record.record import parse_candidate
 from overrides.hooks.host import colours
+from overrides.hooks.host.config_file import read_config
+from overrides.hooks.runtime.archive import content_hash
 
 BLOCK = "after_the_interview"
+KEPT = Path(__file__).parents[3] / ".cache" / "host"
+"""Where the build keeps a host's files for the composer, each version in a folder of its own."""
+
 ALWAYS = ("first-interview", "follow-up", "final-follow-up")
 """The scenarios that stand in where no other fits, so they cannot be left out."""
 
@@ -48,7 +54,7 @@ class SettingsError(ValueError):
     """Settings that cannot be used; the text names each with its line and the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """What a host has set; empty where they set nothing.
 
@@ -101,6 +107,18 @@ class Settings:
             found["host.css"] = colours.style_sheet(dict(self.colours)).encode()
         return found
 
+    @cached_property
+    def folder(self) -> Path | None:
+        """The folder that `composer.hosting` reads, written here and named by its contents; None where nothing is set."""
+        files = self.files()
+        if not files:
+            return None
+        folder = KEPT / content_hash(part for name in sorted(files) for part in (name.encode(), files[name]))
+        for name, content in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        return folder
+
     def files(self) -> dict[str, bytes]:
         """Give the files of the folder that `composer.hosting` reads, by their names in it."""
         found = {}
@@ -112,6 +130,16 @@ class Settings:
         if self.offered:
             found["offered.txt"] = "".join(f"{name}\n" for name in self.offered).encode()
         return found
+
+
+@cache
+def of_file(config_file: Path) -> Settings:
+    """Read the settings in a file of configuration, once.
+
+    Raises:
+        SettingsError: Some of them cannot be used.
+    """
+    return read(read_config(config_file).get("extra") or {}, config_file)
 
 
 def read(extra: Mapping[str, object], config_file: Path) -> Settings:
