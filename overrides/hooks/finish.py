@@ -25,7 +25,7 @@ from overrides.hooks.host import settings
 from overrides.hooks.host.config_file import ConfigFileError, config_file, read_config
 from overrides.hooks.runtime import bundle
 from overrides.hooks.runtime.archive import gzipped
-from overrides.hooks.web import installable, modules, offline, proofreading, security_policy
+from overrides.hooks.web import components, installable, modules, offline, proofreading, security_policy
 from overrides.hooks.web.assets import hashed_name, publish, read_folder
 from overrides.hooks.web.days_off import country_name, days_off
 
@@ -50,6 +50,7 @@ _QUESTIONS = re.compile(r'<meta name="ati-questions" content="([^"]*)">')
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _PICTURE = "social/picture.png"
 _BASE = "ATI_BASE"
+_TO_MAP = re.compile(rb"\s*(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=[^*]+\*/)\s*\Z")
 _LAST_MODIFIED = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 _GUIDE_STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)assets/guide\.css">')
 
@@ -90,7 +91,11 @@ def finish(site: Path, config: Path, *, is_live: bool = False) -> None:
     about = About(told["site_name"], told.get("site_url") or "/", told.get("site_description") or "")
     of_host = settings.of_file(config)
     _remove_sources(site)
-    parts = _Parts(about, of_host, bundle.build(site / FOLDER, host=of_host.files()))
+    with_maps = is_live or of_host.source_maps
+    if not with_maps:
+        _remove_maps(site)
+    runtime = bundle.build(site / FOLDER, host=of_host.files())
+    parts = _Parts(about, of_host, runtime, with_maps=with_maps)
     for path, content in parts.files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
@@ -119,15 +124,18 @@ def finish(site: Path, config: Path, *, is_live: bool = False) -> None:
 class _Parts:
     """What is put into the site: files, and what its pages ask for."""
 
-    def __init__(self, about: About, of_host: settings.Settings, runtime: bundle.Bundle) -> None:
+    def __init__(
+        self, about: About, of_host: settings.Settings, runtime: bundle.Bundle, *, with_maps: bool
+    ) -> None:
         self.about = about
         self.of_host = of_host
         self.bundle = runtime
         folder = OVERRIDES / "assets"
         sources = {name: content for name, content in read_folder(folder).items() if not name.endswith(".js")}
         self.assets = publish(
-            {**sources, **modules.join(MODULES), **proofreading.sources(), **of_host.assets()}
+            {**sources, **modules.join(MODULES, with_maps=with_maps), **proofreading.sources(), **of_host.assets()}
         )
+        self.components = components.components()
         self.discovery = discovery.files(about.name, about.url, about.description, of_host.colours)
         dates = {
             country: (hashed_name(f"{country}.json", file), file) for country, file in days_off().items()
@@ -147,7 +155,7 @@ class _Parts:
     def files(self) -> dict[str, bytes]:
         """The files by their paths in the site."""
         assets = {FOLDER + asset.published_name: asset.content for asset in self.assets.values()}
-        return {**assets, **self.discovery, **dict(self.days_off.values())}
+        return {**assets, **self.discovery, **dict(self.days_off.values()), **components.files(self.components)}
 
     @property
     def icon(self) -> installable.Icon | None:
@@ -165,7 +173,8 @@ class _Parts:
         if asked := _QUESTIONS.search(text):
             text = text.replace(asked[0], self._questions(page, text, asked[1].split()))
         text = letters.in_html(text, f"{root}composer/", self.of_host.folder)
-        text = tables.in_html(timelines.in_html(text))
+        text = components.in_html(timelines.in_html(text), self.components, root)
+        text = tables.in_html(text)
         if self.of_host.colours:
             text = _GUIDE_STYLES.sub(r'\g<0>\n<link rel="stylesheet" href="\g<1>assets/host.css">', text)
         text = _INTENT.sub(lambda _: self._intent(root), text)
@@ -241,6 +250,15 @@ def _remove_sources(site: Path) -> None:
     for folder in sorted((path for path in site.rglob("*") if path.is_dir()), reverse=True):
         if not any(folder.iterdir()):
             folder.rmdir()
+
+
+def _remove_maps(site: Path) -> None:
+    """Take out the source maps of the theme, and the lines that lead to them."""
+    for path in sorted((site / FOLDER).rglob("*.map")):
+        path.unlink()
+        served = path.with_suffix("")
+        if served.is_file():
+            served.write_bytes(_TO_MAP.sub(b"", served.read_bytes()))
 
 
 def _without_dates(site: Path) -> None:

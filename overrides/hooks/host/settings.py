@@ -70,6 +70,7 @@ class Settings:
         offered: The scenarios on offer; empty for all.
         messages: The folder of outlines.
         pages: The folder of more pages and of the pictures on them.
+        source_maps: Whether the site carries source maps, for who debugs it.
     """
 
     name: str = ""
@@ -83,6 +84,7 @@ class Settings:
     offered: tuple[str, ...] = ()
     messages: Path | None = None
     pages: Path | None = None
+    source_maps: bool = False
 
     @property
     def sources(self) -> list[Path]:
@@ -190,6 +192,7 @@ class _Reader:
             "scenarios",
             "messages",
             "pages",
+            "source_maps",
         )
         told = self.mapping((), block, known)
         messages = self.path(("messages",), told.get("messages"), "folder")
@@ -211,6 +214,7 @@ class _Reader:
             offered=self.offered(told.get("scenarios"), messages),
             messages=messages,
             pages=self.pages(told.get("pages")),
+            source_maps=self.truth(("source_maps",), told.get("source_maps")),
         )
 
     def mapping(self, path: tuple[str, ...], value: object, known: Sequence[str]) -> dict[str, Any]:
@@ -237,6 +241,11 @@ class _Reader:
             self.wrong(path, f"write one line of text, in quotes if it has a colon; found {value!r}.")
             return ""
         return value.strip()
+
+    def truth(self, path: tuple[str, ...], value: object) -> bool:
+        if value not in (None, True, False):
+            self.wrong(path, f"choose true or false; found {value!r}.")
+        return value is True
 
     def link(self, path: tuple[str, ...], value: object, contact: object) -> str:
         link = self.line(path, value)

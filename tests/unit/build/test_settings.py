@@ -107,6 +107,7 @@ WRONG = (
     ("scenarios: [recruiter]", "add first-interview, follow-up, final-follow-up: it stands in"),
     ("pages: gone", "line 5: after_the_interview.pages: there is no folder 'gone' beside mkdocs.yml"),
     ("pages: .", "line 5: after_the_interview.pages: there is no page in '.'; write one in Markdown"),
+    ("source_maps: often", "line 5: after_the_interview.source_maps: choose true or false; found 'often'"),
     ("logo_dark: gone.svg", "line 5: after_the_interview.logo_dark: set logo too"),
     ("- name", "after_the_interview: write a name, a colon and a value"),
 )
