@@ -13,14 +13,14 @@ import json
 import re
 import shutil
 import sys
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
 from composer.hosting import Host
 from composer.page.page import composer
 from composer.page.view import look_at_example
-from overrides.hooks.guide import discovery, letters, questions, tables, timelines
+from overrides.hooks.guide import discovery, feed, letters, questions, tables, timelines
 from overrides.hooks.host import settings
 from overrides.hooks.host.config_file import ConfigFileError, config_file, read_config
 from overrides.hooks.runtime import bundle
@@ -40,6 +40,9 @@ MODULES = (
     BROWSER / "python" / "worker.js",
 )
 """What pages load, and what workers run."""
+
+NEWS = "news.json"
+"""What a page asks for when there is a newer build: what that one says to readers."""
 
 NOT_FOUND = "404.html"
 """It is shown at any depth, so its addresses start at the root of the origin."""
@@ -133,9 +136,15 @@ class _Parts:
         folder = OVERRIDES / "assets"
         sources = {name: content for name, content in read_folder(folder).items() if not name.endswith(".js")}
         self.assets = publish(
-            {**sources, **modules.join(MODULES, with_maps=with_maps), **proofreading.sources(), **of_host.assets()}
+            {
+                **sources,
+                **modules.join(MODULES, with_maps=with_maps),
+                **proofreading.sources(),
+                **of_host.assets(),
+            }
         )
         self.components = components.components()
+        self.news = feed.news(discovery.CHANGELOG.read_text(encoding="utf-8"))
         self.discovery = discovery.files(about.name, about.url, about.description, of_host.colours)
         dates = {
             country: (hashed_name(f"{country}.json", file), file) for country, file in days_off().items()
@@ -155,7 +164,14 @@ class _Parts:
     def files(self) -> dict[str, bytes]:
         """The files by their paths in the site."""
         assets = {FOLDER + asset.published_name: asset.content for asset in self.assets.values()}
-        return {**assets, **self.discovery, **dict(self.days_off.values()), **components.files(self.components)}
+        news = {NEWS: json.dumps(asdict(self.news)).encode()}
+        return {
+            **assets,
+            **news,
+            **self.discovery,
+            **dict(self.days_off.values()),
+            **components.files(self.components),
+        }
 
     @property
     def icon(self) -> installable.Icon | None:
@@ -222,9 +238,11 @@ class _Parts:
             "worker": root + self._asset("worker.js"),
             "manifest": self.bundle.manifest(root + FOLDER),
             "serviceWorker": root + offline.NAME,
+            "news": root + NEWS,
         }
         data = {
             "base": self.about.base,
+            "news": json.dumps(asdict(self.news)),
             "runtime": json.dumps(runtime),
             "proofreading": json.dumps(proofreading.addresses(lambda name: root + self._asset(name))),
             "holidays": json.dumps({code: root + path for code, (path, _) in self.days_off.items()}),

@@ -10,6 +10,8 @@ from xml.etree import ElementTree as ET
 from markdown import markdown
 from markdown.extensions.toc import slugify
 
+from overrides.hooks.runtime.archive import content_hash
+
 NAME = "changes.xml"
 ATOM = "http://www.w3.org/2005/Atom"
 BEGUN = date(2026, 1, 1)
@@ -46,6 +48,26 @@ def releases(changelog: str) -> list[Release]:
             )
         )
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the newest version says to readers, and a name for it that changes when it says something else."""
+
+    id: str
+    text: str
+
+
+def news(changelog: str) -> News:
+    """Give what stands below the heading of the newest version, before its lists; empty where nothing does."""
+    newest = _SECTION.split(changelog, maxsplit=2)[1:2]
+    paragraph = newest[0].partition("\n")[2].partition("\n#")[0] if newest else ""
+    text = (
+        " ".join(line for line in paragraph.split() if line)
+        if not paragraph.lstrip().startswith("- ")
+        else ""
+    )
+    return News(content_hash([text.encode()]) if text else "", text)
 
 
 def atom(changelog: str, *, title: str, site: str, page: str) -> bytes:

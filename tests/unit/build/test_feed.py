@@ -75,3 +75,17 @@ def test_a_question_is_a_heading_with_all_that_stands_below_it():
 def test_a_question_that_is_not_there_or_has_no_answer_is_an_error(name):
     with pytest.raises(questions.MissingQuestionError, match=f"'{name}'"):
         questions.questions(PAGE, [name])
+
+
+TOLD = "# Changelog\n\nHow it is kept.\n\n## [Unreleased]\n\nNotes fold,\nand stay.\n\n### Added\n\n- Not yet.\n\n## [1.0.0] - 2026-12-01\n"
+
+
+def test_the_news_are_what_the_newest_version_says_before_its_lists():
+    assert "Notes fold, and stay." == feed.news(TOLD).text
+    assert feed.news(TOLD).id == feed.news(TOLD.replace("Not yet.", "Now.")).id
+    assert feed.news(TOLD).id != feed.news(TOLD.replace("fold", "unfold")).id
+
+
+@pytest.mark.parametrize("changelog", [CHANGES, "# Changelog\n", "", "## [1.0.0] - 2026-12-01\n\n- One.\n"])
+def test_where_it_says_nothing_there_are_no_news(changelog):
+    assert ("", "") == (feed.news(changelog).id, feed.news(changelog).text)
