@@ -49,7 +49,9 @@ FILES = {
     "host/pages/riverside.css": "h1 { letter-spacing: 0.01em; }\n",
     "host/pages/_headers": "/*\n  X-Content-Type-Options: nosniff\n",
     "host/messages/common/sign-off.txt": "With Riverside greetings,\n",
-    "host/messages/scenarios.txt": "[mentoring]\ntitle: After a mentoring hour\nwhen: after an hour with a mentor.\n",
+    "host/messages/scenarios.txt": "[mentoring]\ntitle: After a mentoring hour\nwhen: after an hour with a mentor.\n"
+    "follows: none\n",
+    "host/messages/mentoring/example.txt": "company: The Riverside Centre\nperson.name: Lena Ortiz\n",
     "host/messages/mentoring/email.txt": "Subject: Thank you for the hour\n\n"
     '{% include "common/greeting.txt" %}\n\n[thanks] Thank you for the hour of mentoring.\n',
 }

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from composer.examples import examples
 from composer.hosting import POLICY
 from composer.notes.outline import OutlineError
 from composer.notes.scenario import check_messages, scenarios
@@ -199,6 +200,7 @@ class _Reader:
         if messages:
             try:
                 check_messages(messages)
+                examples.check(messages)
             except OutlineError as error:
                 self.wrong(("messages",), str(error))
                 messages = None

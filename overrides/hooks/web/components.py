@@ -112,7 +112,8 @@ def in_html(text: str, found: Sequence[Component], root: str) -> str:
 
 def _component(entry: Mapping[str, Any]) -> Component:
     name, origin = entry["name"], entry.get("from", "")
-    version, licence, text, carried = entry.get("version", ""), entry.get("licence", ""), "", ()
+    version, licence, text = entry.get("version", ""), entry.get("licence", ""), ""
+    carried: tuple[Component, ...] = ()
     if origin == "pypi":
         version, licence, text = _of_pypi(entry)
     elif origin == "npm":

@@ -198,7 +198,7 @@ def test_an_outline_that_cannot_be_used_is_told_with_its_file(set_, tmp_path):
     )
     with pytest.raises(
         SettingsError,
-        match=r"line 5: after_the_interview\.messages: .*email\.txt, line 2: 'compnay' is no fact",
+        match=r"line 5: after_the_interview\.messages: .*email\.txt, line 2: the template code asks for 'compnay'",
     ):
         set_("messages: messages")
 
