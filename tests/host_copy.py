@@ -92,12 +92,12 @@ def lend_packages(folder: Path) -> None:
 
 def build(config: Path, site: Path, site_url: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a site as `make build` does, from the folder of its settings and for the address `site_url`."""
+    # Not --quiet: MkDocs then counts no warnings, and is not strict.
     folder = ROOT if config == OURS else config.parent
     command = [
         "mkdocs",
         "build",
         "--strict",
-        "--quiet",
         "--config-file",
         str(config),
         "--site-dir",

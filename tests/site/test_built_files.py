@@ -12,8 +12,7 @@ from pathlib import Path
 from composer.examples.example_cases import CASES
 from composer.examples.example_facts import FACTS
 from overrides.hooks.runtime.archive import content_hash
-from tests import host_copy
-from tests.conftest import OWN_URL, ROOT
+from tests.conftest import ROOT
 
 
 def test_our_assets_carry_a_hash_of_their_content(built_site):
@@ -53,21 +52,6 @@ def test_no_built_file_knows_the_machine_it_was_built_on(built_site):
         if path.is_file() and str(ROOT).encode() in path.read_bytes()
     ]
     assert [] == knowing
-
-
-def test_the_same_sources_give_the_same_site_on_any_day(built_site, tmp_path):
-    """MkDocs takes the day of the build from SOURCE_DATE_EPOCH (reproducible-builds.org)."""
-    result = host_copy.build(host_copy.OURS, tmp_path, OWN_URL, SOURCE_DATE_EPOCH="981173106")
-    assert result.returncode == 0, result.stderr
-    assert contents(built_site) == contents(tmp_path)
-
-
-def contents(folder):
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in folder.rglob("*")
-        if path.is_file()
-    }
 
 
 def test_the_html_is_valid(built_site, tmp_path):
