@@ -49,12 +49,33 @@ def spoken(text: str) -> str:
     text = re.sub(r"\b(a|an|the|my|each|per|every|\d+) pt(s?)\b", r"\1 patient\2", text)
     text = re.sub(r"\b(how|what|where|when|if|why|that) id\b", r"\1 I'd", text)
     text = re.sub(r"\b(on|in|with|using|at) excel\b", r"\1 Excel", text)
+    text = re.sub(r"\bbout (?=my|the|a)", "about ", text)
+    text = re.sub(r"\bexcel (?=macros|sheets?|formulas|skills)", "Excel ", text)
+    text = re.sub(r"\s*\((?:really|promise|honest|honestly|true|i swear|I swear)\)$", "", text)
     text = re.sub(r"\bresps\b", "respirations", text)
     text = re.sub(
         r"\b(will|can|would|could) (rent|buy|get|find|book|take) ([a-z]{4,})(?= (?:near|in|at|close|for|by)\b|$)",
         lambda m: (
             m[0]
-            if english.is_plural(m[3])
+            if m[3]
+            in {
+                "there",
+                "here",
+                "home",
+                "back",
+                "that",
+                "this",
+                "away",
+                "ready",
+                "used",
+                "better",
+                "things",
+                "time",
+                "work",
+                "care",
+                "part",
+            }
+            or english.is_plural(m[3])
             or english.base_of(m[3])
             or english.starts_determined(m[3])
             or m[3] in english.PREPOSITIONS
@@ -64,7 +85,7 @@ def spoken(text: str) -> str:
     )
     text = re.sub(r"\bself taught\b", "self-taught", text)
     text = re.sub(
-        r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?=[a-z])",
+        r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?!(?:for|in|at|and|or|to|on|with|who|every|since|until|while|when|are|were|have|live|work|can)\b)(?=[a-z])",
         r"my \1's ",
         text,
     )
@@ -99,7 +120,7 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             continue
         text = re.sub(r"\.$", "", clean(spoken(item)))
         text = re.sub(
-            r"^(?:well|but|so|because|yes|yeah|no|ok|basically|actually|anyway|and|still),? (?=\w)",
+            r"^(?:(?:well|but|so|because|ok|basically|actually|anyway|and|still),?|(?:yes|yeah|no),) (?=\w)",
             "",
             text,
             flags=re.IGNORECASE,
@@ -235,15 +256,15 @@ def _finite(text: str) -> bool:
 def _is_step(part: str) -> bool:
     """Tell whether a part is something to do: "keep row 1"."""
     first = part.split(" ", 1)[0].lower()
-    return (
-        " " in part
-        and (
-            first in _STEPS
-            or (english.is_verb(first) and english.mostly_verb(first) and not english.past_base(first))
-        )
-        and not _finite(part)
-        and not re.search(r"\b(?:last|yesterday|ago|since)\b", part)
-    )
+    if first in {"listen", "apologise", "apologize", "breathe", "restart", "retry"}:
+        return True
+    if " " not in part or re.search(
+        r"\b(?:yesterday|ago|since|last (?:night|week|month|year|weekend|summer))\b", part
+    ):
+        return False
+    if english.is_verb(first) and english.mostly_verb(first) and not english.past_base(first):
+        return part.split(" ")[1].lower() not in english.AUXILIARIES
+    return first in _STEPS and not _finite(part)
 
 
 def _would(text: str, names: tuple[str, ...]) -> str:
@@ -258,7 +279,7 @@ def _would(text: str, names: tuple[str, ...]) -> str:
             f"then {part}" if re.match(r"(?:and )?then ", raw) and i else part
             for i, (part, raw) in enumerate(zip(plain, parts, strict=True))
         ]
-        return turned(spelt(f"I would {joined(steps)}"), names)
+        return _to_reader(spelt(f"I would {joined(steps)}"), "boss", names)
     if not verbs[0] and not _finite(plain[0]) and len(parts) > 1 and any(verbs[1:]):
         out = f"I would use {english.with_article(plain[0])}"
         if not english.starts_determined(plain[0]) and not out.startswith("I would use a"):
@@ -277,7 +298,7 @@ def _would(text: str, names: tuple[str, ...]) -> str:
                 return ""
             clause = f"{older[1]} ones {part[older.end() :]}" if older else part
             out += f", {then}{clause}" if then or verb else f", and {clause}"
-        return turned(spelt(out), names)
+        return _to_reader(spelt(out), "boss", names)
     return ""
 
 
@@ -297,6 +318,12 @@ def _clause(part: str, before: str, kind: str) -> str:
         text,
     ):
         return f"the {text}"
+    if re.match(
+        r"(?:fully|completely|all|now|totally) (?:healed|recovered|trained|booked|sorted|fit|well)\b", text
+    ):
+        return f"I am {text}"
+    if re.match(r"can be \w+(?:ed|n)\b", text):
+        return f"it {text}"
     if applied := re.fullmatch(r"(?P<what>(?:the |a |my )?[\w ]+?) (?:already )?applied for", text):
         what = applied["what"]
         return f"I have applied for {what if english.starts_determined(what) or english.is_plural(what.split()[-1]) else english.an(what)}"
@@ -354,6 +381,15 @@ def _clause(part: str, before: str, kind: str) -> str:
             return f"so { ({'is': 'are', 'was': 'were'}.get(verb[1], verb[1]) if plural else {'are': 'is', 'were': 'was'}.get(verb[1], verb[1])) } {also['what']}"
         if re.match(r"(?:some|most|all|half|both|one|these|those|my)\b", first) and not _finite(text):
             return ""
+        text = re.sub(
+            r"^I (\w+) (now|also|always|already) (?=\w)",
+            lambda m: (
+                f"I {m[2]} {m[1]} "
+                if english.is_verb(m[1]) and m[1] not in {"am", "have", "can", "do"}
+                else m[0]
+            ),
+            text,
+        )
         return text if first.startswith("I") else f"{low}{text[len(first) :]}"
     if re.match(
         r"(?:in |over |for |during )?(?:the )?(?:last|past) (?:\d+|few|two|three|couple of) (?:years?|months?|weeks?|seasons?)\b",
@@ -399,6 +435,7 @@ def _clause(part: str, before: str, kind: str) -> str:
     )
     if (
         booked
+        and not english.gerund_base(low)
         and not (english.past_base(low) and low not in {"test", "set"})
         and not (
             (english.mostly_verb(low) and english.starts_determined(words[1]))
@@ -470,6 +507,10 @@ def _clause(part: str, before: str, kind: str) -> str:
     if doing and english.gerund_base(doing["doing"].lower()):
         return f"I will be {low} {doing['rest']} until then"
     # --- deeds
+    if (
+        owned := re.fullmatch(r"have (?!been|had)(?P<what>.+ since .+)", text)
+    ) and not english.participle_base(words[1]):
+        return f"I have had {owned['what']}"
     already = re.fullmatch(r"(?:already )?(?P<verb>\w+) (?P<rest>.*?)(?: already)?", text)
     if (
         already
@@ -490,10 +531,16 @@ def _clause(part: str, before: str, kind: str) -> str:
     if (
         low in english.SAME_IN_PAST
         and rest
-        and re.search(r"\b(?:last|yesterday|ago|since|this morning)\b", rest)
+        and re.search(
+            r"\b(?:yesterday|ago|since|this morning|last (?:night|week|month|year|weekend|summer))\b", rest
+        )
     ):
         return f"I {_deed_words(low, rest)}"
     if _CREDENTIAL.match(text) and kind == "weak answer":
+        return ""
+    if low == "trained" and re.search(r"\bfor (?:\d|two|three|a)", text):
+        return f"I {text}"
+    if len(words) == 1 and not _CREDENTIAL.match(text):
         return ""
     if _CREDENTIAL.match(text):
         return f"I am {low}{text[len(first) :]}"
@@ -582,14 +629,19 @@ def _clause(part: str, before: str, kind: str) -> str:
     if adjective and english.is_countable(english.head(adjective["what"])):
         return f"my {adjective['what']} is {adjective['how'].replace('okay', 'fine').replace('ok', 'fine')}"
     years = re.match(
-        r"(?:over |about |nearly |almost )?(?:\d+|two|three|four|five|six|ten|a few|several|many)\+? (?:years?|months?|seasons?|winters?|summers?)\b",
+        r"(?:over |about |nearly |almost )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|a few|several|many)\+? (?:years?|months?|seasons?|winters?|summers?)\b",
         text,
+        re.IGNORECASE,
     )
-    if years and (len(words) > 2):
+    if (
+        years
+        and len(words) > 2
+        and not re.match(r" (?:same|no|different|other|away|ago|later|max)\b", text[years.end() :])
+    ):
         tail = text[years.end() :].strip()
         if re.search(r"summers|seasons|winters", years[0]) and re.match(r"(?:at|in|on|with)\b", tail):
             return f"I spent {years[0]} {tail}"
-        return f"I have {years[0]}{' of' if tail and not re.match(r'(?:of|in|as|at|with|on)', tail) else ''} {tail}".strip()
+        return f"I have {years[0].lower()}{' of' if tail and not re.match(r'(?:of|in|as|at|with|on)', tail) else ''} {tail}".strip()
     if (
         re.search(
             r"\b(?:experience|knowledge|degree|diploma|certificate|certification|licen[cs]e|background|qualification|master's|bachelor's|training|permit|visa|references?|savings|contacts|portfolio|course|skills?|car|bike|van|badge|family|friends|relatives|flat|place)\b",
@@ -599,7 +651,9 @@ def _clause(part: str, before: str, kind: str) -> str:
         and len(words) < 12
         and not re.search(r"\b(?:away|outside|nearby)$", text)
     ):
-        return f"I have {english.with_article(low + text[len(first) :] if english.is_listed(low) else text)}"
+        thing = low + text[len(first) :] if english.is_listed(low) else text
+        one = re.match(r"[\w-]+ (?:course|licen[cs]e|certificate|degree|permit|visa|badge)\b", thing)
+        return f"I have {english.an(thing) if one and not english.starts_determined(thing) else english.with_article(thing)}"
     point = read_points(text)
     if len(point) == 1 and point[0].kind in {"did", "done", "can", "do"}:
         return {"did": "I ", "done": "I have ", "can": "I can ", "do": "I "}[point[0].kind] + point[0].words

@@ -43,10 +43,18 @@ class Concern:
         """What was done about a slip, as it follows "so": "I have booked two mornings with a fishmonger"."""
         first = re.match(r"I (?P<verb>\w+)\b(?P<rest>.*)$", self.answer)
         base = english.past_base(first["verb"]) if first else ""
-        if self.kind != "slip" or not first or not base or " but " in first["rest"] or ", " in first["rest"]:
+        if (
+            self.kind != "slip"
+            or self.words.startswith(("I panicked", "I froze"))
+            or not first
+            or not base
+            or " but " in first["rest"]
+            or ", " in first["rest"]
+        ):
             return ""
         if re.search(
-            r"\b(?:last|yesterday|ago|today|on \w+day|in \d{4}|this morning|at the weekend)\b", first["rest"]
+            r"\b(?:last|yesterday|ago|again|today|on \w+day|in \d{4}|this morning|at the weekend)\b",
+            first["rest"],
         ):
             return self.answer
         rest = re.sub(
@@ -149,6 +157,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     """Read a doubt into its kind and its words."""
     shouted = raised.isupper()
     text = re.sub(r"\.$", "", clean(spoken(" ".join(items(raised))))).rstrip("?").strip()
+    text = re.sub(r"\s*\(\s*\)", "", text)
     text = re.sub(r",? (?:lol|haha|sadly|unfortunately|I think|i think|I guess|maybe|tbh)$", "", text)
     text = re.sub(
         r"^(?:they said |they think |she said |he said |he thinks |she thinks |maybe |perhaps |possibly |that )(?=I(?:'m| am)? ?(?:too|over|under|not|don't|lack)|no |not |too |over-?qualified)",
@@ -160,7 +169,9 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         return "money", text
     text = re.sub(r"\s*\((?:they|he|she|you) (?:asked|said|mentioned|noticed)[^)]*\)$", "", text)
     text = re.sub(
-        r"^(?:the |my )?gap (?:of |in )?(\d{4}) ?(?:-|–|to) ?(\d{4})$", r"the gap from \1 to \2", text
+        r"^(.*?)(?:the |my )?gap (?:of |in |from )?(\d\d)(\d\d) ?(?:-|–|to) ?(?:\d\d)?(\d\d)$",
+        r"\1the gap from \2\3 to \2\4",
+        text,
     )
     text = re.sub(r"\bfrom last (job|role|place|boss|employer)\b", r"from my last \1", text)
     text = re.sub(
@@ -189,7 +200,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     if aged:
         return "lack", f"I'm {aged['age']}"
     notice = re.fullmatch(
-        r"(?:my )?notice(?: period)?(?: is| of)? (?P<n>(?:\d+|one|two|three|six) (?:days?|weeks?|months?))",
+        r"(?:my )?notice(?: period)?:?(?: is| of)? (?P<n>(?:\d+|one|two|three|six) (?:days?|weeks?|months?))",
         text,
     )
     if notice:
@@ -201,6 +212,34 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     )
     if commute:
         return "lack", f"my commute is {commute['n']}"
+    text = re.sub(
+        r"^(?:my )?(?:bad|poor|messy|weak|terrible) (?=(?:handwriting|spelling|english|grammar|memory|eyesight|pronunciation|grades|maths|math)$)",
+        "my ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    if re.match(
+        r"(?:I )?(?:just|recently|only just) (?:moved|finished|graduated|started|left|arrived|qualified)\b",
+        text,
+    ):
+        return "lack", turned(text if text.startswith("I ") else f"I {text}", names)
+    if re.match(
+        r"(?:I )?(?:panicked|stuttered|cried|laughed|froze) (?:when|because|as|after|in|during)\b", text
+    ):
+        return "slip", turned(text if text.startswith("I ") else f"I {text}", names)
+    if over := re.fullmatch(
+        r"(?:my (?=\w)|(?=CV|resume|cv))(?P<what>[\w ]{2,20}?) (?:is |was |were |are )?(?P<how>too \w+|not \w+ enough)",
+        text,
+    ):
+        plural = english.is_plural(over["what"].split()[-1])
+        return "lack", f"my {over['what']} {'are' if plural else 'is'} {over['how']}"
+    text = re.sub(r",? (?:awkward|embarrassing|oops|yikes|ugh|my bad)$", "", text)
+    text = re.sub(
+        r"^(?:I(?:'ve| have)? )?(sold|worked|taught|cooked|managed|used|driven|led|built|treated|nursed) only (?=\w)",
+        r"only \1 ",
+        text,
+    )
+    text = re.sub(r"^not having (?:an? |any )?", "no ", text, flags=re.IGNORECASE)
     told = re.fullmatch(r"I(?:'ve| was| have)(?: been)? told (?:that )?(?P<what>(?:I|my)\b.+)", text)
     if told:
         return "lack", turned(text, names)
@@ -230,6 +269,12 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         return "weak answer", _subject(
             re.sub(r"^question (?:on|about) ", "", wrong["a"] or wrong["b"]), names
         )
+    badly = re.fullmatch(
+        r"(?:I )?(?:explained|answered|described|presented|handled) (?P<what>.+?) (?:badly|poorly|wrongly|wrong|unclearly|too fast)",
+        text,
+    )
+    if badly:
+        return "weak answer", _subject(badly["what"], names)
     slow = re.match(
         r"(?:I )?(?:was |came across as |seemed )?(?:(?:a bit|a little|too|quite|very|rather|kind of) )?(?P<how>slow|late|nervous|unsure|vague|unclear|quiet|rusty|weak|shaky|clumsy)\b ?(?P<rest>.*)$",
         text,
@@ -261,7 +306,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         )
     asked = _ASKED.fullmatch(text)
     if asked and not re.match(r"(?:unsure|not sure)\b", text):
-        about = asked["about"]
+        about = re.sub(r"^for ", "", asked["about"])
         if re.search(r"\b(?:if|whether) $", text[: asked.start("about")]):
             return "matter", f"whether {turned(about, names)}"
         if not has_subject_and_verb(about) or re.match(r"(?:I|my)\b", about):
@@ -309,10 +354,10 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     if found := _NO.fullmatch(text):
         what = turned(re.sub(r"^yet | yet$", "", found["what"]), names)
         if free := re.fullmatch(
-            r"(?P<when>weekends?|nights?|evenings?|mornings|Sundays?|Saturdays?|Fridays?|school holidays|overtime|night shifts?|late shifts?|bank holidays)",
+            r"(?P<when>weekends?|nights?|evenings?|mornings|Sundays?|Saturdays?|Fridays?|school holidays|overtime|night shifts?|late shifts?|bank holidays)(?P<until> until .+)?",
             what,
         ):
-            return "lack", f"I can't work {free['when']}"
+            return "lack", f"I can't work {free['when']}{free['until'] or ''}"
         return "lack", _lack(what, found["no"].lower())
     if found := re.fullmatch(
         r"(?:I )?(?P<no>don't|do not|can't|cannot|couldn't|didn't|did not) (?P<deed>[a-z]+ ?.*)",
@@ -370,7 +415,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
             f"my {only['what']} {'are' if english.is_plural(only['what'].split()[-1]) else 'is'} only {f'from {how}' if how in {'university', 'school'} else how}",
         )
     if re.match(
-        r"I (?:was|ran|forgot|missed|came|arrived|said|took|spoke|talked|let|lost|dropped|broke|went|made|gave|got|misread|burnt|burned|cut|spilled|froze|rushed)\b",
+        r"I (?:was|ran|forgot|missed|came|arrived|said|took|spoke|talked|let|lost|dropped|broke|went|made|gave|got|misread|mixed|confused|burnt|burned|cut|spilled|froze|rushed)\b",
         text,
     ):
         return "slip", turned(text, names)
@@ -419,6 +464,14 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         )
     ):
         return "unsure", text
+    spoken_words = re.findall(r"[\w']+", text)
+    if len(spoken_words) > 2 and not any(
+        english.is_known(word.lower())
+        or word.lower() in english.PREPOSITIONS
+        or english.starts_determined(word)
+        for word in spoken_words
+    ):
+        return "unsure", text  # another language, or nothing that the lexicon knows
     return "matter", turned(_of_mine(text), names)
 
 
@@ -461,6 +514,8 @@ def _never(deed: str, yet: bool, names: tuple[str, ...]) -> str:  # noqa: FBT001
     elif done != "been":
         rest = f" {_with_article(rest.strip())}" if rest.strip() else ""
     soon = yet or "in charge" in rest
+    if " since " in rest:
+        return turned(f"I haven't {done}{rest}", names)
     return turned(f"I haven't {done}{rest} {'yet' if soon else 'before'}", names)
 
 
@@ -508,6 +563,10 @@ def _too(text: str) -> tuple[Kind, str]:
 
 
 def _of_mine(text: str) -> str:
+    if re.match(
+        r"(?:[a-z]+ )?(?:surgery|injury|operation|accident|commute|cough|knee|back|hearing|eyesight)\b", text
+    ) and not english.starts_determined(text):
+        return f"my {text}"
     if re.match(r"[a-z]+ (?:in|on|with|at) my\b", text) and not english.starts_determined(text):
         return f"the {text}"
     text = (

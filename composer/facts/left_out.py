@@ -88,6 +88,8 @@ def _concern(raised: str, answered: str) -> tuple[str, str]:
         return "Left out: money is better spoken of in person.", ""
     if concern.kind == "unsure":
         return "Left out:", "say it as you would aloud, for instance “I have not used SAP yet”."
+    if not concern.answer and concern.unread:
+        return "Left out until its answer can be said.", ""
     if not concern.answer and "," not in concern.words:
         return "Left out until it has an answer: what would you say to it now?", ""
     return "", ""

@@ -412,7 +412,7 @@ def read_point(text: str) -> Point:
         return Point(
             "am", f"a {levelled['level'][0].upper()}{levelled['level'][1:]} {levelled['who']}", typed
         )
-    if low == "own" and len(words) > 1 and not english.past_base(second) and not english.third_base(second):
+    if low == "own" and len(words) > 1 and (english.is_plural(second) or not english.base_of(second)):
         return Point("have", f"my own {rest}", typed)
     if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
         return Point("done", f"{low} {rest}", typed)

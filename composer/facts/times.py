@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from composer.facts.figures import in_words
+
 DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)"
 CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}[:.]\d\d|noon|midday|(?<=at )\d{1,2})(?: ?(?:-|–|to|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?)?(?: ?(?:CET|GMT|BST|EST|ET|PT|PST|CT|UTC|CST|MST))?"
-SPAN = r"(?:business |working |calendar )?(?:days?|weeks?|months?|hours?|minutes?)"
+SPAN = r"(?:business |working |calendar )?(?:days?|weeks?|months?|hours?|minutes?|fortnights?)"
 MANY = r"(?:\d+(?: ?(?:-|–|to|or) ?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|the next few|a few|a couple(?: of)?|couple(?: of)?|few)"
 PART = r"(?:morning|afternoon|evening|lunchtime|night)"
 POINT = (
@@ -34,7 +36,7 @@ _WHEN = (
     rf"(?:{POINT})(?:\s+(?:at )?(?:latest|the latest|sharp|ish))?"
 )
 _INSIDE = re.compile(
-    rf"(?<=\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)(?P<when>(?:by|on|before|around|within|next|this|{DAY}|tomorrow|tonight)\b.*?)(?=\s(?:with|in|at|about|for|to|via|and then|if)\s)"
+    rf"(?<=\s)(?<!\bthe\s)(?<!\ba\s)(?<!\bof\s)(?P<when>(?:by|on|before|around|within|next|this|{DAY}|tomorrow|tonight)\b.*?)(?=\s(?:with|in|at|about|for|to|via|over|during|and then|if)\s)"
 )
 NUMBERS = {
     "2": "two",
@@ -49,13 +51,8 @@ NUMBERS = {
 
 
 def spelt(text: str) -> str:
-    """Spell out small numbers that count something: "2 of your designers", not "level 2" nor "2pm"."""
-    text = re.sub(r"(?<![\w.,])1-(?=(?:page|minute|hour|day|week)\b)", "one-", text)
-    return re.sub(
-        r"(?<![\w.,:/£$€-])(?<![Ll]evel )(?<![Yy]ear )(?<![Bb]and )(?<![Gg]rade )(?<![Ss]tage )(?<![Pp]ier )(?<!to )(?<!from )(?<!and )([2-9])(?= (?:of |[a-z]{3,}))(?! (?:percent|to\b|out of|or\b|am\b|pm\b))",
-        lambda found: NUMBERS[found[1]],
-        text,
-    )
+    """Spell out small numbers that count something: "2 of your designers", "a 1-page plan", not "level 2" nor "2pm"."""
+    return in_words(re.sub(r"(?<![\w.,])1-(?=(?:page|minute|hour|day|week)\b)", "one-", text))
 
 
 def clock(text: str, *, american: bool) -> str:
@@ -128,6 +125,10 @@ def at_(when: str, bare_day: str) -> str:
     when = re.sub(r" (?:at )?(?:the )?latest$", " at the latest", when)
     when = re.sub(r"\b(?:EOD|COB)\b", "end of day", re.sub(r"\bEOW\b|\bend-of-week\b", "end of week", when))
     when = re.sub(rf"\bend of day (?=(?:on )?{DAY})(?:on )?", "the end of ", when)
+    when = re.sub(rf"^(?:at )?({CLOCK}) (?:on )?({DAY}|tomorrow|today)$", r"\2 at \1", when)
+    when = re.sub(rf"^((?:by|after|before) {CLOCK}) (?={DAY})", r"\1 on ", when)
+    when = re.sub(rf"^not before (?={MONTH}$)", "in ", when)
+    when = re.sub(r"^not before ", "after ", when)
     when = re.sub(r"^(?:until|no later than) ", "by ", when)
     when = re.sub(
         r"^(by |on |at |before |towards )?(?:the )?end of (?=day|week|month|year)(?:the )?",

@@ -552,7 +552,7 @@ def _merged(topics: list[Topic]) -> tuple[Topic, ...]:
             and out
             and out[-1].kind == "said"
             and len(out[-1].words.split()) + len(topic.words.split()) < 24
-            and not re.match(r"you\b", topic.words)
+            and not re.match(r"your?\b", topic.words)
         ):
             out[-1] = Topic("said", f"{out[-1].words} and {topic.words}", f"{out[-1].typed}, {topic.typed}")
         else:

@@ -183,7 +183,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r" \((?:scary|nice|cool|great|wow|crazy|mad|weird|odd|sad|yes|no|yay|hm)[!?]*\)", ""),
         (r"\bthe co\b(?!-)", "the company"),
         (
-            r"(?<=[a-z]) (?<!\bon )(?<!\band )(?<!\bor )(?<!\bevery )(?<!\bof )(?<!\bfor )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? (?:nights|mornings|evenings|afternoons|lunchtimes))",
+            r"(?<=[a-z]) (?<!\bon )(?<!\band )(?<!\bor )(?<!\bevery )(?<!\bof )(?<!\bfor )(?<!\bto )(?<!\bfrom )(?<!\buntil )(?<!\bby )(?<!\bwork )(?<!\bfree )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? (?:nights|mornings|evenings|afternoons|lunchtimes))",
             r" on \1",
         ),
         (

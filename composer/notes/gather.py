@@ -21,9 +21,10 @@ from composer.facts.names import (
     reader_words,
     salutation_name,
 )
-from composer.facts.next_step import NextStep, read_next_steps
+from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, read_points, shared
 from composer.facts.position import company_name, read_position
+from composer.facts.step_clause import NextStep
 from composer.facts.times import clock
 from composer.facts.topic import read_topics
 from composer.facts.typed import clean, items, joined, split_commas
@@ -197,12 +198,16 @@ _BETTERED = re.compile(
 )
 
 
+_EARNED = re.compile(r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified) ")
+"""What was earned and not done; nothing to do the same of."""
+
+
 def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
     """Give what the candidate would do for the reader with what was told last, in two ways, as it follows "I would".
 
     It hangs on what was told alone, so that typing anything else changes no word of it.
     """
-    known = [point for point in points if point.is_told]
+    known = [point for point in points if point.is_told and not _EARNED.match(point.words)]
     deeds = [point for point in known if point.kind == "did"]
     if (
         not known

@@ -107,7 +107,7 @@ SAID = [
     (
         "my answer on watermark was wrong",
         "watermark of 48h on event time, then merge on event_id only in the last 3 partitions, older go to a side table",
-        "I owe you a better answer on watermarks. I'd merge on event_id only in the last three partitions.",
+        "I owe you a better answer on watermarks. I'd use a watermark of 48 hours on event time, then merge on event_id only in the last three partitions, and older ones go to a side table.",
     ),
     (
         "They seemed worried I'd retire soon",
@@ -285,7 +285,7 @@ SAID = [
     (
         "I have worked only in small hotel",
         "the 40 rooms were full every night, I did all alone",
-        "I have worked only in a small hotel, but the 40 rooms were full every night, and I did all alone.",
+        "I have only worked in a small hotel, but the 40 rooms were full every night, and I did all alone.",
     ),
     (
         "my notice is 2 months",
@@ -357,7 +357,7 @@ SAID = [
     (
         "forgot to mention my PADI licence",
         "have divemaster since 2022",
-        "I forgot to mention my PADI licence. I have divemaster since 2022.",
+        "I forgot to mention my PADI licence. I have had divemaster since 2022.",
     ),
     (
         "couldnt explain eventual consistency",
@@ -563,6 +563,189 @@ SAID = [
         "my professor in Manila can speak for me",
         "I don't have references in this country, but my professor in Manila can speak for me.",
     ),
+    (
+        "no experience in the sector",
+        "I've sold to it for four years",
+        "I don't have experience in the sector yet, but I've sold to it for four years.",
+    ),
+    (
+        "never managed a P&L",
+        "ran a 2m project budget",
+        "I haven't managed a P&L before, but I ran a 2m project budget.",
+    ),
+    (
+        "no driving license",
+        "can get there by train, 20 min",
+        "I don't have my driving license yet, but I can get there by train.",
+    ),
+    (
+        "i have only junior experience",
+        "i lead now two interns",
+        "I have only junior experience, but I now lead two interns.",
+    ),
+    (
+        "my french",
+        "B2, i take lessons with a teacher every tuesday",
+        "As for my French, I take lessons with a teacher every Tuesday.",
+    ),
+    (
+        "they think I am too quiet",
+        "I listen first, my team lead can confirm I speak when needed",
+        "I may seem too quiet, but I listen first.",
+    ),
+    (
+        "i was nervous in the test",
+        "i did it again at home in 20 min",
+        "I was nervous in the test, so I did it again at home in 20 minutes.",
+    ),
+    (
+        "I mixed the names of the drugs",
+        "it is enoxaparin 40 mg once a day",
+        "I mixed the names of the drugs. It's enoxaparin 40 mg once a day.",
+    ),
+    (
+        "knee surgery last year",
+        "fully healed, passed the occupational health check",
+        "As for my knee surgery last year, I'm fully healed, and I passed the occupational health check.",
+    ),
+    ("long commute", "I move to Leeds in january", "As for my long commute, I move to Leeds in January."),
+    (
+        "no portfolio",
+        "built three case studies this month",
+        "I don't have a portfolio yet, but I built three case studies this month.",
+    ),
+    (
+        "sold only b2c",
+        "same pipeline tools, closed 20 deals a month",
+        "I have only sold B2C, but I closed 20 deals a month.",
+    ),
+    (
+        "no leadership exp",
+        "captain of my handball team, trained 2 apprentices",
+        "I don't have leadership experience yet, but I trained two apprentices.",
+    ),
+    (
+        "what would I do with a difficult parent - I waffled",
+        "listen, write down what they want, set a date to come back to them",
+        "I owe you a better answer on what I'd do with a difficult parent. I'd listen, write down what they want and set a date to come back to them.",
+    ),
+    (
+        "they asked bout my gap 2020-22",
+        "covid, restaurant shut, drove for a courier",
+        "As for the gap from 2020 to 2022, the restaurant shut, and I drove for a courier.",
+    ),
+    ("I have small kids", "my mother lives next door", "I have small kids, but my mother lives next door."),
+    (
+        "dont know the region",
+        "grew up 30 km away and spent each summer there",
+        "I don't know the region, but I grew up 30 km away and spent each summer there.",
+    ),
+    (
+        "never been a buyer",
+        "10 yrs on the other side of the table",
+        "I haven't been a buyer before, but I have 10 years on the other side of the table.",
+    ),
+    (
+        "no clearance",
+        "held SC until 2022, can be renewed",
+        "I don't have clearance yet, but I held SC until 2022, and it can be renewed.",
+    ),
+    (
+        "haven't used a lathe since school",
+        "booked a day at the makerspace",
+        "I haven't used a lathe since school, but I booked a day at the makerspace.",
+    ),
+    (
+        "zero experience w excel macros",
+        "recorded my first ones last weekend",
+        "I don't have experience with Excel macros yet, but I recorded my first ones last weekend.",
+    ),
+    (
+        "overqualified",
+        "I want fewer meetings and more bench time",
+        "I may seem overqualified, but I want fewer meetings and more bench time.",
+    ),
+    (
+        "notice: 1 month",
+        "already spoke with my boss, 2 weeks is ok",
+        "My notice period is one month, but I spoke with my boss, and two weeks is ok.",
+    ),
+    (
+        "CV gap",
+        "looked after my father until he died",
+        "As for the CV gap, I looked after my father until he died.",
+    ),
+    (
+        "only B license",
+        "C license course starts in february",
+        "I have only a B license, but my C license course starts in February.",
+    ),
+    (
+        "Not having a degree",
+        "Eight years of doing the job, and the ACCA papers to show for it.",
+        "I don't have a degree yet, but I have eight years of doing the job, and the ACCA papers to show for it.",
+    ),
+    (
+        "They wondered whether I would stay",
+        "My partner has a permanent post here and we have bought a house.",
+        "You may wonder whether I'd stay, but my partner has a permanent post here and we have bought a house.",
+    ),
+    (
+        "I don't have experience in teaching adults.",
+        "I teach a first-aid course for adults every month.",
+        "I don't have experience in teaching adults yet, but I teach a first-aid course for adults every month.",
+    ),
+    (
+        "no experience with kids",
+        "babysat my cousins for years",
+        "I don't have experience with kids yet, but I babysat my cousins for years.",
+    ),
+    (
+        "dont have my own tools",
+        "buying a set this month",
+        "I don't have my own tools yet, but I'm buying a set this month.",
+    ),
+    (
+        "no UK experience",
+        "same codes, trained on UK drawings for 2 yrs",
+        "I don't have UK experience yet, but I trained on UK drawings for two years.",
+    ),
+    (
+        "i panicked when the oven died",
+        "checked the fuse, moved the trays to the second oven",
+        "I panicked when the oven died. I checked the fuse and moved the trays to the second oven.",
+    ),
+    ("bad handwriting", "I print in capitals", "As for my handwriting, I print in capitals."),
+    (
+        "never presented to a board",
+        "presented weekly to 40 people",
+        "I haven't presented to a board before, but I presented weekly to 40 people.",
+    ),
+    (
+        "just moved here",
+        "know the area from summers with my gran",
+        "I just moved here, but I know the area from summers with my gran.",
+    ),
+    (
+        "no teaching certificate",
+        "enrolled for january",
+        "I don't have a teaching certificate yet, but I'm enrolled for January.",
+    ),
+    (
+        "scared of dogs (lol)",
+        "getting used to my neighbors labrador",
+        "I'm scared of dogs, but I'm getting used to my neighbor's labrador.",
+    ),
+    (
+        "dont have a portfolio online",
+        "it is up now: oya.example",
+        "I don't have a portfolio online yet, but it's up now: oya.example.",
+    ),
+    (
+        "not a native speaker",
+        "C1 certificate, four years in an english office",
+        "I'm not a native speaker, but I have a C1 certificate, and I have four years in an English office.",
+    ),
 ]
 
 
@@ -577,10 +760,6 @@ LEFT_OUT = [
     ("1 cm under the reach", "measured again flat shoes was ok"),
     ("said 60k but want 65", ""),
     ("They asked about salary and I froze", "my range is 80-90k"),
-    (
-        "missing experience with children under 3",
-        "my two nephews I care since birth and I do now the course of the red cross",
-    ),
     ("ran out of time on the case", "market size x share x price, about 40M"),
     ("age", "61 but I cycle to work every day"),
     ("no management experience", "n/a"),
@@ -588,6 +767,13 @@ LEFT_OUT = [
     ("no car", "bike 10 min away"),
     ("I didn't ask any questions", "here is one: how do you measure success in the first year?"),
     ("vague about salary", "open"),
+    ("didn't get the regex question", "\\d{3} with an anchor at both ends"),
+    ("no night shifts until march", "after that any shift"),
+    ("couldnt name a competitor", "Fennel and Oro, both cheaper but without the app"),
+    ("why I want to leave", "no room to grow, 4 yrs same desk"),
+    ("i speak too fast", "practising with a metronome (really)"),
+    ("Ich spreche kein Deutsch", "A1 course now"),
+    ("my phone rang", "it was off since then, sorry again"),
 ]
 
 

@@ -22,7 +22,7 @@ READ = [
     ),
     (
         "activation, 70% never invite a teammate",
-        [("thing", "the activation"), ("said", "70% never invite a teammate")],
+        [("thing", "activation"), ("said", "70% never invite a teammate")],
     ),
     (
         "late arriving events, he asked how would i dedupe w/o full scan",
