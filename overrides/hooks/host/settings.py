@@ -157,7 +157,7 @@ def read(extra: Mapping[str, object], config_file: Path) -> Settings:
     reader.check_names((), extra, KNOWN_EXTRA)
     settings = reader.settings(extra.get(BLOCK) or {})
     if reader.problems:
-        raise SettingsError("\n".join(reader.problems))
+        raise SettingsError("\n".join(text for _, text in sorted(reader.problems)))
     return settings
 
 
@@ -168,7 +168,7 @@ class _Reader:
         self.folder = config_file.parent
         self.name = config_file.name
         self.lines = _lines(config_file)
-        self.problems: list[str] = []
+        self.problems: list[tuple[int, str]] = []
 
     def wrong(self, path: Sequence[str], remedy: str) -> None:
         """Tell a mistake in the block, with the nearest line that is known."""
@@ -177,8 +177,9 @@ class _Reader:
     def tell(self, path: Sequence[str], remedy: str) -> None:
         """Tell a mistake in `extra`, with the nearest line that is known."""
         known = next((path[:n] for n in range(len(path), 0, -1) if tuple(path[:n]) in self.lines), ())
-        line = f", line {self.lines[tuple(known)]}" if known else ""
-        self.problems.append(f"{self.name}{line}: {'.'.join(path)}: {remedy}")
+        number = self.lines[tuple(known)] if known else 0
+        line = f", line {number}" if number else ""
+        self.problems.append((number, f"{self.name}{line}: {'.'.join(path)}: {remedy}"))
 
     def settings(self, block: object) -> Settings:
         known = (

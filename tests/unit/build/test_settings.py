@@ -187,8 +187,9 @@ def test_a_picture_that_is_not_what_its_name_says_is_told(set_, tmp_path):
 
 def test_all_mistakes_are_told_at_once(set_):
     with pytest.raises(SettingsError) as error:
-        set_("nmae: x\nlogo: gone.svg\npolicy:\n  weekends: maybe")
-    assert 3 == len(str(error.value).splitlines())
+        set_("policy:\n  weekends: maybe\nlogo: gone.svg\nnmae: x\nmessages: gone")
+    told = str(error.value).splitlines()
+    assert [f"mkdocs.yml, line {line}" for line in (6, 7, 8, 9)] == [text.partition(":")[0] for text in told]
 
 
 def test_an_outline_that_cannot_be_used_is_told_with_its_file(set_, tmp_path):
