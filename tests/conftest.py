@@ -14,6 +14,8 @@ from tests import host_copy
 from tests.browser.serving import SUB_PATH
 
 ROOT = Path(__file__).parents[1]
+OWN_URL = f"https://someone.example{SUB_PATH}"
+"""The address that our own site is built for, as a project page has it."""
 
 
 class Once(Protocol):
@@ -57,7 +59,7 @@ def built_site(once: Once) -> Path:
 
 
 def build(folder: Path) -> None:
-    result = host_copy.build(host_copy.OURS, folder, f"https://someone.example{SUB_PATH}")
+    result = host_copy.build(host_copy.OURS, folder, OWN_URL)
     assert result.returncode == 0, result.stderr
 
 

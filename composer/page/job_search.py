@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from composer.hosting import installed
 from composer.interview import Candidate, Interview
+from composer.notes.scenario import followed
 from composer.page import overview
 from composer.page.request import Answer, Request, candidate_of, days_off_in, now_of
 from composer.record.record import SCHEMA, as_typed, parse_interview
@@ -42,7 +44,8 @@ def _lines(request: Request) -> Answer:
     made, upgraded = [], []
     for record in request["interviews"]:
         interview = parse_interview(record).value
-        times = schedule(interview, candidate, now=now, holidays=days_off_in(interview.country, request))
+        writer = followed(interview, candidate, installed().folder)
+        times = schedule(interview, writer, now=now, holidays=days_off_in(interview.country, request))
         made.append(line(interview, candidate, times, record=record).as_kept())
         if record.get("schema") != str(SCHEMA):
             upgraded.append(as_typed(record))

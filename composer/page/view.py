@@ -16,7 +16,7 @@ from composer.notes import revision
 from composer.notes.draft import Draft
 from composer.notes.message import write, write_all
 from composer.notes.revision import Offer, Segment
-from composer.notes.scenario import Choice, scenario
+from composer.notes.scenario import Choice, followed, scenario
 from composer.record.record import Problem
 from composer.review.letter import Context, Finding, Letter
 from composer.review.review import ready, review, specificity
@@ -222,8 +222,9 @@ def look(  # noqa: PLR0913 -- one more, for hosts
     those of the record; `holidays` are days off where the readers are; `page` is the composer's address;
     `folder` holds a host's own sheets; `wanted` are the numbers of the messages to review, all without it.
     """
-    times = schedule(interview, candidate, now=now, holidays=holidays)
-    drafts = write_all(interview, candidate, times, now=now, folder=folder)
+    writer = followed(interview, candidate, folder)
+    times = schedule(interview, writer, now=now, holidays=holidays)
+    drafts = write_all(interview, writer, times, now=now, folder=folder)
     revisions = [revision.find(interview, draft) for draft in drafts]
     letters = [_letter(draft, found) for draft, found in zip(drafts, revisions, strict=True)]
     views, numbers = [], []

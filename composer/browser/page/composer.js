@@ -17,6 +17,8 @@ import { Freshness } from "./freshness.js";
 import { Interviews } from "../store/interviews.js";
 import { JobSearch } from "./job_search.js";
 import { Keeping } from "../store/keeping.js";
+import { Moved } from "../store/moved.js";
+import { News } from "./news.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
 import { runWhenReachedFor } from "../../../overrides/assets/later.js";
 import { keepOffline } from "../offline/offline.js";
@@ -66,6 +68,8 @@ export class Composer {
     this.changes = new Changes(this);
     this.search = new JobSearch(this);
     this.keeping = new Keeping(this);
+    this.moved = new Moved(this);
+    this.news = new News(root, this.interviews.prefix);
     this.backup = new Backup(this);
     this.debrief = new Debrief(this);
     this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
@@ -110,6 +114,8 @@ export class Composer {
     this.screen.start();
     this.marks.start();
     this.keeping.start();
+    this.moved.start();
+    this.news.start();
     this.search.start();
     agreeToForget(this.interviews.prefix, () => this.forget());
     this.form.onInput((path, text) => this.edit(path, text));
@@ -145,6 +151,7 @@ export class Composer {
       onKept: () => (element("ati-kept").hidden = false),
       onNewer: (takeNewer) => {
         element("ati-newer").hidden = false;
+        this.news.tellNewer(this.runtime.news);
         element("ati-newer").querySelector("button").onclick = () => {
           this.save();
           takeNewer();
