@@ -20,7 +20,7 @@ from mkdocs.utils import get_relative_url
 from overrides.hooks.guide import discovery, questions, tables
 from overrides.hooks.runtime import bundle
 from overrides.hooks.runtime.archive import content_hash
-from overrides.hooks.web import installable, modules, offline, proofreading, security_policy
+from overrides.hooks.web import installable, integrity, modules, offline, proofreading, security_policy
 from overrides.hooks.web.assets import Asset, hashed_name, publish, read_folder
 from overrides.hooks.web.days_off import country_name, days_off
 
@@ -38,6 +38,8 @@ MODULES = (
     BROWSER / "python" / "worker.js",
 )
 """What pages load, and what workers run."""
+INLINE = (BROWSER / "arrival" / "arrival.js", BROWSER / "arrival" / "stalled_styles.js")
+"""What stands in pages themselves, because nothing that has to be fetched can see to what does not arrive."""
 HOST_STYLES = "host.css"
 WITH_COMPOSER = {
     "overrides.hooks.host.settings",
@@ -65,6 +67,7 @@ class Site:
         sources = {name: content for name, content in read_folder(folder).items() if not name.endswith(".js")}
         scripts = modules.join(MODULES)
         self.assets = publish({**sources, **scripts, **proofreading.sources(), **settings.assets()})
+        self.scripts = {name: content.decode() for name, content in modules.join(INLINE, inline=True).items()}
         dates = {
             country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()
         }
@@ -88,6 +91,10 @@ class Site:
     def asset(self, name: str) -> str:
         """Give the address of an asset, relative to the site's root."""
         return FOLDER + self.assets[name].published_name
+
+    def inline(self, name: str) -> str:
+        """Give a script to stand in a page."""
+        return self.scripts[name].strip()
 
     def intent(self, page: Page | None) -> str:
         """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
@@ -116,7 +123,6 @@ class Site:
         countries = sorted((country_name(code), code) for code in self.days_off)
         engine = proofreading.addresses(lambda name: get_relative_url(self.asset(name), page.url))
         data = {
-            "base": self.base,
             "runtime": json.dumps(runtime),
             "proofreading": json.dumps(engine),
             "holidays": json.dumps(
@@ -231,6 +237,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         PluginError: A page has markup that the policy would switch off.
     """
     site = Path(config.site_dir)
+    integrity.seal(site, base=_site.base)
     try:
         policies = security_policy.secure(site, is_live=_is_live)
     except security_policy.RefusedMarkupError as error:
@@ -243,7 +250,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         icon=installable.Icon(_site.asset(name), _site.assets[name].content) if name else None,
         colour=_settings.colours.get("light", installable.COLOUR),
     )
-    offline.write_service_worker(site, base=_site.base, policies=policies)
+    offline.write_service_worker(site, policies=policies)
 
 
 def _kept(files: Mapping[str, bytes]) -> Path:

@@ -23,11 +23,11 @@ const CANDIDATE = "candidate";
 
 export class Interviews {
   /**
-   * @param {string} basePath the site's path on its origin, such as "/some-name/"
+   * @param {string} prefix of our keys of localStorage, with this site's path in it
    * @param {number} schema the newest shape of a record that Python knows
    */
-  constructor(basePath, schema) {
-    this.prefix = `after-the-interview ${basePath} `;
+  constructor(prefix, schema) {
+    this.prefix = prefix;
     this.schema = schema;
     /** How many are left untouched because a newer version of the page wrote them. */
     this.newer = 0;

@@ -17,11 +17,12 @@ OF_ITS_OWN = "./harper.js"
 """What is not joined: the grammar engine, which is as large as all else and rarely changes."""
 
 
-def join(entries: Iterable[Path]) -> dict[str, bytes]:
+def join(entries: Iterable[Path], *, inline: bool = False) -> dict[str, bytes]:
     """Join each module of `entries` with what it imports.
 
     Args:
         entries: Paths of modules; the modules that they import are found beside them.
+        inline: They will stand in a page: as plain scripts, that run at once, without a source map.
 
     Returns:
         The content of the files to publish by name: for each entry its script and the script's source map.
@@ -40,8 +41,7 @@ def join(entries: Iterable[Path]) -> dict[str, bytes]:
                 *map(str, entries),
                 "--bundle",
                 "--minify",
-                "--sourcemap=linked",
-                "--format=esm",
+                *(["--format=iife"] if inline else ["--format=esm", "--sourcemap=linked"]),
                 "--target=es2022",
                 "--charset=utf8",
                 f"--external:{OF_ITS_OWN}",
