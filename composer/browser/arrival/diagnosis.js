@@ -9,6 +9,16 @@ const LIMIT_MS = 20_000;
  *     "other" is something else in the file's place, such as a network's sign-in page; "there" is what can be had now.
  */
 
+/** What is said of a worker's program that does not arrive; where it does, the browser says more. */
+export const UNLOADED = {
+  offline: "There is no network.",
+  unreachable: "The connection failed, or something blocks the program.",
+  gone: "The program is not there any more: the site has been renewed.",
+  refused: "The server refuses the program at the moment.",
+  other: "Something else came in the place of the program, such as a network's sign-in page.",
+  there: "",
+};
+
 /**
  * Ask for a file past all caches, which also puts a good copy in the place of a damaged one.
  *

@@ -1,6 +1,6 @@
 // The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
 
-import { causeOf } from "../arrival/diagnosis.js";
+import { causeOf, UNLOADED } from "../arrival/diagnosis.js";
 import { openChannel } from "./channel.js";
 import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
 import { drawUuid } from "../store/uuid.js";
@@ -55,16 +55,6 @@ const LONGEST_PAUSE = 300_000;
 
 /** What no start can do without. */
 const NEEDED = ["Worker", "WebAssembly", "DecompressionStream", "TransformStream"];
-/** Why the worker's script does not arrive; where it does, the browser says more. */
-const UNLOADED = {
-  offline: "There is no network.",
-  unreachable: "The connection failed, or something blocks the program.",
-  gone: "The program is not there any more: the site has been renewed.",
-  refused: "The server refuses the program at the moment.",
-  other: "Something else came in the place of the program, such as a network's sign-in page.",
-  there: "",
-};
-
 /** An error that Python, or the worker around it, reported. */
 export class PythonError extends Error {
   /** @param {{name: string, message: string, stack?: string}} fault */
