@@ -289,6 +289,7 @@ export class Composer {
         refused.set(id, error);
       }
     }
+    for (const id of [...this.interviews.undeleted.keys()]) if (!this.interviews.records.has(id)) this.interviews.delete(id);
     this.keeping.explain(refused);
     if (isBrought) this.showAgain(this.record);
   }

@@ -1,6 +1,7 @@
 /** The backup: everything into one file, and a file seen before it is taken in. */
 
 import { download } from "../page/hand_off.js";
+import { remove, textAt } from "./local.js";
 import { lock, unlock, WrongPassphraseError } from "./lock.js";
 
 /** @typedef {import("../page/composer.js").Composer} Composer */
@@ -147,8 +148,8 @@ export class Backup {
     /** @type {string | null} */
     let backup = null;
     if (interviews.isAvailable) {
-      backup = localStorage.getItem(this.key);
-      used = interviews.keys().reduce((sum, key) => sum + 2 * (key.length + (localStorage.getItem(key)?.length ?? 0)), 0);
+      backup = textAt(this.key);
+      used = interviews.keys().reduce((sum, key) => sum + 2 * (key.length + (textAt(key)?.length ?? 0)), 0);
       kept = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
     }
     const answer = await composer.ask({
@@ -166,13 +167,13 @@ export class Backup {
 
   /** @param {string} key */
   downloadAside(key) {
-    const text = localStorage.getItem(key);
+    const text = textAt(key);
     if (text !== null) download({ name: "put-aside.txt", type: "text/plain;charset=utf-8", text });
   }
 
   /** @param {string} key */
   removeAside(key) {
-    localStorage.removeItem(key);
+    remove(key);
     this.showStorage();
   }
 }

@@ -7,6 +7,7 @@
  * prevent while a page is being closed.
  */
 
+import { remove } from "./local.js";
 import { merge, same } from "./merge.js";
 
 /** @typedef {import("./merge.js").Values} RecordAsTyped */
@@ -115,10 +116,14 @@ export class Shelf {
     return { overruled, isStored };
   }
 
-  /** Remove what is stored, as when the record is deleted. */
+  /**
+   * Remove what is stored, as when the record is deleted.
+   *
+   * @returns {boolean} whether the storage has done it
+   */
   clear() {
-    localStorage.removeItem(this.key);
     this.empty();
+    return remove(this.key);
   }
 
   /** Know of no version any more: what comes is new. */
