@@ -88,7 +88,9 @@ def test_a_page_whose_files_are_gone_loads_the_page_that_is_there_now(page: Page
         stale = [old]
         page.route(
             re.compile("/composer/$"),
-            lambda route: route.fulfill(body=stale.pop(), content_type="text/html") if stale else route.continue_(),
+            lambda route: (
+                route.fulfill(body=stale.pop(), content_type="text/html") if stale else route.continue_()
+            ),
         )
         page.goto(f"{served.url}composer/")
         page.locator("#ati-company").fill("Acme")
@@ -96,7 +98,9 @@ def test_a_page_whose_files_are_gone_loads_the_page_that_is_there_now(page: Page
         expect(page.locator("#ati-company")).to_have_value("Acme")
 
 
-def test_a_running_page_whose_python_is_gone_loads_the_page_that_is_there_now(page: Page, built_site, tmp_path):
+def test_a_running_page_whose_python_is_gone_loads_the_page_that_is_there_now(
+    page: Page, built_site, tmp_path
+):
     folder = tmp_path / "site"
     shutil.copytree(built_site, folder)
     with serve(folder) as served:
@@ -105,7 +109,9 @@ def test_a_running_page_whose_python_is_gone_loads_the_page_that_is_there_now(pa
         stale = [old.replace(application, "application.0123456789ab.zip.gz")]
         page.route(
             re.compile("/composer/$"),
-            lambda route: route.fulfill(body=stale.pop(), content_type="text/html") if stale else route.continue_(),
+            lambda route: (
+                route.fulfill(body=stale.pop(), content_type="text/html") if stale else route.continue_()
+            ),
         )
         page.goto(f"{served.url}composer/")
         page.locator("#ati-company").fill("Acme")
@@ -143,7 +149,11 @@ def test_a_browser_that_cannot_run_the_program_says_so(page: Page, site):
 
 def test_a_style_sheet_that_stalls_leaves_no_blank_page(page: Page, site):
     stalled = []
-    page.route(re.compile(r"\.css"), lambda route: stalled.append(route))
+
+    def stall(route):
+        stalled.append(route)
+
+    page.route(re.compile(r"\.css"), stall)
     page.goto(f"{site}composer/", wait_until="commit")
     expect(page.locator("#ati-company")).to_be_visible()
     # A page that is not drawn has no frames.

@@ -140,7 +140,9 @@ def test_a_deploy_that_is_not_whole_is_not_taken_up(page, site, built):
 
 def test_what_is_not_of_the_build_is_handed_on_and_not_kept(page, site):
     keep(page, site)
-    page.context.route("**/guide/", lambda route: route.fulfill(body="<h1>Sign in</h1>", content_type="text/html"))
+    page.context.route(
+        "**/guide/", lambda route: route.fulfill(body="<h1>Sign in</h1>", content_type="text/html")
+    )
     page.goto(site.url + "guide/")
     expect(page.get_by_role("heading")).to_have_text("Sign in")
     page.context.unroute_all()
@@ -163,7 +165,9 @@ def test_a_reload_fetches_anew_what_is_damaged_in_the_cache(page, site):
     assert version(page) == ("1", "1")
 
 
-def test_two_copies_on_one_origin_keep_apart_and_neither_goes_by_the_path_it_was_built_for(page, built, tmp_path):
+def test_two_copies_on_one_origin_keep_apart_and_neither_goes_by_the_path_it_was_built_for(
+    page, built, tmp_path
+):
     shutil.copytree(built[0], tmp_path / "site")
     shutil.copytree(built[1], tmp_path / "site" / "copy")
     with serve(tmp_path / "site") as served:

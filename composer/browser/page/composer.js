@@ -225,7 +225,7 @@ export class Composer {
     this.record = record;
     this.frame = "";
     this.interviews.rememberOpen(record.id);
-    if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
+    if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${encodeURIComponent(record.id)}`);
     this.form.show(this.whole);
     this.nameIt();
     // The notes come first: they are what is looked at.
