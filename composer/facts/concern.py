@@ -10,7 +10,7 @@ from typing import Literal
 from composer.facts import english
 from composer.facts.person import stated, turned
 from composer.facts.point import Point, has_subject_and_verb, read_points
-from composer.facts.typed import clean, is_nothing, items
+from composer.facts.typed import clean, is_nothing, is_too_long, items
 
 Kind = Literal["lack", "turned", "gap", "weak answer", "slip", "limit", "matter", "money", "unsure"]
 """lack: a clause with "I", before "but"; turned: the same, after the answer and "though"; gap: after "as for"; weak answer: after "a better answer on"; slip: a past
@@ -107,11 +107,13 @@ def _read_concern(raised: str, answered: str, names: tuple[str, ...]) -> Concern
     if is_nothing(raised):
         return None
     raw = " ".join(items(raised))
-    text = clean(raw).rstrip("?").strip()
     answer = (
         tuple(_of_answer(point, names) for point in read_points(answered)) if not is_nothing(answered) else ()
     )
     answer = tuple(point for point in answer if point.words)
+    if is_too_long(raw):
+        return Concern("unsure", raw, answer, raised)
+    text = clean(raw).rstrip("?").strip()
     if _MONEY.search(text) or re.search(r"\b(?:said|want|asked for) \d", text):
         return Concern("money", text, answer, raised)
     slow = re.match(

@@ -10,7 +10,7 @@ from typing import Literal
 from composer.facts import english
 from composer.facts.person import turned
 from composer.facts.point import has_subject_and_verb
-from composer.facts.typed import clean, items, split_commas
+from composer.facts.typed import clean, is_too_long, items, split_commas
 
 Kind = Literal["hear", "meeting", "i do", "they send", "clause", "decide", "nothing", "unsure"]
 """hear: after "hearing from you"; meeting: what one looks forward to; i do: after "I will"; they send: what the
@@ -82,6 +82,8 @@ def read_next_steps(text: str, names: tuple[str, ...] = ()) -> tuple[NextStep, .
 
 
 def _of_item(text: str, names: tuple[str, ...]) -> list[NextStep]:
+    if is_too_long(text):
+        return [NextStep("unsure", text, "", "", text)]
     then = re.match(r"(?P<first>.+?),? then (?P<second>.+)$", text)
     if then and _HEAR.search(then["second"]):
         after = re.sub(r"^(?:the |a )", "", then["first"])

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.facts import english
-from composer.facts.typed import clean, is_nothing, items, joined, split_commas
+from composer.facts.typed import clean, is_nothing, is_too_long, items, joined, split_commas
 
 Kind = Literal[
     "did",
@@ -211,6 +211,8 @@ def has_subject_and_verb(text: str) -> bool:
 def read_point(text: str) -> Point:
     """Read one thing that a candidate says of themselves; `text` is one item, put right."""
     typed = text
+    if is_too_long(text):
+        return Point("nothing" if is_nothing(text) else "unsure", text, typed)
     text = clean(text)
     if is_nothing(text):
         return Point("nothing", "", typed)
@@ -1015,6 +1017,8 @@ def _list_end(words: str) -> str:
 
 def _of_phrase(phrase: str) -> list[Point]:
     """Read one phrase, which may hold a deed and what came of it: "moved it and the queue was gone"."""
+    if is_too_long(phrase):
+        return [read_point(phrase)]
     split = re.match(
         r"(?P<deed>.+?),? (?:and|so) (?P<result>(?:the|my|our|it|that|no|nobody|everyone|they|we|sales|complaints|waste|churn|turnover|[a-z]+) .+)$",
         phrase,

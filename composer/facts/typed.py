@@ -136,6 +136,16 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """What people leave out when they type quickly, and what it is."""
 
 
+LONGEST = 600
+"""Characters of one thing that is said, about a hundred words: nobody reads more in one breath, and no rule of grammar
+looks at more, so that a text costs no more than its length."""
+
+
+def is_too_long(phrase: str) -> bool:
+    """Tell whether one phrase is too long to be read as one."""
+    return len(phrase) > LONGEST
+
+
 def is_nothing(text: str) -> bool:
     """Tell whether a field says that there is nothing to say: "n/a", "no idea", "TBD", "-"."""
     bare = re.sub(r"^[\s\W]+|[\s\W]+$", "", _without_laughs(text))
@@ -246,6 +256,9 @@ def _calmed(text: str) -> str:
     return re.sub(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)?", calm, text)
 
 
+_AHEAD = 60
+
+
 def _spelt_out(text: str) -> str:
     tokens = re.findall(r"\s+|[\w'’/&.+-]*[\w/&+'’]|\S", text)
     out: list[str] = []
@@ -253,7 +266,8 @@ def _spelt_out(text: str) -> str:
     before = ""
     for place, (i, token) in enumerate(words):
         after = words[place + 1][1] if place + 1 < len(words) else ""
-        rest = "".join(tokens[i + 1 :]).lstrip()
+        # Only its first words are looked at.
+        rest = "".join(tokens[i + 1 : i + 1 + _AHEAD]).lstrip()
         new = _word(token, before, after, rest, words[place - 2][1].lower() if place > 1 else "")
         out.append(("" if place == 0 or not tokens[i - 1].isspace() else " ") + new)
         before = token
