@@ -28,7 +28,7 @@ _MORE_VERBS = _words(
     "catalogue enrol fulfil labour program code swap fix revamp tidy caulk braze plaster rig crew"
 )
 _NOT_VERBS = _words(
-    "sixth first second third mum nan ward year month week day morning afternoon evening night customer team "
+    "asleep awake alive alone afraid ahead sixth first second third mum nan ward year month week day morning afternoon evening night customer team "
     "last own like well back still even percent staff people person child children client patient student school company business problem"
 )
 _IRREGULAR = {
@@ -121,6 +121,9 @@ _MASS = _words(
     "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
+    "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing charting scheduling monitoring "
+    "football rugby cricket tennis golf basketball baseball hockey netball running cycling swimming climbing hiking fishing "
+    "gardening knitting politics gossip covid lockdown burnout absenteeism turnover churn attrition sickness "
     "homework paperwork groundwork metalwork woodwork fieldwork casework legalese jargon feedback pay spend"
 )
 _PLURALS = _words(
@@ -133,7 +136,7 @@ _SINGULAR_S = _words(
     "mess stress loss cross press princess mattress fortress wellness fitness illness witness harness"
 )
 _DETERMINERS = _words(
-    "a an the my our your their his her its this that these those some any no every each all both another "
+    "half a an the my our your their his her its this that these those some any no every each all both another "
     "several many few much more most enough either neither one two three four five six seven eight nine ten eleven "
     "twelve what which whose"
 )
@@ -178,7 +181,14 @@ def _lexicon() -> dict[str, str]:
 
 def is_known(word: str) -> bool:
     """Tell whether the lexicon has `word`, given in lower case, in any of its forms."""
-    return word in _lexicon() or word in _MORE_VERBS or bool(base_of(word)) or _singular(word) in _lexicon()
+    return (
+        word in _lexicon()
+        or word in _MORE_VERBS
+        or word in _COUNTABLE
+        or word in _MASS
+        or bool(base_of(word))
+        or _singular(word) in _lexicon()
+    )
 
 
 def is_listed(word: str) -> bool:
@@ -203,8 +213,9 @@ def past_base(word: str) -> str:
     word = word.lower()
     if word in _PAST_TO_BASE:
         return _PAST_TO_BASE[word]
-    if word.startswith(("re-", "co-")) and past_base(word[3:]):
-        return word[:3] + past_base(word[3:])
+    lead, hyphen, verb = word.rpartition("-")
+    if hyphen and past_base(verb):
+        return f"{lead}-{past_base(verb)}"
     if (
         not word.endswith("ed")
         or len(word) < 4
@@ -403,6 +414,27 @@ def is_countable(word: str) -> bool:
     word = word.lower()
     if word in _MASS or is_plural(word) or not word.isalpha() or len(word) < 3:
         return False
+    if word.endswith("ity") and word not in {
+        "city",
+        "facility",
+        "university",
+        "community",
+        "charity",
+        "activity",
+        "opportunity",
+        "priority",
+        "authority",
+        "ability",
+        "responsibility",
+        "possibility",
+        "utility",
+        "entity",
+        "identity",
+        "personality",
+        "difficulty",
+        "speciality",
+    }:
+        return False
     if word.endswith("ing") and word not in {
         "building",
         "meeting",
@@ -450,6 +482,7 @@ _COUNTABLE = _words(
     "depot dock forklift till toolbox trolley ward clinic surgery practice nursery school college crew squad course "
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
+    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
     "rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (
@@ -469,6 +502,11 @@ _COUNT_ENDINGS = (
 )
 
 
+def is_mass(word: str) -> bool:
+    """Tell whether a noun, in lower case, names stuff or an activity and takes no article."""
+    return word in _MASS
+
+
 def an(phrase: str) -> str:
     """Give `phrase` with "a" or "an" before it, as it is spoken."""
     first = phrase.split(maxsplit=1)[0] if phrase.split() else ""
@@ -485,9 +523,37 @@ def head(phrase: str) -> str:
     found = ""
     for word in re.findall(r"[\w'’-]+|[^\w\s]", phrase):
         low = word.lower()
-        if found and (low in PREPOSITIONS or low in AUXILIARIES or not re.match(r"\w", word)):
+        if found and (
+            low in PREPOSITIONS
+            or low in AUXILIARIES
+            or not re.match(r"\w", word)
+            or low
+            in {
+                "twice",
+                "once",
+                "daily",
+                "weekly",
+                "monthly",
+                "yearly",
+                "early",
+                "late",
+                "yesterday",
+                "today",
+                "myself",
+                "alone",
+                "online",
+            }
+        ):
             break
-        if found and (gerund_base(low) or past_base(low)) and not is_countable(low) and low not in _MASS:
+        if (
+            found
+            and (gerund_base(low) or past_base(low))
+            and not is_countable(low)
+            and low not in _MASS
+            and (
+                found not in _lexicon() or not kinds(found).startswith("adjective") or gerund_base(low) == ""
+            )
+        ):
             break
         found = low
     return found
@@ -504,6 +570,9 @@ def with_article(phrase: str, *, definite: bool = False) -> str:
 
     Plurals, stuff, activities, names and what starts with a determiner are left as they are.
     """
+    named = re.fullmatch(r"\"[^\"]+\" (?P<noun>[a-z]+)", phrase)
+    if named and is_countable(named["noun"]):
+        return f"the {phrase}" if definite else an(phrase)
     if not phrase or starts_determined(phrase):
         return phrase
     noun = head(phrase)

@@ -119,7 +119,7 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
 
     def possessive(found: re.Match[str]) -> str:
         who = found[1].lower()
-        if who == "their" and keep_they:
+        if who == "their" and (keep_they or _of_others(text[: found.start()])):
             return found[0]
         if (
             who == "her"
@@ -134,7 +134,12 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
     def obj(found: re.Match[str]) -> str:
         if found[1].lower() == "them" and group:
             return found[0]
-        if found[1].lower() == "them" and re.search(r"s\b", text[: found.start()]):
+        if found[1].lower() == "them" and re.search(r"\bof $", text[: found.start()]):
+            return found[0]
+        if found[1].lower() == "them" and any(
+            english.is_plural(word) and not english.mostly_verb(word) and word not in {"sales", "operations"}
+            for word in re.findall(r"[a-z]+", text[: found.start()].lower())
+        ):
             return found[0]
         return "you"
 
@@ -145,6 +150,22 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
         r"\b(and|but|then) (says|wants|thinks|likes|needs|works|has|is|was)\b(?=.*)",
         lambda m: f"{m[1]} {_agree(m[2])}" if re.search(r"\byou\b", text[: m.start()]) else m[0],
         text,
+    )
+
+
+def _of_others(before: str) -> bool:
+    """Tell whether "their" goes back to others who were named: "villages that have lost their", "patients cancelling their"."""
+    found = re.search(
+        r"(?P<who>[a-z]+) (?:(?:that|who|which) )?(?:(?:have|had|are|were|can|will|never|always|often) )*(?P<verb>[a-z]+) (?:all |on |for |with |about )?$",
+        before,
+    )
+    return bool(
+        found
+        and english.is_plural(found["who"])
+        and found["who"] not in {"sales", "operations"}
+        and found["verb"] not in english.PREPOSITIONS
+        and english.base_of(found["verb"])
+        and not re.search(r"\b(?:she|he|you|they|we|I) $", before[: found.start()])
     )
 
 
@@ -173,6 +194,11 @@ def stated(question: str) -> str:
             if not re.match(r"(?:going|wrong|next|missing|broken)\b", rest)
             else f"{wh[:-2]} is {rest}"
         )
+    goes = re.fullmatch(
+        r"(goes|works|looks|runs|comes|went|worked) ((?:the|your|this|that|a|an|my) .+)", rest
+    )
+    if wh == "how" and goes:
+        return f"{wh} {goes[2]} {goes[1]}"
     if wh in {"who", "what"} and not re.match(rf"{aux}\b", rest, re.IGNORECASE):
         return f"{wh} {rest}"
     if re.match(rf"{aux}\b", rest, re.IGNORECASE):

@@ -21,7 +21,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _LAUGHS = re.compile(
-    r"(?<![\w/])(?:lol+|rofl|lmao+|ha|ha(?:ha)+|hehe+|xd|btw|tbh|imh?o|fyi|smh|omg|ngl|ffs|wtf|iirc|afaik|ugh+|yay+|hmm+|meh|phew|xo+)(?![\w/])[,!.]*|"
+    r"(?<![\w/])(?:lol+|rofl|lmao+|(?-i:ha|Ha)|ha(?:ha)+|hehe+|xd|btw|tbh|imh?o|fyi|smh|omg|ngl|ffs|wtf|iirc|afaik|ugh+|yay+|hmm+|meh|phew|xo+|yikes|wow+|oops|whew|eek|sigh|damn|gosh|omfg|lmk)(?![\w/])[,!.]*|"
     r"(?<!\w)[:;=8][-']?[)(DPpOo/|\\]+(?!\w)|<3|\^\^|¯\\_\(ツ\)_/¯",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _SHORT: dict[str, str] = {
     coord:coordinator|temp works:temporary works|subbies:subcontractors|recs:reconciliations|resp:respiratory|certs:certificates|cert:certificate|
     eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|asap:as soon as possible|apps:applications|prez:presentation|
     presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
-    xmas:Christmas|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
+    xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
     kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
@@ -46,33 +46,80 @@ _SHORT: dict[str, str] = {
     im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
-    whos:who's|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
+    whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
     """.replace("\n", "").split("|")
     for key, _, words in (row.strip().partition(":"),)
 }
+_SOFTWARE = (
+    "Python Java JavaScript TypeScript React Angular Vue Django Flask Ruby Rust Kotlin Scala Kubernetes Docker Terraform Ansible "
+    "Linux Excel PowerPoint Photoshop Illustrator InDesign Figma Sketch Salesforce HubSpot Xero QuickBooks Tableau Jira Confluence "
+    "Slack Postgres PostgreSQL MySQL MongoDB Redis Kafka Airflow Snowflake Spark Hadoop AutoCAD Revit Rhino SolidWorks MATLAB "
+    "Workday Zendesk Shopify WordPress GitHub GitLab Jenkins Grafana Prometheus PyTorch TensorFlow Delft3D SQL NoSQL HTML CSS AWS "
+    "GCP SAP Kinaxis ODIS ISTA Tripit Calendly Notion Asana Trello Canva Datadog Splunk NetSuite Kronos Cerner Xactimate Looker "
+    "dbt C++ C# .NET BigQuery Redshift LEAP Playwright Selenium Go R SAS SPSS Stata Azure Vectorworks SketchUp Blender Unity Unreal Maya Lightroom Premiere Ableton Sage"
+)
+_SOFTWARE_PHRASES = (
+    "Power BI",
+    "Power Query",
+    "Google Analytics",
+    "Google Ads",
+    "Final Cut",
+    "After Effects",
+    "Pro Tools",
+    "SAP EWM",
+    "Epic EHR",
+)
+SOFTWARE = frozenset([*_SOFTWARE.split(), *_SOFTWARE_PHRASES])
+"""Names of software that people list by itself: who types "NetSuite, Power Query" knows them."""
 _PROPER = {
     word.lower(): word
     for word in (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August "
         "September October November December Christmas Easter Covid Ramadan Thanksgiving "
+        "Romanian Hungarian Czech Slovak Welsh Tagalog Somali Swahili Farsi Tamil Gujarati Croatian Serbian Catalan "
         "English Spanish French German Portuguese Italian Dutch Polish Arabic Mandarin Cantonese Chinese Japanese "
         "Korean Russian Ukrainian Turkish Greek Hindi Urdu Bengali Punjabi Swedish Danish Norwegian Finnish Hebrew Latin "
         "British American European Irish Scottish Welsh Canadian Australian Indian African Asian "
         "Europe Asia Africa London Paris Berlin Ohio Texas Boston Chicago Dublin Toronto Sydney "
-        "Python Java JavaScript TypeScript React Angular Vue Django Flask Ruby Rust Kotlin Scala Kubernetes Docker "
-        "Terraform Ansible Linux Windows Excel PowerPoint Photoshop Illustrator InDesign Figma Salesforce HubSpot Xero "
-        "QuickBooks Tableau Jira Confluence Slack Postgres PostgreSQL MySQL MongoDB Redis Kafka Airflow Snowflake "
-        "Spark Hadoop AutoCAD Revit SolidWorks MATLAB Workday Zendesk Shopify WordPress GitHub GitLab Jenkins Grafana "
-        "Prometheus PyTorch TensorFlow Delft3D LinkedIn Google Microsoft Amazon Facebook YouTube Instagram TikTok "
-        "SQL NoSQL HTML CSS API APIs AWS GCP CRM ERP SAP SEO KPI KPIs ROI SaaS B2B B2C NHS GDPR HIPAA CPA RN ICU NVQ "
+        "Portugal Spain France Germany Italy Ireland Scotland Wales England Poland Norway Sweden Denmark Finland Iceland "
+        "Holland Belgium Austria Switzerland Greece Ukraine Romania Bulgaria Croatia Hungary Japan Korea Thailand WhatsApp Ofsted Brexit "
+        "Vietnam Indonesia Malaysia Singapore Pakistan Bangladesh Nigeria Kenya Ghana Egypt Morocco Ethiopia Brazil "
+        "Mexico Colombia Argentina Chile Peru Canada Australia America Britain California Florida Lisbon Porto Madrid "
+        "Barcelona Rome Milan Vienna Zurich Geneva Munich Hamburg Frankfurt Amsterdam Rotterdam Brussels Oslo "
+        "Stockholm Copenhagen Helsinki Warsaw Prague Budapest Athens Istanbul Dubai Mumbai Delhi Bangalore Nairobi "
+        "Lagos Accra Melbourne Brisbane Perth Auckland Wellington Vancouver Montreal Seattle Denver Houston Dallas "
+        "Atlanta Philadelphia Detroit Manchester Birmingham Liverpool Leeds Glasgow Edinburgh Cardiff Belfast Bristol "
+        "Tesla Toyota Siemens Oracle Netflix Spotify Deliveroo Lidl Aldi Tesco Ikea Starbucks Costco Walmart Reuters "
+        "Twilio Okta Zapier Airtable "
+        "GitHub DNS TIG MIG CRRT GMP PCR qPCR QBR QBRs OTIF MRP IBP LCP ADU ADUs ICD IV ECMO PICC SDLC SLA SLAs "
+        "Windows LinkedIn Google Microsoft Amazon Facebook YouTube Instagram TikTok API APIs CRM ERP SEO KPI KPIs ROI SaaS B2B B2C NHS GDPR HIPAA CPA RN ICU NVQ "
         "CILEX GCSE GCSEs PhD MBA BSc MSc HGV CDL CPR HVAC CNC CAD BIM GIS UX UI IT HR PR QA PLC OSHA DBS ID WMS EWM PMP "
         "CKA CFA CNA EMT LPN NIV UK US USA EU AI ML NLP POS COO CEO CTO CFO VP PDF CV CVs TV EHR EMR OKR OKRs SRE CI "
-        "ESL TEFL SEN A&E IVF PPE R&D P&L CT MRI ECG"
+        "ESL TEFL SEN A&E IVF PPE R&D P&L CT MRI ECG " + _SOFTWARE
     ).split()
+    if word
+    not in {
+        "Go",
+        "R",
+        "Sage",
+        "Notion",
+        "Sketch",
+        "Unity",
+        "Unreal",
+        "Blender",
+        "Premiere",
+        "Azure",
+        "Maya",
+        "dbt",
+        "Rhino",
+    }
 }
 _NOT_ALWAYS_PROPER = frozenset(
     "polish it us react spark rust slack windows excel pos turkey go ai id ml pr ci ct illustrator angular china".split()
 )
+_BY_LOW = {name.lower(): name for name in SOFTWARE}
+TOOLS = frozenset("React Spark Rust Slack Excel Go Illustrator Angular Word Teams".split())
+"""Names of tools that are words too; with their capital, they are the tools."""
 _DAYS = {
     "mon": "Monday",
     "tue": "Tuesday",
@@ -121,6 +168,67 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(\d+) ?p(?:ages?|g)?\.? (?=[a-z]+\b)(?!m\b)", r"\1-page "),
         (r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (\d{1,2})$", r"\1 the \2th"),
         (r"\b(1|21|31)th\b", r"\1st"),
+        (
+            r"\b(is|are|was|were|has|have|had|got|gets?|far|way) to (?=(?:few|many|much|little|big|small|late|early|long|slow|acid|short|busy|old|young|expensive|high|low)\b)",
+            r"\1 too ",
+        ),
+        (
+            r"\b(want|wants|wanted) (?=(?:know|see|hear|have|go|make|get|find|do|be|start|hire|build|learn)\b)",
+            r"\1 to ",
+        ),
+        (r"(?<!\w)like (?=\d)", "about "),
+        (r"(?<=\d) mil\b", " million"),
+        (r"\b(in|for|over|during|within|after) (first|last|next|past) (?=\d|few |couple )", r"\1 the \2 "),
+        (r"^(?:qs?|questions?) (?:about|on|re) ", ""),
+        (r"^same (?=[a-z])", "the same "),
+        (r" \((?:scary|nice|cool|great|wow|crazy|mad|weird|odd|sad|yes|no|yay|hm)[!?]*\)", ""),
+        (r"\bthe co\b(?!-)", "the company"),
+        (
+            r"(?<=[a-z]) (?<!\bon )(?<!\band )(?<!\bor )(?<!\bevery )(?<!\bof )(?<!\bfor )(?<!\bto )(?<!\bfrom )(?<!\buntil )(?<!\bby )(?<!\bwork )(?<!\bfree )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? (?:nights|mornings|evenings|afternoons|lunchtimes))",
+            r" on \1",
+        ),
+        (
+            r"\b(project|case|stage|line|quality|fact|spot|cross|ghost)[- ](managed|loaded|checked|wrote|trained) (?=(?:an?|the|all|our|\d|\w+s)\b)",
+            r"\1-\2 ",
+        ),
+        (r"\b([Ss]peak|[Ff]luent|[Nn]ative|[Bb]asic|[Ll]earning) polish\b", r"\1 Polish"),
+        (r"\b[Hh]ell (?=(?:call|ring|phone|email|text|send|let|get|write|contact|be)\b)", "he'll "),
+        (r"\bco (wrote|led|ran|founded|authored|taught|hosted|managed|designed|chaired)\b", r"co-\1"),
+        (
+            r"\b(finish|finishes|ends|starts|due) (January|February|March|April|May|June|July|August|September|October|November|December)\b",
+            r"\1 in \2",
+        ),
+        (r"\bfinish march\b", "finish in March"),
+        (
+            r"\b(in|at|from) (previous|current|former|present) (?=(?:project|job|role|company|team|school|position|work|employer|hospital|place|workplace)\b)",
+            r"\1 my \2 ",
+        ),
+        (
+            r"\b(in|at|from) last (?=(?:project|job|role|company|team|school|position|employer|hospital|place|workplace)\b)",
+            r"\1 my last ",
+        ),
+        (r"\b(am|is|are|was|were|very) worry\b", r"\1 worried"),
+        (r"\b(am|is|are|was|were|very) interest in\b", r"\1 interested in"),
+        (r"\beverytime\b", "every time"),
+        (r"^(she|he|they) (say|tell|ask|explain|mention) (?=\w)", r"\1 \2ed "),
+        (r"^(she|he|they) sayed ", r"\1 said "),
+        (r"^(she|he|they) telled ", r"\1 told "),
+        (r"\b1 (?:to|:|-) 1s?\b", "one-to-one"),
+        (r"\bq([1-4])\b", r"Q\1"),
+        (r"\b[Pp]ower query\b", "Power Query"),
+        (r"\b[Pp]ower bi\b", "Power BI"),
+        (r"\b[Gg]oogle analytics\b", "Google Analytics"),
+        (r"\bx[- ]?ray\b", "X-ray"),
+        (r"\b(at|until|till|to|in) the last min\b", r"\1 the last minute"),
+        (r"\bChristmas eve\b", "Christmas Eve"),
+        (
+            r"\b([2-9]|\d\d+) (year|month|week|day|hour|minute|time)(?= (?:in|at|on|as|with|for|of|and|to)\b|$|[,.;])",
+            r"\1 \2s",
+        ),
+        (
+            r"(?<=[a-z]) (?<!\bon )(?<!\bof )(?<!\bevery )(?<!\bfor )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bwork )(?<!\bfree )(?<!\bfrom )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
+            r" on \1",
+        ),
         (r"\b(2|22)th\b", r"\1nd"),
         (r"\b(3|23)th\b", r"\1rd"),
         (r"\b(drop|sign) off (?=(?:from|went|rate|takes|time|is|was|fell)\b)", r"\1-off "),
@@ -155,6 +263,8 @@ def is_nothing(text: str) -> bool:
 
 
 def _without_laughs(text: str) -> str:
+    # What is put between two phrases parts them as a comma would: "ppl leave 😩 also his machine is old".
+    text = re.sub(r"(?<=\w)\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\s+(?=\w)", ", ", text)
     text = "".join(
         " "
         if (unicodedata.category(char) in {"So", "Sk"} and char not in "°^`\u00b4¨")
@@ -162,7 +272,7 @@ def _without_laughs(text: str) -> str:
         else char
         for char in text
     )
-    return _LAUGHS.sub(" ", text)
+    return _LAUGHS.sub(lambda found: f"{found[0][-1]} " if found[0][-1] in ",.;!" else " ", text)
 
 
 @lru_cache(maxsize=2048)
@@ -173,9 +283,8 @@ def clean(text: str) -> str:
     text = re.sub(r"[\ue000\ue001]", "", text)
     text = _without_laughs(text)
     text = _BULLET.sub("", " ".join(text.split()))
-    if _shouts(text):
-        text = _calmed(text)
-    text = re.sub(r"\s*(?:->|→|=>)\s*", " to ", text)
+    text = _calmed(text) if _shouts(text) else _LOUD.sub(lambda found: found[0].lower(), text)
+    text = re.sub(r"\s*(?:-{1,2}>|→|=>)\s*", " to ", text)
     text = re.sub(r"(?<=\w)\s\+\s(?=\w)|(?<=\w)\s(?:n|'n'|n')\s(?=\w)", " and ", text)
     text = re.sub(r"(?<=[a-z])\s&\s(?=[a-z])|(?<=[a-z]{2})\+(?=[a-z]{2})", " and ", text)
     text = re.sub(r"(?:^|(?<=\s))~\s?(?=[\d£$€])", "about ", text)
@@ -183,15 +292,44 @@ def clean(text: str) -> str:
     text = re.sub(r"\bw/(?=\w)", "w/ ", text)
     text = re.sub(r"([!?])[!?]+", lambda marks: "?" if "?" in marks[0] else "!", text)
     text = re.sub(r"\s+([,;:.!?])(?=\s|$)", r"\1", text)
+    text = re.sub(r"\(\s+", "(", text)
     text = re.sub(r"\.{2,}|…", ",", text)
     text = re.sub(r"([,;])(?:\s*[,;])+", r"\1", text)
     text = _spelt_out(text)
+    text = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(?!\d)(?:20\d\d)?", _dotted, text)
+    text = re.sub(r"(?<![\w/])[\w+#.]+(?:/[\w+#.]+)+(?![\w/])", _slashed, text)
     for wrong, right in _MENDED:
         text = wrong.sub(right, text)
     text = re.sub(r"\b(a) (?=[aeio]\w)(?!one|uni|use|eu)", r"an ", text)
     text = re.sub(r"\b(an) (?=[bcdfgjklpqtvwz]\w{3})", r"a ", text)
     text = re.sub(r"\b(?!(?:that|had|bye)\b)(\w+) \1\b", r"\1", text, flags=re.IGNORECASE)
     return text.lstrip(" ,;:.").rstrip(" ,;:.!–—-")
+
+
+_LOUD = re.compile(
+    r"(?<![\w&])(?!(?:RSPCA|UNESCO|UNICEF|CILEX|HIPAA|MATLAB|PSIRA)\b)[A-Z]{4,}(?:ED|ING|LY|EST)(?![\w&])"
+)
+"""A word in capitals for its weight: "CRUSHED quota"; an abbreviation has no such ending."""
+
+
+_MONTH_NAMES = "January February March April May June July August September October November December".split()
+
+
+def _dotted(found: re.Match[str]) -> str:
+    """Write a date as "9 December" that was typed as "09.12."."""
+    day, month = int(found[1]), int(found[2])
+    return f"{day} {_MONTH_NAMES[month - 1]}" if 0 < day < 32 and 0 < month < 13 else found[0]
+
+
+def software(name: str) -> str:
+    """Give a known name of software as it is spelt; empty for any other word."""
+    return _BY_LOW.get(name.lower(), "")
+
+
+def _slashed(found: re.Match[str]) -> str:
+    """List names of software that were typed with slashes: "spark/dbt/airflow"."""
+    names = [_BY_LOW.get(part.lower(), "") for part in found[0].split("/")]
+    return joined(names) if all(names) else found[0]
 
 
 def _shouts(text: str) -> bool:
@@ -212,7 +350,7 @@ def _calmed(text: str) -> str:
         low = word.lower()
         if low in _PROPER and low not in _NOT_ALWAYS_PROPER:
             return _PROPER[low]
-        if low in {"it", "us"}:
+        if low in {"it", "us", "percent"}:
             return low
         if (
             english.is_known(low)
@@ -221,9 +359,11 @@ def _calmed(text: str) -> str:
             or low in _MONTHS
             or low in english.PREPOSITIONS
             or low in english.AUXILIARIES
-            or len(low) < 2
+            or low in {"a", "i", "x"}
         ):
             return low
+        if len(low) < 2:
+            return word
         if (
             low.replace("'", "") in _SHORT
             or english.starts_determined(low)
@@ -253,7 +393,11 @@ def _calmed(text: str) -> str:
             }
         ):
             return low
-        return word if len(word) < 4 and "'" not in word else word.capitalize()
+        if len(word) < 4 and "'" not in word:
+            return word
+        # What no list has is a name where it says who or where, and a word of the trade everywhere else.
+        where = re.search(r"(?:\b(?:AT|FOR|WITH|FROM|NEAR|VIA)\s+(?:[A-Z]+\s+)?|\()$", text[: found.start()])
+        return word.capitalize() if where else low
 
     return re.sub(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)?", calm, text)
 
@@ -339,6 +483,8 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             and prior not in {"was", "is", "were", "fell", "be", "been", "am", "mentally", "the"}
             else token
         )
+    if re.fullmatch(r"[a-z]{1,2}&[a-z]{1,2}", low):
+        return token.upper()
     if low in {"hr", "hrs"} and re.fullmatch(r"[\d.,]+|an|a|per|each|half", prior):
         return (
             "hours"
@@ -388,6 +534,8 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         "excel",
         "illustrator",
         "angular",
+        "china",
+        "turkey",
         "id",
         "pr",
         "ci",
@@ -399,11 +547,16 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         return _doubtful(
             token,
             low,
+            rest,
             earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
             after.lower(),
         )
+    if _INITIALS.fullmatch(token) and not english.is_known(low) and low not in _SHORT and low not in _PROPER:
+        return token.upper()
     if low in _PROPER:
         return _PROPER[low] if token.islower() or (token.isupper() and not _PROPER[low].isupper()) else token
+    if low == "till" and (english.starts_determined(before) or "adjective" in english.kinds(prior)):
+        return token
     if low.endswith("s") and low[:-1] in _PROPER and low[:-1] in {day.lower() for day in _DAYS.values()}:
         return token[:1].upper() + token[1:]
     if low in _SHORT and (
@@ -415,7 +568,19 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
     return token
 
 
-def _doubtful(token: str, low: str, prior: str, after: str) -> str:
+_INITIALS = re.compile(
+    r"(?!(?:kg|km|ml|mg|cm|mm|lbs|pcs|mph|kph|wpm|bpm|psi|nth|mrs|hrs|yrs|pts|vs|bc|dbt|sql)$)[bcdfghjklmnpqrstvwxz]{3,5}"
+)
+"""Letters that nobody can say as a word: "ccrn" is an abbreviation."""
+
+
+def _next_word(rest: str) -> str:
+    """Give the word behind "and", a comma or a plus, in lower case."""
+    found = re.match(r"\s*(?:,|\+|&|/|and\b)\s*([\w+#]+)", rest)
+    return found[1].lower() if found else ""
+
+
+def _doubtful(token: str, low: str, rest: str, prior: str, after: str) -> str:
     """Give a word that is a name only in some company: "react and vue", "python and go", "excel reports"."""
     names = {"ai": "AI", "ml": "ML", "pr": "PR", "ci": "CI", "ct": "CT", "pos": "POS", "us": "US", "it": "IT"}
     if low in {"ai", "ml", "ci", "ct"}:
@@ -423,6 +588,8 @@ def _doubtful(token: str, low: str, prior: str, after: str) -> str:
     if low in {"us", "it", "pr", "pos"}:
         if not token.islower():
             return token
+        if low == "it" and prior == "the":
+            return "IT"
         surely = after in {
             "support",
             "helpdesk",
@@ -443,6 +610,8 @@ def _doubtful(token: str, low: str, prior: str, after: str) -> str:
             or (low == "us" and prior == "the" and after in {"market", "office", "team"})
             else token
         )
+    if low in {"china", "turkey", "jordan", "chad"}:
+        return token.capitalize() if prior in {"in", "from", "to", "across", "with"} else token
     if low == "go":
         return (
             "Go"
@@ -478,9 +647,14 @@ def _doubtful(token: str, low: str, prior: str, after: str) -> str:
         "indesign",
         "react",
         "figma",
+        "tensorflow",
+        "revit",
+        "illustrator",
+        "spark",
     }
     if token.islower() and (
-        {prior.rstrip(","), after} & tools
+        {prior.rstrip(","), after, _next_word(rest)} & tools
+        or after[:1].isdigit()
         or (
             prior in {"and", "or", "in", "with", "using", "use", "know", "of"}
             and after in {"", ",", "and", "or", ".", "-"}
@@ -506,8 +680,13 @@ def items(text: str) -> tuple[str, ...]:
 
 def _of_line(line: str) -> Iterator[str]:
     line = re.sub(r"[\u2018\u2019]", "'", line)
+    # An arrow after a number leads to the next number; after anything else it leads to what came of it.
+    line = re.sub(r"(?<![\d%])(?<!\d [a-z])\s+(?:-{1,2}>|→|=>)\s+", "; ", line)
     for part in re.split(r";\s|\s[•·▪●]\s|(?<=\w)\s+[/|]\s+(?=\w)|;$|\s-\s(?=[a-z]+ed\b)", line):
-        pieces = re.split(r"(?<=[a-z\d)%\"'\u201d][.!?])\s+(?=\S)|(?<=[!?])\s+(?=\w)", part)
+        pieces = re.split(
+            r"(?<=[a-z\d)%\"'\u201d][.!?])(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bapprox\.)(?<!\bSr\.)(?<!\bJr\.)\s+(?=\S)|(?<=[A-Z]{3}[.!?])\s+(?=[A-Z]{2,}|I\b|\d)|(?<=[!?])\s+(?=\w)",
+            part,
+        )
         for piece in pieces:
             if piece.strip():
                 yield piece.strip()

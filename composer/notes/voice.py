@@ -27,7 +27,7 @@ def clause(point: Point) -> str:
 
 
 def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
-    """Tell points as sentences: what the candidate is, has and can, then deeds with what came of them.
+    """Tell points as sentences in the order they were typed: states two to a sentence, deeds with what came of them.
 
     The order never hangs on anything else, so that typing one fact moves no other.
 
@@ -35,29 +35,32 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
         points: What a note may say; the rest is passed over.
         also: Whether something was told before, so that the states come with "also".
     """
-    known = [point for point in points if point.is_told]
-    deeds: list[list[Point]] = []
-    states: list[Point] = []
-    for point in known:
-        if point.kind == "did":
-            if (
-                deeds
-                and len(deeds[-1]) < 2
-                and deeds[-1][-1].kind == "did"
-                and not _busy(deeds[-1][-1])
+    groups: list[list[Point]] = []
+    for point in (point for point in points if point.is_told):
+        last = groups[-1] if groups else []
+        if (
+            (point.kind == "result" and last and (last[0].kind in {"did", "done"}) and len(last) < 4)
+            or (
+                point.kind == "did"
+                and len(last) == 1
+                and last[0].kind == "did"
+                and not _busy(last[0])
                 and not _busy(point)
-            ):
-                deeds[-1].append(point)
-            else:
-                deeds.append([point])
-        elif point.kind == "result" and deeds and len(deeds[-1]) < 4:
-            deeds[-1].append(point)
-        elif point.kind == "result" and states and states[-1].kind == "done":
-            states.append(point)
+            )
+            or (point.kind not in _DEEDS and last and last[0].kind not in _DEEDS)
+        ):
+            last.append(point)
         else:
-            states.append(point)
-    sentences = [_deed(group) for group in deeds]
-    return _stated(states, also=also) + sentences
+            groups.append([point])
+    sentences: list[str] = []
+    for group in groups:
+        sentences += (
+            [_deed(group)] if group[0].kind in _DEEDS else _stated(group, also=also and not sentences)
+        )
+    return sentences
+
+
+_DEEDS = frozenset(("did", "sentence"))
 
 
 def _busy(point: Point) -> bool:
@@ -65,6 +68,8 @@ def _busy(point: Point) -> bool:
 
 
 def _deed(group: list[Point]) -> str:
+    if group[0].kind == "sentence":
+        return f"{_raised(group[0].words)}."
     did = [point for point in group if point.kind == "did"]
     results = [point.words for point in group if point.kind == "result"]
     text = f"I {joined([point.words for point in did])}"
@@ -79,18 +84,22 @@ def _deed(group: list[Point]) -> str:
 def _stated(states: list[Point], *, also: bool) -> list[str]:
     """Say states two to a sentence, the same verb once: "I have a CPA and 10 years of audit experience"."""
     clauses: list[tuple[str, list[str]]] = []
+    kinds: list[str] = []
     for point in states:
         start = _START.get(point.kind, "")
         if (
             start
             and clauses
             and clauses[-1][0] == start
+            and kinds[-1] == point.kind
+            and not any(words.startswith("experience ") for words in (point.words, clauses[-1][1][-1]))
             and len(clauses[-1][1]) < 3
             and not (point.kind in {"do", "done"} and (_busy(point) or " and " in clauses[-1][1][-1]))
         ):
             clauses[-1][1].append(point.words)
         else:
             clauses.append((start, [point.words]))
+            kinds.append(point.kind)
     said = [f"{start}{_listed(words)}" for start, words in clauses]
     sentences = []
     for i in range(0, len(said), 2):
@@ -180,7 +189,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b([Yy])ou are(?= \w)", r"\1ou're"),
         (r"\b([Ii])t is(?= \w)", r"\1t's"),
         (r"\b([Tt])hat is(?= \w)", r"\1hat's"),
-        (r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not\b", r"\1n't"),
+        (
+            r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not\b(?! (?:an?|the|this|that|any)\b)",
+            r"\1n't",
+        ),
         (r"\bcannot\b", "can't"),
         (r"\b(I|you|we|they) have (?=(?:never|always|also|just|long|since)\b)", r"\1've "),
     )
@@ -223,6 +235,15 @@ def spelt_out(text: str) -> str:
     return text
 
 
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYS_IN_A_ROW = re.compile(rf"\b{_DAY}(?: {_DAY})+(?: and (?:{_DAY}|Christmas Eve))?\b")
+
+
+def _days(found: re.Match[str]) -> str:
+    """List days that were typed one after the other: "Monday Tuesday and Thursday"."""
+    return joined(re.split(r" (?:and )?(?!Eve)", found[0]))
+
+
 def tidied(text: str) -> str:
     """Put the marks and spaces of a rendered sentence right, and raise its first letter."""
     text = " ".join(text.split())
@@ -230,6 +251,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"([,;:])([.!?,])", r"\2", text)
     text = re.sub(r"([.!?])(\"?)\.(?=\s|$)", r"\1\2", text)
     text = re.sub(r"\b(a|p)\.m\.\.", r"\1.m.", text)
+    text = _DAYS_IN_A_ROW.sub(_days, text)
     text = re.sub(r"(?<=[a-z]{3}[.!?]) ([a-z])", lambda found: found[0].upper(), text)
     return (
         text[:1].upper() + text[1:]

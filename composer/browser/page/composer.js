@@ -371,7 +371,7 @@ export class Composer {
     if (!notes && this.record.id !== id) return false;
     this.freshness.hold();
     if (["broken", "behind"].includes(this.root.dataset.status ?? "")) this.say(this.python.status.name);
-    this.said.show(answer.said);
+    this.said.show(answer.said, answer.left_out);
     if (!notes) {
       this.freshness.follow(answer.frame[0] === "example" ? "" : id);
       this.frame = frame;
@@ -525,6 +525,8 @@ export class Composer {
         return element("ati-keys").showModal();
       case "close-undo":
         return (element("ati-undo").hidden = true);
+      case "take-proposal":
+        return this.takeProposal(button);
       case "to-copy":
         this.screen.view("note");
         return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-actions > [data-action='copy']"))?.focus();
@@ -553,6 +555,17 @@ export class Composer {
     if (isCopied) return this.screen.said(button, "copied");
     this.screen.view("note");
     this.say("not-copied");
+  }
+
+  /**
+   * Put a sentence where a fragment stood in a field; the focus goes back there, for the person to change it.
+   *
+   * @param {HTMLElement} button
+   */
+  takeProposal({ dataset: { field = "", text = "" } }) {
+    this.edit(field, text);
+    this.form.show(this.whole);
+    this.form.focus(field);
   }
 
   addPerson() {
