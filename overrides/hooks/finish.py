@@ -25,7 +25,7 @@ from overrides.hooks.host import settings
 from overrides.hooks.host.config_file import ConfigFileError, config_file, read_config
 from overrides.hooks.runtime import bundle
 from overrides.hooks.runtime.archive import gzipped
-from overrides.hooks.web import components, installable, modules, offline, proofreading, security_policy
+from overrides.hooks.web import components, installable, integrity, modules, offline, proofreading, security_policy
 from overrides.hooks.web.assets import hashed_name, publish, read_folder
 from overrides.hooks.web.days_off import country_name, days_off
 
@@ -40,6 +40,8 @@ MODULES = (
     BROWSER / "python" / "worker.js",
 )
 """What pages load, and what workers run."""
+INLINE = (BROWSER / "arrival" / "arrival.js", BROWSER / "arrival" / "stalled_styles.js")
+"""What stands in pages themselves, because nothing that has to be fetched can see to what does not arrive."""
 
 NEWS = "news.json"
 """What a page asks for when there is a newer build: what that one says to readers."""
@@ -52,7 +54,7 @@ _INTENT = re.compile(r'<meta name="ati-composer"[^>]*>')
 _QUESTIONS = re.compile(r'<meta name="ati-questions" content="([^"]*)">')
 _ARTICLE = re.compile(r"<article\b.*</article>", re.DOTALL)
 _PICTURE = "social/picture.png"
-_BASE = "ATI_BASE"
+_INLINE = re.compile(r'<script data-inline="([^"]+)"></script>')
 _TO_MAP = re.compile(rb"\s*(?://# sourceMappingURL=\S+|/\*# sourceMappingURL=[^*]+\*/)\s*\Z")
 _LAST_MODIFIED = re.compile(rb"\s*<lastmod>[^<]*</lastmod>")
 _GUIDE_STYLES = re.compile(r'<link rel="stylesheet" href="([^"]*)assets/guide\.css">')
@@ -110,6 +112,7 @@ def finish(site: Path, config: Path, *, is_live: bool = False) -> None:
             raise FinishError(f"{name}: {error}") from error
         page.write_text(text, encoding="utf-8")
     _without_dates(site)
+    integrity.seal(site, base=about.base)
     try:
         policies = security_policy.secure(site, is_live=is_live)
     except security_policy.RefusedMarkupError as error:
@@ -121,7 +124,7 @@ def finish(site: Path, config: Path, *, is_live: bool = False) -> None:
         icon=parts.icon,
         colour=of_host.colours.get("light", installable.COLOUR),
     )
-    offline.write_service_worker(site, base=about.base, policies=policies)
+    offline.write_service_worker(site, policies=policies)
 
 
 class _Parts:
@@ -143,6 +146,7 @@ class _Parts:
                 **of_host.assets(),
             }
         )
+        self.inline = {name: content.decode() for name, content in modules.join(INLINE, inline=True).items()}
         self.components = components.components()
         self.news = feed.news(discovery.CHANGELOG.read_text(encoding="utf-8"))
         self.discovery = discovery.files(about.name, about.url, about.description, of_host.colours)
@@ -193,10 +197,10 @@ class _Parts:
         text = tables.in_html(text)
         if self.of_host.colours:
             text = _GUIDE_STYLES.sub(r'\g<0>\n<link rel="stylesheet" href="\g<1>assets/host.css">', text)
+        text = _INLINE.sub(lambda found: f"<script>{self.inline[found[1]].strip()}</script>", text)
         text = _INTENT.sub(lambda _: self._intent(root), text)
         text = _COMPOSER.sub(lambda _: self._composer(root), text)
         text = text.replace(_PICTURE, next(path for path in self.discovery if path.startswith("social/")))
-        text = text.replace(_BASE, self.about.base)
         return self._references.sub(lambda found: found[1] + self.names[found[2]], text)
 
     def _asset(self, name: str) -> str:
@@ -241,7 +245,6 @@ class _Parts:
             "news": root + NEWS,
         }
         data = {
-            "base": self.about.base,
             "news": json.dumps(asdict(self.news)),
             "runtime": json.dumps(runtime),
             "proofreading": json.dumps(proofreading.addresses(lambda name: root + self._asset(name))),

@@ -12,7 +12,6 @@ from overrides.hooks.runtime import bundle
 from overrides.hooks.web.assets import publish
 from overrides.hooks.web.modules import join
 from overrides.hooks.web.offline import write_service_worker
-from tests.browser.serving import SUB_PATH
 
 STAND_IN = Path(__file__).with_name("runtime")
 BROWSER = Path(bundle.__file__).parents[3] / "composer" / "browser"
@@ -44,7 +43,7 @@ def build_site(folder: Path, *, version: str = "1") -> Path:
     (folder / "index.html").write_text(page)
     (folder / "guide").mkdir()
     (folder / "guide" / "index.html").write_text(f"<!doctype html><title>Guide</title><p>Guide {version}")
-    write_service_worker(folder, base=SUB_PATH, pages=("",))
+    write_service_worker(folder, pages=("",))
     return folder
 
 

@@ -218,6 +218,18 @@ def test_an_engine_that_arrives_damaged_is_fetched_once_more_then_refused(desk, 
         wasm.write_bytes(sound)
 
 
+def test_what_came_in_a_scripts_place_is_not_met_again_from_a_cache(desk, folder):
+    module = next(folder.glob("harper.*.js"))
+    sound = module.read_bytes()
+    try:
+        module.write_bytes(b"<p>Sign in to the network")
+        desk.page.get_by_role("button", name="Proofread").click()
+        desk.expect_state("failed")
+    finally:
+        module.write_bytes(sound)
+    desk.start()
+
+
 def test_refused_memory_is_told_and_leaves_the_note_as_it_was(desk, folder):
     """A worker that may not have the memory fails as it starts, and the page goes on."""
     worker = next(folder.glob("proofread_worker.*.js"))

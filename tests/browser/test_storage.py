@@ -373,13 +373,33 @@ def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer, site):
     composer.show("Interviews")
     page.get_by_text("Backup, log and storage").click()
     page.get_by_role("button", name="Export, locked").click()
+    page.locator("#ati-passphrase-text").fill("   ")
+    page.locator("#ati-passphrase-again").fill("   ")
+    problem = page.get_by_role("dialog").get_by_role("alert")
+    page.get_by_role("button", name="Go on").click()
+    expect(problem).to_contain_text("nothing but spaces")
     page.locator("#ati-passphrase-text").fill("correct horse battery")
+    page.get_by_role("button", name="Go on").click()
+    expect(problem).to_contain_text("two different")
+    page.locator("#ati-passphrase-again").fill("correct horse battery")
     name, content = composer.download(page.get_by_role("button", name="Go on"))
     assert name.endswith(".locked.json")
     assert b"Secret" not in content
     page.goto("about:blank")
     clear_records(page, site)
     composer.open()
+    page.locator("#ati-import").set_input_files(
+        [{"name": name, "mimeType": "application/json", "buffer": content}]
+    )
+    damaged = content.replace(b'"iterations"', b'"iteration"')
+    page.keyboard.press("Escape")
+    page.locator("#ati-import").set_input_files(
+        [{"name": name, "mimeType": "application/json", "buffer": damaged}]
+    )
+    page.locator("#ati-passphrase-text").fill("correct horse battery")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("is damaged")
+    page.keyboard.press("Escape")
     page.locator("#ati-import").set_input_files(
         [{"name": name, "mimeType": "application/json", "buffer": content}]
     )
@@ -391,6 +411,52 @@ def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer, site):
     composer.show("Interviews")
     page.get_by_role("button", name="Import these").click()
     expect(composer.saved).to_contain_text("Secret Ltd")
+
+
+@pytest.fixture
+def locking(composer):
+    """The dialog, filled in, with the files that come of it in a list."""
+    page = composer.page
+    composer.fill(company="Secret Ltd")
+    composer.show("Interviews")
+    page.get_by_text("Backup, log and storage").click()
+    page.get_by_role("button", name="Export, locked").click()
+    files = []
+    page.on("download", lambda file: files.append(file.suggested_filename))
+    for name in ("text", "again"):
+        page.locator(f"#ati-passphrase-{name}").fill("correct horse battery")
+    return page, files
+
+
+def test_leaving_while_it_locks_gives_no_file(locking):
+    page, files = locking
+    page.get_by_role("button", name="Go on").click()
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(3_000)
+    assert [] == files
+
+
+def test_a_double_click_gives_one_locked_file(locking):
+    page, files = locking
+    page.get_by_role("button", name="Go on").dblclick()
+    expect(page.locator("#ati-status")).to_contain_text("Exported")
+    page.wait_for_timeout(3_000)
+    assert 1 == len(files)
+
+
+def test_without_https_locking_says_what_it_needs(page, site):
+    page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+    composer = ComposerPage(page, site).open()
+    composer.fill(company="Secret Ltd")
+    composer.show("Interviews")
+    page.get_by_text("Backup, log and storage").click()
+    page.get_by_role("button", name="Export, locked").click()
+    expect(page.locator("#ati-status")).to_contain_text("needs an address that begins with https")
+    locked = b'{"format": "after-the-interview locked"}'
+    page.locator("#ati-import").set_input_files(
+        [{"name": "a.json", "mimeType": "application/json", "buffer": locked}]
+    )
+    expect(page.locator("#ati-passphrase-text")).not_to_be_visible()
 
 
 def test_forgetting_everything_leaves_nothing(page, site):

@@ -14,6 +14,7 @@ import { copy, download } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
 import { Freshness } from "./freshness.js";
+import { isRenewed, takeRenewed } from "../arrival/diagnosis.js";
 import { Interviews } from "../store/interviews.js";
 import { JobSearch } from "./job_search.js";
 import { Keeping } from "../store/keeping.js";
@@ -28,9 +29,11 @@ import { Parts } from "./parts.js";
 import { People } from "./people.js";
 import { Python } from "../python/python.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
+import { PREFIX } from "../store/place.js";
 import { timeAfter } from "../store/shelf.js";
 import { Screen } from "./screen.js";
 import { Tabs } from "./tabs.js";
+import { endNoting, typedEarly } from "../store/typed_early.js";
 import { drawUuid } from "../store/uuid.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
@@ -64,7 +67,7 @@ export class Composer {
   constructor(root, python) {
     this.root = root;
     this.form = new Form(element("ati-form"), element("ati-person"));
-    this.interviews = new Interviews(root.dataset.base ?? "/", Number(root.dataset.schema));
+    this.interviews = new Interviews(PREFIX, Number(root.dataset.schema));
     this.changes = new Changes(this);
     this.search = new JobSearch(this);
     this.keeping = new Keeping(this);
@@ -107,8 +110,7 @@ export class Composer {
   }
 
   start() {
-    element("ati-not-started").remove();
-    const early = this.form.typedEarly();
+    const early = typedEarly(document);
     if ("share" in navigator) document.documentElement.classList.add("ati-shares");
     this.interviews.load();
     this.screen.start();
@@ -117,7 +119,7 @@ export class Composer {
     this.moved.start();
     this.news.start();
     this.search.start();
-    agreeToForget(this.interviews.prefix, () => this.forget());
+    agreeToForget(() => this.forget());
     this.form.onInput((path, text) => this.edit(path, text));
     new People(this).start();
     this.root.addEventListener("click", (event) => this.click(event));
@@ -139,9 +141,23 @@ export class Composer {
     });
     setInterval(() => this.countDown(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
-    for (const [path, text] of early) this.edit(path, text);
-    if (early.length) this.form.show(this.whole);
+    this.takeEarly(early);
+    element("ati-not-started").remove();
     this.backup.showStorage();
+  }
+
+  /**
+   * Go on with what was typed before the program ran. The form stood there empty, so none of it belongs to an interview
+   * that is here already.
+   *
+   * @param {[string, string][]} early
+   */
+  takeEarly(early) {
+    const isOfInterview = early.some(([path]) => !path.startsWith("candidate."));
+    if (isOfInterview && this.interviews.records.has(this.record.id)) this.openInterview(this.newInterview());
+    for (const [path, text] of early) this.edit(path, text);
+    endNoting();
+    if (early.length) this.form.show(this.whole);
   }
 
   /** Has the site kept on the device; once Python runs, so that the two do not share the network. */
@@ -216,7 +232,7 @@ export class Composer {
     this.record = record;
     this.frame = "";
     this.interviews.rememberOpen(record.id);
-    if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
+    if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${encodeURIComponent(record.id)}`);
     this.form.show(this.whole);
     this.nameIt();
     // The notes come first: they are what is looked at.
@@ -280,6 +296,7 @@ export class Composer {
         refused.set(id, error);
       }
     }
+    for (const id of [...this.interviews.undeleted.keys()]) if (!this.interviews.records.has(id)) this.interviews.delete(id);
     this.keeping.explain(refused);
     if (isBrought) this.showAgain(this.record);
   }
@@ -421,10 +438,20 @@ export class Composer {
     this.root.dataset.start = status.restored ? "restored" : "plain";
     if (status.name === "ready" && !this.isKeeping) this.keep();
     this.say(status.slow && status.name !== "failed" ? "slow" : status.name, { ...status, message: status.fault?.message });
+    if (status.name === "failed" && status.fault?.name === "GoneError") void this.renew();
     if (status.name !== "ready" || !this.isBehind) return;
     this.isBehind = false;
     this.render();
     this.list();
+  }
+
+  /** The files of this page are gone: load the page as it is now, once all that was typed is kept. */
+  async renew() {
+    if (!(await isRenewed())) return;
+    this.save();
+    if (this.unsaved.size === 0) return takeRenewed();
+    element("ati-newer").hidden = false;
+    element("ati-newer").querySelector("button").onclick = () => location.reload();
   }
 
   /** @param {{[id: string]: string}} parts HTML by the id of the element it belongs in */
@@ -633,10 +660,12 @@ export class Composer {
 quietCharacterKeys();
 runWhenReachedFor();
 const root = element("ati-composer");
+// It may have been asked for twice, see arrival.js; and in a frame of another site it does not start.
+const isToStart = root?.dataset.started === undefined && !document.documentElement.classList.contains("ati-framed");
+if (root) root.dataset.started = "";
 if (root && location.search === FORGET) {
-  const { prefix } = new Interviews(root.dataset.base ?? "/", 0);
-  showForgetPage(root, root.dataset.base ?? "/", prefix);
-} else if (root) {
+  showForgetPage(root);
+} else if (root && isToStart) {
   /** @type {Composer | undefined} */
   let composer;
   const python = new Python(runtime(root), (status) => composer?.hear(status));

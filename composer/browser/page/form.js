@@ -99,17 +99,6 @@ export class Form {
     return /** @type {Control[]} */ ([...this.element.querySelectorAll("input[name], textarea[name], select[name]")]);
   }
 
-  /**
-   * What stands in the form before the page's script took over, by field.
-   *
-   * @returns {[string, string][]}
-   */
-  typedEarly() {
-    return this.controls
-      .filter((control) => !(control instanceof HTMLSelectElement) && control.value !== "")
-      .map((control) => [control.name, control.value]);
-  }
-
   /** @param {(path: string, text: string) => void} listener */
   onInput(listener) {
     this.element.addEventListener("input", ({ target }) => {

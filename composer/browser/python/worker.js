@@ -104,17 +104,25 @@ async function start(manifest, whatWithSnapshot) {
     const interpreter = await restore(manifest, snapshot);
     return ready(interpreter, wakeUp(interpreter), true, began);
   }
-  const onBytes = byteReporter(manifest);
+  const sources = checked(manifest, byteReporter(manifest));
+  Promise.all(Object.values(sources)).then(() => post({ type: "starting" }), () => {});
+  const interpreter = await startInterpreter(manifest, sources);
+  return ready(interpreter, application(interpreter), false, began);
+}
+
+/**
+ * Fetches all that Python starts from, each checked against its hash.
+ * @param {Manifest} manifest
+ * @param {import("./download.js").OnBytes} [onBytes]
+ */
+function checked(manifest, onBytes) {
   const { hashes } = manifest;
-  const sources = {
+  return {
     runtime: moduleForOnce(manifest.pyodide + RUNTIME, hashes.runtime, onBytes),
     library: archive(manifest.standardLibrary, hashes.standardLibrary, onBytes),
     application: archive(manifest.application, hashes.application, onBytes),
     scripts: Promise.all(Object.entries(hashes.scripts).map(([name, hash]) => script(manifest.pyodide + name, hash))),
   };
-  Promise.all(Object.values(sources)).then(() => post({ type: "starting" }), () => {});
-  const interpreter = await startInterpreter(manifest, sources);
-  return ready(interpreter, application(interpreter), false, began);
 }
 
 /**
@@ -139,11 +147,7 @@ function ready(interpreter, { handle }, isRestored, began) {
  * @returns {Promise<number>} Its size in bytes.
  */
 async function makeSnapshot(manifest) {
-  const sources = {
-    runtime: moduleForOnce(manifest.pyodide + RUNTIME),
-    library: archive(manifest.standardLibrary),
-    application: archive(manifest.application),
-  };
+  const sources = checked(manifest);
   const interpreter = await startInterpreter(manifest, sources, { isForSnapshot: true });
   application(interpreter).destroy();
   // What a first draft needs is best in the snapshot too; without it there is still something to restore.

@@ -18,12 +18,15 @@ OF_ITS_OWN = "./harper.js"
 """What is not joined: the grammar engine, which is as large as all else and rarely changes."""
 
 
-def join(entries: Iterable[Path], *, with_maps: bool = False) -> dict[str, bytes]:
+def join(
+    entries: Iterable[Path], *, with_maps: bool = False, inline: bool = False
+) -> dict[str, bytes]:
     """Join each module of `entries` with what it imports.
 
     Args:
         entries: Paths of modules; the modules that they import are found beside them.
         with_maps: Whether each script gets its source map.
+        inline: They will stand in a page: as plain scripts, that run at once.
 
     Returns:
         The content of the files to publish by name: for each entry its script and, if asked for, the script's source map.
@@ -43,7 +46,7 @@ def join(entries: Iterable[Path], *, with_maps: bool = False) -> dict[str, bytes
                 "--bundle",
                 "--minify",
                 *(["--sourcemap=linked"] if with_maps else []),
-                "--format=esm",
+                "--format=iife" if inline else "--format=esm",
                 "--target=es2022",
                 "--charset=utf8",
                 f"--external:{OF_ITS_OWN}",
