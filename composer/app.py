@@ -11,8 +11,10 @@ from composer.handoff import handoff
 from composer.handoff.reminders import cancellations, entry, reminders
 from composer.interview import TONES, Interview, Tone
 from composer.page import job_search, overview, page
-from composer.page.request import HOST, Answer, Request, candidate_of, days_off_in, now_of
+from composer.page.request import HOST, Answer, Request, candidate_of, days_off_in, is_zone_unsure, now_of
+from composer.page.understood import understood
 from composer.page.view import View, look, look_at_example
+from composer.page.zone_choices import taken, zone_choices
 from composer.record import transfer
 from composer.record.record import parse_interview
 from composer.review import proofreading
@@ -44,7 +46,8 @@ def handle(request: str) -> str:
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
     | import | text or, where it is too long, its length; interviews, dictionary | interviews, candidate and dictionary to save, parts; locked, where it needs a passphrase |
     | export | interviews, candidate, dictionary | file |
-    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), days_off (ISO dates by country) | file, or none where none is left |
+    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), days_off (ISO dates by country), assume (to take the candidate's zone where one is not understood) | file, or none where none is left; parts, where a zone has to be asked for first |
+    | zone | typed, field (its name), places (the list of `composer.text.places`, empty without it), now | parts (what can be chosen), taken (what is put into the field when it is left) |
     | words | interviews, candidate | words never flagged by the proofreader |
     | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline, by number and by subject or body) |
     | eml | as render, and draft (its number) | file |
@@ -66,7 +69,7 @@ def _render(request: Request) -> Answer:
     answer: Answer = {
         "parts": page.parts(view),
         "problems": page.problems(view),
-        "said": page.said(view),
+        "said": page.said(view) | _understood(request, view),
         "left_out": page.left_out(view),
         "frame": page.frame(view),
     }
@@ -75,6 +78,11 @@ def _render(request: Request) -> Answer:
         answer["line"] = summary.as_kept()
     answer["parts"]["ati-conflicts"] = overview.conflicts(request["interview"], request["candidate"])
     return answer
+
+
+def _understood(request: Request, view: View) -> dict[str, str]:
+    record = {**request["interview"], "candidate": request["candidate"]}
+    return {} if view.is_example else understood(record, view.interview, view.candidate)
 
 
 def _import(request: Request) -> Answer:
@@ -107,8 +115,12 @@ def _export(request: Request) -> Answer:
 
 
 def _calendar(request: Request) -> Answer:
-    candidate, _ = candidate_of(request)
+    candidate, problems = candidate_of(request)
     now = now_of(request)
+    interviews = [parse_interview(record).value for record in request["interviews"]]
+    unsure = [interview for interview in interviews if is_zone_unsure(interview, problems)]
+    if unsure and not request.get("cancel") and not request.get("assume"):
+        return {"file": None, "parts": {"ati-unsure": page.unsure(unsure, candidate)}}
     # Each download counts as newer than the one before, so a calendar takes its events as an update.
     sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
     entries = (
@@ -120,13 +132,22 @@ def _calendar(request: Request) -> Answer:
             holidays=days_off_in(interview.country, request),
             folder=HOST.folder,
         )
-        for interview in (parse_interview(record).value for record in request["interviews"])
+        for interview in interviews
     )
     make = cancellations if request.get("cancel") else reminders
     file = make(list(filter(None, entries)), now=now, page=request["page"])
     if file is None:
         return {"file": None}
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}
+
+
+def _zone(request: Request) -> Answer:
+    typed, listed, field = request["typed"], request["places"], request["field"]
+    choices = zone_choices(typed, listed, now_of(request))
+    return {
+        "parts": {f"ati-{field}-options": page.render("zone_choices.html", choices=choices, field=field)},
+        "taken": taken(typed, listed),
+    }
 
 
 def _words(request: Request) -> Answer:
@@ -210,6 +231,7 @@ def _view(request: Request, wanted: Collection[int] | None = None) -> View:
         page=request.get("page", ""),
         folder=HOST.folder,
         wanted=wanted,
+        is_zone_unsure=is_zone_unsure(parsed.value, problems),
     )
 
 
@@ -229,6 +251,7 @@ _KINDS: dict[str, Callable[[Request], Answer]] = {
     "export": _export,
     "calendar": _calendar,
     "words": _words,
+    "zone": _zone,
     "proofread": _proofread,
     "eml": _eml,
     "example": _example,

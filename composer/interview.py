@@ -166,6 +166,7 @@ class Interview:
         agreed: What was agreed with an offer: the start, the place, the hours.
         ask: What the candidate asks for: more time, other terms, feedback.
         wordings: Which ways to say a sentence the candidate chose.
+        unread_zone: What was typed for the zone, where it was not understood.
     """
 
     id: str = ""
@@ -198,6 +199,7 @@ class Interview:
     agreed: str = ""
     ask: str = ""
     wordings: tuple[Wording, ...] = ()
+    unread_zone: str = ""
 
     @property
     def round(self) -> Round:

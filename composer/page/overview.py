@@ -11,12 +11,13 @@ from composer.interview import Candidate
 from composer.page.page import render
 from composer.record.conflicts import choices
 from composer.record.record import Record
-from composer.schedule.clock_words import city, iso
+from composer.schedule.clock_words import iso
 from composer.search import today as today_
 from composer.search.backup import Backup
 from composer.search.board import Board
 from composer.search.listing import Wanted, listing
 from composer.search.log import HEAD, LogEntry, days
+from composer.text.zones import city
 
 _MOST_NOW = 12
 _MOST_COMING = 5

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from composer.handoff.calendar_links import CalendarLink, calendar_links
 from composer.hosting import Host
-from composer.interview import HONORIFICS, Preferences, Step
+from composer.interview import HONORIFICS, Candidate, Interview, Preferences, Step
 from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
 from composer.page.timetable import timetable
@@ -29,6 +29,7 @@ from composer.search.deeds import KEPT_OF_A_PERSON
 from composer.search.stage import STAGES
 from composer.text.percent_encoding import encoded
 from composer.text.utf16 import utf16_length
+from composer.text.zones import clock_of
 
 COMPILED = Path(__file__).parent / "compiled_parts"
 """Where the browser has the parts: as `compile_parts` makes them, for compiling takes long there."""
@@ -66,7 +67,6 @@ def composer(
     def preferred(name: str, *choices: tuple[str, str]) -> list[tuple[str, str]]:
         return sorted(choices, key=lambda choice: choice[0] != host.policy.get(name))
 
-    zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
     return render(
         "composer.html",
         data={**data, "schema": str(SCHEMA), "largest-import": str(LARGEST)},
@@ -89,7 +89,6 @@ def composer(
             for name in ("earliest", "latest")
         },
         follow_ups=preferred("follow_ups", ("2", "Two"), ("1", "One"), ("0", "None")),
-        zones=zones,
         countries=[("", "Not told"), *countries],
         dialects=("American", "British", "Canadian", "Australian", "Indian"),
         purposes=("thanks", "detail", "fit", "concern", "call to action"),
@@ -174,7 +173,7 @@ def schedule(view: View) -> str:
     links = tuple(
         (moment.step, calendar_links(interview, moment, page=view.page))
         for moment in times.moments
-        if moment.state not in {"done", "dropped"}
+        if moment.state not in {"done", "dropped"} and not view.is_zone_unsure
     )
     named = (interview.id, interview.company or "them")
     return _schedule(
@@ -300,6 +299,11 @@ def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
     return render(
         "remarks.html", remarks=tuple(zip(found, places, strict=True)), texts=texts, severities=SEVERITIES
     )
+
+
+def unsure(interviews: Sequence[Interview], candidate: Candidate) -> str:
+    """Ask for the zones of `interviews` before there are reminders, which would go by the candidate's."""
+    return render("unsure_zone.html", interviews=interviews, clock=clock_of(candidate.time_zone))
 
 
 def report(outcome: Mapping[str, Any]) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from composer.hosting import installed
-from composer.interview import Candidate
+from composer.interview import Candidate, Interview
 from composer.record.record import Problem, parse_candidate
+from composer.text import zone_table
 
 type Request = Mapping[str, Any]
 type Answer = dict[str, Any]
@@ -17,17 +19,40 @@ HOST = installed()
 """Whose site this is: their wordings and their policy, put into the application when it was built."""
 
 
+NO_ZONE = "This device does not tell where its clock is: write your city. Until then, times are in UTC."
+
+
 def candidate_of(request: Request) -> tuple[Candidate, tuple[Problem, ...]]:
-    """Read the candidate; the zone of the device and the host's policy stand in for what was not told."""
+    """Read the candidate; the zone of the device and the host's policy stand in for what was not told.
+
+    Where the device tells no zone either, or one that nobody knows, it is UTC, and the problems say so.
+    """
     record = request["candidate"]
     preferences = record.get("preferences")
-    told = {
-        "time_zone": record.get("time_zone") or request["time_zone"],
-        "preferences": HOST.preferences(preferences if isinstance(preferences, Mapping) else {}),
-    }
-    parsed = parse_candidate({**record, **told})
-    problems = tuple(Problem(f"candidate.{problem.field}", problem.message) for problem in parsed.problems)
-    return parsed.value, problems
+    told = HOST.preferences(preferences if isinstance(preferences, Mapping) else {})
+    parsed = parse_candidate({**record, "preferences": told})
+    problems = [Problem(f"candidate.{problem.field}", problem.message) for problem in parsed.problems]
+    zone = parsed.value.time_zone or _of_device(request.get("time_zone"))
+    if not zone and not any(problem.field == "candidate.time_zone" for problem in problems):
+        problems.append(Problem("candidate.time_zone", NO_ZONE))
+    return replace(parsed.value, time_zone=zone or "UTC"), tuple(problems)
+
+
+def _of_device(zone: Any) -> str:
+    """Give the zone that a browser tells, where it is one."""
+    return zone if isinstance(zone, str) and zone in zone_table.names() else ""
+
+
+def is_zone_unsure(interview: Interview, problems: Iterable[Problem]) -> bool:
+    """Tell whether the times of `interview` go by a zone that only stands in for one that was not understood.
+
+    Args:
+        interview: As read.
+        problems: Those of the candidate who writes.
+    """
+    return bool(interview.unread_zone) or (
+        not interview.time_zone and any(problem.field == "candidate.time_zone" for problem in problems)
+    )
 
 
 def days_off_in(country: str, request: Request) -> frozenset[date]:

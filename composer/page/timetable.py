@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from composer.interview import Step
-from composer.schedule.clock_words import Countdown, city, clock_words, countdown, holds_until, iso
+from composer.schedule.clock_words import Countdown, clock_words, countdown, holds_until, iso
 from composer.schedule.moment import Moment, Schedule, State
 from composer.schedule.timing import NO_COMMENT
+from composer.text.zones import city
 
 _TITLES: dict[Step, str] = {
     "thank-you": "Thank-you",

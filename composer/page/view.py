@@ -145,6 +145,7 @@ class View:
         holidays: Days off where the readers are.
         page: Address of the composer page, for links back to it.
         is_example: Whether this is the built-in example.
+        is_zone_unsure: Whether its times go by a zone that only stands in for one that was not understood.
     """
 
     interview: Interview
@@ -158,6 +159,7 @@ class View:
     holidays: frozenset[date] = frozenset()
     page: str = ""
     is_example: bool = False
+    is_zone_unsure: bool = False
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -215,12 +217,14 @@ def look(  # noqa: PLR0913 -- one more, for hosts
     is_example: bool = False,
     folder: Path | None = None,
     wanted: Collection[int] | None = None,
+    is_zone_unsure: bool = False,
 ) -> View:
     """Take `interview` through schedule, drafts and review as of `now`, an aware datetime.
 
     `others` are the candidate's other interviews, whose names must not slip into these letters; `problems` are
     those of the record; `holidays` are days off where the readers are; `page` is the composer's address;
-    `folder` holds a host's own sheets; `wanted` are the numbers of the messages to review, all without it.
+    `folder` holds a host's own sheets; `wanted` are the numbers of the messages to review, all without it;
+    `is_zone_unsure` tells that the zone only stands in for one that was not understood.
     """
     times = schedule(interview, candidate, now=now, holidays=holidays)
     drafts = write_all(interview, candidate, times, now=now, folder=folder)
@@ -257,6 +261,7 @@ def look(  # noqa: PLR0913 -- one more, for hosts
         holidays,
         page,
         is_example,
+        is_zone_unsure,
     )
 
 

@@ -114,10 +114,5 @@ def iso(instant: datetime) -> str:
     return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def city(zone: str) -> str:
-    """Give a zone's place for people: "New York" for America/New_York."""
-    return zone.rpartition("/")[2].replace("_", " ")
-
-
 def _count(number: int, unit: str) -> str:
     return f"{number} {unit}" if number == 1 else f"{number} {unit}s"

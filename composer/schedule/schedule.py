@@ -22,6 +22,7 @@ from composer.schedule.sending_hours import SendingHours, sending_hours
 from composer.schedule.thank_you import plan_thank_you
 from composer.schedule.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, LAST_WAKING_MINUTE, NO_COMMENT, WAKING
 from composer.text.wall_clock import instant, reading
+from composer.text.zones import clock_of
 
 __all__ = ["STATES", "Alternative", "Moment", "Schedule", "State", "schedule"]
 
@@ -56,7 +57,7 @@ def schedule(
     moments = tuple(_moment(step, plan, facts, now) for step, plan in plans.items())
     notes = (
         _clock_note(interview.starts, facts.starts, facts.hours.zone),
-        "" if interview.time_zone else f"No time zone is given, so the candidate's own, {zone}, is assumed.",
+        _zone_note(interview, zone),
         ""
         if facts.is_preferred
         else "The preferred hours all lie in the night, so any hour from 6 to 22 is taken.",
@@ -210,6 +211,18 @@ def _moment(step: Step, plan: Plan, facts: _Facts, now: datetime) -> Moment:
         state,
         done_at,
     )
+
+
+def _zone_note(interview: Interview, zone: str) -> str:
+    """Say which zone stands in where the interview has none that can be used."""
+    if interview.time_zone:
+        return ""
+    told = (
+        f"“{interview.unread_zone}” is not understood as a place yet"
+        if interview.unread_zone
+        else "No time zone is given"
+    )
+    return f"{told}, so {clock_of(zone)} is assumed, which is yours."
 
 
 def _clock_note(typed: datetime, starts: datetime, zone: ZoneInfo) -> str:

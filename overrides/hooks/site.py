@@ -23,6 +23,7 @@ from overrides.hooks.runtime.archive import content_hash
 from overrides.hooks.web import installable, modules, offline, proofreading, security_policy
 from overrides.hooks.web.assets import Asset, hashed_name, publish, read_folder
 from overrides.hooks.web.days_off import country_name, days_off
+from overrides.hooks.web.places import places
 
 if TYPE_CHECKING:
     from overrides.hooks.host.settings import Settings
@@ -69,6 +70,8 @@ class Site:
             country: (hashed_name(f"{country}.json", days), days) for country, days in days_off().items()
         }
         self.days_off = {country: (f"holidays/{name}", days) for country, (name, days) in dates.items()}
+        listed = places()
+        self.places = (f"places/{hashed_name('places.txt', listed)}", listed)
         self.discovery = discovery.files(config, settings.colours)
         of_host = settings.files()
         self.host_folder = _kept(of_host) if of_host else None
@@ -119,6 +122,7 @@ class Site:
             "base": self.base,
             "runtime": json.dumps(runtime),
             "proofreading": json.dumps(engine),
+            "places": get_relative_url(self.places[0], page.url),
             "holidays": json.dumps(
                 {code: get_relative_url(path, page.url) for code, (path, _) in self.days_off.items()}
             ),
@@ -184,8 +188,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.append(_generated(config, asset))
     for path, content in _site.discovery.items():
         files.append(File.generated(config, path, content=content))
-    for path, dates in _site.days_off.values():
-        files.append(File.generated(config, path, content=dates))
+    for path, content in (*_site.days_off.values(), _site.places):
+        files.append(File.generated(config, path, content=content))
     for setting, name in (("favicon", "icon"), ("logo", "logo")):
         config.theme[setting] = _published(_site, _settings.published(name) or config.theme[setting])
     if _settings.colours:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from composer.schedule.clock_words import city, clock_words, countdown, duration, iso
+from composer.schedule.clock_words import clock_words, countdown, duration, iso
 from composer.schedule.moment import Moment
 
 BEST = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
@@ -61,8 +61,3 @@ def test_an_instant_on_a_wall_clock_and_for_a_machine():
     assert clock_words(BEST, ZoneInfo("America/New_York")) == "Tue 24 Nov, 16:30"
     assert clock_words(BEST, ZoneInfo("Pacific/Auckland")) == "Wed 25 Nov, 10:30"
     assert iso(BEST.astimezone(ZoneInfo("Asia/Kolkata"))) == "2026-11-24T21:30:00Z"
-
-
-def test_a_zone_is_named_by_its_place():
-    assert city("America/Argentina/Buenos_Aires") == "Buenos Aires"
-    assert city("UTC") == "UTC"
