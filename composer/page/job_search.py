@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 from composer.interview import Candidate, Interview
 from composer.page import overview
-from composer.page.request import Answer, Request, candidate_of, days_off_in, now_of
+from composer.page.request import Answer, Request, candidate_of, days_off_in, need_days_off, now_of
 from composer.record.record import SCHEMA, as_typed, parse_interview
-from composer.schedule.schedule import schedule
+from composer.schedule.schedule import recipient_country, schedule
 from composer.search.backup import Backup
 from composer.search.board import board
 from composer.search.deeds import Occasion, done
@@ -40,9 +40,11 @@ def _lines(request: Request) -> Answer:
     candidate, _ = candidate_of(request)
     now = now_of(request)
     made, upgraded = [], []
-    for record in request["interviews"]:
-        interview = parse_interview(record).value
-        times = schedule(interview, candidate, now=now, holidays=days_off_in(interview.country, request))
+    read = [(record, parse_interview(record).value) for record in request["interviews"]]
+    need_days_off((recipient_country(interview, candidate) for _, interview in read), request)
+    for record, interview in read:
+        holidays = days_off_in(recipient_country(interview, candidate), request)
+        times = schedule(interview, candidate, now=now, holidays=holidays)
         made.append(line(interview, candidate, times, record=record).as_kept())
         if record.get("schema") != str(SCHEMA):
             upgraded.append(as_typed(record))

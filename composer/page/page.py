@@ -25,6 +25,7 @@ from composer.review.letter import Where
 from composer.review.proofreading import Remark, utf16
 from composer.schedule.clock_words import clock_words, short_day
 from composer.schedule.moment import State
+from composer.schedule.schedule import recipient_country
 from composer.search.deeds import KEPT_OF_A_PERSON
 from composer.search.stage import STAGES
 from composer.text.percent_encoding import encoded
@@ -166,7 +167,7 @@ def schedule(view: View) -> str:
     picture = timeline(
         times,
         now=view.now,
-        country=interview.country,
+        country=recipient_country(interview, view.candidate),
         holidays=view.holidays,
         decision_by=interview.decision_by,
     )

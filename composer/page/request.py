@@ -55,9 +55,38 @@ def is_zone_unsure(interview: Interview, problems: Iterable[Problem]) -> bool:
     )
 
 
+class UnknownDaysOffError(LookupError):
+    """The request lacks the public holidays of some countries, which the page fetches and brings with the next."""
+
+    def __init__(self, countries: Iterable[str]) -> None:
+        """Keep the countries' ISO 3166-1 alpha-2 codes, each once."""
+        super().__init__()
+        self.countries = sorted(set(countries))
+
+
 def days_off_in(country: str, request: Request) -> frozenset[date]:
-    """Give the public holidays of a country (ISO 3166-1 alpha-2) that a request about several brings."""
-    return frozenset(map(date.fromisoformat, request.get("days_off", {}).get(country, ())))
+    """Give the public holidays of a country (ISO 3166-1 alpha-2) that a request brings.
+
+    Raises:
+        UnknownDaysOffError: It brings those of other countries alone. (One that brings none does without.)
+    """
+    known = request.get("days_off")
+    if known is None or not country:
+        return frozenset()
+    if country not in known:
+        raise UnknownDaysOffError([country])
+    return frozenset(map(date.fromisoformat, known[country]))
+
+
+def need_days_off(countries: Iterable[str], request: Request) -> None:
+    """Look whether a request brings the public holidays of all `countries`, so that what it lacks is asked for at once.
+
+    Raises:
+        UnknownDaysOffError: It lacks some.
+    """
+    known = request.get("days_off")
+    if known is not None and (missing := {*countries} - {"", *known}):
+        raise UnknownDaysOffError(missing)
 
 
 def now_of(request: Request) -> datetime:

@@ -7,6 +7,7 @@ from typing import Any
 
 from composer.interview import Candidate, Interview
 from composer.record.record import one_line
+from composer.text import zone_table
 from composer.text.email_address import mailbox
 from composer.text.lengths import length_words, minutes
 from composer.text.zones import clock_of
@@ -23,6 +24,10 @@ def understood(record: Mapping[str, Any], interview: Interview, candidate: Candi
     found = {}
     if interview.time_zone:
         found["time_zone"] = f"{clock_of(interview.time_zone)}."
+        country = zone_table.country(interview.time_zone)
+        if country and not interview.country:
+            name = zone_table.country_name(country)
+            found["country"] = f"Until you choose one: {name}, where the time zone lies."
     if _text(record, "candidate", "time_zone"):
         found["candidate.time_zone"] = f"{clock_of(candidate.time_zone)}."
     if (length := _text(record, "minutes")) and not length.isdecimal() and _is_length(length):

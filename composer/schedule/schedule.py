@@ -21,6 +21,7 @@ from composer.schedule.progress import Progress, progress
 from composer.schedule.sending_hours import SendingHours, sending_hours
 from composer.schedule.thank_you import plan_thank_you
 from composer.schedule.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, LAST_WAKING_MINUTE, NO_COMMENT, WAKING
+from composer.text import zone_table
 from composer.text.wall_clock import instant, reading
 from composer.text.zones import clock_of
 
@@ -47,7 +48,7 @@ def schedule(
     if interview.starts is None or not zone:
         return None
     facts, plans = _planned(
-        _without_words(interview),
+        _without_words(interview, recipient_country(interview, candidate)),
         interview.starts,
         interview.starts.fold,
         candidate.preferences,
@@ -63,7 +64,7 @@ def schedule(
         else "The preferred hours all lie in the night, so any hour from 6 to 22 is taken.",
         *_record_notes(facts),
         *(note for m in moments if m.state not in {"done", "dropped"} for note in plans[m.step].notes),
-        *_holiday_notes(facts, moments[-1]),
+        *_holiday_notes(facts, moments[-1], is_told=bool(interview.country)),
         *_lateness_notes(moments[0], facts.ends, now),
         *_candidate_clock_notes(moments, candidate.time_zone),
     )
@@ -76,6 +77,11 @@ def schedule(
         tuple(filter(None, notes)),
         _let_go(facts, moments[-1]),
     )
+
+
+def recipient_country(interview: Interview, candidate: Candidate) -> str:
+    """Give the country (ISO 3166-1 alpha-2) whose holidays and weekend count: the one told, else that of the zone."""
+    return interview.country or zone_table.country(interview.time_zone or candidate.time_zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +107,14 @@ class _Facts:
         return self.answered and self.interview.scenario == _REJECTED
 
 
-def _without_words(interview: Interview) -> Interview:
-    """Give what of an interview decides its moments, which stays the same while somebody writes."""
+def _without_words(interview: Interview, country: str) -> Interview:
+    """Give what of an interview in `country` decides its moments, which stays the same while somebody writes."""
     coordinator = interview.coordinator and Person(interview.coordinator.name)
     return Interview(
         format=interview.format,
         minutes=interview.minutes,
         time_zone=interview.time_zone,
-        country=interview.country,
+        country=country,
         people=tuple(Person(person.name) for person in interview.people),
         coordinator=coordinator,
         decision_by=interview.decision_by,
@@ -248,14 +254,22 @@ def _record_notes(facts: _Facts) -> Iterator[str]:
         yield f"Still without a thank-you: {', '.join(facts.progress.unthanked)}."
 
 
-def _holiday_notes(facts: _Facts, last: Moment) -> Iterator[str]:
+def _holiday_notes(facts: _Facts, last: Moment, *, is_told: bool) -> Iterator[str]:
     """Tell which business days of the time in question are holidays."""
     first, end = (facts.hours.local(instant).date() for instant in (facts.ends, last.at))
     off = sorted(
         day for day in facts.days.holidays if first <= day <= end and day.weekday() not in facts.days.weekend
     )
     if off:
-        yield f"Public holidays there, avoided where possible: {', '.join(map(short_day, off))}."
+        days = ", ".join(map(short_day, off))
+        if is_told:
+            yield f"Public holidays there, avoided where possible: {days}."
+        else:
+            country = zone_table.country_name(facts.interview.country)
+            yield (
+                f"Public holidays of {country}, where the time zone lies, avoided where possible: {days}."
+                " For another country, choose it beside the zone."
+            )
 
 
 def _lateness_notes(thanks: Moment, ends: datetime, now: datetime) -> Iterator[str]:

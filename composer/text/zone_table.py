@@ -10,6 +10,17 @@ import zoneinfo
 from functools import lru_cache
 from pathlib import Path
 
+_WITH_ARTICLE = (
+    "United",
+    "Netherlands",
+    "Philippines",
+    "Czech R",
+    "Bahamas",
+    "Gambia",
+    "Maldives",
+    "Dominican R",
+)
+
 
 @lru_cache
 def names() -> frozenset[str]:
@@ -28,6 +39,12 @@ def current(zone: str) -> str:
     return zone if zone in _countries() else _links().get(zone, zone)
 
 
+def country_name(code: str) -> str:
+    """Give the English name of a country by its ISO 3166-1 alpha-2 code: "the United States" in a sentence, as the database has it."""
+    name = _country_names().get(code, code)
+    return f"the {name}" if name.startswith(_WITH_ARTICLE) else name
+
+
 @lru_cache
 def by_city() -> dict[str, str]:
     """Give the zones by the place in their name, in lower case: "new york" for America/New_York."""
@@ -43,6 +60,12 @@ def by_city() -> dict[str, str]:
 def _countries() -> dict[str, str]:
     rows = (line.split("\t") for line in _table("zone.tab") if line and not line.startswith("#"))
     return {zone: code for code, _, zone, *_ in rows}
+
+
+@lru_cache
+def _country_names() -> dict[str, str]:
+    rows = (line.split("\t") for line in _table("iso3166.tab") if line and not line.startswith("#"))
+    return {row[0]: row[1] for row in rows}
 
 
 @lru_cache

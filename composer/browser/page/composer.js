@@ -177,6 +177,7 @@ export class Composer {
       candidate: this.interviews.candidate,
       now: new Date().toISOString(),
       time_zone: this.timeZone,
+      days_off: this.daysOff.known,
       page: location.href.split("#")[0],
     };
   }
@@ -347,9 +348,8 @@ export class Composer {
    */
   async renderNotes(notes) {
     const { id } = this.record;
-    const holidays = await this.daysOff.of(this.record.country);
     const board = this.search.lines.known;
-    const answer = await this.ask({ kind: "render", interview: this.record, board, holidays, notes });
+    const answer = await this.ask({ kind: "render", interview: this.record, board, notes });
     this.search.take(answer?.line);
     if (!answer) this.tellBehind();
     if (!answer || this.isStale) return false;
@@ -413,7 +413,10 @@ export class Composer {
   async ask(request) {
     try {
       const answer = await this.python.ask({ ...this.context, ...request });
-      return answer.wanted ? await this.search.tellAgain(request) : answer;
+      if (answer.wanted === "lines") return await this.search.tellAgain(request);
+      if (answer.wanted !== "days off") return answer;
+      await this.daysOff.learn(answer.countries);
+      return await this.ask(request);
     } catch (error) {
       const { name, message } = /** @type {Error} */ (error);
       // A failed start has its own sentence, and a way to try again.
@@ -647,7 +650,7 @@ export class Composer {
     const count = interviews.length;
     this.waiting = interviews;
     if (count > 1) this.say("making-reminders", { count });
-    const request = { kind: "calendar", interviews, assume, days_off: await this.daysOff.ofAll(interviews) };
+    const request = { kind: "calendar", interviews, assume };
     return this.download(request, count > 1 ? "reminders-made" : undefined);
   }
 
