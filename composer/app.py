@@ -21,6 +21,7 @@ from composer.page.request import (
     is_zone_unsure,
     need_days_off,
     now_of,
+    time_style_of,
 )
 from composer.page.understood import understood
 from composer.page.view import View, look, look_at_example
@@ -66,7 +67,8 @@ def handle(request: str) -> str:
 
     ``board`` is told of in `composer.search.board`; where it is not known, the answer is ``{"ok": {"wanted": "lines"}}``.
     ``days_off`` are the public holidays by country (ISO 3166-1 alpha-2, ISO dates); where a country is lacking, the
-    answer is ``{"ok": {"wanted": "days off", "countries": […]}}``.
+    answer is ``{"ok": {"wanted": "days off", "countries": […]}}``. Every request may say how the device writes times,
+    as ``time_style`` (half_days, month_first: see `composer.interview.TimeStyle`).
     """
     try:
         content = json.loads(request)
@@ -160,7 +162,7 @@ def _calendar(request: Request) -> Answer:
 
 def _zone(request: Request) -> Answer:
     typed, listed, field = request["typed"], request["places"], request["field"]
-    choices = zone_choices(typed, listed, now_of(request))
+    choices = zone_choices(typed, listed, now_of(request), time_style_of(request))
     return {
         "parts": {f"ati-{field}-options": page.render("zone_choices.html", choices=choices, field=field)},
         "taken": taken(typed, listed),
@@ -236,7 +238,7 @@ def _example(request: Request) -> Answer:
 def _view(request: Request, wanted: Collection[int] | None = None) -> View:
     parsed = parse_interview(request["interview"])
     if _is_blank(parsed.value):
-        return look_at_example(HOST.folder)
+        return look_at_example(HOST.folder, time_style_of(request))
     candidate, problems = candidate_of(request)
     holidays = days_off_in(recipient_country(parsed.value, candidate), request)
     return look(

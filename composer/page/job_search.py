@@ -23,13 +23,19 @@ from composer.text.wall_clock import instant
 def _overview(request: Request) -> Answer:
     known = board(request["board"])
     now = now_of(request)
-    right = key(candidate_of(request)[0])
+    candidate, _ = candidate_of(request)
+    right = key(candidate)
     wanted = Wanted.from_typed(**request["search"])
     return {
         "parts": {
             "ati-today": overview.today(known, now, count=request["count"]),
             "ati-interviews": overview.interviews(
-                known, wanted, now, is_open=request["open"], count=request["count"]
+                known,
+                wanted,
+                now,
+                is_open=request["open"],
+                count=request["count"],
+                style=candidate.time_style,
             ),
         },
         "stale": [entry.id for entry in known.lines if entry.key != right],

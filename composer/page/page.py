@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from composer.handoff.calendar_links import CalendarLink, calendar_links
 from composer.hosting import Host
-from composer.interview import HONORIFICS, Candidate, Interview, Preferences, Step
+from composer.interview import HONORIFICS, Candidate, Interview, Preferences, Step, TimeStyle
 from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
 from composer.page.timetable import timetable
@@ -23,7 +23,7 @@ from composer.record.record import SCHEMA
 from composer.record.transfer import LARGEST
 from composer.review.letter import Where
 from composer.review.proofreading import Remark, utf16
-from composer.schedule.clock_words import clock_words, short_day
+from composer.schedule.clock_words import clock_words, long_day, time_words
 from composer.schedule.moment import State
 from composer.schedule.schedule import recipient_country
 from composer.search.deeds import KEPT_OF_A_PERSON
@@ -178,7 +178,14 @@ def schedule(view: View) -> str:
     )
     named = (interview.id, interview.company or "them")
     return _schedule(
-        times.notes, times.candidate_zone, picture, links, interview.answered, named, view.is_example
+        times.notes,
+        times.candidate_zone,
+        picture,
+        links,
+        interview.answered,
+        named,
+        view.is_example,
+        times.time_style,
     )
 
 
@@ -242,7 +249,7 @@ def _notes(view: View) -> list[str]:
     zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
     example = view.interview.company if view.is_example else ""
     return [
-        _note(letter, number, zone, view.first == number, example)
+        _note(letter, number, zone, view.first == number, example, view.candidate.time_style)
         for number, letter in zip(view.numbers, view.letters, strict=True)
     ]
 
@@ -259,6 +266,7 @@ def _schedule(
     answered: datetime | None,
     named: tuple[str, str],
     is_example: bool,  # noqa: FBT001 -- passed on by position
+    style: TimeStyle,
 ) -> str:
     return render(
         "schedule.html",
@@ -270,6 +278,7 @@ def _schedule(
         id=named[0],
         company=named[1],
         zone=ZoneInfo(zone),
+        style=style,
         is_example=is_example,
     )
 
@@ -281,12 +290,14 @@ def _note(
     zone: str,
     is_first: bool,  # noqa: FBT001 -- as above
     example: str,
+    style: TimeStyle,
 ) -> str:
     return render(
         "note.html",
         letter=letter,
         number=number,
         zone=ZoneInfo(zone),
+        style=style,
         is_first=is_first,
         example=example,
         severities=SEVERITIES,
@@ -335,13 +346,16 @@ def _environment() -> Environment:
     environment.filters |= {
         "clock": clock_words,
         "day": _day,
+        "time": _time,
         "utf16_length": utf16_length,
         "urlencode": encoded,  # Jinja2's own fails at a lone surrogate
     }
     return environment
 
 
-def _day(iso: str) -> str:
-    """Give an ISO date as "24 Nov 2026"."""
-    day = date.fromisoformat(iso)
-    return f"{short_day(day)} {day.year}"
+def _day(iso: str, style: TimeStyle) -> str:
+    return long_day(date.fromisoformat(iso), style)
+
+
+def _time(iso: str, style: TimeStyle) -> str:
+    return time_words(time.fromisoformat(iso), style)

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from composer.hosting import installed
-from composer.interview import Candidate, Interview
+from composer.interview import Candidate, Interview, TimeStyle
 from composer.record.record import Problem, parse_candidate
 from composer.text import zone_table
 
@@ -35,7 +35,14 @@ def candidate_of(request: Request) -> tuple[Candidate, tuple[Problem, ...]]:
     zone = parsed.value.time_zone or _of_device(request.get("time_zone"))
     if not zone and not any(problem.field == "candidate.time_zone" for problem in problems):
         problems.append(Problem("candidate.time_zone", NO_ZONE))
-    return replace(parsed.value, time_zone=zone or "UTC"), tuple(problems)
+    candidate = replace(parsed.value, time_zone=zone or "UTC", time_style=time_style_of(request))
+    return candidate, tuple(problems)
+
+
+def time_style_of(request: Request) -> TimeStyle:
+    """Give how the device writes times; the plain way where it does not tell."""
+    told = request.get("time_style") or {}
+    return TimeStyle(half_days=told.get("half_days") is True, month_first=told.get("month_first") is True)
 
 
 def _of_device(zone: Any) -> str:

@@ -87,11 +87,13 @@ class Timetable:
 def timetable(schedule: Schedule, *, now: datetime) -> Timetable:
     """Put `schedule` into words, as of the aware instant `now`."""
     zone, own_zone = ZoneInfo(schedule.zone), ZoneInfo(schedule.candidate_zone)
-    same = schedule.zone == schedule.candidate_zone
+    same, style = schedule.zone == schedule.candidate_zone, schedule.time_style
 
     def clocks(instant: datetime) -> Clocks:
         return Clocks(
-            iso(instant), clock_words(instant, zone), "" if same else clock_words(instant, own_zone)
+            iso(instant),
+            clock_words(instant, zone, style),
+            "" if same else clock_words(instant, own_zone, style),
         )
 
     def row(moment: Moment) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from composer.examples import example
 from composer.facts.left_out import LeftOut, left_out
 from composer.handoff import handoff
-from composer.interview import Candidate, Interview, Revision, Sent
+from composer.interview import PLAIN, Candidate, Interview, Revision, Sent, TimeStyle
 from composer.notes import revision
 from composer.notes.draft import Draft
 from composer.notes.message import write, write_all
@@ -316,6 +316,7 @@ def _ambiguous(interview: Interview, times: Schedule | None) -> tuple[Problem, .
     return (Problem("fold", "We take the first time until you say otherwise."),)
 
 
-def look_at_example(folder: Path | None = None) -> View:
+def look_at_example(folder: Path | None = None, style: TimeStyle = PLAIN) -> View:
     """Give the view of the built-in example, worded with the sheets of a host's `folder`."""
-    return look(example.INTERVIEW, example.CANDIDATE, now=example.NOW, is_example=True, folder=folder)
+    candidate = replace(example.CANDIDATE, time_style=style)
+    return look(example.INTERVIEW, candidate, now=example.NOW, is_example=True, folder=folder)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from composer.schedule.clock_words import clock_words
+from composer.interview import PLAIN, TimeStyle
+from composer.schedule.clock_words import time_words
 from composer.text.places import find_places, the_place
 from composer.text.zones import SEVERAL, clock_of, read_zone, without_words_around
 
@@ -26,23 +27,24 @@ class Choice:
     clock: str
 
 
-def zone_choices(typed: str, listed: str, now: datetime) -> tuple[Choice, ...]:
+def zone_choices(typed: str, listed: str, now: datetime, style: TimeStyle = PLAIN) -> tuple[Choice, ...]:
     """Give what `typed` may mean, the likeliest first.
 
     Args:
         typed: What stands in the field.
         listed: The list of `composer.text.places`; empty where it could not be fetched.
         now: The present, aware.
+        style: How the candidate reads times.
     """
     found = {}
     try:
-        found[typed] = _choice(typed, typed, read_zone(typed), now)
+        found[typed] = _choice(typed, typed, read_zone(typed), now, style)
     except ValueError:
         for zone in SEVERAL.get(without_words_around(typed), ()):
             text = f"{typed.strip()} ({zone})"
-            found[text] = _choice(text, typed.strip().upper(), zone, now)
+            found[text] = _choice(text, typed.strip().upper(), zone, now, style)
     for place in find_places(typed, listed):
-        found.setdefault(place.typed, _choice(place.typed, place.label, place.zone, now))
+        found.setdefault(place.typed, _choice(place.typed, place.label, place.zone, now, style))
     return tuple(found.values())
 
 
@@ -59,7 +61,6 @@ def taken(typed: str, listed: str) -> str:
     return typed
 
 
-def _choice(typed: str, label: str, zone: str, now: datetime) -> Choice:
-    return Choice(
-        typed, label, f"{clock_of(zone)}, now {clock_words(now, ZoneInfo(zone)).rpartition(', ')[2]}"
-    )
+def _choice(typed: str, label: str, zone: str, now: datetime, style: TimeStyle) -> Choice:
+    clock = time_words(now.astimezone(ZoneInfo(zone)), style)
+    return Choice(typed, label, f"{clock_of(zone)}, now {clock}")

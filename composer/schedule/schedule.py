@@ -12,9 +12,9 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from composer.interview import Candidate, Interview, Person, Preferences, Step
+from composer.interview import Candidate, Interview, Person, Preferences, Step, TimeStyle
 from composer.schedule.business_days import BusinessDays, weekend
-from composer.schedule.clock_words import short_day
+from composer.schedule.clock_words import short_day, time_words
 from composer.schedule.follow_up import plan_answer_to_rejection, plan_final_follow_up, plan_follow_up
 from composer.schedule.moment import STATES, Alternative, Moment, Plan, Schedule, State
 from composer.schedule.progress import Progress, progress
@@ -57,16 +57,16 @@ def schedule(
     )
     moments = tuple(_moment(step, plan, facts, now) for step, plan in plans.items())
     notes = (
-        _clock_note(interview.starts, facts.starts, facts.hours.zone),
+        _clock_note(interview.starts, facts.starts, facts.hours.zone, candidate.time_style),
         _zone_note(interview, zone),
         ""
         if facts.is_preferred
         else "The preferred hours all lie in the night, so any hour from 6 to 22 is taken.",
         *_record_notes(facts),
         *(note for m in moments if m.state not in {"done", "dropped"} for note in plans[m.step].notes),
-        *_holiday_notes(facts, moments[-1], is_told=bool(interview.country)),
+        *_holiday_notes(facts, moments[-1], is_told=bool(interview.country), style=candidate.time_style),
         *_lateness_notes(moments[0], facts.ends, now),
-        *_candidate_clock_notes(moments, candidate.time_zone),
+        *_candidate_clock_notes(moments, candidate),
     )
     return Schedule(
         facts.starts,
@@ -76,6 +76,7 @@ def schedule(
         moments,
         tuple(filter(None, notes)),
         _let_go(facts, moments[-1]),
+        candidate.time_style,
     )
 
 
@@ -231,14 +232,14 @@ def _zone_note(interview: Interview, zone: str) -> str:
     return f"{told}, so {clock_of(zone)} is assumed, which is yours."
 
 
-def _clock_note(typed: datetime, starts: datetime, zone: ZoneInfo) -> str:
+def _clock_note(typed: datetime, starts: datetime, zone: ZoneInfo, style: TimeStyle) -> str:
     """Say what is made of a start that the clock showed twice, or never."""
-    clock = f"{typed:%H:%M}"
+    clock = time_words(typed, style)
     match reading(typed, zone):
         case "once":
             return ""
         case "never":
-            read_as = f"{starts.astimezone(zone):%H:%M}"
+            read_as = time_words(starts.astimezone(zone), style)
             return f"The clocks went forward that day and {clock} did not exist; it is read as {read_as}."
         case "twice":
             which = "the second time is meant" if typed.fold else "the first time is assumed"
@@ -254,14 +255,14 @@ def _record_notes(facts: _Facts) -> Iterator[str]:
         yield f"Still without a thank-you: {', '.join(facts.progress.unthanked)}."
 
 
-def _holiday_notes(facts: _Facts, last: Moment, *, is_told: bool) -> Iterator[str]:
+def _holiday_notes(facts: _Facts, last: Moment, *, is_told: bool, style: TimeStyle) -> Iterator[str]:
     """Tell which business days of the time in question are holidays."""
     first, end = (facts.hours.local(instant).date() for instant in (facts.ends, last.at))
     off = sorted(
         day for day in facts.days.holidays if first <= day <= end and day.weekday() not in facts.days.weekend
     )
     if off:
-        days = ", ".join(map(short_day, off))
+        days = ", ".join(short_day(day, style) for day in off)
         if is_told:
             yield f"Public holidays there, avoided where possible: {days}."
         else:
@@ -282,15 +283,15 @@ def _lateness_notes(thanks: Moment, ends: datetime, now: datetime) -> Iterator[s
         yield "The time limit has gone by: a thank-you is still better than none, with one brief apology."
 
 
-def _candidate_clock_notes(moments: tuple[Moment, ...], zone: str) -> Iterator[str]:
+def _candidate_clock_notes(moments: tuple[Moment, ...], candidate: Candidate) -> Iterator[str]:
     """Tell which coming moments lie in the candidate's own night."""
-    if not zone:
+    if not candidate.time_zone:
         return
     for moment in moments:
-        local = moment.recommended.astimezone(ZoneInfo(zone))
+        local = moment.recommended.astimezone(ZoneInfo(candidate.time_zone))
         if moment.state in {"not yet", "now", "late"} and not WAKING <= local.time() <= LAST_WAKING_MINUTE:
             yield (
-                f"The best moment for the {moment.step} is {local:%H:%M} on your own clock;"
+                f"The best moment for the {moment.step} is {time_words(local, candidate.time_style)} on your own clock;"
                 " a mail program can send it for you then."
             )
 

@@ -56,6 +56,18 @@ const timeZone = () => {
   }
 };
 
+/** How this device writes days and times, from its locale. */
+const timeStyle = () => {
+  try {
+    const format = new Intl.DateTimeFormat(undefined, { month: "numeric", day: "numeric", hour: "numeric" });
+    const parts = format.formatToParts(0).map(({ type }) => type);
+    const { hourCycle } = format.resolvedOptions();
+    return { half_days: ["h11", "h12"].includes(hourCycle ?? ""), month_first: parts.indexOf("month") < parts.indexOf("day") };
+  } catch {
+    return {};
+  }
+};
+
 /** @param {number} days from today */
 function isoDay(days) {
   const day = new Date();
@@ -99,6 +111,7 @@ export class Composer {
     this.endPause = () => {};
     /** Asked of the browser when the page comes to the front, for it takes a while to tell. */
     this.timeZone = timeZone();
+    this.timeStyle = timeStyle();
     this.freshness = new Freshness();
     this.screen = new Screen(this);
     this.marks = new Marks(this);
@@ -177,6 +190,7 @@ export class Composer {
       candidate: this.interviews.candidate,
       now: new Date().toISOString(),
       time_zone: this.timeZone,
+      time_style: this.timeStyle,
       days_off: this.daysOff.known,
       page: location.href.split("#")[0],
     };
