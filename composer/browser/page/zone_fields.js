@@ -8,6 +8,7 @@
 /** @typedef {import("./composer.js").Composer} Composer */
 
 const OPTION = "[role='option']";
+const AGAIN_AFTER_MS = 60_000;
 
 /**
  * @param {EventTarget | null} target
@@ -30,6 +31,8 @@ export class ZoneFields {
     this.places = undefined;
     this.isAsking = false;
     this.isStale = false;
+    /** When the list could not be had. */
+    this.failedAt = -Infinity;
     /** What was looked up once is not looked up again. @type {Set<string>} */
     this.settled = new Set();
   }
@@ -61,6 +64,7 @@ export class ZoneFields {
     this.places ??= fetch(new URL(this.address, document.baseURI)).then((answer) => (answer.ok ? answer.text() : Promise.reject()));
     return this.places.catch(() => {
       this.places = undefined;
+      this.failedAt = performance.now();
       return "";
     });
   }
@@ -104,8 +108,9 @@ export class ZoneFields {
     const { name, value } = control;
     if (!value.trim() || this.settled.has(value)) return;
     const { record } = this.composer;
+    this.settled.add(value);
     const answer = await this.ask(control);
-    if (answer?.isWhole) this.settled.add(value);
+    if (!answer?.isWhole) this.settled.delete(value);
     const isTheSame = control.isConnected && control.value === value && control !== document.activeElement;
     if (!answer || answer.taken === value || !isTheSame || this.composer.record !== record) return;
     this.settled.add(answer.taken);
@@ -114,11 +119,13 @@ export class ZoneFields {
   }
 
   /**
-   * Words that were typed elsewhere, or earlier, and that Python alone did not understand.
+   * Words that were typed elsewhere, or earlier, and that Python alone did not understand. This comes with every key,
+   * so where the list could not be had it waits.
    *
    * @param {{[path: string]: string}} problems
    */
   settleAll(problems) {
+    if (performance.now() - this.failedAt < AGAIN_AFTER_MS) return;
     for (const control of this.composer.form.element.querySelectorAll(".ati-zone > input")) {
       if (isZone(control) && problems[control.name] && control !== document.activeElement) this.settle(control);
     }
