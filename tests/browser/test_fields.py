@@ -166,12 +166,12 @@ def test_the_length_and_the_address_are_taken_as_typed(composer):
     expect(composer.problem("minutes")).to_contain_text("45 min")
 
 
-def test_a_device_that_tells_no_zone_gets_asked(returning_page, site):
-    returning_page.add_init_script(
+def test_a_device_that_tells_no_zone_gets_asked(page, site):
+    page.add_init_script(
         "Intl.DateTimeFormat.prototype.resolvedOptions = () => ({ timeZone: undefined, locale: 'en-US' })"
     )
-    # The clock of the tests brings an Intl of its own.
-    composer = ComposerPage(returning_page, site, now=None).open()
+    # The clock of the tests, which a whole context shares, brings an Intl of its own.
+    composer = ComposerPage(page, site, now=None).open()
     composer.fill(company="Lumen Health", starts="2026-11-24T10:30")
     expect(composer.problem("candidate.time_zone")).to_contain_text("write your city")
     expect(composer.page.locator("#ati-status")).to_contain_text("Ready")
