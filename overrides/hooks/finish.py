@@ -28,6 +28,7 @@ from overrides.hooks.runtime.archive import gzipped
 from overrides.hooks.web import components, installable, integrity, modules, offline, proofreading, security_policy
 from overrides.hooks.web.assets import hashed_name, publish, read_folder
 from overrides.hooks.web.days_off import country_name, days_off
+from overrides.hooks.web.places import places
 
 OVERRIDES = Path(__file__).resolve().parents[1]
 ROOT = OVERRIDES.parent
@@ -154,10 +155,12 @@ class _Parts:
             country: (hashed_name(f"{country}.json", file), file) for country, file in days_off().items()
         }
         self.days_off = {country: (f"holidays/{name}", file) for country, (name, file) in dates.items()}
+        listed = places()
+        self.places = (f"places/{hashed_name('places.txt', listed)}", listed)
         # A host's pictures stand where the templates name ours.
-        places = {"favicon.svg": "icon", "logo.svg": "logo", "host-logo_dark": "logo_dark"}
+        pictures = {"favicon.svg": "icon", "logo.svg": "logo", "host-logo_dark": "logo_dark"}
         self.names = {name: asset.published_name for name, asset in self.assets.items()}
-        for name, setting in places.items():
+        for name, setting in pictures.items():
             if own := of_host.published(setting):
                 self.names[name] = self.assets[own].published_name
         names = "|".join(map(re.escape, sorted(self.names, key=len, reverse=True)))
@@ -173,7 +176,7 @@ class _Parts:
             **assets,
             **news,
             **self.discovery,
-            **dict(self.days_off.values()),
+            **dict([*self.days_off.values(), self.places]),
             **components.files(self.components),
         }
 
@@ -248,6 +251,7 @@ class _Parts:
             "news": json.dumps(asdict(self.news)),
             "runtime": json.dumps(runtime),
             "proofreading": json.dumps(proofreading.addresses(lambda name: root + self._asset(name))),
+            "places": root + self.places[0],
             "holidays": json.dumps({code: root + path for code, (path, _) in self.days_off.items()}),
         }
         countries = sorted((country_name(code), code) for code in self.days_off)

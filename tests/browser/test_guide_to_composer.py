@@ -45,8 +45,11 @@ def test_a_letter_of_the_guide_opens_filled_in(reader, site):
 def test_a_case_of_the_guide_opens_filled_in(reader, name):
     record = examples.record(name, now=examples.NOW)
     reader.open(f"#example={name}&tone=warm")
-    for field in ("company", "starts", "decision_by", "scenario"):
+    for field in ("company", "decision_by", "scenario"):
         expect(reader.field(field)).to_have_value(record[field])
+    day, hour = record["starts"].split("T")
+    expect(reader.field("starts")).to_have_value(day)
+    expect(reader.field("starts-time")).to_have_value(hour)
 
 
 def test_a_mended_note_opens_with_its_line_on_top(reader):

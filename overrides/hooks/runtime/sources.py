@@ -23,7 +23,8 @@ ZONES = "zoneinfo/"
 _CDN = b"https://cdn.jsdelivr.net/pyodide/v${U}/full/"
 _SKIPPED_FOLDERS = {"tests", "test", "fuzzing", "__pycache__", "idle_pyodide"}
 _SKIPPED_FILES = {"dateutil/zoneinfo/rebuild.py"}
-_SKIPPED_ZONE_FILES = {"tzdata.zi", "leapseconds", "zonenow.tab"}
+_SKIPPED_ZONE_FILES = {"leapseconds", "zone1970.tab", "zonenow.tab"}
+_LINKS = "tzdata.zi"
 
 
 def runtime() -> dict[str, bytes]:
@@ -101,8 +102,14 @@ def zones() -> dict[str, bytes]:
             and path.suffix not in {".py", ".pyc"}
             and path.name not in _SKIPPED_ZONE_FILES
         ):
-            members[ZONES + "/".join(parts[2:])] = path.locate().read_bytes()  # type: ignore[attr-defined]
+            content: bytes = path.locate().read_bytes()  # type: ignore[attr-defined]
+            members[ZONES + "/".join(parts[2:])] = _links(content) if path.name == _LINKS else content
     return dict(sorted(members.items(), key=lambda member: (member[1], member[0])))
+
+
+def _links(database: bytes) -> bytes:
+    """Give of the database's text what `composer.text.zone_table` reads: the links from old names to those of today."""
+    return b"".join(line for line in database.splitlines(keepends=True) if line.startswith(b"L "))
 
 
 def _wanted(path: PackagePath) -> bool:

@@ -73,6 +73,7 @@ def files() -> None:
     """Have every kind of file written, and one read."""
     _ask("eml", interview=_INTERVIEWS[0], others="[]", draft=0)
     _ask("calendar", interviews=_INTERVIEWS)
+    _ask("zone", field="time_zone", typed="Exampleton", places="")
     exported = _ask("export", interviews=_INTERVIEWS)
     _ask("import", text=exported["file"]["text"], interviews=[])
 
