@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from playwright.sync_api import FilePayload, expect
 
-
 SMALL: FilePayload = {"name": "small.json", "mimeType": "application/json", "buffer": b"[]"}
 """No backup either, for another reason, so that each sentence is a new one."""
 

@@ -42,16 +42,21 @@ def test_a_request_is_answered(running):
     assert ask(running[0], text="Grüße, 李 👋") == {"text": "Grüße, 李 👋"}
 
 
-def test_the_start_is_told_stage_by_stage(started):
-    ask(started)
-    assert names(started) == ["fetching", "starting", "ready"]
-
-
-def test_progress_counts_real_bytes_up_to_all_of_them(started):
-    ask(started)
-    loaded = started.evaluate("statuses.map(({loaded}) => loaded)")
+def test_a_start_tells_its_stages_and_real_bytes_and_asks_this_site_alone_for_what_it_needs(page, site):
+    addresses = []
+    page.context.on("request", lambda request: addresses.append(request.url))
+    open_page(page, site.url)
+    page.evaluate("start()")
+    ask(page)
+    assert names(page) == ["fetching", "starting", "ready"]
+    loaded = page.evaluate("statuses.map(({loaded}) => loaded)")
     assert loaded == sorted(loaded)
-    assert status(started)["loaded"] == status(started)["total"] > 5_000_000
+    assert status(page)["loaded"] == status(page)["total"] > 5_000_000
+    assert not [path for path in site.requests if "standard_library_rest" in path]
+    ask(page, action="module", name="wsgiref.util")
+    assert [path for path in site.requests if "standard_library_rest" in path]
+    outside = [url for url in addresses if not url.startswith((site.url, "data:", "blob:"))]
+    assert outside == []
 
 
 def test_requests_of_one_moment_are_all_answered_in_order(running):
@@ -73,11 +78,6 @@ def test_a_module_that_was_cut_comes_on_demand_or_is_not_there_as_in_pyodide(run
     else:
         assert ask(page, action="module", name=name) == {"module": name}
         assert [path for path in site.requests if "standard_library_rest" in path]
-
-
-def test_what_is_used_needs_no_second_archive(started, site):
-    ask(started)
-    assert not [path for path in site.requests if "standard_library_rest" in path]
 
 
 def test_an_exception_fails_that_request_and_no_other(running):
@@ -168,15 +168,3 @@ def test_files_that_break_off_half_way_are_fetched_again(loaded, site):
     loaded.evaluate("start({waits: [10, 10]})")
     assert ask(loaded, text="whole")["text"] == "whole"
     assert not to_cut
-
-
-def test_nothing_leaves_the_site(page, site):
-    addresses = []
-    page.on("request", lambda request: addresses.append(request.url))
-    page.context.on("request", lambda request: addresses.append(request.url))
-    page.goto(site.url)
-    expect(page.locator("output")).to_have_text("loaded")
-    page.evaluate("start()")
-    ask(page, action="module", name="wsgiref.util")
-    outside = [url for url in addresses if not url.startswith((site.url, "data:", "blob:"))]
-    assert outside == []
