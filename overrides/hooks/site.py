@@ -90,8 +90,9 @@ class Site:
         return FOLDER + self.assets[name].published_name
 
     def intent(self, page: Page | None) -> str:
-        """Give, as JSON, what a page fetches early for a reader who is about to open the composer."""
-        first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
+        """Give, as JSON, what a page fetches early for a reader who is about to open the composer: the smallest first."""
+        by_size = sorted(self.bundle.files, key=lambda file: file.transferred)
+        first = [FOLDER + file.path for file in by_size if file.first_visit]
         names = ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")
         needed = [*map(self.asset, names), *first]
 
