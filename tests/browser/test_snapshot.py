@@ -105,9 +105,9 @@ def test_no_word_that_was_typed_is_in_the_snapshot(page, site):
             }
             return found;
         }""",
-        [word, "fetchRestOfLibrary"],
+        [word, "fetchArchive"],
     )
-    assert found == {word: False, "fetchRestOfLibrary": True}
+    assert found == {word: False, "fetchArchive": True}
 
 
 DAMAGES = {

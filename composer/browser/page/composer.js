@@ -46,6 +46,9 @@ const element = (id) => document.getElementById(id);
 /** @param {HTMLElement} root */
 const runtime = (root) => JSON.parse(root.dataset.runtime ?? "{}");
 
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / 1_000_000).toFixed(1);
+
 const timeZone = () => {
   try {
     return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
@@ -413,7 +416,8 @@ export class Composer {
   hear(status) {
     this.root.dataset.start = status.restored ? "restored" : "plain";
     if (status.name === "ready" && !this.isKeeping) this.keep();
-    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, { ...status, message: status.fault?.message });
+    const figures = { ...status, message: status.fault?.message, arrived: megabytes(status.loaded), all: megabytes(status.total) };
+    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, figures);
     if (status.name !== "ready" || !this.isBehind) return;
     this.isBehind = false;
     this.render();
