@@ -186,15 +186,22 @@ def _assemble(pyodide: Pyodide, composer: Mapping[str, bytes], cache: Path) -> d
         library = _Cut(pyodide.standard_library, {}, {})
         first_zones = zones
     libraries = _split(pyodide.libraries, listed)
+    # What is ours is at hand unless it is listed for later: a host's files and the templates are no modules.
+    own_later = {
+        name: content for name, content in composer.items() if module_trace.module_name(name) in listed.later
+    }
+    own = {name: content for name, content in composer.items() if name not in own_later}
     at_hand = compiled(library.first, cache=cache)
     application = (
         compiled(libraries.first, cache=cache)
-        | compiled(_silent(without_templates(composer)), cache=cache, is_ours=True)
+        | compiled(_silent(without_templates(own)), cache=cache, is_ours=True)
         | compiled(compiled_templates(composer), cache=cache)
         | compiled(sources.beside_composer() | _made_for_sitecustomize(), cache=cache)
     )
     rest = compiled(library.rest | libraries.rest, cache=cache)
-    later = compiled(library.later | libraries.later, cache=cache)
+    later = compiled(library.later | libraries.later, cache=cache) | compiled(
+        _silent(own_later), cache=cache, is_ours=True
+    )
     later_zones = {name: content for name, content in zones.items() if name not in first_zones}
     rest_archive, later_archive = deflated_zip(rest), stored_zip(later | later_zones)
     application[FURTHER] = json.dumps(

@@ -66,8 +66,9 @@ def pyodide_modules() -> list[str]:
 
 
 def write(names: Iterable[str]) -> None:
-    """Trace, and write the list of those modules that are among these names."""
+    """Trace, and write the list of those modules that are among these names, or ours and not needed for a first note."""
     found = traced()
+    names = {*names, *ours(found.later)}
     first = found.first | dict.fromkeys(pyodide_modules(), PYODIDE_STARTS)
     stages = {
         "first": first,
@@ -82,6 +83,11 @@ def write(names: Iterable[str]) -> None:
         )
     ]
     LIST.write_text(_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def ours(modules: Iterable[str]) -> set[str]:
+    """Those of the modules that are the composer's own."""
+    return {name for name in modules if name.partition(".")[0] == "composer"}
 
 
 def module_name(member: str) -> str | None:

@@ -37,6 +37,9 @@ FIRST_ZONES = frozenset(
 )
 """The zones that most people live in. Whoever lives in another waits for one file more before their first note."""
 
+_COMPILED_ZONE = b"TZif"
+"""RFC 9636, section 3.1: how the file of a zone begins."""
+
 _CDN = b"https://cdn.jsdelivr.net/pyodide/v${U}/full/"
 _SKIPPED_FOLDERS = {"tests", "test", "fuzzing", "__pycache__", "idle_pyodide"}
 _SKIPPED_FILES = {"dateutil/zoneinfo/rebuild.py"}
@@ -125,7 +128,11 @@ def zones() -> dict[str, bytes]:
 def first_zones(zones: Mapping[str, bytes]) -> dict[str, bytes]:
     """Those of the zone data that are at hand from the start: its tables, `FIRST_ZONES`, and their other names."""
     first = {zones[ZONES + name] for name in FIRST_ZONES}
-    return {name: content for name, content in zones.items() if content in first or name.endswith(".tab")}
+    return {
+        name: content
+        for name, content in zones.items()
+        if content in first or not content.startswith(_COMPILED_ZONE)
+    }
 
 
 def _wanted(path: PackagePath) -> bool:

@@ -83,6 +83,7 @@ def test_the_list_of_modules_holds_all_that_runs_and_in_first_place_what_a_first
     hint = "run `python -m overrides.hooks.runtime.module_trace`"
     assert set(found.first) & available <= set(listed.first), hint
     assert set(found.later) & available <= {*listed.first, *listed.later}, hint
+    assert module_trace.ours(found.later) == module_trace.ours(listed.later), hint
     pyodide = set(module_trace.pyodide_modules()) & available
     assert pyodide <= set(listed.first), hint
     assert set(listed.first) <= pyodide | set(found.first), hint
