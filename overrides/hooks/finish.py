@@ -211,8 +211,9 @@ class _Parts:
         return FOLDER + self.names[name]
 
     def _intent(self, root: str) -> str:
-        """What a page fetches early for a reader who is about to open the composer."""
-        first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
+        """What a page fetches early for a reader who is about to open the composer: the smallest first."""
+        by_size = sorted(self.bundle.files, key=lambda file: file.transferred)
+        first = [FOLDER + file.path for file in by_size if file.first_visit]
         names = ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")
         needed = [*map(self._asset, names), *first]
         told = {"composer": f"{root}composer/", "addresses": [root + path for path in needed]}

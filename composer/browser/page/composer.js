@@ -52,6 +52,9 @@ const element = (id) => document.getElementById(id);
 /** @param {HTMLElement} root */
 const runtime = (root) => JSON.parse(root.dataset.runtime ?? "{}");
 
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / 1_000_000).toFixed(1);
+
 /** Where the device's clock is; nothing where it does not tell. */
 const timeZone = () => {
   try {
@@ -469,7 +472,8 @@ export class Composer {
   hear(status) {
     this.root.dataset.start = status.restored ? "restored" : "plain";
     if (status.name === "ready" && !this.isKeeping) this.keep();
-    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, { ...status, message: status.fault?.message });
+    const figures = { ...status, message: status.fault?.message, arrived: megabytes(status.loaded), all: megabytes(status.total) };
+    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, figures);
     if (status.name === "failed" && status.fault?.name === "GoneError") void this.renew();
     if (status.name !== "ready" || !this.isBehind) return;
     this.isBehind = false;
