@@ -122,7 +122,7 @@ async function start(manifest, whatWithSnapshot) {
 /**
  * Fetches all that Python starts from, each checked against its hash.
  * @param {Manifest} manifest
- * @param {(name: string) => import("./download.js").OnBytes} [onBytes] gives who is told of a file's bytes
+ * @param {(file: "runtime" | "standardLibrary" | "application") => import("./download.js").OnBytes} [onBytes] gives who is told of a file's bytes
  */
 function checked(manifest, onBytes) {
   const { hashes } = manifest;
