@@ -25,7 +25,15 @@ from overrides.hooks.host import settings
 from overrides.hooks.host.config_file import ConfigFileError, config_file, read_config
 from overrides.hooks.runtime import bundle
 from overrides.hooks.runtime.archive import gzipped
-from overrides.hooks.web import components, installable, integrity, modules, offline, proofreading, security_policy
+from overrides.hooks.web import (
+    components,
+    installable,
+    integrity,
+    modules,
+    offline,
+    proofreading,
+    security_policy,
+)
 from overrides.hooks.web.assets import hashed_name, publish, read_folder
 from overrides.hooks.web.days_off import country_name, days_off
 
