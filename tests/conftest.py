@@ -18,6 +18,10 @@ OWN_URL = f"https://someone.example{SUB_PATH}"
 """The address that our own site is built for, as a project page has it."""
 
 
+LONGEST = ("test_whole_pyodide.py", "test_storage_race.py")
+"""A single test of these takes half a minute: one of them at the end would leave the other process without work."""
+
+
 class Once(Protocol):
     """Makes a folder once for all processes, by its name and what writes it."""
 
@@ -27,6 +31,11 @@ class Once(Protocol):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make gate` name the site that it looks at."""
     parser.addoption("--site", type=Path, help="a built site for tests/gate, instead of ours and a host's")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest tests; all others stay in their order."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.fixture(scope="session")

@@ -36,6 +36,7 @@ from overrides.hooks.web import (
 )
 from overrides.hooks.web.assets import hashed_name, publish, read_folder
 from overrides.hooks.web.days_off import country_name, days_off
+from overrides.hooks.web.places import places
 
 OVERRIDES = Path(__file__).resolve().parents[1]
 ROOT = OVERRIDES.parent
@@ -162,10 +163,12 @@ class _Parts:
             country: (hashed_name(f"{country}.json", file), file) for country, file in days_off().items()
         }
         self.days_off = {country: (f"holidays/{name}", file) for country, (name, file) in dates.items()}
+        listed = places()
+        self.places = (f"places/{hashed_name('places.txt', listed)}", listed)
         # A host's pictures stand where the templates name ours.
-        places = {"favicon.svg": "icon", "logo.svg": "logo", "host-logo_dark": "logo_dark"}
+        pictures = {"favicon.svg": "icon", "logo.svg": "logo", "host-logo_dark": "logo_dark"}
         self.names = {name: asset.published_name for name, asset in self.assets.items()}
-        for name, setting in places.items():
+        for name, setting in pictures.items():
             if own := of_host.published(setting):
                 self.names[name] = self.assets[own].published_name
         names = "|".join(map(re.escape, sorted(self.names, key=len, reverse=True)))
@@ -181,7 +184,7 @@ class _Parts:
             **assets,
             **news,
             **self.discovery,
-            **dict(self.days_off.values()),
+            **dict([*self.days_off.values(), self.places]),
             **components.files(self.components),
         }
 
@@ -216,8 +219,9 @@ class _Parts:
         return FOLDER + self.names[name]
 
     def _intent(self, root: str) -> str:
-        """What a page fetches early for a reader who is about to open the composer."""
-        first = [FOLDER + file.path for file in self.bundle.files if file.first_visit]
+        """What a page fetches early for a reader who is about to open the composer: the smallest first."""
+        by_size = sorted(self.bundle.files, key=lambda file: file.transferred)
+        first = [FOLDER + file.path for file in by_size if file.first_visit]
         names = ("composer.js", "worker.js", "composer.css", "timeline.css", "proofread.css")
         needed = [*map(self._asset, names), *first]
         told = {"composer": f"{root}composer/", "addresses": [root + path for path in needed]}
@@ -256,6 +260,7 @@ class _Parts:
             "news": json.dumps(asdict(self.news)),
             "runtime": json.dumps(runtime),
             "proofreading": json.dumps(proofreading.addresses(lambda name: root + self._asset(name))),
+            "places": root + self.places[0],
             "holidays": json.dumps({code: root + path for code, (path, _) in self.days_off.items()}),
         }
         countries = sorted((country_name(code), code) for code in self.days_off)

@@ -18,6 +18,8 @@ BROWSER = Path(bundle.__file__).parents[3] / "composer" / "browser"
 SNAPSHOT_MADE = "performance.getEntriesByName('ati snapshot made').length > 0"
 SNAPSHOT_ENDED = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
 """That one was made, or could not be."""
+COMPLETE = "performance.getEntriesByName('ati complete').length > 0"
+"""That all which runs is there, what a first note does not need too."""
 REHEARSED = "performance.getEntriesByName('ati rehearsal ended').length > 0"
 """That a later visit was rehearsed, which finds its code compiled."""
 MODULES = {"python.js": "python", "offline.js": "offline", "worker.js": "python"}

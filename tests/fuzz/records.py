@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +160,7 @@ def typed(value: Any) -> Any:
     return [typed(part) for part in value]
 
 
+@cache
 def _is_untyped(character: str) -> bool:
     turns = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
     code = ord(character)

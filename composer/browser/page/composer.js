@@ -12,7 +12,7 @@ import { Debrief } from "./debrief.js";
 import { agreeToForget, FORGET, showForgetPage } from "../store/forget.js";
 import { copy, download } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
-import { Form, put } from "./form.js";
+import { at, Form, put } from "./form.js";
 import { Freshness } from "./freshness.js";
 import { isRenewed, takeRenewed } from "../arrival/diagnosis.js";
 import { Interviews } from "../store/interviews.js";
@@ -35,6 +35,7 @@ import { Screen } from "./screen.js";
 import { Tabs } from "./tabs.js";
 import { endNoting, typedEarly } from "../store/typed_early.js";
 import { drawUuid } from "../store/uuid.js";
+import { ZoneFields } from "./zone_fields.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
@@ -51,13 +52,37 @@ const element = (id) => document.getElementById(id);
 /** @param {HTMLElement} root */
 const runtime = (root) => JSON.parse(root.dataset.runtime ?? "{}");
 
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / 1_000_000).toFixed(1);
+
+/** Where the device's clock is; nothing where it does not tell. */
 const timeZone = () => {
   try {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+    return Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
   } catch {
-    return "UTC";
+    return "";
   }
 };
+
+/** How this device writes days and times, from its locale. */
+const timeStyle = () => {
+  try {
+    const format = new Intl.DateTimeFormat(undefined, { month: "numeric", day: "numeric", hour: "numeric" });
+    const parts = format.formatToParts(0).map(({ type }) => type);
+    const { hourCycle } = format.resolvedOptions();
+    return { half_days: ["h11", "h12"].includes(hourCycle ?? ""), month_first: parts.indexOf("month") < parts.indexOf("day") };
+  } catch {
+    return {};
+  }
+};
+
+/** @param {number} days from today */
+function isoDay(days) {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, "0"));
+  return `${day.getFullYear()}-${month}-${date}`;
+}
 
 export class Composer {
   /**
@@ -76,12 +101,15 @@ export class Composer {
     this.backup = new Backup(this);
     this.debrief = new Debrief(this);
     this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
+    this.zoneFields = new ZoneFields(this, root.dataset.places ?? "");
     this.runtime = runtime(root);
     this.python = python;
     this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
     /** @type {RecordAsTyped} */
     this.record = {};
     this.undoLast = () => {};
+    /** The interviews whose reminders wait until a time zone is told. @type {RecordAsTyped[]} */
+    this.waiting = [];
     /** What the last change ended, for reminders of it to be taken off the calendar. @type {RecordAsTyped[]} */
     this.ended = [];
     /** @type {Set<string>} */
@@ -93,6 +121,7 @@ export class Composer {
     this.endPause = () => {};
     /** Asked of the browser when the page comes to the front, for it takes a while to tell. */
     this.timeZone = timeZone();
+    this.timeStyle = timeStyle();
     this.freshness = new Freshness();
     this.screen = new Screen(this);
     this.marks = new Marks(this);
@@ -121,6 +150,7 @@ export class Composer {
     this.search.start();
     agreeToForget(() => this.forget());
     this.form.onInput((path, text) => this.edit(path, text));
+    this.zoneFields.start();
     new People(this).start();
     this.root.addEventListener("click", (event) => this.click(event));
     this.root.addEventListener("input", ({ target }) => {
@@ -186,6 +216,8 @@ export class Composer {
       candidate: this.interviews.candidate,
       now: new Date().toISOString(),
       time_zone: this.timeZone,
+      time_style: this.timeStyle,
+      days_off: this.daysOff.known,
       page: location.href.split("#")[0],
     };
   }
@@ -357,9 +389,8 @@ export class Composer {
    */
   async renderNotes(notes) {
     const { id } = this.record;
-    const holidays = await this.daysOff.of(this.record.country);
     const board = this.search.lines.known;
-    const answer = await this.ask({ kind: "render", interview: this.record, board, holidays, notes });
+    const answer = await this.ask({ kind: "render", interview: this.record, board, notes });
     this.search.take(answer?.line);
     if (!answer) this.tellBehind();
     if (!answer || this.isStale) return false;
@@ -374,6 +405,7 @@ export class Composer {
     if (notes) this.showParts(answer.parts);
     else await this.parts.showInTurns(answer.parts, isOther ? ["ati-when-line", "ati-drafts"] : []);
     this.form.showProblems(answer.problems);
+    this.zoneFields.settleAll(answer.problems);
     // While they were put into the page, another interview was opened.
     if (!notes && this.record.id !== id) return false;
     this.freshness.hold();
@@ -422,7 +454,10 @@ export class Composer {
   async ask(request) {
     try {
       const answer = await this.python.ask({ ...this.context, ...request });
-      return answer.wanted ? await this.search.tellAgain(request) : answer;
+      if (answer.wanted === "lines") return await this.search.tellAgain(request);
+      if (answer.wanted !== "days off") return answer;
+      await this.daysOff.learn(answer.countries);
+      return await this.ask(request);
     } catch (error) {
       const { name, message } = /** @type {Error} */ (error);
       // A failed start has its own sentence, and a way to try again.
@@ -437,7 +472,8 @@ export class Composer {
   hear(status) {
     this.root.dataset.start = status.restored ? "restored" : "plain";
     if (status.name === "ready" && !this.isKeeping) this.keep();
-    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, { ...status, message: status.fault?.message });
+    const figures = { ...status, message: status.fault?.message, arrived: megabytes(status.loaded), all: megabytes(status.total) };
+    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, figures);
     if (status.name === "failed" && status.fault?.name === "GoneError") void this.renew();
     if (status.name !== "ready" || !this.isBehind) return;
     this.isBehind = false;
@@ -537,6 +573,14 @@ export class Composer {
       case "to-copy":
         this.screen.view("note");
         return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-actions > [data-action='copy']"))?.focus();
+      case "day":
+        return this.setDay(button);
+      case "tell-zone":
+        button.closest("dialog")?.close();
+        return this.tellZone(button.dataset.id ?? "");
+      case "remind-anyway":
+        button.closest("dialog")?.close();
+        return this.remind(this.waiting, "yes");
       case "calendar":
         return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record]);
       case "calendar-all":
@@ -573,6 +617,25 @@ export class Composer {
     this.edit(field, text);
     this.form.show(this.whole);
     this.form.focus(field);
+  }
+
+  /**
+   * Put today or yesterday into a field; the hour stays, or is asked for.
+   *
+   * @param {HTMLElement} button
+   */
+  setDay({ dataset: { field = "", days } }) {
+    const [hour = ""] = /T\d\d:\d\d.*$/.exec(String(at(this.whole, field) ?? "")) ?? [];
+    this.edit(field, isoDay(Number(days)) + hour);
+    this.form.show(this.whole);
+    element(`ati-${field}${hour ? "" : "-time"}`).focus();
+  }
+
+  /** @param {string} id of the interview whose time zone is wanted */
+  tellZone(id) {
+    const record = this.interviews.records.get(id);
+    if (record && record !== this.record) this.openInterview(record);
+    this.screen.toField("time_zone");
   }
 
   addPerson() {
@@ -631,11 +694,15 @@ export class Composer {
     };
   }
 
-  /** @param {RecordAsTyped[]} interviews */
-  async remind(interviews) {
+  /**
+   * @param {RecordAsTyped[]} interviews
+   * @param {string} [assume] "yes" where a zone may stand in for one that was not understood
+   */
+  async remind(interviews, assume = "") {
     const count = interviews.length;
+    this.waiting = interviews;
     if (count > 1) this.say("making-reminders", { count });
-    const request = { kind: "calendar", interviews, days_off: await this.daysOff.ofAll(interviews) };
+    const request = { kind: "calendar", interviews, assume };
     return this.download(request, count > 1 ? "reminders-made" : undefined);
   }
 
@@ -653,6 +720,9 @@ export class Composer {
     if (answer?.file) {
       download(answer.file);
       if (sentence) this.say(sentence);
+    } else if (answer?.parts) {
+      this.showParts(answer.parts);
+      element("ati-unsure").showModal();
     } else if (answer) this.say("no-reminders");
   }
 }

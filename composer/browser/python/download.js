@@ -39,8 +39,11 @@ async function get(url, cache) {
   return response;
 }
 
+/** Milliseconds until a file that could not be had is asked for again, while the others go on arriving. */
+const AGAIN_AFTER = 1_000;
+
 /**
- * Fetches something, and once again past all caches where it arrived damaged.
+ * Fetches something, and once again: past all caches where it arrived damaged, after a while where it could not be had.
  * @template T
  * @param {(cache: RequestCache) => Promise<T>} how
  * @returns {Promise<T>}
@@ -52,7 +55,8 @@ async function twice(how) {
     if (error instanceof DamagedError || error instanceof WebAssembly.CompileError) {
       return how("reload");
     }
-    throw error;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
+    return how("default");
   }
 }
 

@@ -21,7 +21,7 @@ import { drawUuid } from "../store/uuid.js";
  * @property {"idle" | "fetching" | "starting" | "ready" | "restarted" | "failed"} name "restarted" stands for
  *     all that happens from a worker's end until its replacement is ready.
  * @property {number} percent How much of what is to be fetched has arrived.
- * @property {number} loaded The same in bytes.
+ * @property {number} loaded The same in bytes, as they are sent.
  * @property {number} total
  * @property {boolean} restored It started from a snapshot of an earlier visit.
  * @property {boolean} slow Nothing has moved for a while.
@@ -105,6 +105,7 @@ export class Python {
     this.#address = new URL(runtime.worker, document.baseURI);
     this.#manifest = absolute(runtime.manifest);
     this.#onStatus = onStatus;
+    this.#status.total = Object.values(runtime.manifest.sizes).reduce((sum, { sent }) => sum + sent, 0);
     this.#limits = { ...LIMITS, ...limits };
     addEventListener("online", () => this.retry());
     // Not every lost connection is told of when it is back.
@@ -262,7 +263,16 @@ export class Python {
           this.#makeSnapshot();
         }
         break;
+      case "fetching more":
+        // It is the network that takes its time now.
+        this.#limitSilence();
+        this.#tell({ slow: true });
+        break;
+      case "complete":
+        performance.mark("ati complete");
+        break;
       case "response":
+        if (this.#status.slow) this.#tell({ slow: false });
         this.#isOnTrial = false;
         this.#settle(message.id, (request) => {
           const answer = JSON.parse(message.body);
@@ -403,7 +413,7 @@ function absolute(manifest) {
     ...manifest,
     pyodide: at(manifest.pyodide),
     standardLibrary: at(manifest.standardLibrary),
-    standardLibraryRest: at(manifest.standardLibraryRest),
     application: at(manifest.application),
+    further: Object.fromEntries(Object.entries(manifest.further).map(([path, address]) => [path, at(address)])),
   };
 }

@@ -2,6 +2,7 @@
  * What is typed before the program runs: it is in the form alone, so it is noted for a reload of this tab.
  */
 
+import { textOf } from "./control_text.js";
 import { PREFIX } from "./place.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
@@ -18,7 +19,7 @@ function note({ target }) {
   if (!isControl(target)) return;
   target.dataset.early = "";
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(typedEarly(document)));
+    sessionStorage.setItem(KEY, JSON.stringify(marked(document).map(({ name, dataset, value }) => [name, dataset.part ?? "", value])));
   } catch {
     // The page says that nothing is kept yet.
   }
@@ -35,8 +36,8 @@ function isControl(target) {
 /** Put what was typed before a reload back into the form, where nothing else stands by now. */
 export function restoreTyped() {
   try {
-    for (const [name, text] of JSON.parse(sessionStorage.getItem(KEY) ?? "[]")) {
-      const control = document.querySelector(`#ati-form [name="${CSS.escape(name)}"]`);
+    for (const [name, part, text] of JSON.parse(sessionStorage.getItem(KEY) ?? "[]")) {
+      const control = document.querySelector(`#ati-form [name="${CSS.escape(name)}"]${part && `[data-part="${part}"]`}`);
       if (!isControl(control) || control.dataset.early !== undefined) continue;
       control.value = text;
       control.dataset.early = "";
@@ -48,11 +49,19 @@ export function restoreTyped() {
 
 /**
  * @param {ParentNode} page
+ * @returns {Control[]} what was typed in and holds something
+ */
+function marked(page) {
+  const controls = /** @type {NodeListOf<Control>} */ (page.querySelectorAll("#ati-form [data-early]"));
+  return [...controls].filter(({ value }) => value !== "");
+}
+
+/**
+ * @param {ParentNode} page
  * @returns {[string, string][]} the text by the name of its field
  */
 export function typedEarly(page) {
-  const controls = /** @type {NodeListOf<Control>} */ (page.querySelectorAll("#ati-form [data-early]"));
-  return [...controls].filter(({ value }) => value !== "").map(({ name, value }) => [name, value]);
+  return marked(page).map((control) => [control.name, textOf(control)]);
 }
 
 /** The program runs, and sees to it from now on. */

@@ -18,9 +18,7 @@ OF_ITS_OWN = "./harper.js"
 """What is not joined: the grammar engine, which is as large as all else and rarely changes."""
 
 
-def join(
-    entries: Iterable[Path], *, with_maps: bool = False, inline: bool = False
-) -> dict[str, bytes]:
+def join(entries: Iterable[Path], *, with_maps: bool = False, inline: bool = False) -> dict[str, bytes]:
     """Join each module of `entries` with what it imports.
 
     Args:

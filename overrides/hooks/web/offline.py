@@ -17,7 +17,7 @@ NAME = "service_worker.js"
 
 _PLACE = '/** @type {any} */ ("SITE_OF_THIS_BUILD")'
 _NOT_NEEDED = {".map"}
-_ON_DEMAND = ("harper.", "BinaryModule-", "letters.", "standard_library_rest.")
+_ON_DEMAND = ("harper.", "BinaryModule-", "letters.", "rest.")
 """Names of the proofreader's files, and of modules that nothing here uses, begin so: fetched, and then kept, when
 they are first asked for."""
 

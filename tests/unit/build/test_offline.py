@@ -22,7 +22,7 @@ def site(tmp_path):
     (tmp_path / "assets" / "pyodide.0123456789ab").mkdir(parents=True)
     (tmp_path / "assets" / "pyodide.0123456789ab" / "pyodide.mjs").write_text("export {}")
     (tmp_path / "assets" / "worker.0123456789ab.js").write_text("export {}")
-    (tmp_path / "assets" / "standard_library_rest.0123456789ab.zip").write_text("not kept ahead of need")
+    (tmp_path / "assets" / "rest.0123456789ab.zip").write_text("not kept ahead of need")
     (tmp_path / "assets" / "plain.css").write_text("a { b: c }")
     return tmp_path
 
