@@ -183,6 +183,7 @@ def is_known(word: str) -> bool:
     """Tell whether the lexicon has `word`, given in lower case, in any of its forms."""
     return (
         word in _lexicon()
+        or word in _PLURALS
         or word in _MORE_VERBS
         or word in _COUNTABLE
         or word in _MASS
