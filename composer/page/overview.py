@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from composer.interview import Candidate
+from composer.interview import Candidate, Interview
 from composer.page.page import render
 from composer.record.conflicts import choices
 from composer.record.record import Record
 from composer.schedule.clock_words import city, iso
+from composer.search import rounds as rounds_
 from composer.search import today as today_
 from composer.search.backup import Backup
 from composer.search.board import Board
@@ -60,6 +61,11 @@ def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, cou
 def conflicts(interview: Mapping[str, Any], candidate: Mapping[str, Any]) -> str:
     """Give what two tabs typed into one field, of an interview and the candidate, both as typed."""
     return render("conflicts.html", choices=choices(interview, candidate))
+
+
+def rounds(board: Board, interview: Interview) -> str:
+    """Give links between the rounds that `interview` is one of."""
+    return render("rounds.html", rounds=rounds_.rounds(board.lines, interview), open=interview.id)
 
 
 def debrief(record: Record) -> str:

@@ -12,13 +12,14 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
+from composer.facts.names import join_names
 from composer.handoff.calendar_links import CalendarLink, calendar_links
 from composer.hosting import Host
-from composer.interview import HONORIFICS, Preferences, Step
+from composer.interview import HONORIFICS, Interview, Preferences, Step
 from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
 from composer.page.timetable import timetable
-from composer.page.view import LetterView, View
+from composer.page.view import LetterView, View, title
 from composer.record.record import SCHEMA
 from composer.record.transfer import LARGEST
 from composer.review.letter import Where
@@ -101,7 +102,7 @@ def parts(view: View) -> dict[str, str]:
 
     Where `view` has some of its messages alone, each comes by itself, by the id of the element that it is.
     """
-    times = {"ati-when-line": when(view), "ati-schedule": schedule(view)}
+    times = {"ati-when-line": when(view), "ati-schedule": schedule(view), "ati-asked": asked(view)}
     if len(view.letters) == len(view.headings):
         return times | {"ati-drafts": notes(view)}
     tabs = zip(view.numbers, _tabs(view), strict=True)
@@ -145,6 +146,21 @@ def when(view: View) -> str:
     )
 
 
+def asked(view: View) -> str:
+    """Ask whether the thank-you went out, where that is not known and its time has passed."""
+    times = view.schedule
+    if view.is_example or times is None or times.question is None:
+        return render("asked.html", question=None)
+    supposed = times.question.supposed.astimezone(ZoneInfo(times.candidate_zone))
+    return render(
+        "asked.html",
+        question=times.question,
+        people=join_names(times.question.people),
+        supposed=f"{supposed:%Y-%m-%dT%H:%M}",
+        id=view.interview.id,
+    )
+
+
 def schedule(view: View) -> str:
     """Give the moments to act, as a picture and as a table."""
     times, interview = view.schedule, view.interview
@@ -162,10 +178,21 @@ def schedule(view: View) -> str:
         for moment in times.moments
         if moment.state not in {"done", "dropped"}
     )
-    named = (interview.id, interview.company or "them")
     return _schedule(
-        times.notes, times.candidate_zone, picture, links, interview.answered, named, view.is_example
+        times.notes,
+        times.candidate_zone,
+        picture,
+        links,
+        interview.answered,
+        _named(interview),
+        view.is_example,
+        offered="offer" in interview.answer.casefold(),
     )
+
+
+def _named(interview: Interview) -> tuple[str, str]:
+    """Give by which id, and by which name, a deed calls the interview."""
+    return interview.id, interview.company or "them"
 
 
 def notes(view: View) -> str:
@@ -214,7 +241,7 @@ def _tabs(view: View) -> list[Tab]:
                 number,
                 letter.heading,
                 draft.step,
-                names[0] if len(colleagues) > 1 and names else draft.step.capitalize(),
+                names[0] if len(colleagues) > 1 and names else title(draft),
                 len(colleagues) > 1 and colleagues[0] is draft,
                 view.of_reader(draft),
                 view.state(draft),
@@ -227,8 +254,9 @@ def _tabs(view: View) -> list[Tab]:
 def _notes(view: View) -> list[str]:
     zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
     example = view.interview.company if view.is_example else ""
+    named = _named(view.interview)
     return [
-        _note(letter, number, zone, view.first == number, example)
+        _note(letter, number, zone, view.first == number, example, named)
         for number, letter in zip(view.numbers, view.letters, strict=True)
     ]
 
@@ -245,6 +273,8 @@ def _schedule(
     answered: datetime | None,
     named: tuple[str, str],
     is_example: bool,  # noqa: FBT001 -- passed on by position
+    *,
+    offered: bool,
 ) -> str:
     return render(
         "schedule.html",
@@ -257,6 +287,7 @@ def _schedule(
         company=named[1],
         zone=ZoneInfo(zone),
         is_example=is_example,
+        offered=offered,
     )
 
 
@@ -267,9 +298,12 @@ def _note(
     zone: str,
     is_first: bool,  # noqa: FBT001 -- as above
     example: str,
+    named: tuple[str, str],
 ) -> str:
     return render(
         "note.html",
+        id=named[0],
+        company=named[1],
         letter=letter,
         number=number,
         zone=ZoneInfo(zone),

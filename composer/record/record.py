@@ -24,6 +24,7 @@ from composer.interview import (
     Candidate,
     Concern,
     Conflict,
+    Delay,
     Interview,
     Person,
     Preferences,
@@ -85,6 +86,9 @@ _INTERVIEW: Record = {
     "agreed": "",
     "ask": "",
     "wordings": [{"step": "", "person": "", "channel": "", "block": "", "choice": ""}],
+    "unsent": "",
+    "delays": [{"at": "", "until": ""}],
+    "follows": "",
     "notes": "",
 }
 _CANDIDATE: Record = {
@@ -209,6 +213,9 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         wordings=tuple(
             wording for i in range(read.count("wordings")) if (wording := read.wording(f"wordings.{i}"))
         ),
+        unsent=read.value("unsent", _instant),
+        delays=tuple(delay for i in range(read.count("delays")) if (delay := read.delay(f"delays.{i}"))),
+        follows=read.line("follows"),
     )
     return Parsed(interview, tuple(read.problems))
 
@@ -365,6 +372,10 @@ class _Reader:
         at = self.value(f"{path}.at", _instant)
         channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
         return Sent(step, at, self.line(f"{path}.person"), channel) if step and at else None
+
+    def delay(self, path: str) -> Delay | None:
+        at = self.value(f"{path}.at", _instant)
+        return Delay(at, self.value(f"{path}.until", _date)) if at else None
 
     def wording(self, path: str) -> Wording | None:
         step = self.value(f"{path}.step", _one_of(STEPS))

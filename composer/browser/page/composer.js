@@ -80,7 +80,8 @@ export class Composer {
     /** @type {Set<string>} */
     this.unsaved = new Set();
     this.saveTimer = 0;
-    this.isRendering = false;
+    /** What shows the notes anew, until they are shown. @type {Promise<void> | null} */
+    this.rendering = null;
     this.isStale = false;
     this.isKeeping = false;
     this.endPause = () => {};
@@ -198,14 +199,18 @@ export class Composer {
     return { id: drawUuid(), schema: this.root.dataset.schema, created: new Date().toISOString() };
   }
 
-  /** @param {RecordAsTyped} record */
-  openInterview(record) {
+  /**
+   * @param {RecordAsTyped} record
+   * @param {boolean} [isAnew] whether the note to show is chosen anew even where the interview is open already
+   * @returns {Promise<void>} until its notes are shown
+   */
+  openInterview(record, isAnew = false) {
     this.save();
     // What the build wrote, the example, is right for a reader who has nothing here yet.
     const isFirst = this.record.id === undefined && !this.interviews.records.has(record.id);
     if (record.id !== this.record.id && !isFirst) this.freshness.hide();
-    this.isOther = this.record.id !== record.id;
-    if (this.isOther) this.form.fold();
+    this.isOther = isAnew || this.record.id !== record.id;
+    if (this.record.id !== record.id) this.form.fold();
     this.record = record;
     this.frame = "";
     this.interviews.rememberOpen(record.id);
@@ -213,7 +218,9 @@ export class Composer {
     this.form.show(this.whole);
     this.nameIt();
     // The notes come first: they are what is looked at.
-    this.render().then(() => this.list());
+    const shown = this.render();
+    shown.then(() => this.list());
+    return shown;
   }
 
   /** Another note is shown: what is typed changes it first, and it may have waited for a change. */
@@ -292,16 +299,19 @@ export class Composer {
   // What Python shows
 
   /** Ask for the parts that follow from the record; while one answer is awaited, only the newest question waits. */
-  async render() {
+  render() {
     this.isStale = true;
     this.endPause();
-    if (this.isRendering) return;
-    this.isRendering = true;
+    this.rendering ??= this.renderAll();
+    return this.rendering;
+  }
+
+  async renderAll() {
     while (this.isStale) {
       this.isStale = false;
       await this.renderOnce();
     }
-    this.isRendering = false;
+    this.rendering = null;
   }
 
   /** Show the notes in sight first; the others when no further key has come for a moment, a few at a time. */

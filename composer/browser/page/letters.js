@@ -95,16 +95,12 @@ export const LETTER_ACTIONS = {
   },
 
   "not-sent"(composer, button) {
-    const letter = note(button);
+    const { step } = note(button).dataset;
+    const { person } = button.dataset;
     const before = composer.record.sent ?? [];
-    composer.edit("sent", before.filter((/** @type {any} */ entry) => !isOf(letter)(entry)));
+    const isThis = (/** @type {any} */ entry) => entry.step === step && (entry.person ?? "") === person;
+    composer.edit("sent", before.filter((/** @type {any} */ entry) => !isThis(entry)));
     composer.offerUndo("not-sent", () => composer.edit("sent", before));
-  },
-
-  "not-answered"(composer) {
-    const before = composer.record.answered;
-    composer.edit("answered", "");
-    composer.offerUndo("not-answered", () => composer.edit("answered", before));
   },
 
   other(_composer, button) {
