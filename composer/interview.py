@@ -160,6 +160,7 @@ class Interview:
         time_zone: IANA name of the zone of the interview, which is the recipient's.
         country: ISO 3166-1 alpha-2 code of the recipient's country, or empty.
         people: The interviewers.
+        places: Where each of them stands in the record as typed; empty where that is their own order.
         coordinator: Who arranged it, for a note that goes through one person.
         fit: What makes the candidate right for the position, one point each, no full stop.
         concern: A doubt that came up, if one did.
@@ -219,6 +220,11 @@ class Interview:
     unsent: datetime | None = None
     delays: tuple[Delay, ...] = ()
     follows: str = ""
+    places: tuple[int, ...] = ()
+
+    def path_of(self, number: int) -> str:
+        """Give the dotted path in the record of one of `people`: "people.1" where a nameless one stands before them."""
+        return f"people.{self.places[number] if self.places else number}"
 
     @property
     def round(self) -> Round:

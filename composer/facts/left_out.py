@@ -23,8 +23,9 @@ def left_out(interview: Interview) -> dict[str, str]:
         "news": _points(interview.news),
     }
     for number, person in enumerate(interview.people):
-        found[f"people.{number}.talked_about"] = _topics(person.talked_about)
-        found[f"people.{number}.fit"] = _points(person.fit)
+        path = interview.path_of(number)
+        found[f"{path}.talked_about"] = _topics(person.talked_about)
+        found[f"{path}.fit"] = _points(person.fit)
     if interview.concern:
         found["concern.raised"] = _concern(interview.concern.raised, interview.concern.answer)
     return {path: sentence for path, sentence in found.items() if sentence}

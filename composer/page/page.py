@@ -22,7 +22,7 @@ from composer.page.timetable import timetable
 from composer.page.view import LetterView, View, title
 from composer.record.record import SCHEMA
 from composer.record.transfer import LARGEST
-from composer.review.letter import Where
+from composer.review.letter import Finding, Where
 from composer.review.proofreading import Remark, utf16
 from composer.schedule.clock_words import clock_words, short_day
 from composer.schedule.moment import State
@@ -305,6 +305,7 @@ def _note(
         id=named[0],
         company=named[1],
         letter=letter,
+        findings=sorted(letter.findings, key=_weight),
         number=number,
         zone=ZoneInfo(zone),
         is_first=is_first,
@@ -316,10 +317,16 @@ def _note(
 
 def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
     """Give the one list of what the review and the grammar engine found in a letter of these `texts`."""
-    places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in found]
+    listed = sorted(found, key=_weight)
+    places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in listed]
     return render(
-        "remarks.html", remarks=tuple(zip(found, places, strict=True)), texts=texts, severities=SEVERITIES
+        "remarks.html", remarks=tuple(zip(listed, places, strict=True)), texts=texts, severities=SEVERITIES
     )
+
+
+def _weight(found: Finding | Remark) -> int:
+    """Order a list under a letter: the most important first, and of one importance as they came."""
+    return list(SEVERITIES).index(found.severity)
 
 
 def report(outcome: Mapping[str, Any]) -> str:

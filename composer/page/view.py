@@ -94,6 +94,11 @@ class LetterView:
         return len(self.letter.body.split())
 
     @property
+    def all_taken(self) -> str:
+        """The text with all `offers` taken."""
+        return revision.all_taken(self.revision, self.draft) if self.revision else self.letter.body
+
+    @property
     def segments(self) -> tuple[Segment, ...]:
         """The text, parted into sentences whose purpose is known and the rest."""
         return revision.segments(self.letter.body, self.draft)
@@ -195,7 +200,7 @@ class View:
         people = self.interview.people
         if len(draft.to) != 1 or draft.to[0] not in people:
             return ""
-        return f"people.{people.index(draft.to[0])}"
+        return self.interview.path_of(people.index(draft.to[0]))
 
     @property
     def said(self) -> dict[str, str]:

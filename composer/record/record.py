@@ -173,6 +173,7 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
     ``people.0.email``.
     """
     read = _Reader(as_typed(record))
+    people, places = read.people()
     interview = Interview(
         id=read.line("id"),
         changed=read.line("changed"),
@@ -183,7 +184,8 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         minutes=read.value("minutes", _minutes) or 60,
         time_zone=read.value("time_zone", _zone) or "",
         country=read.value("country", _country) or "",
-        people=read.people(),
+        people=people,
+        places=places,
         coordinator=read.coordinator(),
         fit=tuple(read.lines("fit")),
         concern=concern
@@ -357,10 +359,10 @@ class _Reader:
     def with_fold(self, starts: datetime | None) -> datetime | None:
         return starts and starts.replace(fold=1 if self.text("fold").strip() == "1" else 0)
 
-    def people(self) -> tuple[Person, ...]:
-        people, problems = _people(tuple([tuple(person.items()) for person in self.record["people"]]))
+    def people(self) -> tuple[tuple[Person, ...], tuple[int, ...]]:
+        people, places, problems = _people(tuple([tuple(person.items()) for person in self.record["people"]]))
         self.problems += problems
-        return people
+        return people, places if places != tuple(range(len(people))) else ()
 
     def coordinator(self) -> Person | None:
         person, problems = _person(tuple(self.record["coordinator"].items()), "coordinator")
@@ -396,11 +398,12 @@ type _Typed = tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=64)
-def _people(typed: tuple[_Typed, ...]) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+def _people(typed: tuple[_Typed, ...]) -> tuple[tuple[Person, ...], tuple[int, ...], tuple[Problem, ...]]:
     """Read a panel once: at most keys of its record only another field has changed, and then it stays the same object."""
     read = [_person(person, f"people.{number}") for number, person in enumerate(typed)]
     return (
         tuple(person for person, _ in read if person != Person()),
+        tuple(number for number, (person, _) in enumerate(read) if person != Person()),
         tuple(problem for _, problems in read for problem in problems),
     )
 

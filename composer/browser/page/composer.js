@@ -507,7 +507,7 @@ export class Composer {
       case "keys":
         return element("ati-keys").showModal();
       case "close-undo":
-        return (element("ati-undo").hidden = true);
+        return this.closeUndo();
       case "to-copy":
         this.screen.view("note");
         return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-actions > [data-action='copy']"))?.focus();
@@ -547,15 +547,20 @@ export class Composer {
 
   /** @param {number} index */
   removePerson(index) {
-    const before = this.record.people ?? [];
-    const show = (/** @type {RecordAsTyped[]} */ people) => {
-      this.edit("people", people);
+    const people = () => this.record.people ?? [];
+    const show = (/** @type {RecordAsTyped[]} */ those) => {
+      this.edit("people", those);
       this.form.show(this.whole);
     };
-    show(before.toSpliced(index, 1));
+    const [person] = people().slice(index, index + 1);
+    show(people().toSpliced(index, 1));
     this.form.focus(`people.${Math.max(0, index - 1)}.name`);
-    const name = before[index]?.name || this.sentence("a-person");
-    if (before.length > 0) this.offerUndo("person-removed", () => show(before), { name });
+    if (!person) return;
+    const undo = () => {
+      show(people().toSpliced(index, 0, person));
+      this.form.focus(`people.${index}.name`);
+    };
+    this.offerUndo("person-removed", undo, { name: person.name || this.sentence("a-person") });
   }
 
   /** @param {HTMLElement} button */
@@ -589,9 +594,17 @@ export class Composer {
     bar.querySelector("[data-action='cancel-reminders']").hidden = ended.length === 0;
     bar.querySelector("button").focus();
     this.undoLast = () => {
-      bar.hidden = true;
       undo();
+      this.closeUndo();
     };
+  }
+
+  /** Close the bar; who was in it goes on at the note. */
+  closeUndo() {
+    const bar = element("ati-undo");
+    const isThere = bar.contains(document.activeElement);
+    bar.hidden = true;
+    if (isThere) this.tabs.note?.focus({ preventScroll: true });
   }
 
   /** @param {RecordAsTyped[]} interviews */

@@ -53,6 +53,21 @@ function type(control, text) {
   }
 }
 
+/**
+ * Take entries out of a list of the record; undoing puts them back, and leaves what was done since.
+ *
+ * @param {Composer} composer
+ * @param {string} list
+ * @param {(entry: any) => boolean} isThis
+ * @param {string} sentence the name of the one that tells it
+ */
+function takeOut(composer, list, isThis, sentence) {
+  const entries = () => composer.record[list] ?? [];
+  const gone = entries().filter(isThis);
+  composer.edit(list, entries().filter((/** @type {any} */ entry) => !isThis(entry)));
+  composer.offerUndo(sentence, () => composer.edit(list, [...entries().filter((/** @type {any} */ entry) => !isThis(entry)), ...gone]));
+}
+
 /** @type {{[action: string]: (composer: Composer, button: HTMLElement) => void}} */
 export const LETTER_ACTIONS = {
   rewrite(_composer, button) {
@@ -72,19 +87,18 @@ export const LETTER_ACTIONS = {
   },
 
   keep(composer, button) {
-    const letter = note(button);
-    const { subject = "", body = "" } = letter.dataset;
-    const revisions = (composer.record.revisions ?? []).map((/** @type {any} */ entry) =>
-      isOf(letter)(entry) ? { ...entry, base_subject: subject, base_body: body } : entry,
-    );
-    composer.edit("revisions", revisions);
+    const isThis = isOf(note(button));
+    const { subject, body } = note(button).dataset;
+    const revisions = () => composer.record.revisions ?? [];
+    const before = revisions().find(isThis);
+    const base = (/** @type {any} */ values) =>
+      composer.edit("revisions", revisions().map((/** @type {any} */ entry) => (isThis(entry) ? { ...entry, ...values } : entry)));
+    base({ base_subject: subject, base_body: body });
+    composer.offerUndo("kept-mine", () => base({ base_subject: before?.base_subject, base_body: before?.base_body }));
   },
 
   "start-over"(composer, button) {
-    const letter = note(button);
-    const before = composer.record.revisions ?? [];
-    composer.edit("revisions", before.filter((/** @type {any} */ entry) => !isOf(letter)(entry)));
-    composer.offerUndo("started-over", () => composer.edit("revisions", before));
+    takeOut(composer, "revisions", isOf(note(button)), "started-over");
   },
 
   sent(composer, button) {
@@ -97,10 +111,7 @@ export const LETTER_ACTIONS = {
   "not-sent"(composer, button) {
     const { step } = note(button).dataset;
     const { person } = button.dataset;
-    const before = composer.record.sent ?? [];
-    const isThis = (/** @type {any} */ entry) => entry.step === step && (entry.person ?? "") === person;
-    composer.edit("sent", before.filter((/** @type {any} */ entry) => !isThis(entry)));
-    composer.offerUndo("not-sent", () => composer.edit("sent", before));
+    takeOut(composer, "sent", ({ step: its, person: to = "" }) => its === step && to === person, "not-sent");
   },
 
   other(_composer, button) {

@@ -19,8 +19,12 @@ export const SEARCH_ACTIONS = {
     composer.edit(field, text);
     composer.form.show(composer.whole);
   },
-  "drop-other": (composer, { dataset: { list = "", index } }) =>
-    composer.edit(list, at(composer.whole, list).toSpliced(Number(index), 1)),
+  "drop-other": (composer, { dataset: { list = "", index } }) => {
+    const entries = () => at(composer.whole, list) ?? [];
+    const [gone] = entries().slice(Number(index), Number(index) + 1);
+    composer.edit(list, entries().toSpliced(Number(index), 1));
+    composer.offerUndo("kept-this", () => composer.edit(list, [...entries(), gone]));
+  },
   reminder: (composer, { dataset: { id = "" } }) => {
     const record = composer.interviews.records.get(id);
     return record && composer.remind([record]);

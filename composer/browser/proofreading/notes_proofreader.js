@@ -19,6 +19,12 @@ import { replace, Underlines } from "./underlines.js";
  * @property {Finding[]} findings
  */
 
+/** A note rests when nothing has changed it for so long. */
+const REST_MS = 4_000;
+
+const whenIdle = (/** @type {() => void} */ callback) =>
+  "requestIdleCallback" in window ? requestIdleCallback(callback, { timeout: REST_MS }) : setTimeout(callback);
+
 const FIELDS = /** @type {const} */ (["subject", "body"]);
 
 export class NotesProofreader {
@@ -46,11 +52,30 @@ export class NotesProofreader {
       this.proofreading.choose({ dialect: dialect.value });
       this.checkAgain();
     });
-    const start = () => this.proofreading.choices.allowed && this.proofreading.start();
-    start();
+    const automatic = /** @type {HTMLInputElement} */ (document.getElementById("ati-proofread-automatically"));
+    automatic.checked = this.proofreading.choices.automatic;
+    automatic.addEventListener("change", () => {
+      this.proofreading.choose({ automatic: automatic.checked });
+      if (automatic.checked) this.follow();
+      else this.proofreading.stop();
+    });
+    this.resting = 0;
+    let wasRunning = false;
     // No worker outlives its page; see python.js.
-    addEventListener("pagehide", () => this.proofreading.worker && this.proofreading.stop());
-    addEventListener("pageshow", ({ persisted }) => persisted && start());
+    addEventListener("pagehide", () => {
+      wasRunning = this.proofreading.worker !== null;
+      if (wasRunning) this.proofreading.stop();
+    });
+    addEventListener("pageshow", ({ persisted }) => persisted && wasRunning && this.proofreading.start());
+  }
+
+  /** Have the engine fetched once the person's own note rests: never before there is one, nor where data is dear. */
+  startAtRest() {
+    clearTimeout(this.resting);
+    const { choices, status } = this.proofreading;
+    const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
+    if (status.name !== "idle" || !choices.automatic || connection?.saveData || this.composer.kind === "example") return;
+    this.resting = setTimeout(() => whenIdle(() => choices.automatic && this.proofreading.start()), REST_MS);
   }
 
   get notes() {
@@ -76,7 +101,7 @@ export class NotesProofreader {
 
   /** Check what has changed, once Python has shown it. */
   async follow() {
-    if (this.proofreading.status.name !== "ready") return;
+    if (this.proofreading.status.name !== "ready") return this.startAtRest();
     await this.learn();
     this.notes.forEach((note, number) => {
       for (const field of FIELDS) {
@@ -148,10 +173,7 @@ export class NotesProofreader {
 
   /** @type {{[action: string]: (composer: Composer, button: HTMLElement) => void}} */
   actions = {
-    proofread: () => {
-      this.proofreading.choose({ allowed: true });
-      this.proofreading.start();
-    },
+    proofread: () => this.proofreading.start(),
 
     mend: (_composer, button) => {
       const { start, end, text = "", field } = button.dataset;
@@ -159,14 +181,26 @@ export class NotesProofreader {
       replace(/** @type {Control} */ (control), Number(start), Number(end), text);
     },
 
-    ignore: (_composer, button) => {
-      this.proofreading.ignore(button.dataset.key ?? "");
+    ignore: (composer, button) => {
+      const { key = "" } = button.dataset;
+      this.proofreading.ignore(key);
       this.tell();
+      const undo = () => {
+        this.proofreading.choose({ ignored: this.proofreading.choices.ignored.filter((each) => each !== key) });
+        this.tell();
+      };
+      composer.offerUndo("ignored", undo);
     },
 
-    "add-word": (_composer, button) => {
-      this.proofreading.addWord(button.dataset.word ?? "");
+    "add-word": (composer, button) => {
+      const { word = "" } = button.dataset;
+      this.proofreading.addWord(word);
       this.checkAgain();
+      const undo = () => {
+        this.proofreading.choose({ words: this.proofreading.choices.words.filter((each) => each !== word) });
+        this.checkAgain();
+      };
+      composer.offerUndo("word-added", undo, { word });
     },
   };
 }

@@ -19,7 +19,7 @@
 
 /**
  * @typedef {object} Choices as they are stored, and go into a backup
- * @property {boolean} allowed whether the engine may be fetched without being asked for again
+ * @property {boolean} automatic whether the engine comes by itself, once a note rests
  * @property {string} dialect one of DIALECTS; empty to follow the browser
  * @property {string[]} words the person's own dictionary
  * @property {string[]} ignored the keys of remarks to hear no more
@@ -78,7 +78,7 @@ export class Proofreading {
     /** @type {Status} */
     this.status = { name: "idle", percent: 0, fault: null };
     /** @type {Choices} */
-    this.choices = { allowed: false, dialect: "", words: [], ignored: [] };
+    this.choices = { automatic: true, dialect: "", words: [], ignored: [] };
     /** @type {Worker | null} */
     this.worker = null;
     /** @type {Map<string, Question>} the newest question about each text */
@@ -120,7 +120,7 @@ export class Proofreading {
     const texts = (/** @type {unknown} */ list) =>
       Array.isArray(list) ? list.filter((text) => typeof text === "string" && text.length <= 200) : [];
     const { choices } = this;
-    choices.allowed ||= stored?.allowed === true;
+    choices.automatic = stored?.automatic !== false;
     if (DIALECTS.includes(stored?.dialect)) choices.dialect = stored.dialect;
     choices.words = [...new Set([...choices.words, ...texts(stored?.words)])];
     choices.ignored = [...new Set([...choices.ignored, ...texts(stored?.ignored)])];
