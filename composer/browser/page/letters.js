@@ -68,7 +68,7 @@ function takeOut(composer, list, isThis, sentence) {
   composer.offerUndo(sentence, () => composer.edit(list, [...entries().filter((/** @type {any} */ entry) => !isThis(entry)), ...gone]));
 }
 
-/** @type {{[action: string]: (composer: Composer, button: HTMLElement) => void}} */
+/** @type {{[action: string]: (composer: Composer, button: HTMLElement) => unknown}} */
 export const LETTER_ACTIONS = {
   rewrite(_composer, button) {
     const { field, text = "" } = button.dataset;
@@ -83,6 +83,7 @@ export const LETTER_ACTIONS = {
     const isThis = (/** @type {any} */ entry) => isOf(letter)(entry) && entry.block === block;
     const others = (composer.record.wordings ?? []).filter((/** @type {any} */ entry) => !isThis(entry));
     composer.marks.hide();
+    letter.focus({ preventScroll: true });
     composer.edit("wordings", [...others, { step, person, channel, block, choice }]);
   },
 
@@ -101,11 +102,14 @@ export const LETTER_ACTIONS = {
     takeOut(composer, "revisions", isOf(note(button)), "started-over");
   },
 
-  sent(composer, button) {
+  async sent(composer, button) {
     const { step, person, channel } = note(button).dataset;
     const sent = { step, person, channel, at: new Date().toISOString() };
     composer.edit("sent", [...(composer.record.sent ?? []), sent]);
     composer.screen.tell("marked-sent");
+    await composer.rendering;
+    // The button is gone; what comes next is the answer.
+    if (document.activeElement === document.body) composer.tabs.note?.querySelector(".ati-heard")?.closest("details")?.querySelector("summary")?.focus({ preventScroll: true });
   },
 
   "not-sent"(composer, button) {
