@@ -29,6 +29,8 @@ def _overview(request: Request) -> Answer:
     return {
         "parts": {
             "ati-today": overview.today(known, now, count=request["count"]),
+            "ati-due": overview.due(known, now),
+            "ati-due-below": overview.due(known, now),
             "ati-interviews": overview.interviews(
                 known, wanted, now, is_open=request["open"], count=request["count"]
             ),
@@ -56,7 +58,9 @@ def _deed(request: Request) -> Answer:
     except CannotBeError as error:
         return {"problem": str(error)}
     *_, last = interviews
-    return {"interviews": interviews, "open": last["id"], "shows": _SHOWN_AFTER.get(request["deed"], "")}
+    is_replied = request["deed"] != "offer" or request.get("reply")
+    shows = _SHOWN_AFTER.get(request["deed"], "") if is_replied else ""
+    return {"interviews": interviews, "open": last["id"], "shows": shows}
 
 
 _SHOWN_AFTER = {

@@ -45,6 +45,11 @@ def today(board: Board, now: datetime, *, count: int) -> str:
     )
 
 
+def due(board: Board, now: datetime) -> str:
+    """Give how many things are to be done now; nothing where there are none."""
+    return render("due.html", count=len(today_.today(board.lines, now).now))
+
+
 def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, count: int) -> str:
     """Give the list that is `wanted`; `is_open` is the id of the open interview, `count` how many are saved."""
     return render(

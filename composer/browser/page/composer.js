@@ -510,7 +510,7 @@ export class Composer {
         return this.closeUndo();
       case "to-copy":
         this.screen.view("note");
-        return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-actions > [data-action='copy']"))?.focus();
+        return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-foot > .ati-actions > [data-action='copy']"))?.focus();
       case "calendar":
         return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record]);
       case "calendar-all":
@@ -531,7 +531,7 @@ export class Composer {
    */
   async copy(button) {
     const note = button.closest(".ati-note") ?? this.tabs.note;
-    const text = button.dataset.text ?? note?.querySelector(".ati-actions > [data-action='copy']")?.getAttribute("data-text");
+    const text = button.dataset.text ?? note?.querySelector(".ati-foot > .ati-actions > [data-action='copy']")?.getAttribute("data-text");
     const isCopied = await copy(text ?? "", note?.querySelector(".ati-edit[data-field='body']") ?? null);
     if (isCopied) return this.screen.said(button, "copied");
     this.screen.view("note");

@@ -62,7 +62,7 @@ def words(path: Path = FOLDER / "words.txt") -> list[str]:
 
 
 def names(brands: Path = BRANDS) -> list[str]:
-    """Give the names of products and technologies, small and with a capital: "figma", "Figma".
+    """Give the names of products and technologies without capitals: "figma". With one the engine takes them as well.
 
     Simple Icons keeps some three thousand of them up to date; of its icons only the names are read. What is short,
     or no plain word, is left out: its letters could be a slip.
@@ -71,8 +71,7 @@ def names(brands: Path = BRANDS) -> list[str]:
         FileNotFoundError: The npm packages are not installed.
     """
     icons = json.loads(brands.read_text(encoding="utf-8"))
-    found = (name for name in (*icons["icons"], *icons.get("aliases", {})) if _NAME.fullmatch(name))
-    return [form for name in found for form in (name, name.capitalize())]
+    return [name for name in (*icons["icons"], *icons.get("aliases", {})) if _NAME.fullmatch(name)]
 
 
 def _written_out(path: Path) -> Iterator[tuple[str, str]]:
