@@ -67,6 +67,7 @@ def _render(request: Request) -> Answer:
         "parts": page.parts(view),
         "problems": page.problems(view),
         "said": page.said(view),
+        "left_out": page.left_out(view),
         "frame": page.frame(view),
     }
     if not view.is_example:

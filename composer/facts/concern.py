@@ -8,23 +8,73 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.facts import english
+from composer.facts.answer import answer_text, read_answer, spoken
 from composer.facts.person import stated, turned
-from composer.facts.point import Point, has_subject_and_verb, read_points
+from composer.facts.point import has_subject_and_verb, read_points
+from composer.facts.times import spelt
 from composer.facts.typed import clean, is_nothing, items
 
 Kind = Literal["lack", "turned", "gap", "weak answer", "slip", "limit", "matter", "money", "unsure"]
-"""lack: a clause with "I", before "but"; turned: the same, after the answer and "though"; gap: after "as for"; weak answer: after "a better answer on"; slip: a past
-clause, before "so"; limit: a clause that stands alone; matter: after "as for"; money: stays out of a note."""
+"""lack: a clause with "I", before "but"; turned: the same, after the answer and "though"; gap, matter: after "as for";
+weak answer: after "a better answer on"; slip: a past clause, before "so" or "next time"; limit: a clause that stands
+alone; money: stays out of a note."""
 
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A doubt as it was read: its kind, its words, and what the candidate says to it."""
+    """A doubt and what the candidate says to it.
+
+    Attributes:
+        kind: What it is.
+        words: The doubt, as it follows what its kind says.
+        answer: The answer as one clause; empty where there is none that a note can say.
+        unread: What of the answer was not understood.
+        typed: The doubt as it was typed.
+    """
 
     kind: Kind
     words: str
-    answer: tuple[Point, ...] = ()
+    answer: str = ""
+    unread: tuple[str, ...] = ()
     typed: str = ""
+
+    @property
+    def done(self) -> str:
+        """What was done about a slip, as it follows "so": "I have booked two mornings with a fishmonger"."""
+        first = re.match(r"I (?P<verb>\w+)\b(?P<rest>.*)$", self.answer)
+        base = english.past_base(first["verb"]) if first else ""
+        if (
+            self.kind != "slip"
+            or self.words.startswith(("I panicked", "I froze"))
+            or not first
+            or not base
+            or " but " in first["rest"]
+            or ", " in first["rest"]
+        ):
+            return ""
+        if re.search(
+            r"\b(?:last|yesterday|ago|again|today|on \w+day|in \d{4}|this morning|at the weekend)\b",
+            first["rest"],
+        ):
+            return self.answer
+        rest = re.sub(
+            r" and (\w+)\b",
+            lambda m: (
+                f" and {english.participle(english.past_base(m[1]))}" if english.past_base(m[1]) else m[0]
+            ),
+            first["rest"],
+        )
+        return f"I have {english.participle(base)}{rest}"
+
+    @property
+    def is_long(self) -> bool:
+        """Whether doubt and answer are better said in two sentences."""
+        clauses = self.answer.count(", and ") + self.answer.count(" and I ")
+        return bool(
+            re.search(r"\bbut\b", self.answer)
+            or (clauses and len(f"{self.words} {self.answer}".split()) > 24)
+            or len(f"{self.words} {self.answer}".split()) > 32
+        )
 
 
 _MONEY = re.compile(
@@ -70,52 +120,163 @@ _ONLY = re.compile(r"(?:i )?(?:can )?(?:have )?(?:only)(?: have| do| work| can)?
 
 @lru_cache(maxsize=256)
 def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Concern | None:
-    """Read a doubt and its answer; None where nothing was raised or it is no matter for a note without an answer."""
-    concern = _read_concern(raised, answered, names)
-    if (
-        concern
-        and concern.kind == "matter"
-        and has_subject_and_verb(concern.words)
-        and re.match(r"(?:my|the|I)\b", concern.words)
-    ):
-        concern = Concern(
-            "lack", concern.words, concern.answer, concern.typed
-        )  # "My notice period is three months, but …"
-    if concern and concern.kind == "matter" and concern.words:
-        first = concern.words.split()[0].lower()
-        if english.mostly_verb(first) and english.is_verb(first) and "noun" not in english.kinds(first):
-            concern = Concern("lack", f"I {concern.words}", concern.answer, concern.typed)  # "get seasick"
-    if concern and concern.words.startswith(("I'd ", "I'll ")):
-        return Concern("unsure", concern.words, concern.answer, concern.typed)
-    if concern and re.search(r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b", concern.words):
-        return Concern("unsure", concern.words, concern.answer, concern.typed)
-    if concern is None or concern.kind != "lack" or len(concern.answer) != 1:
-        return concern
-    # "My student teaching was in one" points back at what the doubt names: the answer names it, and comes first.
-    named = re.search(
-        r"\b(?:in|at|for|with|on|of) (?P<what>an? [\w' -]+?)(?P<end> before| yet)?$", concern.words
-    )
-    point = concern.answer[0]
-    if named and re.search(r"\b(?:in|at|for|with|on|of) one$", point.words):
-        said = re.sub(r"\bone$", named["what"], point.words)
-        doubt = f"{concern.words[: named.start('what')]}one{named['end'] or ''}"
-        return Concern("turned", doubt, (Point(point.kind, said, point.typed),), concern.typed)
-    return concern
-
-
-def _read_concern(raised: str, answered: str, names: tuple[str, ...]) -> Concern | None:
+    """Read a doubt and its answer; `names` are the words that stand for the reader. None where nothing was raised."""
     if is_nothing(raised):
         return None
-    raw = " ".join(items(raised))
-    text = clean(raw).rstrip("?").strip()
-    answer = (
-        tuple(_of_answer(point, names) for point in read_points(answered)) if not is_nothing(answered) else ()
+    kind, words = _doubt(raised, names)
+    if kind == "matter" and has_subject_and_verb(words) and re.match(r"(?:my|the|I)\b", words):
+        kind = "lack"  # "My notice period is three months, but …"
+    if kind == "matter" and words:
+        first = words.split()[0].lower()
+        if english.mostly_verb(first) and english.is_verb(first) and "noun" not in english.kinds(first):
+            kind, words = "lack", f"I {words}"  # "get seasick"
+    if words.startswith(("I'd ", "I'll ")) or re.search(r":\s|:$|[=<>]|\b(?:a|an|the) (?:a|an|the)\b", words):
+        kind = "unsure"
+    if kind in {"money", "unsure"}:
+        return Concern(kind, words, typed=raised)
+    clauses, unread = read_answer(answered, names, "slip" if kind == "slip" else kind)
+    words = spelt(words)
+    if kind == "limit":
+        days = [clause for clause in clauses if clause.startswith("on ") and "day" in clause]
+        words += "".join(f", {clause}" for clause in days[:1])
+        clauses = tuple(clause for clause in clauses if clause not in days[:1])
+    elif clauses and re.fullmatch(r"on [\w, ]*day", clauses[0]):
+        unread, clauses = (*unread, clauses[0]), clauses[1:]
+    if kind == "lack" and len(clauses) == 1:
+        # "My student teaching was in one" points back at what the doubt names: the answer names it, and comes first.
+        named = re.search(r"\b(?:in|at|for|with|on|of) (?P<what>an? [\w' -]+?)(?P<end> before| yet)?$", words)
+        if named and re.search(r"\b(?:in|at|for|with|on|of) one$", clauses[0]):
+            said = re.sub(r"\bone$", named["what"], clauses[0])
+            return Concern(
+                "turned", f"{words[: named.start('what')]}one{named['end'] or ''}", said, unread, raised
+            )
+    return Concern(kind, words, answer_text(clauses, kind), unread, raised)
+
+
+def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
+    """Read a doubt into its kind and its words."""
+    shouted = raised.isupper()
+    text = re.sub(r"\.$", "", clean(spoken(" ".join(items(raised))))).rstrip("?").strip()
+    text = re.sub(r"\s*\(\s*\)", "", text)
+    text = re.sub(r",? (?:lol|haha|sadly|unfortunately|I think|i think|I guess|maybe|tbh)$", "", text)
+    text = re.sub(
+        r"^(?:they said |they think |she said |he said |he thinks |she thinks |maybe |perhaps |possibly |that )(?=I(?:'m| am)? ?(?:too|over|under|not|don't|lack)|no |not |too |over-?qualified)",
+        "",
+        text,
+        flags=re.IGNORECASE,
     )
-    answer = tuple(point for point in answer if point.words)
     if _MONEY.search(text) or re.search(r"\b(?:said|want|asked for) \d", text):
-        return Concern("money", text, answer, raised)
+        return "money", text
+    text = re.sub(r"\s*\((?:they|he|she|you) (?:asked|said|mentioned|noticed)[^)]*\)$", "", text)
+    text = re.sub(
+        r"^(.*?)(?:the |my )?gap (?:of |in |from )?(\d\d)(\d\d) ?(?:-|–|to) ?(?:\d\d)?(\d\d)$",
+        r"\1the gap from \2\3 to \2\4",
+        text,
+    )
+    text = re.sub(r"\bfrom last (job|role|place|boss|employer)\b", r"from my last \1", text)
+    text = re.sub(
+        r"\b(in|at|for) ((?:small|big|large|little|local|private|public|family) [a-z]+)$",
+        lambda m: f"{m[1]} {english.with_article(m[2])}",
+        text,
+    )
+    heard = re.fullmatch(
+        r"(?:he |she |they |you )?(?:also )?said (?:that )?(?P<what>(?:I (?!wasn't)|my ).+)", text
+    )
+    if heard:
+        return "lack", f"you said {turned(heard['what'], names)}"
+    feels = re.fullmatch(
+        r"(?:I'm |I am )?(?P<how>(?:a bit |quite |slightly )?(?:afraid of|scared of|allergic to|dyslexic|colou?r[- ]?blind|deaf|shy|left-handed|diabetic|new to|bad with|bad at|not good with|not good at)\b.*)",
+        text,
+    )
+    if feels:
+        return "lack", f"I'm {turned(feels['how'], names)}"
+    level = re.fullmatch(
+        r"(?:my )?(?P<what>[A-Z][a-z]+)(?: is)?(?: still)? (?P<how>only (?:A1|A2|B1|B2|C1|basic|school level|conversational))",
+        text,
+    )
+    if level:
+        return "lack", f"my {level['what']} is {level['how']}"
+    aged = re.fullmatch(r"(?:my )?age(?: is|:)? ?\(?(?P<age>\d\d)\)?", text)
+    if aged:
+        return "lack", f"I'm {aged['age']}"
+    notice = re.fullmatch(
+        r"(?:my )?notice(?: period)?:?(?: is| of)? (?P<n>(?:\d+|one|two|three|six) (?:days?|weeks?|months?))",
+        text,
+    )
+    if notice:
+        return "lack", f"my notice period is {notice['n']}"
+    if re.fullmatch(r"too many (?:different )?(?:jobs|employers|changes|moves)", text):
+        return "lack", f"I have had many {text.rsplit(' ', 1)[1]}"
+    commute = re.fullmatch(
+        r"(?:my )?commute (?:is |of |takes )?(?P<n>(?:about )?\d+ (?:minutes|hours|miles|km).*)", text
+    )
+    if commute:
+        return "lack", f"my commute is {commute['n']}"
+    text = re.sub(
+        r"^(?:my )?(?:bad|poor|messy|weak|terrible) (?=(?:handwriting|spelling|english|grammar|memory|eyesight|pronunciation|grades|maths|math)$)",
+        "my ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    if re.match(
+        r"(?:I )?(?:just|recently|only just) (?:moved|finished|graduated|started|left|arrived|qualified)\b",
+        text,
+    ):
+        return "lack", turned(text if text.startswith("I ") else f"I {text}", names)
+    if re.match(
+        r"(?:I )?(?:panicked|stuttered|cried|laughed|froze) (?:when|because|as|after|in|during)\b", text
+    ):
+        return "slip", turned(text if text.startswith("I ") else f"I {text}", names)
+    if over := re.fullmatch(
+        r"(?:my (?=\w)|(?=CV|resume|cv))(?P<what>[\w ]{2,20}?) (?:is |was |were |are )?(?P<how>too \w+|not \w+ enough)",
+        text,
+    ):
+        plural = english.is_plural(over["what"].split()[-1])
+        return "lack", f"my {over['what']} {'are' if plural else 'is'} {over['how']}"
+    text = re.sub(r",? (?:awkward|embarrassing|oops|yikes|ugh|my bad)$", "", text)
+    text = re.sub(
+        r"^(?:I(?:'ve| have)? )?(sold|worked|taught|cooked|managed|used|driven|led|built|treated|nursed) only (?=\w)",
+        r"only \1 ",
+        text,
+    )
+    text = re.sub(r"^not having (?:an? |any )?", "no ", text, flags=re.IGNORECASE)
+    told = re.fullmatch(r"I(?:'ve| was| have)(?: been)? told (?:that )?(?P<what>(?:I|my)\b.+)", text)
+    if told:
+        return "lack", turned(text, names)
+    worry = re.fullmatch(
+        r"(?:(?:he|she|they|you|it)(?: also| both| all| are| were| was|'re|'s)? )?(?:seem(?:ed|s)? |looked |was |were )?(?:worried|worry|worries|concerned|afraid|scared|thought|thinks?|feared|unsure|wondered|wonders?|doubt(?:ed|s)?|not sure)(?: about| that| if| whether)* (?P<what>I(?:'d|'ll|'m| would| will| am| might| may| can| could| have| was| would have)?\b .+)",
+        text,
+        re.IGNORECASE,
+    )
+    if worry:
+        return "lack", f"you may wonder whether {turned(worry['what'], names)}"
+    missed = re.match(
+        r"(?:I )?(?P<verb>missed|forgot|overlooked|mixed up|confused|misread|misheard|left out|skipped|said) (?P<what>.+)$",
+        text,
+    )
+    if missed and (
+        re.match(r"that\b|to\b", missed["what"])
+        or missed["verb"] in {"missed", "overlooked", "misread", "misheard", "left out", "skipped"}
+    ):
+        return "slip", turned(f"I {missed['verb']} {_with_article(missed['what'])}", names)
+    if missed and missed["verb"] in {"mixed up", "confused"}:
+        return "weak answer", turned(missed["what"], names)
+    wrong = re.fullmatch(
+        r"(?:I )?(?:got|had|gave) (?:the |a )?(?P<a>.+?) (?:question )?(?:wrong|backwards|muddled|mixed up)|(?:a |the |gave a |I gave a |gave the )?(?:wrong|bad|weak|poor|vague|confused) answer (?:on|to|about) (?P<b>.+)",
+        text,
+    )
+    if wrong:
+        return "weak answer", _subject(
+            re.sub(r"^question (?:on|about) ", "", wrong["a"] or wrong["b"]), names
+        )
+    badly = re.fullmatch(
+        r"(?:I )?(?:explained|answered|described|presented|handled) (?P<what>.+?) (?:badly|poorly|wrongly|wrong|unclearly|too fast)",
+        text,
+    )
+    if badly:
+        return "weak answer", _subject(badly["what"], names)
     slow = re.match(
-        r"(?:i )?was (?P<how>slow|late|nervous|unsure|vague|unclear|quiet)\b ?(?P<rest>.*)$|(?P<how2>slow|late|nervous|rusty|vague|weak|shaky) (?P<rest2>(?:on|with|at|about|in) .+)$",
+        r"(?:I )?(?:was |came across as |seemed )?(?:(?:a bit|a little|too|quite|very|rather|kind of) )?(?P<how>slow|late|nervous|unsure|vague|unclear|quiet|rusty|weak|shaky|clumsy)\b ?(?P<rest>.*)$",
         text,
         re.IGNORECASE,
     )
@@ -124,155 +285,290 @@ def _read_concern(raised: str, answered: str, names: tuple[str, ...]) -> Concern
     if (
         blank
         or on
-        or text.lower().startswith(
-            ("my answer", "the answer", "answer ", "my explanation", "i gave", "gave a")
-        )
+        or re.match(r"(?:my|the|our)? ?(?:\w+ )?(?:answer|explanation)\b|I gave|gave a", text, re.IGNORECASE)
     ):
-        subject = on["about"] if on else text[: blank.start()] if blank else text
-        subject = _subject(subject, names)
-        if subject and len(subject.split()) <= 10:
-            return Concern("weak answer", subject, answer, raised)
-        return Concern("unsure", text, answer, raised)
-    if found := _GAP.fullmatch(text):
-        return Concern(
-            "gap", english.with_article(re.sub(r"^(?:a|my) ", "the ", text), definite=True), answer, raised
+        subject = _subject(on["about"] if on else text[: blank.start()] if blank else text, names)
+        return ("weak answer", subject) if subject and len(subject.split()) <= 10 else ("unsure", text)
+    if _GAP.fullmatch(text):
+        return "gap", english.with_article(re.sub(r"^(?:a|my) ", "the ", text), definite=True)
+    present = slow and re.match(
+        r"(?:I'm |I am )?(?:a bit |a little |quite |rather |still )*(?:weak|rusty|shaky) (?:on|with|at|in)\b",
+        text,
+        re.IGNORECASE,
+    )
+    if present:
+        return "lack", f"I'm {turned(re.sub(r"^(?:I'm|I am) ", '', text), names)}"
+    if slow and re.match(r"(?:on|with|at|about|in|to|for|during|and|because|when)\b|$", slow["rest"]):
+        was = re.match(r"I (came across as|seemed)", text)
+        return (
+            "slip",
+            f"I {was[1] if was else 'was'} {slow['how'].lower()} {turned(slow['rest'], names)}".strip(),
         )
-    if slow and (slow["how"] or slow["how2"]):
-        how, rest = slow["how"] or slow["how2"], slow["rest"] or slow["rest2"]
-        return Concern("slip", f"I was {how.lower()} {turned(rest, names)}".strip(), answer, raised)
     asked = _ASKED.fullmatch(text)
     if asked and not re.match(r"(?:unsure|not sure)\b", text):
-        about = asked["about"]
-        inner = (
-            read_concern(about, answered, names)
-            if not has_subject_and_verb(about) or re.match(r"(?:I|my)\b", about)
-            else None
-        )
-        if inner and inner.kind not in {"unsure", "matter"}:
-            return Concern(inner.kind, inner.words, answer, raised)
+        about = re.sub(r"^for ", "", asked["about"])
+        if re.search(r"\b(?:if|whether) $", text[: asked.start("about")]):
+            return "matter", f"whether {turned(about, names)}"
+        if not has_subject_and_verb(about) or re.match(r"(?:I|my)\b", about):
+            kind, words = _doubt(about, names)
+            if kind not in {"unsure", "matter"}:
+                return kind, words
         if re.match(r"(?:how|why|what|whether|if|when|where)\b", about, re.IGNORECASE):
-            return Concern(
-                "matter",
-                f"{re.sub(r'^if', 'whether', turned(stated(about) if not re.match(r'if', about) else about, names))}",
-                answer,
-                raised,
-            )
-        return Concern("matter", turned(_of_mine(about), names), answer, raised)
+            said = about if about.startswith("if") else stated(about)
+            return "matter", re.sub(r"^if\b", "whether", turned(said, names))
+        return "matter", turned(_of_mine(about), names)
     if found := _ONLY.fullmatch(text):
         what = found["what"]
-        days = re.match(r"(?:\d+|one|two|three|four|five) (?:days?|hours?|shifts?|evenings?)\b", what)
-        if days:
-            return Concern(
+        if re.match(
+            r"(?:\d+|one|two|three|four|five|mornings|evenings|nights|weekends|part[- ]time)\b(?: (?:days?|hours?|shifts?|evenings?|mornings?)\b|$)",
+            what,
+        ):
+            return (
                 "limit",
-                f"I can work {what}{'' if ' a week' in what or 'day' not in what else ' a week'}",
-                answer,
-                raised,
+                f"I can work {what}{'' if re.search(' a week| per week', what) or not re.search('days|hours|shifts', what) else ' a week'}",
             )
         point = read_points(what)
         if point and point[0].kind in {"have", "thing", "did", "done"}:
-            return Concern(
-                "lack",
-                {"did": f"I have only {point[0].words}", "done": f"I have only {point[0].words}"}.get(
-                    point[0].kind, f"I have only {point[0].words}"
-                ),
-                answer,
-                raised,
+            words = re.sub(
+                r"(?<=[a-z]) (?<!for )(?<!in )((?:\d+|two|three|a few) (?:years|months|weeks))$",
+                r" for \1",
+                point[0].words,
             )
-        return Concern("matter", turned(text, names), answer, raised)
-    if (found := _NO.fullmatch(text)) and not re.search(r"\bin \d+ (?:years|months)", found["what"]):
-        what = turned(re.sub(r" yet$", "", found["what"]), names)
-        return Concern("lack", _lack(what, found["no"].lower()), answer, raised)
+            words = re.sub(r"\bmid market\b", "the mid-market", words)
+            words = re.sub(r"\bin statutory$", "in statutory work", words)
+            return "lack", f"I have only {words}"
+        return "unsure", text
     if found := re.fullmatch(
-        r"(?:i )?(?:don't|do not|can't|cannot|couldn't|didn't|did not) (?P<deed>[a-z]+ ?.*)",
+        r"(?:I )?(?:have |had )?(?:no|not done|not touched|haven't done|haven't touched|not used|haven't used)(?: any)? (?P<what>.+?) (?:in|for) (?:the last |about |over )?(?P<time>(?:\d+|two|three|a few|several) (?:years|months))",
         text,
         re.IGNORECASE,
     ):
-        verb = re.match(r"(?:i )?(don't|do not|can't|cannot|couldn't|didn't|did not)", text, re.IGNORECASE)
-        return Concern(
-            "lack",
-            turned(f"I {verb[1].lower() if verb else "don't"} {found['deed']}", names),
-            answer,
-            raised,
+        what = found["what"].lower() if shouted and found["what"].istitle() else found["what"]
+        verb = english.gerund_base(what.split(" ", 1)[0].lower())
+        deed = (
+            f"{english.participle(verb)}{what[len(what.split(' ', 1)[0]) :]}"
+            if verb
+            else f"worked with {what}"
         )
-    if found := _NEVER.fullmatch(text):
-        deed = found["deed"]
-        first = deed.split()[0].lower()
-        base = english.participle_base(first) or english.past_base(first)
-        if first in {"been", "worked", "used", "had", "done", "managed", "taught", "led", "seen"} or (
-            base and first not in english.ADJECTIVES_IN_ED
+        return "lack", turned(f"I haven't {deed} in {found['time']}", names)
+    if found := _NO.fullmatch(text):
+        what = turned(re.sub(r"^yet | yet$", "", found["what"]), names)
+        if free := re.fullmatch(
+            r"(?P<when>weekends?|nights?|evenings?|mornings|Sundays?|Saturdays?|Fridays?|school holidays|overtime|night shifts?|late shifts?|bank holidays)(?P<until> until .+)?",
+            what,
         ):
-            done = (
-                "been" if first in {"was", "were"} else english.participle(base or first) if base else first
-            )
-            rest = deed[len(first) :]
-            rest = re.sub(r" (?:before|yet|ever)$", "", rest)
-            return Concern(
-                "lack",
-                turned(f"I haven't {done}{_with_object(rest)}", names)
-                + (" before" if "yet" not in text and "in charge" not in rest else " yet"),
-                answer,
-                raised,
-            )
-        if english.is_verb(first) and first != "certified" and "adjective" not in english.kinds(first):
-            return Concern(
-                "lack",
-                turned(f"I haven't {english.participle(first)}{deed[len(first) :]}", names),
-                answer,
-                raised,
-            )
+            return "lack", f"I can't work {free['when']}{free['until'] or ''}"
+        return "lack", _lack(what, found["no"].lower())
+    if found := re.fullmatch(
+        r"(?:I )?(?P<no>don't|do not|can't|cannot|couldn't|didn't|did not) (?P<deed>[a-z]+ ?.*)",
+        text,
+        re.IGNORECASE,
+    ):
+        return "lack", turned(f"I {found['no'].lower()} {_with_article(found['deed'])}", names)
+    if (found := _NEVER.fullmatch(text)) and (never := _never(found["deed"], "yet" in text, names)):
+        return "lack", never
     if found := _AM_NOT.fullmatch(text):
         what = re.sub(r" yet$", "", found["what"])
-        return Concern(
-            "lack",
-            turned(f"I'm not {what}{' yet' if not re.search('local|native|from', what) else ''}", names),
-            answer,
-            raised,
+        later = re.search(r"local|native|from|born|technical|a morning|good|young|tall|strong", what)
+        return "lack", turned(f"I'm not {what}{'' if later else ' yet'}", names)
+    if found := _TOO.fullmatch(text):
+        return _too(text)
+    young = re.fullmatch(
+        r"(?:I'm |I am |being |too |only |a bit |quite )*(?P<how>young|old|older)(?: \(?(?:at |only |I'm )?(?P<age>\d\d)\)?)?(?: for it| for this)?",
+        text,
+    )
+    if young:
+        age = young["age"]
+        return "lack", (
+            f"I'm {'only ' if young['how'] == 'young' else ''}{age}"
+            if age
+            else f"you may find me {young['how'].replace('older', 'old')} for this"
         )
-    if _TOO.fullmatch(text):
-        if re.match(r"over-?qualified", text, re.IGNORECASE):
-            return Concern("matter", "the question of whether I'm overqualified", answer, raised)
-        return Concern("matter", "", answer, raised) if answer else Concern("unsure", text, answer, raised)
     imperfect = re.fullmatch(
         r"(?:my |the )(?P<what>[\w ]{2,30}?) (?:is|are|was|were)(?: not|n't)(?: so| very| that| really)? (?:perfect|good|great|strong|fluent|enough|the best).*|my (?P<what2>[\w ]{2,30}?) (?:is|are) (?:weak|rusty|basic|poor|bad)\b.*",
         text,
         re.IGNORECASE,
     )
     if imperfect:
-        return Concern("matter", f"my {imperfect['what'] or imperfect['what2']}", answer, raised)
-    ran_over = re.match(
-        r"(?:my|the) [\w ]+ (?:ran|went|took|was|were|fell|failed|broke|crashed|came)\b", text
-    )
-    if ran_over:
-        return Concern(
-            "slip",
-            re.sub(
-                r"\b(ran over) (?=\d)",
-                r"\1 by ",
-                text[0].lower() + text[1:] if not text.startswith("I ") else text,
-            ),
-            answer,
-            raised,
-        )
-    if re.match(r"I (?:was|were|am|ran|forgot|missed|came|arrived|said|had|have|took|spoke|talked)\b", text):
-        return Concern("slip", turned(text, names), answer, raised)
-    if re.fullmatch(
-        r"(?:\w+ )?(?:driving |teaching |nursing )?(?:licen[cs]e|degree|certificate|experience|qualification|nvq|visa|notice period|commute|relocation|distance|references?|availability|location|start date|age|visa status|working hours|language|accent)\b.*",
+        return "matter", f"my {imperfect['what'] or imperfect['what2']}"
+    if re.match(
+        r"(?:my|the|our|lost|broke|dropped) [\w ]*?\b(?:ran|went|took|was|were|fell|failed|broke|crashed|came|overran|did|got|stopped|froze)\b",
         text,
-        re.IGNORECASE,
     ):
-        return Concern("matter", turned(_of_mine(text), names), answer, raised)
-    if has_subject_and_verb(text):
-        return Concern("unsure", text, answer, raised)
-    if re.search(r"\d", text) and len(text.split()) < 8 and not re.search(r"\bgap\b", text):
-        return Concern("unsure", text, answer, raised)
-    return (
-        Concern("matter", turned(_of_mine(text), names), answer, raised)
-        if len(text.split()) <= 6
-        else Concern("unsure", text, answer, raised)
+        return "slip", turned(
+            re.sub(r"\b(ran over|overran) (?=\d)", r"\1 by ", text[0].lower() + text[1:]), names
+        )
+    jobs = re.fullmatch(
+        r"(?:I(?:'ve| have)? (?:had )?)?(?P<n>\d|two|three|four|five|many|several|a lot of|lots of) (?P<what>(?:short |different )?(?:jobs|employers|contracts|moves))(?P<rest> .*)?",
+        text,
     )
+    if jobs:
+        return "lack", f"I have had {jobs['n']} {jobs['what']}{jobs['rest'] or ''}"
+    only = re.fullmatch(
+        r"my (?P<what>[\w ]+?) (?:is|are) only (?P<how>university|school|academic|from [\w ]+|B1|B2|A2|basic|theoretical|[\w ]+)",
+        text,
+    )
+    if only:
+        how = only["how"]
+        return (
+            "lack",
+            f"my {only['what']} {'are' if english.is_plural(only['what'].split()[-1]) else 'is'} only {f'from {how}' if how in {'university', 'school'} else how}",
+        )
+    if re.match(
+        r"I (?:was|ran|forgot|missed|came|arrived|said|took|spoke|talked|let|lost|dropped|broke|went|made|gave|got|misread|mixed|confused|burnt|burned|cut|spilled|froze|rushed)\b",
+        text,
+    ):
+        return "slip", turned(text, names)
+    if (
+        re.match(
+            r"(?:let|lost|dropped|broke|ran|went|made|burnt|burned|spilled|rushed|arrived|came|spoke|talked|took|undercooked|overcooked|oversalted|stalled|swore)\b",
+            text,
+        )
+        and len(text.split()) > 1
+    ):
+        return "slip", turned(f"I {text}", names)
+    if found := re.match(
+        r"left (?P<what>(?:the |my )?(?:last|first|previous|old|current) (?:job|role|place|post|position|employer|company)\b.*)$",
+        text,
+    ):
+        return (
+            "lack",
+            f"I left {found['what'] if found['what'].startswith(('the', 'my')) else 'my ' + found['what']}",
+        )
+    if re.match(r"I\b", text):
+        return "lack", turned(text, names)
+    if (
+        re.match(
+            r"(?:live|need|have|get|can only|work|speak|prefer|commute|drive|want|finish|start|wear|smoke|use)\b",
+            text,
+        )
+        and len(text.split()) > 1
+    ):
+        return "lack", turned(f"I {_with_article(text)}", names)
+    if _MATTERS.fullmatch(text):
+        if re.match(
+            r"(?:my |the )?(?:\w+ ){0,2}?(?:licen[cs]e|visa|permit|certificate|contract|lease|degree|registration) (?:runs? out|expires?|ends?|is|was|starts?)\b",
+            text,
+        ) or re.match(r"(?:my )?(?:notice(?: period)?|commute) (?:is|of|takes)\b", text):
+            said = re.sub(
+                r"\b(notice(?: period)?|commute) of\b", r"\1 is", re.sub(r"^(?:my |the )?", "my ", text)
+            )
+            return "lack", turned(said, names)
+        return "matter", turned(_of_mine(text), names)
+    if (
+        has_subject_and_verb(text)
+        or (re.search(r"\d", text) and len(text.split()) < 8)
+        or len(text.split()) > 6
+        or re.search(
+            r"\b(?:fired|sacked|pregnant|baby|divorced?|sick|depressed|arrested|convicted|record)\b", text
+        )
+    ):
+        return "unsure", text
+    spoken_words = re.findall(r"[\w']+", text)
+    if len(spoken_words) > 2 and not any(
+        english.is_known(word.lower())
+        or word.lower() in english.PREPOSITIONS
+        or english.starts_determined(word)
+        for word in spoken_words
+    ):
+        return "unsure", text  # another language, or nothing that the lexicon knows
+    return "matter", turned(_of_mine(text), names)
+
+
+_MATTERS = re.compile(
+    r"(?:my |the )?(?:\w+ )?(?:driving |teaching |nursing |work )?(?:licen[cs]e|degree|certificate|experience|qualification|nvq|visa|permit|notice(?: period)?|commute|relocation|distance|references?|availability|location|start date|age|visa status|working hours|language|accent|lease|contract|registration)\b.*",
+    re.IGNORECASE,
+)
+
+
+_PLACES = frozenset(
+    "zone yard dock mill mine rig camp home plant lab kitchen ward store shop hotel bar site farm clinic school office "
+    "firm court port prison stadium centre center library museum theatre studio salon garage nursery depot harbour".split()
+)
+
+
+def _never(deed: str, yet: bool, names: tuple[str, ...]) -> str:  # noqa: FBT001 -- one word of the doubt
+    """Give what was never done: "managed people" gives "I haven't managed people before"."""
+    deed = re.sub(r" (?:before|yet|ever)$", "", deed)
+    deed = re.sub(r"^(?:ever|really|actually|personally) ", "", deed)
+    first = deed.split()[0].lower()
+    rest = deed[len(first) :]
+    base = english.participle_base(first) or english.past_base(first)
+    if first in {"a", "an", "the", "my"} or first in english.PREPOSITIONS:
+        return ""
+    if base and (first not in english.ADJECTIVES_IN_ED or rest):
+        done = english.participle(base)
+    elif english.is_verb(first) and first != "certified" and "adj" not in english.kinds(first):
+        done = english.participle(first)
+    else:
+        return ""
+    if first in {"was", "were", "been"}:
+        done = "been"
+    place = re.fullmatch(
+        r" (?P<where>(?!in\b|at\b|with\b|for\b|on\b|as\b|from\b|under\b|the\b|a\b|an\b|there\b|abroad\b|remotely\b|nights\b|weekends\b|alone\b|full|part|shifts)[\w -]+)",
+        rest,
+    )
+    if done == "worked" and place:
+        where = place["where"]
+        rest = f" in {english.an(where) if where.split()[-1] in _PLACES else english.with_article(where)}"
+    elif done != "been":
+        rest = f" {_with_article(rest.strip())}" if rest.strip() else ""
+    soon = yet or "in charge" in rest
+    if " since " in rest:
+        return turned(f"I haven't {done}{rest}", names)
+    return turned(f"I haven't {done}{rest} {'yet' if soon else 'before'}", names)
+
+
+def _with_article(text: str) -> str:
+    """Give an object its article: "booking system" gives "a booking system"."""
+    bare = text.strip()
+    if (
+        not bare
+        or bare.split(" ", 1)[0].lower() in english.PREPOSITIONS | english.AUXILIARIES
+        or english.starts_determined(bare)
+        or (english.base_of(bare.split(" ", 1)[0].lower()) and " " in bare)
+    ):
+        return bare
+    return english.with_article(bare)
+
+
+def _too(text: str) -> tuple[Kind, str]:
+    """Read that there is too much or too little of something: "overqualified (I have a master)"."""
+    why = re.search(r"\((?:because )?(?P<why>I .+?)\)|(?:,| as| because| since) (?P<why2>I .+)$", text)
+    reason = why["why"] or why["why2"] if why else ""
+    reason = re.sub(
+        r"\ba master$",
+        "a master's degree",
+        re.sub(
+            r"\ba (masters?|bachelors?|phd)\b(?! degree|')",
+            lambda m: {"m": "a master's degree", "b": "a bachelor's degree", "p": "a PhD"}[m[1][0].lower()],
+            reason,
+        ),
+    )
+    bare = re.sub(r"\s*\(.*?\)|(?:,| as| because| since) I .*$", "", text)
+    bare = re.sub(r"^(?:I'm |I am |am |maybe |might be |being |I was )+", "", bare, flags=re.IGNORECASE)
+    how = re.match(
+        r"(?P<how>(?:over|under)-?qualified|too (?:senior|junior|academic|technical|young|old|quiet|experienced|inexperienced|expensive|corporate|soft|nice|hands-on|specialised|specialized|direct)|junior|senior)\b(?P<for> for [\w ]+)?$",
+        bare,
+        re.IGNORECASE,
+    )
+    if how:
+        return (
+            "lack",
+            f"I may seem {how['how'].lower()}{how['for'] or ''}{f', as {reason}' if reason else ''}",
+        )
+    if re.match(r"job[- ]?hopp", bare, re.IGNORECASE):
+        return "lack", "I have changed jobs often"
+    return "unsure", text
 
 
 def _of_mine(text: str) -> str:
+    if re.match(
+        r"(?:[a-z]+ )?(?:surgery|injury|operation|accident|commute|cough|knee|back|hearing|eyesight)\b", text
+    ) and not english.starts_determined(text):
+        return f"my {text}"
+    if re.match(r"[a-z]+ (?:in|on|with|at) my\b", text) and not english.starts_determined(text):
+        return f"the {text}"
     text = (
         text[0].lower() + text[1:]
         if text.split(maxsplit=1)[0].lower()
@@ -298,17 +594,20 @@ def _lack(what: str, no: str) -> str:
         or "much" in no
     ):
         return f"I don't have much {what} yet"
+    if re.search(r"references?\b", what):
+        return f"I don't have {what}"
     if with_:
         return f"I don't have {what} yet"
     if re.search(r"\b(?:experience|knowledge|training)\b", what):
         return f"I don't have {what} yet"
-    if re.fullmatch(r"[A-Z]{2,}\w*(?: .*)?", what):
+    if re.fullmatch(r"(?:[A-Z][A-Z0-9]|PhD|MSc|BSc)\w*(?: .*)?", what):
         noun = (
             english.an(what)
-            if re.match(r"(?:NVQ|MBA|PhD|HGV|CDL|CPA|RN|PMP|CKA|DBS|CSCS)", what) and " " not in what
+            if re.match(r"(?:NVQ|MBA|PhD|HGV|CDL|CPA|RN|PMP|CKA|DBS|CSCS|MSc|BSc|GED)$", what)
             else what
         )
-        return f"I don't have {noun}{'' if noun != what else ' experience' if ' ' not in what else ''} yet"
+        product = noun == what and (" " not in what or re.fullmatch(r"(?:[A-Z][A-Z0-9]+ ?)+", what))
+        return f"I don't have {noun}{' experience' if product else ''} yet"
     head = english.head(what)
     if re.search(
         r"(?:licen[cs]e|degree|certificate|diploma|qualification|car|visa|permit|portfolio|reference|background|ticket|badge|cert)s?$",
@@ -325,16 +624,6 @@ def _lack(what: str, no: str) -> str:
     return f"I don't have {what if english.starts_determined(what) or not english.is_countable(head) else english.with_article(what)} yet"
 
 
-def _with_object(rest: str) -> str:
-    """Give the object of what was never done its article: "managed team" gives "managed a team"."""
-    bare = rest.strip()
-    if not bare or re.match(
-        r"(?:in|at|for|with|on|as|to|the|a|an|my|your|their|any|under|from|before)\b", bare
-    ):
-        return f" {re.sub(r'^(in charge of) a ', r'\1 a ', bare)}" if bare else ""
-    return f" {english.with_article(bare)}"
-
-
 def _subject(text: str, names: tuple[str, ...]) -> str:
     """Give what a weak answer was about."""
     text = re.sub(r"[\s,;:-]+$", "", text)
@@ -349,71 +638,12 @@ def _subject(text: str, names: tuple[str, ...]) -> str:
     if re.match(r"(?:how|why|what|whether|when|where)\b", text, re.IGNORECASE):
         return turned(stated(text), names)
     text = re.sub(r"^(?:a|an) ", "the ", text)
+    if re.fullmatch(
+        r"[a-z]*(?:mark|join|key|lock|queue|loop|tree|trigger|pointer|thread|cursor|closure|decorator|iterator|macro)",
+        text,
+    ):
+        text = f"{text}s"  # "my answer on watermark": a term of the trade, of which there are many
     return turned(
         text[0].lower() + text[1:] if text and text.split()[0].lower() in {"the", "my", "their"} else text,
         names,
-    )
-
-
-def _of_answer(point: Point, names: tuple[str, ...]) -> Point:
-    """Take an answer's point as it is said to the reader."""
-    if point.kind == "nothing":
-        return Point("nothing", "", point.typed)
-    words = turned(point.words, names, groups=False, they=False)
-    booked = re.fullmatch(
-        r"(?P<what>(?:my |the |an? )?[\w -]+?) (?P<how>booked|due|scheduled|planned|arranged|set|is booked|is due)(?: (?:for|on|in))? (?P<when>.+)",
-        clean(point.typed),
-    )
-    if booked and not english.past_base(booked["what"].split()[0].lower()):
-        what = booked["what"] if english.starts_determined(booked["what"]) else f"my {booked['what']}"
-        how = booked["how"].removeprefix("is ")
-        when = booked["when"]
-        prep = (
-            "in"
-            if re.match(
-                r"(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall|winter)\b(?! \d)",
-                when,
-            )
-            else "for"
-            if how != "due"
-            else "on"
-        )
-        return Point(
-            "clause",
-            f"{what} is {how} {when if re.match(r'(?:for|on|in|next|this|at)', when) else f'{prep} {when}'}",
-            point.typed,
-        )
-    dated = re.fullmatch(
-        r"(?P<what>(?:my |the )?[\w-]+) (?P<when>(?:in|on|next|this) .+)", clean(point.typed)
-    )
-    if (dated and point.kind in {"thing", "have"} and not english.is_verb(dated["what"].split()[-1])) or (
-        dated and dated["what"] in {"review", "test", "exam", "course", "training"}
-    ):
-        what = dated["what"] if english.starts_determined(dated["what"]) else f"my {dated['what']}"
-        return Point("clause", f"{what} is {dated['when']}", point.typed)
-    start = re.fullmatch(r"(?:I )?(?:start|starting|begin|beginning) (?P<rest>.+)", clean(point.typed))
-    if start:
-        return Point("do", f"start {start['rest']}", point.typed)
-    shadow = english.gerund_base(clean(point.typed).split(" ")[0].lower())
-    if shadow and re.search(r"\bsince\b", point.typed):
-        text = clean(point.typed)
-        return Point("done", f"been {text[0].lower()}{_to_person(text[1:])}", point.typed)
-    if shadow:
-        text = clean(point.typed)
-        return Point("am", f"{text[0].lower()}{text[1:]}", point.typed)
-    if point.kind == "result" and not english.starts_determined(words):
-        first = words.split()[0]
-        if first in _MINE:
-            return Point("clause", f"my {words}", point.typed)
-    return Point(point.kind, words, point.typed)
-
-
-_MINE = frozenset(
-    "thesis degree course exam test training review contract family dad mum mother father wife husband partner english german".split()
-)
-
-
-def _to_person(text: str) -> str:
-    return re.sub(
-        r"^(\w+ing) (nurse|manager|senior|lead|head|chef|teacher|supervisor|colleague)\b", r"\1 the \2", text
     )

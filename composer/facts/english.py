@@ -28,7 +28,7 @@ _MORE_VERBS = _words(
     "catalogue enrol fulfil labour program code swap fix revamp tidy caulk braze plaster rig crew"
 )
 _NOT_VERBS = _words(
-    "sixth first second third mum nan ward year month week day morning afternoon evening night customer team "
+    "asleep awake alive alone afraid ahead sixth first second third mum nan ward year month week day morning afternoon evening night customer team "
     "last own like well back still even percent staff people person child children client patient student school company business problem"
 )
 _IRREGULAR = {
@@ -121,6 +121,9 @@ _MASS = _words(
     "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
+    "activation adoption engagement conversion acquisition planning testing tracking pricing charting scheduling monitoring "
+    "football rugby cricket tennis golf basketball baseball hockey netball running cycling swimming climbing hiking fishing "
+    "gardening knitting politics gossip covid lockdown burnout absenteeism turnover churn attrition sickness "
     "homework paperwork groundwork metalwork woodwork fieldwork casework legalese jargon feedback pay spend"
 )
 _PLURALS = _words(
@@ -178,7 +181,14 @@ def _lexicon() -> dict[str, str]:
 
 def is_known(word: str) -> bool:
     """Tell whether the lexicon has `word`, given in lower case, in any of its forms."""
-    return word in _lexicon() or word in _MORE_VERBS or bool(base_of(word)) or _singular(word) in _lexicon()
+    return (
+        word in _lexicon()
+        or word in _MORE_VERBS
+        or word in _COUNTABLE
+        or word in _MASS
+        or bool(base_of(word))
+        or _singular(word) in _lexicon()
+    )
 
 
 def is_listed(word: str) -> bool:
@@ -203,8 +213,9 @@ def past_base(word: str) -> str:
     word = word.lower()
     if word in _PAST_TO_BASE:
         return _PAST_TO_BASE[word]
-    if word.startswith(("re-", "co-")) and past_base(word[3:]):
-        return word[:3] + past_base(word[3:])
+    lead, hyphen, verb = word.rpartition("-")
+    if hyphen and past_base(verb):
+        return f"{lead}-{past_base(verb)}"
     if (
         not word.endswith("ed")
         or len(word) < 4
@@ -450,6 +461,7 @@ _COUNTABLE = _words(
     "depot dock forklift till toolbox trolley ward clinic surgery practice nursery school college crew squad course "
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
+    "rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
     "rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (
@@ -485,9 +497,37 @@ def head(phrase: str) -> str:
     found = ""
     for word in re.findall(r"[\w'’-]+|[^\w\s]", phrase):
         low = word.lower()
-        if found and (low in PREPOSITIONS or low in AUXILIARIES or not re.match(r"\w", word)):
+        if found and (
+            low in PREPOSITIONS
+            or low in AUXILIARIES
+            or not re.match(r"\w", word)
+            or low
+            in {
+                "twice",
+                "once",
+                "daily",
+                "weekly",
+                "monthly",
+                "yearly",
+                "early",
+                "late",
+                "yesterday",
+                "today",
+                "myself",
+                "alone",
+                "online",
+            }
+        ):
             break
-        if found and (gerund_base(low) or past_base(low)) and not is_countable(low) and low not in _MASS:
+        if (
+            found
+            and (gerund_base(low) or past_base(low))
+            and not is_countable(low)
+            and low not in _MASS
+            and (
+                found not in _lexicon() or not kinds(found).startswith("adjective") or gerund_base(low) == ""
+            )
+        ):
             break
         found = low
     return found
@@ -504,6 +544,9 @@ def with_article(phrase: str, *, definite: bool = False) -> str:
 
     Plurals, stuff, activities, names and what starts with a determiner are left as they are.
     """
+    named = re.fullmatch(r"\"[^\"]+\" (?P<noun>[a-z]+)", phrase)
+    if named and is_countable(named["noun"]):
+        return f"the {phrase}" if definite else an(phrase)
     if not phrase or starts_determined(phrase):
         return phrase
     noun = head(phrase)

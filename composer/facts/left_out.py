@@ -5,18 +5,28 @@ What is not understood is not pasted into a letter: it is left out, and the sent
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.facts.concern import read_concern
 from composer.facts.next_step import read_next_steps
 from composer.facts.point import read_points
+from composer.facts.proposal import Proposal, proposals
 from composer.facts.topic import read_topics
 from composer.facts.typed import is_nothing, joined
 from composer.interview import Interview
 
 
-def left_out(interview: Interview) -> dict[str, str]:
-    """Give a kind sentence by the dotted path of each field of which something is left out."""
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is said beside a field of which something is left out, and the sentence to take instead, if any is likely."""
+
+    told: str
+    proposal: Proposal | None = None
+
+
+def left_out(interview: Interview) -> dict[str, LeftOut]:
+    """Give what is left out by the dotted path of its field."""
     found = {
         "fit": _points("\n".join(interview.fit)),
         "next_step": _steps(interview.next_step),
@@ -27,12 +37,19 @@ def left_out(interview: Interview) -> dict[str, str]:
         found[f"{path}.talked_about"] = _topics(person.talked_about)
         found[f"{path}.fit"] = _points(person.fit)
     if interview.concern:
-        found["concern.raised"] = _concern(interview.concern.raised, interview.concern.answer)
-    return {path: sentence for path, sentence in found.items() if sentence}
+        raised, answer = interview.concern.raised, interview.concern.answer
+        found["concern.raised"] = _concern(raised, answer)
+        found["concern.answer"] = _answer(raised, answer)
+    proposed = proposals(interview)
+    return {
+        path: LeftOut(told if proposed.get(path) else f"{told} {advice}".strip(), proposed.get(path))
+        for path, (told, advice) in found.items()
+        if told
+    }
 
 
 @lru_cache(maxsize=256)
-def _points(typed: str) -> str:
+def _points(typed: str) -> tuple[str, str]:
     points = read_points(typed)
     traits = [point.typed for point in points if point.kind == "trait"]
     others = [point.typed for point in points if point.kind in {"thing", "unsure", "question"}]
@@ -40,40 +57,51 @@ def _points(typed: str) -> str:
     if traits:
         sentences.append(f"Left out: {_quoted(traits)}. Anybody can say so; say what you did that shows it.")
     if others:
-        sentences.append(f"Left out: {_quoted(others)}. Say it as you would aloud: “I ran the night shift”.")
-    return " ".join(sentences)
+        sentences.append(f"Left out: {_quoted(others)}.")
+    return " ".join(sentences), "Say it as you would aloud: “I ran the night shift”." if others else ""
 
 
 @lru_cache(maxsize=256)
-def _topics(typed: str) -> str:
-    if is_nothing(typed):
-        return ""
+def _topics(typed: str) -> tuple[str, str]:
     unread = [topic.typed for topic in read_topics(typed) if topic.kind == "unsure"]
-    if unread or not read_topics(typed):
-        return (
-            f"Left out{f': {_quoted(unread)}' if unread else ''}. Name the subject, or write what they said."
-        )
-    return ""
+    if is_nothing(typed) or (read_topics(typed) and not unread):
+        return "", ""
+    told = f"Left out: {_quoted(unread)}." if unread else "Left out."
+    return told, "Name the subject, or write what they said."
 
 
 @lru_cache(maxsize=256)
-def _steps(typed: str) -> str:
-    unread = [step.typed for step in read_next_steps(typed) if step.kind == "unsure"]
-    return f"Left out: {_quoted(unread)}. Say who does what, and by when." if unread else ""
+def _steps(typed: str) -> tuple[str, str]:
+    steps = read_next_steps(typed)
+    unread = [step.typed for step in steps if step.kind == "unsure"]
+    told = [f"Left out: {_quoted(unread)}."] if unread else []
+    if any(step.kind == "money" for step in steps):
+        told.append("Left out: money is better spoken of in person.")
+    return " ".join(told), "Say who does what, and by when." if unread else ""
 
 
 @lru_cache(maxsize=256)
-def _concern(raised: str, answered: str) -> str:
+def _concern(raised: str, answered: str) -> tuple[str, str]:
     concern = read_concern(raised, answered)
     if concern is None:
-        return ""
+        return "", ""
     if concern.kind == "money":
-        return "Left out: money is better spoken of in person."
+        return "Left out: money is better spoken of in person.", ""
     if concern.kind == "unsure":
-        return "Left out: say it as you would aloud, for instance “I have not used SAP yet”."
-    if not concern.answer:
-        return "Left out until it has an answer: what would you say to it now?"
-    return ""
+        return "Left out:", "say it as you would aloud, for instance “I have not used SAP yet”."
+    if not concern.answer and concern.unread:
+        return "Left out until its answer can be said.", ""
+    if not concern.answer and "," not in concern.words:
+        return "Left out until it has an answer: what would you say to it now?", ""
+    return "", ""
+
+
+@lru_cache(maxsize=256)
+def _answer(raised: str, answered: str) -> tuple[str, str]:
+    concern = read_concern(raised, answered)
+    if concern is None or not concern.unread:
+        return "", ""
+    return f"Left out: {_quoted(list(concern.unread))}.", "Say it in whole words: “I took the course in May”."
 
 
 def _quoted(typed: list[str]) -> str:

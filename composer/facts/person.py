@@ -134,7 +134,12 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
     def obj(found: re.Match[str]) -> str:
         if found[1].lower() == "them" and group:
             return found[0]
-        if found[1].lower() == "them" and re.search(r"s\b", text[: found.start()]):
+        if found[1].lower() == "them" and re.search(r"\bof $", text[: found.start()]):
+            return found[0]
+        if found[1].lower() == "them" and any(
+            english.is_plural(word) and not english.mostly_verb(word) and word not in {"sales", "operations"}
+            for word in re.findall(r"[a-z]+", text[: found.start()].lower())
+        ):
             return found[0]
         return "you"
 
@@ -173,6 +178,11 @@ def stated(question: str) -> str:
             if not re.match(r"(?:going|wrong|next|missing|broken)\b", rest)
             else f"{wh[:-2]} is {rest}"
         )
+    goes = re.fullmatch(
+        r"(goes|works|looks|runs|comes|went|worked) ((?:the|your|this|that|a|an|my) .+)", rest
+    )
+    if wh == "how" and goes:
+        return f"{wh} {goes[2]} {goes[1]}"
     if wh in {"who", "what"} and not re.match(rf"{aux}\b", rest, re.IGNORECASE):
         return f"{wh} {rest}"
     if re.match(rf"{aux}\b", rest, re.IGNORECASE):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.facts import english
-from composer.facts.typed import clean, is_nothing, items, joined, split_commas
+from composer.facts.typed import SOFTWARE, TOOLS, clean, is_nothing, items, joined, split_commas
 
 Kind = Literal[
     "did",
@@ -20,6 +20,7 @@ Kind = Literal[
     "doing",
     "result",
     "clause",
+    "sentence",
     "trait",
     "thing",
     "question",
@@ -28,7 +29,7 @@ Kind = Literal[
 ]
 """did: a past deed ("ran the payments team"); done: up to now ("been a bookkeeper for 11 years", after "have");
 do: a habit ("manage a team"); am: what I am; have: what I have; can: what I can ("start in May"); doing: a deed
-in -ing; result: a clause about what came of it; clause: a whole sentence; trait: a claim about character that only a
+in -ing; result: a clause about what came of it; clause: a whole clause; sentence: one or more clauses that were written as a sentence and stand as typed; trait: a claim about character that only a
 deed could show; thing: a noun phrase that no verb goes with by itself; unsure: not understood."""
 
 
@@ -61,7 +62,7 @@ _TRAITS = re.compile(
 _BE_ADJECTIVE = re.compile(
     r"(?:very |really |quite |fully |also |currently |fairly |highly |pretty |already |now |still |not )*"
     r"(?:able|accustomed|adept|available|aware|bilingual|comfortable|confident|conversant|eager|experienced|familiar|fluent|good|great|happy|"
-    r"interested|keen|passionate|proficient|ready|skilled|strong|trilingual|used|well-versed|willing|new|free|open|native|local|based|"
+    r"interested|responsible|keen|passionate|proficient|ready|skilled|strong|trilingual|used|well-versed|willing|new|free|open|native|local|based|"
     r"qualified|certified|licen[sc]ed|trained|accredited|registered|chartered|insured|vaccinated|flexible|expert|trained)\b",
     re.IGNORECASE,
 )
@@ -76,7 +77,7 @@ _PERSON_ACRONYM = re.compile(
 )
 _HAVE_NOUN = re.compile(
     r"\b(?:experience|knowledge|degree|diploma|certificates?|certification|licen[cs]e|background|qualification|bachelor'?s?|master'?s?(?: degree)?|mba|phd|bsc|msc|ba|ma|"
-    r"doctorate|a-levels?|gcses?|nvq|cilex|pmp|cka|track record|portfolio|clearance|visa|permit|passport|ticket|card|skills?|contacts|network|"
+    r"doctorate|a[- ]levels?|gcses?|nvq|cilex|pmp|cka|track record|portfolio|clearance|visa|permit|passport|ticket|card|skills?|contacts|network|"
     r"eye for|certs?|training|hgv|cdl|badge|level [1-7]|references|apprenticeship|thesis|command of|understanding|feel for|car|van|tools)\b",
     re.IGNORECASE,
 )
@@ -86,7 +87,7 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _YEARS_END = re.compile(
-    r"^(?P<what>.+?),?(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\bthan)(?<!\bafter)(?<!\bwithin)(?<!\blast)(?<!\bpast)(?<!\babout)(?<!\bevery)(?<!\bthe)(?<!\bfirst)(?<!\bto)(?<!\band)(?<!\bby)(?<!\bfrom)(?<!\bafter) (?P<time>(?:(?:over|almost|nearly|about|around|more than) )?(?:[\d.]+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?))(?P<tail>(?: (?:at|in|on|for|with) .+)?)$"
+    r"^(?P<what>.+?),?(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\bthan)(?<!\bafter)(?<!\bwithin)(?<!\blast)(?<!\bpast)(?<!\babout)(?<!\bevery)(?<!\bthe)(?<!\bfirst)(?<!\bto)(?<!\band)(?<!\bby)(?<!\bfrom)(?<!\bafter) (?P<time>(?:(?:over|almost|nearly|about|around|more than) )?(?:[\d.]+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?))(?P<tail>(?: (?:at|in|on|for|with|until|while|before) .+)?)$"
 )
 _AGENT = re.compile(
     r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain)$"
@@ -106,7 +107,7 @@ _INTRANSITIVE = re.compile(
 
 
 _AFTER_A_VERB = frozenset(
-    "a an back early every him it late me my our out the their them too up us your".split()
+    "a an back early every him it late me my our out someone somebody nobody the their them too up us you your".split()
 )
 """Words that tell that the one before them is a verb and no noun."""
 
@@ -116,30 +117,72 @@ def finite(words: list[str], start: int = 1) -> int:
     plural_subject = False
     for i in range(start, len(words)):
         low = re.sub(r"[^\w'-]", "", words[i].lower())
+        if i > 1 and re.fullmatch(
+            r"(?:never|always|often|usually|still|just|only|hardly|rarely|also|now|mostly|all)",
+            re.sub(r"[^\w'-]", "", words[i - 1].lower()),
+        ):
+            inner = finite([*words[: i - 1], *words[i:]], i - 1)
+            if inner == i - 1:
+                return i
         before = re.sub(r"[^\w'-]", "", words[i - 1].lower())
         if low in {"since", "because", "when", "while", "until", "if", "although"}:
             return 0  # what follows has a subject of its own
-        if low in english.AUXILIARIES and low not in {"be", "been", "being"}:
+        if low in english.AUXILIARIES and low not in {"be", "been", "being"} and words[i] != "May":
             return i
         if before in english.PREPOSITIONS or (
             english.starts_determined(before)
+            and not words[i - 1].endswith("%")
             and not (before.isdigit() and i > 2)
             and before not in {"this", "that", "these", "those", "all", "both", "some", "most", "each", "one"}
         ):
             continue
-        if words[i - 1].endswith(","):
+        if words[i - 1].endswith(",") or (
+            i == 1 and english.kinds(before).startswith("adjective") and "noun" not in english.kinds(before)
+        ):
             continue
         after = re.sub(r"[^\w'-]", "", words[i + 1].lower()) if i + 1 < len(words) else ""
         noun = english.head(" ".join(words[:i]))
         plural_subject = (
-            english.is_plural(before)
+            (
+                english.is_plural(before)
+                and before not in {"sales", "operations", "logistics", "news", "analytics"}
+            )
+            or re.fullmatch(r"\d+%|half|many|few", words[i - 1].lower()) is not None
             or (before.isdigit() and english.is_plural(noun))
-            or before in {"we", "they", "you", "i", "people", "both", "all", "most"}
+            or before in {"we", "they", "you", "i", "people", "both", "all", "most", "them", "us"}
         )
         base = english.third_base(low)
+        # "X-ray rejects on the joints", "boiler installs in March": a bare noun for one thing is no subject.
+        compound = (
+            i in {1, 2}
+            and not english.starts_determined(words[0])
+            and (words[0].islower() or "-" in words[0])
+            and (i == 1 or not english.is_plural(words[0].lower()))
+            and english.is_countable(before.split("-")[-1])
+            and after in english.PREPOSITIONS | {""}
+            and after
+            not in {
+                "that",
+                "because",
+                "when",
+                "while",
+                "if",
+                "to",
+                "up",
+                "out",
+                "off",
+                "down",
+                "over",
+                "and",
+                "but",
+                "by",
+                "around",
+            }
+        )
         if (
             base
             and not plural_subject
+            and not compound
             and (
                 english.mostly_verb(low)
                 or after in _AFTER_A_VERB | {"less", "more", "well"}
@@ -218,13 +261,15 @@ def read_point(text: str) -> Point:
         return Point("question", text, typed)
     text = re.sub(r"\.$", "", text)
     text = re.sub(
-        r"^(?:also|plus|and|then|so|but|well|basically|mostly|mainly|lots? of|obviously|oh),? +(?=\w)",
+        r"^(?:also|plus|and|then|so|but|well|yes|yeah|yep|basically|mostly|mainly|lots? of|obviously|oh),? +(?=\w)",
         "",
         text,
         flags=re.IGNORECASE,
     )
     if _TRAITS.fullmatch(re.sub(r"^I(?:'m| am) ", "", text)):
         return Point("trait", text, typed)
+    if _PLACED.match(text) and has_subject_and_verb(re.sub(r"^.*?\b(?=I\b|we\b)", "", text, count=1)):
+        return Point("sentence", text[0].upper() + text[1:], typed)
     said = _first_person(text)
     if said:
         return Point(said.kind, said.words, typed)
@@ -246,7 +291,7 @@ def read_point(text: str) -> Point:
         if inner.kind in {"did", "do"}:
             return Point(inner.kind, f"{lead} {inner.words}", typed)
         return Point("unsure", text, typed)
-    if low in {"willing", "happy", "keen", "eager", "free", "available"} or (
+    if (low in {"willing", "happy", "keen", "eager", "free", "available"} and len(words) > 1) or (
         _BE_ADJECTIVE.match(text) and _is_predicate(text)
     ):
         predicate = (
@@ -268,8 +313,29 @@ def read_point(text: str) -> Point:
     if years and (
         years[0].lower().startswith(f"{years['n']} {years['unit']} of ".lower())
         or not has_subject_and_verb(text)
+        or not english.base_of((years["rest"] or "").split(" ")[0].lower())
+        or (years["rest"] or "").split(" ")[0].lower() in {"breakfast", "lunch", "front", "back"}
     ):
         return _read_years(years, typed)
+    if low in {"now", "currently", "also"} and english.gerund_base(second):
+        return Point("am", f"{low} {_polished(rest)}", typed)
+    licence = re.fullmatch(r"class ([a-e]) (.+)", text, re.IGNORECASE)
+    if licence:
+        return Point("have", f"a Class {licence[1].upper()} {licence[2]}", typed)
+    risen = re.fullmatch(
+        r"(?P<a>[£$€]?\d[\d.,]*[%kKmM]?) to (?P<b>[£$€]?\d[\d.,]*[%kKmM]?) (?P<what>[a-z][a-z -]+?)(?P<rest> (?:in|over|within) .+)?",
+        text,
+    )
+    if risen:
+        return Point(
+            "result", f"{risen['what']} went from {risen['a']} to {risen['b']}{risen['rest'] or ''}", typed
+        )
+    moved = re.fullmatch(
+        r"(?P<what>[a-z][\w' -]{2,50}?) (?P<how>(?:nearly |almost |more than )?(?:halved|doubled|tripled|improved|dropped|fell|rose|grew|shrank|disappeared|stopped|went up|went down)(?: (?:by|in|over|within) .+)?)",
+        text,
+    )
+    if moved and not english.past_base(low) and not english.is_verb(low):
+        return Point("result", as_clause(f"{moved['what']} {moved['how']}"), typed)
     changed = _FROM_TO.match(text)
     if (changed and not english.past_base(low) and not english.is_verb(low)) or (
         changed and not _looks_like_deed(words)
@@ -280,8 +346,85 @@ def read_point(text: str) -> Point:
         return Point(
             "clause", f"next time I would {english.past_base(low)} {re.sub(r' ?next time$', '', rest)}", typed
         )
+    if low in {"don't", "won't", "haven't", "didn't", "wouldn't"} and len(words) > 1:
+        return Point("clause", f"I {low} {rest}", typed)
+    counted = re.fullmatch(
+        r"(?:about |around |some |over )?\d[\d,.]*\+? (?!to )[\w -]{3,40} (?:a|per|each|every) (?:day|week|month|year|shift|night)",
+        text,
+    )
+    if counted:
+        return Point("do", f"do {text}", typed)
+    held = re.fullmatch(
+        r"(?P<what>[A-Z][A-Z0-9&/-]{1,7})(?: (?P<when>(?:in )?(?:19|20)\d\d|last \w+|this \w+|since .+))?",
+        text,
+    )
+    if held and held["when"] and _PERSON_ACRONYM.fullmatch(held["what"]):
+        span = f"since {held['when']}" if held["when"][0].isdigit() else held["when"]
+        return Point("done", f"been {english.an(held['what'])} {span}", typed)
+    if held and held["when"]:
+        if held["when"].startswith("since "):
+            return Point("done", f"held my {held['what']} {held['when']}", typed)
+        when = f"in {held['when']}" if held["when"][0].isdigit() else held["when"]
+        return Point("did", f"got my {held['what']} {when}", typed)
+    graded = re.fullmatch(
+        r"(?:[A-Z][A-Z0-9&/-]{1,7}|[A-Z][\w]+) (?:grade|level|band|class|category|stage|part|step) \w{1,4}",
+        text,
+    )
+    if graded:
+        return Point("have", text, typed)
+    dated = re.fullmatch(
+        r"(?:newly |recently )?(qualified|graduated|chartered|certified|licensed|retired) (?:in )?((?:19|20)\d\d)",
+        text,
+        re.IGNORECASE,
+    )
+    if dated:
+        verb = dated[1].lower()
+        return Point(
+            "did",
+            f"{'was ' if verb in {'chartered', 'certified', 'licensed'} else ''}{verb} in {dated[2]}",
+            typed,
+        )
+    if re.match(r"top (?:\d|ten\b|five\b|of (?:my|the)\b)", text, re.IGNORECASE):
+        return Point(
+            "am",
+            f"in the {text[0].lower()}{text[1:]}"
+            if not re.match(r"top of", text, re.IGNORECASE)
+            else f"{text[0].lower()}{text[1:]}",
+            typed,
+        )
+    if re.match(r"(?:a |the )?(?:2[:.][12]|first|third)(?: class)?(?: \w+)? (?:in|degree)\b", text):
+        return Point(
+            "have", text if english.starts_determined(text) and text[0] in "at" else f"a {text}", typed
+        )
+    if re.fullmatch(r"\d+ (?:direct reports?|apprentices|kids|staff|reports)(?: .*)?", text):
+        return Point("have", text, typed)
+    tongue = re.fullmatch(
+        r"(?P<how>fluent|basic|conversational|native|good|some|business|intermediate|advanced|working|a little|near-native) (?P<what>[A-Z][a-z]+)",
+        text,
+        re.IGNORECASE,
+    )
+    if tongue and tongue["what"] in _LANGUAGES:
+        return Point("do", f"speak {text[0].lower()}{text[1:]}", typed)
+    levelled = re.fullmatch(
+        r"(?P<who>[a-z][a-z -]+?) (?P<level>(?:level|lvl|band|grade|class) \w{1,3})", text
+    )
+    if levelled and _AGENT.match(levelled["who"].split()[-1]):
+        return Point(
+            "am", f"a {levelled['level'][0].upper()}{levelled['level'][1:]} {levelled['who']}", typed
+        )
+    if low == "own" and len(words) > 1 and (english.is_plural(second) or not english.base_of(second)):
+        return Point("have", f"my own {rest}", typed)
     if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
         return Point("done", f"{low} {rest}", typed)
+    up_to_now = re.search(r"\bsince (?:(?:19|20)\d\d|[A-Z][a-z]+(?: (?:19|20)\d\d)?|last \w+|I \w+)\b", text)
+    if (
+        up_to_now
+        and _looks_like_deed(words)
+        and (base := english.past_base(low))
+        and english.is_verb(base)
+        and low not in {"was", "had"}
+    ):
+        return Point("done", _polished(f"{english.participle(base)} {rest}"), typed)
     if _looks_like_deed(words):
         deed = _with_time(_polished(_with_by(text[0].lower() + text[1:] if not words[0].isupper() else text)))
         return Point("did", deed, typed)
@@ -310,6 +453,8 @@ def read_point(text: str) -> Point:
         ):
             return Point("done", f"been {text[0].lower()}{text[1:]}", typed)
         return Point("have", f"experience {text[0].lower()}{_polished(text)[1:]}", typed)
+    if second == "with" and english.is_verb(low) and low not in _NOT_DONE_WITH and len(words) > 2:
+        return _read_habit(low, words, typed)
     if has_subject_and_verb(text) and not (
         english.is_verb(low) and english.mostly_verb(low) and not english.is_plural(low)
     ):
@@ -318,7 +463,7 @@ def read_point(text: str) -> Point:
         return Point("done" if "since" in rest else "am", f"been {text}" if "since" in rest else text, typed)
     if low in {"could", "would", "should", "will"} and len(words) > 1:
         return Point("clause", f"I {low} {rest}", typed)
-    if english.is_verb(low) and _takes_object(low, words):
+    if english.is_verb(low) and first not in TOOLS and _takes_object(low, words):
         return _read_habit(low, words, typed)
     agent = _read_agent(text, typed)
     if agent:
@@ -335,7 +480,25 @@ def read_point(text: str) -> Point:
             else text,
             typed,
         )
+    if tools := _tools(text):
+        return Point("do", f"know {tools}", typed)
+    timed = _YEARS_END.match(text)
+    if timed and len(timed["what"].split()) < 4:
+        return Point("have", f"{timed['time']} of {timed['what']} experience{timed['tail']}", typed)
     return Point("thing", text, typed)
+
+
+def _tools(text: str) -> str:
+    """Give what is nothing but names of software as a list: "NetSuite, Power Query"; empty for anything else."""
+    parts = [part for listed in split_commas(text) for part in re.split(r" (?:and|&|\+) |/", listed)]
+    return joined(parts) if parts and all(part in SOFTWARE for part in parts) else ""
+
+
+_PLACED = re.compile(
+    r"(?:in|at|on|for|during|after|before|when|while|since|last|as|over|until) (?:[\w'&-]+ ){1,6}?(?:I|we) (?!did\b)[a-z]",
+    re.IGNORECASE,
+)
+"""What opens with a place or a time: "at Powys I ran 14 drop-ins"."""
 
 
 def _first_person(text: str) -> Point | None:
@@ -441,7 +604,22 @@ def _is_predicate(text: str) -> bool:
         at += 1
     word, after = words[at].strip(","), words[at + 1] if at + 1 < len(words) else ""
     if not after:
-        return word not in {"strong", "great", "local", "native", "expert", "new"}
+        return word not in {
+            "strong",
+            "great",
+            "local",
+            "native",
+            "expert",
+            "new",
+            "free",
+            "open",
+            "used",
+            "happy",
+            "based",
+            "good",
+        }
+    if word == "trained" and after.strip(",") in {"as", "at", "under"}:
+        return False
     if word in {
         "trained",
         "certified",
@@ -471,6 +649,15 @@ def _looks_like_deed(words: list[str]) -> bool:
         return False
     if low == "used":
         return after not in {"to", "", "cars", "car"}
+    if low == "trained" and after in {"as", "at", "under"}:
+        return True
+    if (
+        low in {"organised", "organized"}
+        and len(words) > 1
+        and not _PERSON.match(after)
+        and not _AGENT.match(after)
+    ):
+        return True
     if low in english.ADJECTIVES_IN_ED:
         return bool(
             re.match(
@@ -598,7 +785,8 @@ def _object(part: str) -> str:
         or english.base_of(phrase.split(" ")[0].lower())
     ):
         return part
-    return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS)}"
+    moved = bool(re.search(r" (?:down|up|back|out)\b", phrase))
+    return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS or moved)}"
 
 
 _AFTER = re.compile(
@@ -654,6 +842,11 @@ _ONE_THING = frozenset(
 )
 
 
+_PRONOUNS = frozenset(
+    "we they it you he she nobody everybody everyone somebody there this that in at on for".split()
+)
+
+
 def as_clause(text: str) -> str:
     """Give a clause about something else as it stands in a sentence."""
     first = text.split(" ", 1)[0]
@@ -661,7 +854,7 @@ def as_clause(text: str) -> str:
     if (
         first[:1].isupper()
         and first[1:].islower()
-        and (english.is_listed(low) or english.starts_determined(low) or english.base_of(low))
+        and (english.is_known(low) or english.starts_determined(low) or low in _PRONOUNS)
         and low != "i"
     ):
         text = text[0].lower() + text[1:]
@@ -669,7 +862,7 @@ def as_clause(text: str) -> str:
         text[:1].islower()
         and not english.starts_determined(text)
         and english.is_countable(english.head(" ".join(text.split()[: finite(text.split()) or None])))
-        and not english.gerund_base(text.split(" ")[0])
+        and not (english.gerund_base(first) and not _PERSON.search(text.split(" ")[1] if " " in text else ""))
         and low
         not in {"nobody", "everybody", "everyone", "somebody", "anyone", "nothing", "everything", "one"}
     ):
@@ -683,12 +876,19 @@ _HABITS = frozenset(
 """Verbs that what comes next to them need not tell apart from the noun of the same spelling."""
 
 
+_NOT_DONE_WITH = frozenset(
+    "contact experience help time practice trouble background degree work training care love".split()
+)
+
+
 def _takes_object(low: str, words: list[str]) -> bool:
     """Tell whether a base form that starts a phrase is its verb: "speak Spanish", "work 3 years", not "work ethic"."""
     after = re.sub(r"[^\w'-]", "", words[1].lower()) if len(words) > 1 else ""
     if not after:
         return False
     if english.mostly_verb(low) and not english.kinds(low).startswith(("noun", "adjective")):
+        return True
+    if after == "with" and low not in _NOT_DONE_WITH and not english.is_plural(low):
         return True
     if after in {"in", "at", "on", "for", "with", "as", "from"} and low not in _HABITS:
         return False
@@ -730,6 +930,12 @@ def _read_habit(base: str, words: list[str], typed: str) -> Point:
     time = re.match(
         r"(?:for |since )?((?:about |over |almost )?[\d.]+\+? (?:years?|months?))(?: (.*))?$", rest
     )
+    if (
+        time
+        and not rest.startswith(("for ", "since "))
+        and not (base in _HABITS or english.mostly_verb(base))
+    ):
+        return Point("have", f"{time[1]} of {base} experience{f' {time[2]}' if time[2] else ''}", typed)
     if time:
         return Point(
             "done", f"{english.participle(base)} {time[2] or ''} for {time[1]}".replace("  ", " "), typed
@@ -746,6 +952,10 @@ def _read_habit(base: str, words: list[str], typed: str) -> Point:
             ),
             typed,
         )
+    often = re.match(r"(always|never|often|usually|sometimes|also) (?=\w)", rest)
+    if often and base != "be":
+        rest = rest[often.end() :]
+        return Point("do", f"{often[1]} {base} {rest}", typed)
     rest = re.sub(r"^well ((?:[A-Z][\w+]*)(?:(?:,| and) ?[A-Z][\w+]*)*)$", r"\1 well", rest)
     phrase = f"{base} {rest}"
     return Point("do", _polished(phrase) if english.mostly_verb(base) else phrase, typed)
@@ -761,6 +971,8 @@ def _read_years(found: re.Match[str], typed: str) -> Point:
     if not rest:
         return Point("have", f"{time} of experience", typed)
     first = rest.split()[0].lower()
+    if first in {"no", "zero"}:
+        return Point("have", f"{time} with {rest}", typed)
     if first in {"in", "at", "as", "with", "on", "running", "for", "doing", "under", "across"} or (
         english.gerund_base(first)
         and len(rest.split()) > 1
@@ -879,6 +1091,11 @@ def _read_agent(text: str, typed: str) -> Point | None:
     )
     if timed:
         return Point("done", f"been {named} for {timed['time']}{timed['tail']}", typed)
+    field = re.match(r"(?P<what>[a-z][a-z -]*?) (?P<time>\d+\+? years?) (?P<field>[a-z][a-z -]{3,40})$", what)
+    if field and _AGENT.match(field["what"].split()[-1]):
+        return Point(
+            "done", f"been {english.an(field['what'])} for {field['time']} in {field['field']}", typed
+        )
     if re.search(r"\bsince\b", what):
         return Point("done", f"been {named}", typed)
     return Point("am", named, typed)
@@ -906,7 +1123,43 @@ def read_points(text: str) -> tuple[Point, ...]:
 _SUBJECT_START = re.compile(
     r"(?:not|done|going|been|being|got|very|really|too|just|like|also|maybe|yes|no,)\b", re.IGNORECASE
 )
-_ODD_INSIDE = re.compile(r":|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
+_ODD_INSIDE = re.compile(r"(?<!\d):|:(?!\d)|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
+
+
+_NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|of|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
+
+
+def _unjoined(phrase: str) -> bool:
+    """Tell whether two noun phrases stand side by side with nothing between them, which no sentence has."""
+    if re.match(r"(?:one|two|three|an?|the|my) [a-z]+ (?:an?|the|my|our) ", phrase):
+        return True
+    words = re.sub(r"[^\w\s'-]", " ,", phrase).lower().split()
+    for before, article, after in zip(words, words[1:], words[2:], strict=False):
+        if article in {"a", "an", "the", "my", "our"} and not (
+            before in english.PREPOSITIONS
+            or before in english.AUXILIARIES
+            or before in {"all", "both", "half", "such", "not", ","}
+            or before.endswith("ly")
+            or english.base_of(before)
+            or after
+            in {
+                "half",
+                "few",
+                "day",
+                "week",
+                "month",
+                "year",
+                "time",
+                "shift",
+                "night",
+                "patient",
+                "head",
+                "piece",
+                "hour",
+            }
+        ):
+            return True
+    return False
 
 
 def _sound(point: Point) -> Point:
@@ -919,10 +1172,31 @@ def _sound(point: Point) -> Point:
     ):
         return Point("unsure", words, point.typed)
     if point.kind == "result" and (
-        _SUBJECT_START.match(words) or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
+        re.match(r"the (?:they|we|he|she|it|you|this|that)\b", words)
+        or _SUBJECT_START.match(words)
+        or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
     ):
         return Point("unsure", words, point.typed)
+    if point.kind == "result" and re.search(r"\b(?:last|first|next) \d+$", words):
+        return Point("unsure", words, point.typed)
     if point.kind == "have" and words.startswith("experience ") and finite(words.split(), 2):
+        return Point("unsure", words, point.typed)
+    if point.kind == "have" and (
+        re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words) is not None
+        or _unjoined(words)
+        or (
+            (
+                years := re.match(
+                    r".*?\b(?:years?|months?|weeks?|seasons?) of (?P<what>.+?) experience\b", words
+                )
+            )
+            and _NO_FIELD.search(years["what"])
+        )
+    ):
+        return Point("unsure", words, point.typed)
+    if point.kind in {"do", "did"} and (
+        re.search(r"\b(?:ok|okay)$", words) or re.search(r" and (?:no|not|nobody|nothing)\b", words)
+    ):
         return Point("unsure", words, point.typed)
     if point.kind == "have" and words.startswith("the ") and not _HAVE_NOUN.search(words):
         return Point("unsure", words, point.typed)
@@ -933,10 +1207,50 @@ def _sound(point: Point) -> Point:
     return point
 
 
+_OPENS = re.compile(
+    r"(?:I|I'm|I've|My|We|Our)\b|(?:In|At|On|For|During|After|Before|When|While|Since|Last|As|With|Over|Until|From|By)\b.*\b(?:I|my|we|our)\b"
+)
+
+
+_GOES_ON = re.compile(
+    r"(?:and|but|or|nor|which|who|whom|whose|where|when|while|so|because|since|if|unless|until|though|although|with|without|including|"
+    r"such as|like|by|as|for|from|in|on|at|to|of|not|then|after|before|all|both|half|each|most|mostly|mainly|especially|about|"
+    r"the (?:\w+er|\w+est|rest|last|first|second|others?|most|least)\b|one of|two of|some of|average|\w+ing|\w+ed|I (?!did|was|had|have|am))\b|"
+    r"(?:[\w'-]+ ){1,4}and [\w' -]+$|[\w'-]+(?: [\w'-]+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_written(text: str) -> bool:
+    """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
+    plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
+    said = re.sub(r"[.!]+$", "", plain)
+    return (
+        len(said.split()) > 4
+        and bool(_OPENS.match(said))
+        and clean(plain) == said
+        and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
+        and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
+        and all(_GOES_ON.match(part) for part in split_commas(said)[1:])
+        and has_subject_and_verb(
+            re.sub(r"^[^,]*?(?=\b(?:I|my|we|our)\b)", "", said) if not re.match(r"I\b|I'", said) else said
+        )
+    )
+
+
 def _of_item(item: str) -> list[Point]:
+    if "," in item and is_written(item):
+        return [Point("sentence", clean(item), item)]
     parts = split_commas(clean(item))
     if len(parts) == 1:
         return _of_phrase(parts[0])
+    if len(parts) > 1 and (tools := _tools(", ".join(re.sub("^and ", "", part) for part in parts))):
+        return [Point("do", f"know {tools}", item)]
+    if (
+        all(re.fullmatch(r"(?:and )?[A-Z][a-z]+(?: [a-z]+)?", part) for part in parts)
+        and sum(part.split()[-1] in _LANGUAGES or part.split()[0] in _LANGUAGES for part in parts) > 1
+    ):
+        return [Point("do", f"speak {joined([re.sub('^and ', '', part) for part in parts])}", item)]
     head = re.match(r"(?P<place>(?:at|for|with|in) [^:]{2,40}):\s*(?P<rest>.+)$", clean(item), re.IGNORECASE)
     if head:
         inner = _of_item(head["rest"])
@@ -955,6 +1269,11 @@ def _of_item(item: str) -> list[Point]:
         if team and points and points[-1].kind == "did":
             points[-1] = Point("did", f"{points[-1].words} with a {team[1]} of {team[2]}", points[-1].typed)
             continue
+        if points and points[-1].kind in {"did", "done"} and _TAIL.match(part) and not finite(part.split()):
+            points[-1] = Point(
+                points[-1].kind, f"{points[-1].words}, {_TAIL.sub(_with, part)}", points[-1].typed
+            )
+            continue
         due = re.fullmatch(r"(\d[\d.,]*\+? [\w-]+(?: [\w-]+)?) (by|within|after|in) (.+)", part)
         if due and points and points[-1].kind == "did":
             points.append(
@@ -967,7 +1286,7 @@ def _of_item(item: str) -> list[Point]:
             found[0].kind == "thing"
             and points
             and points[-1].kind in {"thing", "have", "do", "can", "am", "did"}
-            and len(part.split()) <= 4
+            and len(part.split()) <= (7 if " and " in part else 4)
             and not english.past_base(part.split()[0])
             and not english.gerund_base(part.split()[0].lower())
         )
@@ -975,25 +1294,101 @@ def _of_item(item: str) -> list[Point]:
             like
             and points[-1].kind in {"thing", "have", "do", "can", "did"}
             and (points[-1].kind == "thing" or _lists(points[-1].words))
-            and (points[-1].kind != "did" or len(part.split()) < 3)
+            and (
+                points[-1].kind != "did"
+                or ((len(part.split()) < 3 or " and " in part) and _alike(points[-1].words, part))
+            )
             and (points[-1].kind != "do" or re.match(r"(?:know|speak|use|read|teach)\b", points[-1].words))
+            and not found[0].words.startswith("know ")
             and (
                 points[-1].kind != "have"
-                or (len(part.split()) < 3 and not re.search(r"\b(?:last|this|next)\b|\d", part))
+                or (
+                    len(part.split()) < 3
+                    and not re.search(r"\b(?:last|this|next)\b|\d", part)
+                    and " experience" not in points[-1].words
+                )
             )
         ):
             points[-1] = Point(points[-1].kind, f"{points[-1].words}, {found[0].words}", points[-1].typed)
             continue
         points += found
     for i, point in enumerate(points[1:], 1):
+        # "2 got promoted": of those that were told of just before.
+        some = re.match(
+            r"(?:\d+|two|three|four|five|six|both|all) (?:got|are|were|became|went|have|now|still)\b",
+            point.words,
+        )
+        if point.kind in {"result", "unsure"} and some and points[i - 1].is_told:
+            number, _, tail = point.words.partition(" ")
+            points[i] = Point("result", f"{number} of them {tail}", point.typed)
+        if (
+            point.kind == "have"
+            and re.fullmatch(r"\S+ years? of experience", point.words)
+            and not points[i - 1].is_told
+        ):
+            points[i] = Point("unsure", point.words, point.typed)
+        if point.kind == "result" and re.match(
+            r"(?:last|first|latest|other|second|third) (?:one|two)\b", point.words
+        ):
+            points[i] = Point("result", f"the {point.words}", f"the {point.typed}")
+    for i, point in enumerate(points):
+        # A bare noun before a verb ("case loaded 32 women") is a subject only where a deed was told before it.
+        if (
+            point.kind == "result"
+            and not english.starts_determined(point.typed.strip())
+            and " went from " not in point.words
+            and not english.is_plural(
+                english.head(" ".join(point.words.split()[: finite(point.words.split())]))
+            )
+            and (verb := finite(point.words.split()))
+            and point.words.split()[verb].endswith(("ed", "got"))
+            and not (i and points[i - 1].kind in {"did", "done"})
+        ):
+            points[i] = Point("unsure", point.words, point.typed)
+    for i, point in enumerate(points[1:], 1):
         # "It settled her" says nothing where what "it" was could not be told.
+        if point.kind == "result" and re.match(r"(?:is|was|has)\b", point.words):
+            points[i] = Point("result", f"it {point.words}", point.typed)
         if (
             point.kind == "result"
             and re.match(r"(?:it|that|this)\b", point.words)
             and not points[i - 1].is_told
         ):
             points[i] = Point("unsure", point.words, point.typed)
+    for i in range(len(points) - 1, 0, -1):
+        if points[i].kind == points[i - 1].kind == "do" and all(
+            p.words.startswith("speak ") for p in points[i - 1 : i + 1]
+        ):
+            points[i - 1 : i + 1] = [
+                Point(
+                    "do",
+                    f"{points[i - 1].words}, {points[i].words.removeprefix('speak ')}",
+                    points[i - 1].typed,
+                )
+            ]
     return [Point(p.kind, _list_end(p.words), p.typed) for p in points]
+
+
+_TAIL = re.compile(
+    r"(?:(?:both|all|most|half|each|none|some|one|two|three|\d+) (?:of (?:them|which)|with|in|on|at|under|over|by|from)\b|(?P<no>no|zero) (?!idea\b)[a-z]+)"
+)
+"""What a deed drags behind it without a verb of its own: "both in profit after eight months", "no lost orders"."""
+
+
+def _with(found: re.Match[str]) -> str:
+    return f"with {found[0]}" if found["no"] else found[0]
+
+
+def _alike(deed: str, part: str) -> bool:
+    """Tell whether a phrase can be one more object of a deed: both with a determiner, or both without."""
+    last = re.split(r", | and ", deed)[-1]
+    words = last.split(" ")
+    if len(words) > 1 and words[1] in english.PREPOSITIONS:
+        return False
+    thing = " ".join(words[1:]) if english.past_base(words[0]) else last
+    return english.starts_determined(thing) == english.starts_determined(part) and (
+        thing[:1].isdigit() == part[:1].isdigit()
+    )
 
 
 def _lists(words: str) -> bool:
@@ -1006,6 +1401,7 @@ def _list_end(words: str) -> str:
     if (
         len(parts) > 1
         and not re.match(r"(?:and|or) ", parts[-1])
+        and not any(re.match(r"with no\b", part) or _TAIL.match(part) for part in parts[1:])
         and all(len(part.split()) <= 5 for part in parts[1:])
         and " and " not in parts[-1]
     ):
@@ -1013,8 +1409,20 @@ def _list_end(words: str) -> str:
     return re.sub(r", (?=and \w+$)", " ", words) if len(parts) > 1 else words
 
 
+_LANGUAGES = frozenset(
+    "English Spanish French German Portuguese Italian Dutch Polish Arabic Mandarin Cantonese Chinese Japanese Korean Russian "
+    "Ukrainian Turkish Greek Hindi Urdu Bengali Punjabi Swedish Danish Norwegian Finnish Hebrew Welsh Irish Czech Slovak Romanian "
+    "Hungarian Vietnamese Thai Tagalog Filipino Somali Swahili Farsi Persian Tamil Gujarati Romansh Catalan Basque Croatian Serbian".split()
+)
+
+
 def _of_phrase(phrase: str) -> list[Point]:
     """Read one phrase, which may hold a deed and what came of it: "moved it and the queue was gone"."""
+    again = re.match(
+        r"(?P<first>(?:I|we)\b.+?),? (?:and|but) (?P<second>(?:I|we)(?:'m|'ve| ).+)$", phrase, re.IGNORECASE
+    )
+    if again and len(again["first"].split()) > 2:
+        return [*_of_phrase(again["first"]), *_of_phrase(again["second"])]
     split = re.match(
         r"(?P<deed>.+?),? (?:and|so) (?P<result>(?:the|my|our|it|that|no|nobody|everyone|they|we|sales|complaints|waste|churn|turnover|[a-z]+) .+)$",
         phrase,
@@ -1035,36 +1443,7 @@ def _of_phrase(phrase: str) -> list[Point]:
             r"(?:speaks? )?((?:[A-Z][a-z]+(?:ish|ese|ian|an|ch|ch|ic|i|du|ew|ek|in)?)(?:(?:,| and|) [A-Z][a-z]+){0,4})",
             point.words,
         )
-        names = {
-            "English",
-            "Spanish",
-            "French",
-            "German",
-            "Portuguese",
-            "Italian",
-            "Dutch",
-            "Polish",
-            "Arabic",
-            "Mandarin",
-            "Cantonese",
-            "Chinese",
-            "Japanese",
-            "Korean",
-            "Russian",
-            "Ukrainian",
-            "Turkish",
-            "Greek",
-            "Hindi",
-            "Urdu",
-            "Bengali",
-            "Punjabi",
-            "Swedish",
-            "Danish",
-            "Norwegian",
-            "Finnish",
-            "Hebrew",
-        }
-        if langs and set(re.findall(r"[A-Z]\w+", point.words)) <= names:
+        if langs and set(re.findall(r"[A-Z]\w+", point.words)) <= _LANGUAGES:
             return [Point("do", f"speak {joined(re.findall(r'[A-Z]\w+', point.words))}", phrase)]
     if point.kind == "do" and point.words.startswith("speak "):
         tongues = re.findall(r"[A-Z]\w+", point.words)

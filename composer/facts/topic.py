@@ -12,9 +12,9 @@ from composer.facts.person import stated, turned
 from composer.facts.point import after_prepositions, as_clause, finite, has_subject_and_verb
 from composer.facts.typed import clean, items, joined, split_commas
 
-Kind = Literal["thing", "said", "asked", "question", "shown", "ours", "left out", "unsure"]
+Kind = Literal["thing", "said", "asked", "question", "advised", "shown", "ours", "left out", "unsure"]
 """thing: after "about"; said: a clause of the reader's, after "you said"; asked: after "you asked"; question: one that
-was spoken about, after "about"; shown: after "thank you for showing me"; ours: a clause about both, after "how"."""
+was spoken about, after "about"; advised: after "you advised me"; shown: after "thank you for showing me"; ours: a clause about both, a sentence by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +70,53 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
         )
         for part in _parts(cleaned):
             topic = read_topic(part, names)
-            if topic.words and not _ODD.search(topic.words):
+            if found and (whole := _continued(found[-1], part, names)):
+                found[-1] = whole
+                continue
+            if found and found[-1].kind == "advised" and (more := _advice(part, names)):
+                topic = Topic("advised", more, part)
+            odd = _ODD.search(
+                re.sub(r"^(?:me|not) ", "", topic.words)
+                if topic.kind in {"asked", "advised"}
+                else topic.words
+            )
+            if topic.words and not odd:
                 found.append(topic)
     return _merged(found)
 
 
+def _continued(before: Topic, part: str, names: tuple[str, ...]) -> Topic | None:
+    """Join a verb without a subject to the one thing that was named before it: "the gala, needs 200 guests"."""
+    verb = part.split(" ", 1)[0]
+    after = part.split()[1] if " " in part else ""
+    goes_on = english.third_base(verb) and (
+        english.mostly_verb(verb)
+        or after in {"twice", "once", "every", "all", "too", "more", "less", "down", "up"}
+    )
+    if not after or not (verb in {"is", "has", "was"} or goes_on):
+        return None
+    if before.kind == "thing" and not re.search(r",| and |\byour?\b", before.words):
+        noun = english.head(re.sub(r"^(?:the|an?) ", "", before.words))
+        if english.is_plural(noun) or not (english.is_countable(noun) or before.words.startswith("the ")):
+            return None
+        subject = before.words if english.starts_determined(before.words) else f"the {before.words}"
+    elif before.kind == "said" and not re.match(r"you\b", before.words):
+        subject = f"{before.words} and"
+    else:
+        return None
+    return Topic("said", f"{subject} {turned(part, names)}", f"{before.typed}, {part}")
+
+
 def _parts(text: str) -> list[str]:
+    # "her calendar - 40 meetings a week and no lunch": what a dash adds to a thing says more of the same thing.
+    added = re.match(r"(?P<what>[^,;:()]{3,40}?)\s[-\u2013\u2014]+\s(?P<more>[^,;:()?]{3,60})$", text)
+    if (
+        added
+        and not has_subject_and_verb(added["what"])
+        and not has_subject_and_verb(added["more"])
+        and re.match(r"\d|no\b|only\b", added["more"])
+    ):
+        return [f"{added['what']} ({added['more']})"]
     parts = split_commas(re.sub(r"\s[-\u2013\u2014]+\s", ", ", text))
     if len(parts) < 2:
         return [text] if text else []
@@ -89,7 +130,11 @@ def _parts(text: str) -> list[str]:
             part,
             re.IGNORECASE,
         )
-        if out and tail:
+        if out and re.fullmatch(
+            r"(?:about|around|over|nearly|almost|roughly|some) \d[\d,.]*\+?(?: \w+)?", part
+        ):
+            out[-1] = f"{out[-1]} ({part})"
+        elif out and tail:
             out[-1] = f"{out[-1]}, {part}"
         else:
             out.append(re.sub(r"^(?:and|also|plus|then) ", "", part, flags=re.IGNORECASE))
@@ -100,7 +145,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     """Read one thing that was spoken of, put right and parted from others."""
     typed = text
     text = re.sub(
-        r"^(?:and|also|plus|then|mostly|mainly|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
+        r"^(?:and|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
         "",
         text,
         flags=re.IGNORECASE,
@@ -112,6 +157,21 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         return Topic("left out", "", typed)
     if _GOSSIP.search(text):
         return Topic("left out", "", typed)
+    if re.match(
+        r"(?:would|could|can|do|did|am|have|will|should|are) (?:I|you|we|they|he|she)\b", text, re.IGNORECASE
+    ) and not text.endswith("?"):
+        text, bare = f"{text}?", f"{bare}?"
+    if re.fullmatch(
+        r"(?:do|would|could|can|did) (?:I|you) (?:do|like|want|know|use|have) (?:it|that|this|them)\?",
+        text,
+        re.IGNORECASE,
+    ):
+        return Topic("unsure", text, typed)  # asked about something that stands elsewhere
+    felt = re.match(
+        r"(?:I )?(?:really )?(?:loved|liked|enjoyed) (?:that|how|the way) (?P<what>.+)", text, re.IGNORECASE
+    )
+    if felt and has_subject_and_verb(felt["what"]):
+        return Topic("said", turned(felt["what"], names), typed)
     mine = bool(re.search(r"\b(?:I|I'd|I'm|I've|I'll|me|my)\b", text))
     if text.endswith("?"):
         plain = re.match(r"(?:(?:he|she|they|you)\s+asked(?: me)?:?\s*)", text, re.IGNORECASE)
@@ -130,6 +190,8 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         if _QUESTION.match(rest):
             rest = re.sub(r"^if\b", "whether", rest, flags=re.IGNORECASE)
             return Topic("asked", turned(_stated(rest), names), typed)
+        if re.match(r"to [a-z]+\b", rest):
+            return Topic("asked", f"me {turned(rest, names)}", typed)
         if re.match(r"(?:to|for)\b", rest):
             return Topic("unsure", text, typed)
         return Topic("asked", f"about {_thing(rest, names)}", typed)
@@ -150,6 +212,8 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         return Topic("shown", f"{verb} me {_with_the(rest) if verb == 'showing' else rest}", typed)
     if found := _SAID.fullmatch(bare):
         rest = re.sub(r"^(?:me|us) ", "", found["rest"] or found["rest2"])
+        if advice := _advice(rest, names):
+            return Topic("advised", advice, typed)
         if found["about"] or found["about2"]:
             return Topic("thing", _thing(rest, names), typed)
         if re.search(
@@ -157,20 +221,22 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             bare.split(" ", 2)[1] if len(bare.split()) > 1 else "",
         ) and bare.split()[0].lower() in {"he", "she", "they"}:
             return Topic("said", turned(bare, names), typed)
-        if has_subject_and_verb(rest):
-            return Topic("said", _lowered(turned(rest, names)), typed)
+        if has_subject_and_verb(rest) and not _QUESTION.match(rest):
+            return Topic("said", _tense(as_clause(_lowered(turned(rest, names)))), typed)
         if _QUESTION.match(rest):
             return Topic("question", turned(_stated(rest), names), typed)
         return Topic("thing", _thing(rest, names), typed)
     if _QUESTION.match(text) and len(text.split()) > 2:
         said = after_prepositions(turned(_stated(text), names))
         return Topic("question", re.sub(r"^if\b", "whether", said, flags=re.IGNORECASE), typed)
-    if re.match(r"(?:we|us) ", text, re.IGNORECASE) or re.match(r"(?:both|we both) ", text, re.IGNORECASE):
+    if re.match(r"(?:we|us) (?!(?:have|had) (?:to|no)\b)", text, re.IGNORECASE) or re.match(
+        r"(?:both|we both) ", text, re.IGNORECASE
+    ):
         return Topic("ours", re.sub(r"^both\b", "we both", text[0].lower() + text[1:]), typed)
     if re.match(r"I\b", text):
         return Topic("unsure", text, typed)
     gerund = english.gerund_base(text.split(" ")[0].lower())
-    if gerund:
+    if gerund and not has_subject_and_verb(bare):
         return Topic("thing", turned(_lowered(text), names), typed)
     loud = re.match(
         r"(?P<what>[\w' -]{3,40}?) (?P<how>(?:too|not|very|really|so) [a-z]+(?: enough)?\b.*)$", bare
@@ -180,11 +246,29 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         and not has_subject_and_verb(loud["what"])
         and not english.base_of(bare.split()[0].lower())
         and "adjective" in english.kinds(loud["how"].split()[1])
+        and not _plural_then_verb(loud["what"])
     ):
         what = loud["what"] if english.starts_determined(loud["what"]) else f"the {loud['what']}"
         be = "were" if english.is_plural(english.head(what)) else "was"
         return Topic("said", turned(f"{what} {be} {loud['how']}", names), typed)
-    if has_subject_and_verb(bare):
+    broken = _WITHOUT_BE.match(bare)
+    if broken and not re.search(r"\b(?:is|are|was|were|has|have|had|got|gets?)\b|'", broken["what"]):
+        what = as_clause(_lowered(turned(broken["what"], names)))
+        what = (
+            what
+            if english.starts_determined(what) or english.is_plural(english.head(what))
+            else f"the {what}"
+        )
+        plural = english.is_plural(english.head(what))
+        if re.search(r"^(?:stuck|blocked) (?:since|for)\b", broken["how"]):
+            return Topic("said", f"{what} {'have' if plural else 'has'} been {broken['how']}", typed)
+        be = (
+            ("are" if plural else "is")
+            if broken["how"].startswith(("booked", "fed", "stretched", "tied", "swamped", "maxed"))
+            else ("were" if plural else "was")
+        )
+        return Topic("said", f"{what} {be} {broken['how']}", typed)
+    if has_subject_and_verb(bare) or _plural_then_verb(bare):
         said = turned(bare, names)
         same = re.search(r"\b(?:same as me|like me|me too|so do I|so am I|as (?:do|am) I|too)$", said)
         if re.match(r"you're from\b|you (?:went|grew|live|lived|studied)\b", said) and not same:
@@ -193,6 +277,8 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             r",? same as me$", ", as I do" if re.match(r"you('ve| have)", said) else ", the same as me", said
         )
         return Topic("said", _tense(as_clause(_lowered(said))), typed)
+    if re.match(r"(?:takes?|means?|costs?|happens?|lasts?|goes|comes?|works?) ", text):
+        return Topic("unsure", text, typed)  # said of something that stands elsewhere
     # A verb without a subject is the reader's: "wants to hire two more", "has a dog".
     first = text.split(" ")[0].lower()
     if len(text.split()) > 1 and first in {
@@ -215,12 +301,39 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         return Topic("said", turned(f"she {text}", names), typed)
     if (
         len(text.split()) > 2
-        and english.past_base(first)
+        and english.is_verb(english.past_base(first))
         and first not in english.ADJECTIVES_IN_ED
         and not english.is_plural(text.split()[1].lower())
     ):
+        base, more = english.past_base(first), turned(text.split(" ", 1)[1], names)
+        if base in _LET_ME:
+            return Topic("shown", f"letting me {base} {more}", typed)
+        return (
+            Topic("said", f"you {first} {more}", typed)
+            if english.is_verb(base)
+            else Topic("unsure", text, typed)
+        )
+    feels = re.match(
+        r"(?:tired|worried|keen|happy|frustrated|excited|proud|unsure|concerned|nervous|curious|fed up|sceptical|short|strict|big) (?:of|about|that|with|on)\b",
+        text,
+        re.IGNORECASE,
+    )
+    if feels:
+        return Topic("said", f"you're {turned(_lowered(text), names)}", typed)
+    if _BARE_FIGURE.fullmatch(text):
+        return Topic("unsure", text, typed)
+    figure = re.fullmatch(
+        r"(?P<what>(?!last|this|next)[a-z][\w' -]{2,40}?) (?P<figure>[£$€]?\d[\d.,]*[%kKmM]?)", text
+    )
+    if figure and not re.search(
+        r"\b(?:of|at|in|on|by|to|than|level|band|grade|year|phase|step|stage|type|room|version|q)$",
+        figure["what"],
+    ):
+        what = turned(figure["what"], names)
         return Topic(
-            "shown", f"letting me {english.past_base(first)} {turned(text.split(' ', 1)[1], names)}", typed
+            "thing",
+            f"{what if english.starts_determined(what) else f'the {what}'} of {figure['figure']}",
+            typed,
         )
     words = text.split()
     place = finite(words)
@@ -229,7 +342,86 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     return Topic("thing", _thing(text, names), typed)
 
 
+_LET_ME = frozenset(
+    "meet see sit tour try watch shadow visit taste join walk observe play use teach cook bake drive ride fly climb speak talk listen look hold".split()
+)
+"""What a visitor is let do: "met the team", "sat in on a huddle"."""
 _RELATIVE = frozenset("that which who whose where why how what when you i we they he she".split())
+
+
+_WITHOUT_BE = re.compile(
+    r"(?P<what>[\w' -]{3,60}?) (?P<how>(?:(?:booked|fed|stretched|tied|swamped|maxed) (?:out|up|off|down|thin)|(?:stuck|blocked)(?= since| for|$)|(?:thrown|lost|stolen|scrapped|cancelled|delayed|wasted)(?: (?:away|out))?)\b.*)$"
+)
+"""A clause that lacks its "is": "installs booked out till March", "a whole batch thrown"."""
+_BARE_FIGURE = re.compile(
+    r"(?:(?:last|this|next) (?:year|month|week|quarter),? )?[£$€]?\d[\d.,]*[%kKmM]?(?: (?:last|this|next|per|a|on|in|at)\b.*)?|(?:last|this|next) (?:year|month|week|quarter) \S+"
+)
+
+
+def _plural_then_verb(text: str) -> bool:
+    """Tell whether a phrase is "reps discount too early": a plural, and a verb that a noun has the form of."""
+    words = re.sub(r"[^\w\s'-]", "", text.lower()).split()
+    return (
+        len(words) > 2
+        and english.is_plural(words[0])
+        and english.is_verb(words[1])
+        and words[2]
+        in {
+            "too",
+            "their",
+            "the",
+            "our",
+            "my",
+            "each",
+            "every",
+            "us",
+            "it",
+            "them",
+            "so",
+            "very",
+            "late",
+            "early",
+        }
+    ) or (
+        len(words) == 2 and english.is_plural(words[0]) and english.is_verb(words[1]) and text[:1].isupper()
+    )
+
+
+def _advice(text: str, names: tuple[str, ...]) -> str:
+    """Give advice as it follows "you advised me": "do not pay" gives "not to pay", "do the old papers" "to do the …"."""
+    not_to = re.match(r"(?:do not|don't|never) (?P<what>\w+\b.*)$", text, re.IGNORECASE)
+    what = not_to["what"] if not_to else re.sub(r"^(?:to|just) ", "", text)
+    words = what.split()
+    if len(words) < 2 or not english.is_verb(words[0].lower()) or has_subject_and_verb(what):
+        return ""
+    if not not_to and not (
+        words[0].lower()
+        in {
+            "do",
+            "go",
+            "get",
+            "read",
+            "try",
+            "take",
+            "ask",
+            "use",
+            "start",
+            "look",
+            "keep",
+            "learn",
+            "apply",
+            "join",
+            "talk",
+            "find",
+            "make",
+            "write",
+            "call",
+        }
+        or english.mostly_verb(words[0].lower())
+    ):
+        return ""
+    what = re.sub(r" and (?=[a-z]+ (?:for|the|a|an|to|in|at|with|my|your)\b)", " and to ", what)
+    return f"{'not ' if not_to else ''}to {turned(what[0].lower() + what[1:], names)}"
 
 
 def _tense(said: str) -> str:
@@ -259,7 +451,7 @@ def _stated(text: str) -> str:
     return (
         stated(text)
         if re.match(
-            r"(?:how|why|what|when|where|who|which(?: \w+)?|how \w+)\s+(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b",
+            r"(?:how|why|what|when|where|who|which(?: \w+)?|how \w+)\s+(?:goes|works|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b",
             text,
             re.IGNORECASE,
         )
@@ -318,6 +510,16 @@ def _with_the(text: str) -> str:
     noun = english.head(text)
     if _HEAP.search(noun) and english.is_countable(noun):
         return f"the {text}"
+    lead = text.split(" ")
+    if (
+        len(lead) > 1
+        and noun in {lead[0], lead[1]}
+        and not english.is_known(lead[1].lower())
+        and re.fullmatch(r"[a-z]{3,}(?<!s)(?<!ing)(?<!ism)(?<!ity)(?<!ness)(?<!ion)(?<!ware)", lead[1])
+        and (len(lead) == 2 or lead[2].lower() in english.PREPOSITIONS)
+        and lead[0].islower()
+    ):
+        return f"the {text}"  # "fundraising gala in May": a word that no list has, told apart by the one before it
     return (
         text
         if text[:1].isupper()
@@ -338,13 +540,19 @@ def _merged(topics: list[Topic]) -> tuple[Topic, ...]:
     for topic in topics:
         if topic.kind == "thing" and out and out[-1].kind == "thing":
             parts = [out[-1].words, topic.words]
+            if re.search(rf"\b{re.escape(parts[0])}\b", parts[1]):
+                parts = parts[1:]  # "doodles!! matted doodles every Saturday"
             out[-1] = Topic("thing", "\u241f".join(parts), f"{out[-1].typed}, {topic.typed}")
+        elif topic.kind == "advised" and out and out[-1].kind == "advised":
+            out[-1] = Topic(
+                "advised", f"{out[-1].words} and {topic.words}", f"{out[-1].typed}, {topic.typed}"
+            )
         elif (
             topic.kind == "said"
             and out
             and out[-1].kind == "said"
             and len(out[-1].words.split()) + len(topic.words.split()) < 24
-            and not re.match(r"you\b", topic.words)
+            and not re.match(r"your?\b", topic.words)
         ):
             out[-1] = Topic("said", f"{out[-1].words} and {topic.words}", f"{out[-1].typed}, {topic.typed}")
         else:

@@ -21,7 +21,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _LAUGHS = re.compile(
-    r"(?<![\w/])(?:lol+|rofl|lmao+|ha|ha(?:ha)+|hehe+|xd|btw|tbh|imh?o|fyi|smh|omg|ngl|ffs|wtf|iirc|afaik|ugh+|yay+|hmm+|meh|phew|xo+)(?![\w/])[,!.]*|"
+    r"(?<![\w/])(?:lol+|rofl|lmao+|ha|ha(?:ha)+|hehe+|xd|btw|tbh|imh?o|fyi|smh|omg|ngl|ffs|wtf|iirc|afaik|ugh+|yay+|hmm+|meh|phew|xo+|yikes|wow+|oops|whew|eek|sigh|damn|gosh|omfg|lmk)(?![\w/])[,!.]*|"
     r"(?<!\w)[:;=8][-']?[)(DPpOo/|\\]+(?!\w)|<3|\^\^|¯\\_\(ツ\)_/¯",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _SHORT: dict[str, str] = {
     coord:coordinator|temp works:temporary works|subbies:subcontractors|recs:reconciliations|resp:respiratory|certs:certificates|cert:certificate|
     eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|asap:as soon as possible|apps:applications|prez:presentation|
     presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
-    xmas:Christmas|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
+    xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
     kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
@@ -46,33 +46,79 @@ _SHORT: dict[str, str] = {
     im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
-    whos:who's|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
+    whos:who's|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
     """.replace("\n", "").split("|")
     for key, _, words in (row.strip().partition(":"),)
 }
+_SOFTWARE = (
+    "Python Java JavaScript TypeScript React Angular Vue Django Flask Ruby Rust Kotlin Scala Kubernetes Docker Terraform Ansible "
+    "Linux Excel PowerPoint Photoshop Illustrator InDesign Figma Sketch Salesforce HubSpot Xero QuickBooks Tableau Jira Confluence "
+    "Slack Postgres PostgreSQL MySQL MongoDB Redis Kafka Airflow Snowflake Spark Hadoop AutoCAD Revit Rhino SolidWorks MATLAB "
+    "Workday Zendesk Shopify WordPress GitHub GitLab Jenkins Grafana Prometheus PyTorch TensorFlow Delft3D SQL NoSQL HTML CSS AWS "
+    "GCP SAP Kinaxis ODIS ISTA Tripit Calendly Notion Asana Trello Canva Datadog Splunk NetSuite Kronos Cerner Xactimate Looker "
+    "dbt Go R SAS SPSS Stata Azure Vectorworks SketchUp Blender Unity Unreal Maya Lightroom Premiere Ableton Sage"
+)
+_SOFTWARE_PHRASES = (
+    "Power BI",
+    "Power Query",
+    "Google Analytics",
+    "Google Ads",
+    "Final Cut",
+    "After Effects",
+    "Pro Tools",
+    "SAP EWM",
+    "Epic EHR",
+)
+SOFTWARE = frozenset([*_SOFTWARE.split(), *_SOFTWARE_PHRASES])
+"""Names of software that people list by itself: who types "NetSuite, Power Query" knows them."""
 _PROPER = {
     word.lower(): word
     for word in (
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August "
         "September October November December Christmas Easter Covid Ramadan Thanksgiving "
+        "Romanian Hungarian Czech Slovak Welsh Tagalog Somali Swahili Farsi Tamil Gujarati Croatian Serbian Catalan "
         "English Spanish French German Portuguese Italian Dutch Polish Arabic Mandarin Cantonese Chinese Japanese "
         "Korean Russian Ukrainian Turkish Greek Hindi Urdu Bengali Punjabi Swedish Danish Norwegian Finnish Hebrew Latin "
         "British American European Irish Scottish Welsh Canadian Australian Indian African Asian "
         "Europe Asia Africa London Paris Berlin Ohio Texas Boston Chicago Dublin Toronto Sydney "
-        "Python Java JavaScript TypeScript React Angular Vue Django Flask Ruby Rust Kotlin Scala Kubernetes Docker "
-        "Terraform Ansible Linux Windows Excel PowerPoint Photoshop Illustrator InDesign Figma Salesforce HubSpot Xero "
-        "QuickBooks Tableau Jira Confluence Slack Postgres PostgreSQL MySQL MongoDB Redis Kafka Airflow Snowflake "
-        "Spark Hadoop AutoCAD Revit SolidWorks MATLAB Workday Zendesk Shopify WordPress GitHub GitLab Jenkins Grafana "
-        "Prometheus PyTorch TensorFlow Delft3D LinkedIn Google Microsoft Amazon Facebook YouTube Instagram TikTok "
-        "SQL NoSQL HTML CSS API APIs AWS GCP CRM ERP SAP SEO KPI KPIs ROI SaaS B2B B2C NHS GDPR HIPAA CPA RN ICU NVQ "
+        "Portugal Spain France Germany Italy Ireland Scotland Wales England Poland Norway Sweden Denmark Finland Iceland "
+        "Holland Belgium Austria Switzerland Greece Ukraine Romania Bulgaria Croatia Hungary Japan Korea Thailand WhatsApp Ofsted Brexit "
+        "Vietnam Indonesia Malaysia Singapore Pakistan Bangladesh Nigeria Kenya Ghana Egypt Morocco Ethiopia Brazil "
+        "Mexico Colombia Argentina Chile Peru Canada Australia America Britain California Florida Lisbon Porto Madrid "
+        "Barcelona Rome Milan Vienna Zurich Geneva Munich Hamburg Frankfurt Amsterdam Rotterdam Brussels Oslo "
+        "Stockholm Copenhagen Helsinki Warsaw Prague Budapest Athens Istanbul Dubai Mumbai Delhi Bangalore Nairobi "
+        "Lagos Accra Melbourne Brisbane Perth Auckland Wellington Vancouver Montreal Seattle Denver Houston Dallas "
+        "Atlanta Philadelphia Detroit Manchester Birmingham Liverpool Leeds Glasgow Edinburgh Cardiff Belfast Bristol "
+        "Tesla Toyota Siemens Oracle Netflix Spotify Deliveroo Lidl Aldi Tesco Ikea Starbucks Costco Walmart Reuters "
+        "Twilio Okta Zapier Airtable "
+        "GitHub DNS TIG MIG CRRT GMP PCR qPCR QBR QBRs OTIF MRP IBP LCP ADU ADUs ICD IV ECMO PICC SDLC SLA SLAs "
+        "Windows LinkedIn Google Microsoft Amazon Facebook YouTube Instagram TikTok API APIs CRM ERP SEO KPI KPIs ROI SaaS B2B B2C NHS GDPR HIPAA CPA RN ICU NVQ "
         "CILEX GCSE GCSEs PhD MBA BSc MSc HGV CDL CPR HVAC CNC CAD BIM GIS UX UI IT HR PR QA PLC OSHA DBS ID WMS EWM PMP "
         "CKA CFA CNA EMT LPN NIV UK US USA EU AI ML NLP POS COO CEO CTO CFO VP PDF CV CVs TV EHR EMR OKR OKRs SRE CI "
-        "ESL TEFL SEN A&E IVF PPE R&D P&L CT MRI ECG"
+        "ESL TEFL SEN A&E IVF PPE R&D P&L CT MRI ECG " + _SOFTWARE
     ).split()
+    if word
+    not in {
+        "Go",
+        "R",
+        "Sage",
+        "Notion",
+        "Sketch",
+        "Unity",
+        "Unreal",
+        "Blender",
+        "Premiere",
+        "Azure",
+        "Maya",
+        "dbt",
+        "Rhino",
+    }
 }
 _NOT_ALWAYS_PROPER = frozenset(
     "polish it us react spark rust slack windows excel pos turkey go ai id ml pr ci ct illustrator angular china".split()
 )
+TOOLS = frozenset("React Spark Rust Slack Excel Go Illustrator Angular Word Teams".split())
+"""Names of tools that are words too; with their capital, they are the tools."""
 _DAYS = {
     "mon": "Monday",
     "tue": "Tuesday",
@@ -121,6 +167,45 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(\d+) ?p(?:ages?|g)?\.? (?=[a-z]+\b)(?!m\b)", r"\1-page "),
         (r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (\d{1,2})$", r"\1 the \2th"),
         (r"\b(1|21|31)th\b", r"\1st"),
+        (
+            r"\b(is|are|was|were|has|have|had|got|gets?|far|way) to (?=(?:few|many|much|little|big|small|late|early|long|slow|acid|short|busy|old|young|expensive|high|low)\b)",
+            r"\1 too ",
+        ),
+        (
+            r"\b(want|wants|wanted) (?=(?:know|see|hear|have|go|make|get|find|do|be|start|hire|build|learn)\b)",
+            r"\1 to ",
+        ),
+        (r"(?<!\w)like (?=\d)", "about "),
+        (r"(?<=\d) mil\b", " million"),
+        (r"\b(in|for|over|during|within|after) (first|last|next|past) (?=\d|few |couple )", r"\1 the \2 "),
+        (r"^(?:qs?|questions?) (?:about|on|re) ", ""),
+        (r"^same (?=[a-z])", "the same "),
+        (r" \((?:scary|nice|cool|great|wow|crazy|mad|weird|odd|sad|yes|no|yay|hm)[!?]*\)", ""),
+        (r"\bthe co\b(?!-)", "the company"),
+        (
+            r"(?<=[a-z]) (?<!\bon )(?<!\band )(?<!\bor )(?<!\bevery )(?<!\bof )(?<!\bfor )(?<!\bto )(?<!\bfrom )(?<!\buntil )(?<!\bby )(?<!\bwork )(?<!\bfree )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? (?:nights|mornings|evenings|afternoons|lunchtimes))",
+            r" on \1",
+        ),
+        (
+            r"\b(project|case|stage|line|quality|fact|spot|cross|ghost)[- ](managed|loaded|checked|wrote|trained) (?=(?:an?|the|all|our|\d|\w+s)\b)",
+            r"\1-\2 ",
+        ),
+        (r"\b([Ss]peak|[Ff]luent|[Nn]ative|[Bb]asic|[Ll]earning) polish\b", r"\1 Polish"),
+        (r"\bq([1-4])\b", r"Q\1"),
+        (r"\b[Pp]ower query\b", "Power Query"),
+        (r"\b[Pp]ower bi\b", "Power BI"),
+        (r"\b[Gg]oogle analytics\b", "Google Analytics"),
+        (r"\bx[- ]?ray\b", "X-ray"),
+        (r"\b(at|until|till|to|in) the last min\b", r"\1 the last minute"),
+        (r"\bChristmas eve\b", "Christmas Eve"),
+        (
+            r"\b([2-9]|\d\d+) (year|month|week|day|hour|minute|time)(?= (?:in|at|on|as|with|for|of|and|to)\b|$|[,.;])",
+            r"\1 \2s",
+        ),
+        (
+            r"(?<=[a-z]) (?<!\bon )(?<!\bof )(?<!\bevery )(?<!\bfor )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bwork )(?<!\bfree )(?<!\bfrom )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
+            r" on \1",
+        ),
         (r"\b(2|22)th\b", r"\1nd"),
         (r"\b(3|23)th\b", r"\1rd"),
         (r"\b(drop|sign) off (?=(?:from|went|rate|takes|time|is|was|fell)\b)", r"\1-off "),
@@ -143,6 +228,8 @@ def is_nothing(text: str) -> bool:
 
 
 def _without_laughs(text: str) -> str:
+    # What is put between two phrases parts them as a comma would: "ppl leave 😩 also his machine is old".
+    text = re.sub(r"(?<=\w)\s*[\U0001f300-\U0001faff\u2600-\u27bf\ufe0f\u200d]+\s+(?=\w)", ", ", text)
     text = "".join(
         " "
         if (unicodedata.category(char) in {"So", "Sk"} and char not in "°^`\u00b4¨")
@@ -161,9 +248,8 @@ def clean(text: str) -> str:
     text = re.sub(r"[\ue000\ue001]", "", text)
     text = _without_laughs(text)
     text = _BULLET.sub("", " ".join(text.split()))
-    if _shouts(text):
-        text = _calmed(text)
-    text = re.sub(r"\s*(?:->|→|=>)\s*", " to ", text)
+    text = _calmed(text) if _shouts(text) else _LOUD.sub(lambda found: found[0].lower(), text)
+    text = re.sub(r"\s*(?:-{1,2}>|→|=>)\s*", " to ", text)
     text = re.sub(r"(?<=\w)\s\+\s(?=\w)|(?<=\w)\s(?:n|'n'|n')\s(?=\w)", " and ", text)
     text = re.sub(r"(?<=[a-z])\s&\s(?=[a-z])|(?<=[a-z]{2})\+(?=[a-z]{2})", " and ", text)
     text = re.sub(r"(?:^|(?<=\s))~\s?(?=[\d£$€])", "about ", text)
@@ -171,6 +257,7 @@ def clean(text: str) -> str:
     text = re.sub(r"\bw/(?=\w)", "w/ ", text)
     text = re.sub(r"([!?])[!?]+", lambda marks: "?" if "?" in marks[0] else "!", text)
     text = re.sub(r"\s+([,;:.!?])(?=\s|$)", r"\1", text)
+    text = re.sub(r"\(\s+", "(", text)
     text = re.sub(r"\.{2,}|…", ",", text)
     text = re.sub(r"([,;])(?:\s*[,;])+", r"\1", text)
     text = _spelt_out(text)
@@ -180,6 +267,12 @@ def clean(text: str) -> str:
     text = re.sub(r"\b(an) (?=[bcdfgjklpqtvwz]\w{3})", r"a ", text)
     text = re.sub(r"\b(?!(?:that|had|bye)\b)(\w+) \1\b", r"\1", text, flags=re.IGNORECASE)
     return re.sub(r"^[\s,;:.]+|[\s,;:.!–—-]+$", "", text)
+
+
+_LOUD = re.compile(
+    r"(?<![\w&])(?!(?:RSPCA|UNESCO|UNICEF|CILEX|HIPAA|MATLAB|PSIRA)\b)[A-Z]{4,}(?:ED|ING|LY|EST)(?![\w&])"
+)
+"""A word in capitals for its weight: "CRUSHED quota"; an abbreviation has no such ending."""
 
 
 def _shouts(text: str) -> bool:
@@ -200,7 +293,7 @@ def _calmed(text: str) -> str:
         low = word.lower()
         if low in _PROPER and low not in _NOT_ALWAYS_PROPER:
             return _PROPER[low]
-        if low in {"it", "us"}:
+        if low in {"it", "us", "percent"}:
             return low
         if (
             english.is_known(low)
@@ -323,6 +416,8 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             and prior not in {"was", "is", "were", "fell", "be", "been", "am", "mentally", "the"}
             else token
         )
+    if re.fullmatch(r"[a-z]{1,2}&[a-z]{1,2}", low):
+        return token.upper()
     if low in {"hr", "hrs"} and re.fullmatch(r"[\d.,]+|an|a|per|each|half", prior):
         return (
             "hours"
@@ -372,6 +467,8 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         "excel",
         "illustrator",
         "angular",
+        "china",
+        "turkey",
         "id",
         "pr",
         "ci",
@@ -386,8 +483,12 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
             after.lower(),
         )
+    if _INITIALS.fullmatch(token) and not english.is_known(low) and low not in _SHORT and low not in _PROPER:
+        return token.upper()
     if low in _PROPER:
         return _PROPER[low] if token.islower() or (token.isupper() and not _PROPER[low].isupper()) else token
+    if low == "till" and (english.starts_determined(before) or "adjective" in english.kinds(prior)):
+        return token
     if low.endswith("s") and low[:-1] in _PROPER and low[:-1] in {day.lower() for day in _DAYS.values()}:
         return token[:1].upper() + token[1:]
     if low in _SHORT and (
@@ -399,6 +500,12 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
     return token
 
 
+_INITIALS = re.compile(
+    r"(?!(?:kg|km|ml|mg|cm|mm|lbs|pcs|mph|kph|wpm|bpm|psi|nth|mrs|hrs|yrs|pts|vs|bc|dbt|sql)$)[bcdfghjklmnpqrstvwxz]{3,5}"
+)
+"""Letters that nobody can say as a word: "ccrn" is an abbreviation."""
+
+
 def _doubtful(token: str, low: str, prior: str, after: str) -> str:
     """Give a word that is a name only in some company: "react and vue", "python and go", "excel reports"."""
     names = {"ai": "AI", "ml": "ML", "pr": "PR", "ci": "CI", "ct": "CT", "pos": "POS", "us": "US", "it": "IT"}
@@ -407,6 +514,8 @@ def _doubtful(token: str, low: str, prior: str, after: str) -> str:
     if low in {"us", "it", "pr", "pos"}:
         if not token.islower():
             return token
+        if low == "it" and prior == "the":
+            return "IT"
         surely = after in {
             "support",
             "helpdesk",
@@ -427,6 +536,8 @@ def _doubtful(token: str, low: str, prior: str, after: str) -> str:
             or (low == "us" and prior == "the" and after in {"market", "office", "team"})
             else token
         )
+    if low in {"china", "turkey", "jordan", "chad"}:
+        return token.capitalize() if prior in {"in", "from", "to", "across", "with"} else token
     if low == "go":
         return (
             "Go"
@@ -465,6 +576,7 @@ def _doubtful(token: str, low: str, prior: str, after: str) -> str:
     }
     if token.islower() and (
         {prior.rstrip(","), after} & tools
+        or after[:1].isdigit()
         or (
             prior in {"and", "or", "in", "with", "using", "use", "know", "of"}
             and after in {"", ",", "and", "or", ".", "-"}
@@ -490,8 +602,13 @@ def items(text: str) -> tuple[str, ...]:
 
 def _of_line(line: str) -> Iterator[str]:
     line = re.sub(r"[\u2018\u2019]", "'", line)
+    # An arrow after a number leads to the next number; after anything else it leads to what came of it.
+    line = re.sub(r"(?<![\d%])(?<!\d [a-z])\s+(?:-{1,2}>|→|=>)\s+", "; ", line)
     for part in re.split(r";\s|\s[•·▪●]\s|(?<=\w)\s+[/|]\s+(?=\w)|;$|\s-\s(?=[a-z]+ed\b)", line):
-        pieces = re.split(r"(?<=[a-z\d)%\"'\u201d][.!?])\s+(?=\S)|(?<=[!?])\s+(?=\w)", part)
+        pieces = re.split(
+            r"(?<=[a-z\d)%\"'\u201d][.!?])(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bapprox\.)(?<!\bSr\.)(?<!\bJr\.)\s+(?=\S)|(?<=[A-Z]{3}[.!?])\s+(?=[A-Z]{2,}|I\b)|(?<=[!?])\s+(?=\w)",
+            part,
+        )
         for piece in pieces:
             if piece.strip():
                 yield piece.strip()

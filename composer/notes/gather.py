@@ -10,7 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from composer.facts import english
-from composer.facts.concern import read_concern
+from composer.facts.concern import Concern, read_concern
+from composer.facts.figures import in_words
 from composer.facts.meeting import day_words, read_meeting
 from composer.facts.names import (
     full_name,
@@ -23,10 +24,13 @@ from composer.facts.names import (
 from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, read_points, shared
 from composer.facts.position import company_name, read_position
+from composer.facts.step_clause import NextStep
+from composer.facts.times import clock
 from composer.facts.topic import read_topics
 from composer.facts.typed import clean, items, joined, split_commas
 from composer.interview import Interview, Person, Tone
-from composer.notes.fields import FIELD, marked
+from composer.notes.fields import FIELD
+from composer.notes.fields import marked as _marked
 from composer.notes.voice import best, together, told
 from composer.same import Same
 
@@ -40,14 +44,30 @@ class Said:
     when: str = ""
     who: str = ""
     answer: str = ""
-    answers: tuple[str, ...] = ()
     done: str = ""
-    whole: bool = False
+    parted: bool = False
 
     @property
-    def calls(self) -> bool:
-        """Whether somebody calls: "the area manager's call"."""
-        return bool(re.search(r"'s call\b", self.words))
+    def mine(self) -> str:
+        """What of mine reaches the reader by a day: "my transcript"; empty for anything else."""
+        owed = self.words.removeprefix("send you ")
+        return owed if owed != self.words and owed.startswith("my ") and self.when.startswith("by ") else ""
+
+    @property
+    def in_touch(self) -> bool:
+        """Whether the candidate gets in touch again, so that nothing more is waited for."""
+        return self.words.startswith(
+            (
+                "call you",
+                "ring you",
+                "phone you",
+                "follow up",
+                "check in",
+                "get back",
+                "let you know",
+                "tell you",
+            )
+        )
 
     @property
     def is_to_come(self) -> bool:
@@ -97,7 +117,10 @@ def gather(
     )
     if member and panel:
         concern = None  # the doubt is answered once, to the one who is named first
-    steps = read_next_steps(interview.next_step, names)
+    read = read_next_steps(interview.next_step, names)
+    steps = [step for step in read if step.kind not in {"unsure", "money"}]
+    if read and not steps:
+        steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
     news = _under_way(_points(interview.news))
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
@@ -115,15 +138,15 @@ def gather(
         "ask_until": marked(_until(interview.ask), "ask"),
         "informal": tone != "formal",
         "american": american,
-        "greeting_name": marked(salutation_name(to, tone, american=american), f"{path}.name"),
+        "greeting_name": _marked(salutation_name(to, tone, american=american), f"{path}.name"),
         "names": marked(join_names(tuple(others)), "people"),
         "meeting": meeting,
         "what": marked(meeting.what, *(["format"] if interview.format else [])),
         "when": marked(meeting.when, "starts"),
-        "position": marked(_placed(position.name, position.noun), "role"),
-        "role": marked(position.name, "role"),
+        "position": _marked(_placed(position.name, position.noun), "role"),
+        "role": _marked(position.name, "role"),
         "short_role": position.short,
-        "company": marked(_with_the(company_name(interview.company)), "company"),
+        "company": _marked(_with_the(company_name(interview.company)), "company"),
         "topics": [
             Said(topic.kind, marked(topic.words, f"{path}.talked_about"))
             for topic in topics
@@ -133,9 +156,13 @@ def gather(
         "offers": [marked(offer, fit_field) for offer in _offers(chosen)],
         "concern": _concern(concern),
         "steps": [
-            Said(step.kind, marked(step.words, "next_step"), marked(step.when, "next_step"), step.who)
+            Said(
+                step.kind,
+                marked(clock(step.words, american=american), "next_step"),
+                marked(clock(step.when, american=american), "next_step"),
+                step.who,
+            )
             for step in steps
-            if step.kind != "unsure"
         ],
         "decision": marked(
             day_words(decision, american=american, weekday=(decision - today).days < 14), "decision_by"
@@ -158,12 +185,21 @@ def gather(
     }
 
 
+def marked(text: str, *fields: str) -> str:
+    """Give a fact's words, numbers as a letter writes them, with the fields that they come from."""
+    return _marked(in_words(text), *fields)
+
+
 _MADE = re.compile(
     r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}[\w-]+)"
 )
 _BETTERED = re.compile(
-    r"(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|moved|turned)\b"
+    r"(?!(?:grew|moved|turned) (?:up|to|in|from|down)\b)(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|moved|turned)\b"
 )
+
+
+_EARNED = re.compile(r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified) ")
+"""What was earned and not done; nothing to do the same of."""
 
 
 def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
@@ -171,9 +207,13 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
 
     It hangs on what was told alone, so that typing anything else changes no word of it.
     """
-    known = [point for point in points if point.is_told]
+    known = [point for point in points if point.is_told and not _EARNED.match(point.words)]
     deeds = [point for point in known if point.kind == "did"]
-    if not known:
+    if (
+        not known
+        or not any(point.kind not in {"can", "am"} for point in known)
+        or (not deeds and re.match(r"start\b|free\b|available\b|happy to\b", known[-1].words))
+    ):
         return ()
     if len(deeds) == 1 and (found := _MADE.match(deeds[0].words)):
         verb = found["verb"]
@@ -289,48 +329,36 @@ def _chosen(
     def near(topic: str, group: list[Point]) -> int:
         return max(shared(topic, point.words) for point in group)
 
-    mine = [g for i, g in enumerate(groups) if _owner(i, g, others, near) == member]
+    owners = _owners([[near(topic, group) for topic in others] for group in groups])
+    mine = [group for group, owner in zip(groups, owners, strict=True) if owner == member]
     return tuple(point for group in mine[:3] for point in group)
 
 
-def _owner(place: int, group: list[Point], topics: list[str], near: Any) -> int:
-    scores = [near(topic, group) for topic in topics]
-    top = max(scores, default=0)
-    return scores.index(top) if top else place % max(1, len(topics))
+def _owners(scores: list[list[int]]) -> list[int]:
+    """Give each point to the reader whose topic it fits best; where it fits several, to one who has none yet."""
+    owners: list[int] = []
+    for place, near in enumerate(scores):
+        top = max(near, default=0)
+        fit = [member for member, score in enumerate(near) if score == top] if top else list(range(len(near)))
+        free = [member for member in fit if member not in owners]
+        owners.append((free or fit or [0])[0] if top else (free or [place % max(1, len(near))])[0])
+    return owners
 
 
-def _concern(concern: Any) -> Said | None:
-    if concern is None or concern.kind in {"money", "unsure"}:
-        return None
-    points = concern.answer
-    done = ""
-    if concern.kind == "slip" and points and all(point.kind == "did" for point in points):
-        base = english.past_base(points[0].words.split()[0])
-        if base:
-            done = joined(
-                [
-                    english.participle(english.past_base(p.words.split()[0]) or p.words.split()[0])
-                    + p.words[len(p.words.split()[0]) :]
-                    for p in points
-                ]
-            )
-    if (
-        concern.kind == "weak answer"
-        and points
-        and all(point.kind in {"do", "thing", "have", "unsure"} for point in points)
-    ):
-        steps = [step for point in points for step in point.words.removeprefix("a ").split(" and ")]
-        verbs = all(english.is_verb(step.split(" ")[0]) for step in steps)
-        answer = f"I would {joined(steps)}" if verbs else ""
-    else:
-        answer = together(points)
-    if not answer:
+def _raised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _concern(concern: Concern | None) -> Said | None:
+    """Give a doubt with its answer as outlines see it; None where a note is better silent."""
+    if concern is None or not (concern.answer or (concern.kind == "limit" and "," in concern.words)):
         return None
     return Said(
         concern.kind,
         marked(concern.words, "concern.raised"),
-        answer=marked(answer, "concern.answer"),
-        answers=tuple(marked(text, "concern.answer") for text in told(points)),
-        done=marked(done, "concern.answer"),
-        whole=len(points) > 1 and not answer.startswith("I would"),
+        answer=marked(
+            _raised(concern.answer) if concern.kind == "weak answer" else concern.answer, "concern.answer"
+        ),
+        done=marked(concern.done, "concern.answer"),
+        parted=concern.is_long,
     )

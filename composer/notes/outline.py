@@ -81,12 +81,28 @@ def read_text(name: str, folder: Path | None = None) -> str | None:
 TESTS = {
     **{
         name: name
-        for name in ("thing", "said", "asked", "question", "shown", "ours", "hear", "meeting", "clause")
+        for name in (
+            "thing",
+            "said",
+            "asked",
+            "question",
+            "advised",
+            "shown",
+            "ours",
+            "hear",
+            "call",
+            "meeting",
+            "check",
+            "clause",
+        )
     },
     **{name: name for name in ("lack", "turned", "gap", "slip", "limit", "matter")},
     "weak_answer": "weak answer",
     "my_doing": "i do",
+    "my_offer": "i can",
     "sent_by_them": "they send",
+    "given_back": "back",
+    "introduction": "intro",
 }
 """The tests that outlines ask of a fact, and the kind that each means: ``{% if topic is said %}``."""
 
@@ -123,6 +139,7 @@ def environment(folder: Path | None = None) -> Environment:
     made.filters |= {"told": told, "together": together, "listed": joined}
     for test, kind_ in TESTS.items():
         made.tests[test] = _is_kind(kind_)
+    made.tests["awaited"] = lambda fact: getattr(fact, "kind", "") in {"hear", "call", "meeting"}
     return made
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from composer.facts.names import full_name, is_american
+from composer.facts.position import asks_advice_alone
 from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
 from composer.notes.outline import OutlineError, check, read_text
 from composer.schedule.timing import NO_COMMENT
@@ -138,7 +139,7 @@ def _thank_you(interview: Interview, late_by: timedelta, folder: Path | None) ->
     # The first line that applies decides; a host may not offer all scenarios, but always the last one.
     rules: tuple[tuple[bool, str, str], ...] = (
         (
-            round_ == "informational",
+            round_ == "informational" or asks_advice_alone(interview.role),
             "informational",
             "It was a conversation for advice, so the note asks for no position.",
         ),

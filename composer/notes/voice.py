@@ -43,6 +43,7 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
             if (
                 deeds
                 and len(deeds[-1]) < 2
+                and deeds[-1][0].kind == "did"
                 and deeds[-1][-1].kind == "did"
                 and not _busy(deeds[-1][-1])
                 and not _busy(point)
@@ -50,7 +51,9 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
                 deeds[-1].append(point)
             else:
                 deeds.append([point])
-        elif point.kind == "result" and deeds and len(deeds[-1]) < 4:
+        elif point.kind == "sentence":
+            deeds.append([point])
+        elif point.kind == "result" and deeds and deeds[-1][0].kind == "did" and len(deeds[-1]) < 4:
             deeds[-1].append(point)
         elif point.kind == "result" and states and states[-1].kind == "done":
             states.append(point)
@@ -65,6 +68,8 @@ def _busy(point: Point) -> bool:
 
 
 def _deed(group: list[Point]) -> str:
+    if group[0].kind == "sentence":
+        return f"{_raised(group[0].words)}."
     did = [point for point in group if point.kind == "did"]
     results = [point.words for point in group if point.kind == "result"]
     text = f"I {joined([point.words for point in did])}"
@@ -180,7 +185,10 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b([Yy])ou are(?= \w)", r"\1ou're"),
         (r"\b([Ii])t is(?= \w)", r"\1t's"),
         (r"\b([Tt])hat is(?= \w)", r"\1hat's"),
-        (r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not\b", r"\1n't"),
+        (
+            r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not\b(?! (?:an?|the|this|that|any)\b)",
+            r"\1n't",
+        ),
         (r"\bcannot\b", "can't"),
         (r"\b(I|you|we|they) have (?=(?:never|always|also|just|long|since)\b)", r"\1've "),
     )
@@ -223,6 +231,15 @@ def spelt_out(text: str) -> str:
     return text
 
 
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_DAYS_IN_A_ROW = re.compile(rf"\b{_DAY}(?: {_DAY})+(?: and (?:{_DAY}|Christmas Eve))?\b")
+
+
+def _days(found: re.Match[str]) -> str:
+    """List days that were typed one after the other: "Monday Tuesday and Thursday"."""
+    return joined(re.split(r" (?:and )?(?!Eve)", found[0]))
+
+
 def tidied(text: str) -> str:
     """Put the marks and spaces of a rendered sentence right, and raise its first letter."""
     text = " ".join(text.split())
@@ -230,6 +247,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"([,;:])([.!?,])", r"\2", text)
     text = re.sub(r"([.!?])(\"?)\.(?=\s|$)", r"\1\2", text)
     text = re.sub(r"\b(a|p)\.m\.\.", r"\1.m.", text)
+    text = _DAYS_IN_A_ROW.sub(_days, text)
     text = re.sub(r"(?<=[a-z]{3}[.!?]) ([a-z])", lambda found: found[0].upper(), text)
     return (
         text[:1].upper() + text[1:]

@@ -129,6 +129,20 @@ def said(view: View) -> dict[str, str]:
     return {} if view.is_example else view.said
 
 
+def left_out(view: View) -> dict[str, dict[str, str]]:
+    """Give what stands beside a field of which something is left out, by the field's name. It is text, not HTML.
+
+    `text` is what the field holds once the sentence that is asked about was taken; empty where none is asked about.
+    """
+    return {
+        path: {
+            "told": f"{left.told} Shall I write “{left.proposal.sentence}”" if left.proposal else left.told,
+            "text": left.proposal.text if left.proposal else "",
+        }
+        for path, left in view.left_out.items()
+    }
+
+
 def when(view: View) -> str:
     """Give one line for each step that says when to send it; the page shows that of the chosen message."""
     times = view.schedule

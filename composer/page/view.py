@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from composer.examples import example
-from composer.facts.left_out import left_out
+from composer.facts.left_out import LeftOut, left_out
 from composer.handoff import handoff
 from composer.interview import REPLIES, Candidate, Interview, Revision, Sent
 from composer.notes import revision
@@ -204,17 +204,19 @@ class View:
 
     @property
     def said(self) -> dict[str, str]:
-        """What becomes of each answer, by the dotted path of its field: its sentence, and what is left out of it."""
+        """What becomes of each answer, by the dotted path of its field: its sentence in the first message that has it."""
         found: dict[str, str] = {}
         for draft in self.drafts:
             for sentence in draft.sentences:
                 for path in sentence.fields:
                     if path.rpartition(".")[2] in _ANSWERS or path in _ANSWERS:
                         found.setdefault(path, sentence.text)
-        if not self.is_example:
-            for path, told in left_out(self.interview).items():
-                found[path] = f"{found[path]} {told}" if path in found else told
         return found
+
+    @property
+    def left_out(self) -> dict[str, LeftOut]:
+        """What no message says of each answer, by the dotted path of its field; nothing for the example."""
+        return {} if self.is_example else left_out(self.interview)
 
 
 def look(  # noqa: PLR0913 -- one more, for hosts

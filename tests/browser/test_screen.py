@@ -220,3 +220,18 @@ def test_what_the_note_leaves_out_is_said_beside_its_field(composer):
     tell(composer).fill(fit="hard worker")
     expect(composer.page.locator("[id='ati-fit-said']")).to_contain_text("Left out: “hard worker”")
     expect(composer.note.locator(".ati-body").nth(1)).not_to_contain_text("hard worker")
+
+
+@pytest.mark.parametrize(("width", "height"), [SIZES[0], PHONES[0]])
+def test_what_is_not_understood_comes_back_as_a_sentence_to_take(composer, width, height):
+    page = composer.page
+    page.set_viewport_size({"width": width, "height": height})
+    tell(composer).fill(fit="ran the night desk, loyal customers")
+    left_out = page.locator(".ati-left-out:visible")
+    expect(left_out).to_contain_text("Left out: “loyal customers”. Shall I write “I have loyal customers.”")
+    left_out.get_by_role("button", name="Write it").click()
+    expect(composer.field("fit")).to_have_value("ran the night desk, I have loyal customers")
+    expect(composer.field("fit")).to_be_focused()
+    expect(left_out).to_have_count(0)
+    composer.show("Note")
+    expect(composer.note.locator("[data-field='body']")).to_have_value(re.compile("loyal customers"))

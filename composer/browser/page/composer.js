@@ -12,7 +12,7 @@ import { Debrief } from "./debrief.js";
 import { agreeToForget, FORGET, showForgetPage } from "../store/forget.js";
 import { copy, download } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
-import { Form, put } from "./form.js";
+import { at, Form, put } from "./form.js";
 import { Freshness } from "./freshness.js";
 import { Interviews } from "../store/interviews.js";
 import { JobSearch } from "./job_search.js";
@@ -364,7 +364,7 @@ export class Composer {
     if (!notes && this.record.id !== id) return false;
     this.freshness.hold();
     if (["broken", "behind"].includes(this.root.dataset.status ?? "")) this.say(this.python.status.name);
-    this.said.show(answer.said);
+    this.said.show(answer.said, answer.left_out);
     if (!notes) {
       this.freshness.follow(answer.frame[0] === "example" ? "" : id);
       this.frame = frame;
@@ -508,6 +508,8 @@ export class Composer {
         return element("ati-keys").showModal();
       case "close-undo":
         return this.closeUndo();
+      case "take-proposal":
+        return this.takeProposal(button);
       case "to-copy":
         this.screen.view("note");
         return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-foot > .ati-actions > [data-action='copy']"))?.focus();
@@ -536,6 +538,22 @@ export class Composer {
     if (isCopied) return this.screen.said(button, "copied");
     this.screen.view("note");
     this.say("not-copied");
+  }
+
+  /**
+   * Put a sentence where a fragment stood in a field; the focus goes back there, for the person to change it.
+   *
+   * @param {HTMLElement} button
+   */
+  takeProposal({ dataset: { field = "", text = "" } }) {
+    const before = at(this.whole, field) ?? "";
+    const write = (/** @type {string} */ words) => {
+      this.edit(field, words);
+      this.form.show(this.whole);
+      this.form.focus(field);
+    };
+    write(text);
+    this.offerUndo("proposal-taken", () => write(before), { field: this.form.label(field) });
   }
 
   addPerson() {

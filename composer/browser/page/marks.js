@@ -167,14 +167,25 @@ export class Said {
     this.told = "";
   }
 
-  /** @param {{[field: string]: string}} said */
-  show(said) {
-    const told = JSON.stringify(said);
+  /**
+   * @param {{[field: string]: string}} said
+   * @param {{[field: string]: {told: string, text: string}}} leftOut
+   */
+  show(said, leftOut) {
+    const told = JSON.stringify([said, leftOut]);
     if (told === this.told) return;
     this.told = told;
     for (const place of document.querySelectorAll(".ati-said")) {
       const text = said[place.id.slice("ati-".length, -"-said".length)] ?? "";
       if (place.textContent !== text) place.textContent = text;
+    }
+    for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".ati-left-out"))) {
+      const button = /** @type {HTMLButtonElement} */ (place.querySelector("button"));
+      const { told = "", text = "" } = leftOut[button.dataset.field ?? ""] ?? {};
+      place.hidden = told === "";
+      /** @type {HTMLElement} */ (place.firstElementChild).textContent = told;
+      button.hidden = text === "";
+      button.dataset.text = text;
     }
   }
 }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from composer.facts.names import SUFFIXES, TITLE_WORDS, job_of, names_in, salutation_name, title_of
+from composer.facts.name_words import SUFFIXES, TITLE_WORDS
+from composer.facts.names import job_of, names_in, salutation_name, title_of
 from composer.interview import Person
 from composer.review.rules.words import capitals, exact, fold, word_set, words
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from composer.facts.names import TITLE_ABBREVIATIONS
+from composer.facts.name_words import TITLE_ABBREVIATIONS
 from composer.review.rules.case import Case, Findings, people_of
 from composer.review.rules.cue import phrases, spans
 from composer.review.rules.names import (

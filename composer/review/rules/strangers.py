@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from composer.facts.names import TITLE_WORDS
+from composer.facts.name_words import TITLE_WORDS
 from composer.interview import Interview
 from composer.review.letter import Finding, Severity, Where
 from composer.review.rules.case import Case, Findings, people_of

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from composer.facts.names import TITLE_ABBREVIATIONS
+from composer.facts.name_words import TITLE_ABBREVIATIONS
 from composer.review.rules.words import keys
 
 Kind = Literal["greeting", "sentence", "sign-off"]

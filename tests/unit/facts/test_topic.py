@@ -9,6 +9,110 @@ from hypothesis import strategies as st
 from composer.facts.topic import read_topics
 
 READ = [
+    (
+        "she explained me how goes the concours, and said do not pay for prep courses, do the old papers",
+        [
+            ("question", "how the concours goes"),
+            ("advised", "not to pay for prep courses and to do the old papers"),
+        ],
+    ),
+    (
+        "heat pump installs booked out till feb, sparkies keep going to aus",
+        [("said", "heat pump installs are booked out until February and sparkies keep going to Australia")],
+    ),
+    (
+        "activation, 70% never invite a teammate",
+        [("thing", "activation"), ("said", "70% never invite a teammate")],
+    ),
+    (
+        "late arriving events, he asked how would i dedupe w/o full scan",
+        [("thing", "late arriving events"), ("asked", "how I would dedupe without full scan")],
+    ),
+    (
+        "their move to a new lims, samples get lost between 2 sites",
+        [("thing", "your move to a new lims"), ("said", "samples get lost between 2 sites")],
+    ),
+    (
+        "how they onboard new drivers (takes 6 wks)",
+        [("question", "how you onboard new drivers (takes 6 weeks)")],
+    ),
+    (
+        "the ward's falls rate, it went up after they moved to single rooms",
+        [("thing", "the ward's falls rate")],
+    ),
+    ("staff turnover. 40% left last yr", [("thing", "staff turnover"), ("said", "40% left last year")]),
+    ("why I left my last job", [("question", "why I left my last job")]),
+    ("what i'd do in first 90 days", [("question", "what I'd do in the first 90 days")]),
+    ("their new CRM, nobody logs calls", [("thing", "your new CRM"), ("said", "nobody logs calls")]),
+    ("loved that they bake everything on site", [("said", "you bake everything on site")]),
+    (
+        "asked me to walk through my portfolio, she liked the annual report",
+        [("asked", "me to walk through my portfolio"), ("said", "you liked the annual report")],
+    ),
+    ("we talked abt football lol", [("thing", "football")]),
+    (
+        "kubernetes migration stuck since summer",
+        [("said", "the Kubernetes migration has been stuck since summer")],
+    ),
+    (
+        "she's worried about churn in the SMB segment",
+        [("said", "you're worried about churn in the SMB segment")],
+    ),
+    ("their customers don't read the emails", [("said", "your customers don't read the emails")]),
+    (
+        "why the last person left, no training",
+        [("question", "why the last person left"), ("thing", "no training")],
+    ),
+    (
+        "their school has 40% EAL kids and no EAL coordinator",
+        [("said", "your school has 40% EAL kids and no EAL coordinator")],
+    ),
+    (
+        "fire doors!! 90 of them fail inspection",
+        [("thing", "fire doors"), ("said", "90 of them fail inspection")],
+    ),
+    ("opening a 2nd clinic in march", [("thing", "opening a 2nd clinic in March")]),
+    ("budget cuts, has to lose 2 posts", [("thing", "budget cuts"), ("said", "you have to lose 2 posts")]),
+    ("night shifts are hard to fill", [("said", "night shifts are hard to fill")]),
+    ('"no shows" on saturdays', [("thing", '"no shows" on Saturdays')]),
+    ("they ship on fridays (scary)", [("said", "you ship on Fridays")]),
+    ("q about conflict with a colleague", [("thing", "the conflict with a colleague")]),
+    ("her phd was on the same topic as my thesis", [("said", "your PhD was on the same topic as my thesis")]),
+    ("budget cuts, has to lose 2 posts", [("thing", "budget cuts"), ("said", "you have to lose 2 posts")]),
+    (
+        "doodles!! matted doodles every sat, takes 3 hrs each",
+        [("thing", "matted doodles every Saturday"), ("unsure", "takes 3 hours each")],
+    ),
+    (
+        "detention time at the meat plants, drivers sit 4 hrs unpaid",
+        [("thing", "detention time at the meat plants"), ("said", "drivers sit 4 hours unpaid")],
+    ),
+    (
+        "the new scheduling system, crashes twice a week",
+        [("said", "the new scheduling system crashes twice a week")],
+    ),
+    (
+        "her team (3 analysts, 1 intern) and how they split the work",
+        [("thing", "your team (3 analysts, 1 intern) and how they split the work")],
+    ),
+    ("long waits in A&E", [("thing", "long waits in A&E")]),
+    ("we both worked at john lewis", [("ours", "we both worked at john lewis")]),
+    ("how we'd get more kids into the library", [("question", "how we'd get more kids into the library")]),
+    ("that they just got b corp status", [("said", "you just got b corp status")]),
+    ("the fact nobody owns the docs", [("said", "nobody owns the documents")]),
+    ("new menu for autumn", [("thing", "the new menu for autumn")]),
+    ("ofsted coming in spring", [("thing", "Ofsted coming in spring")]),
+    ("shift swaps over whatsapp are chaos", [("said", "shift swaps over WhatsApp are chaos")]),
+    (
+        "price increases - lost 3 big accounts",
+        [("thing", "price increases"), ("said", "you lost 3 big accounts")],
+    ),
+    (
+        "tired of agencies, wants to build in-house team",
+        [("said", "you're tired of agencies"), ("said", "you want to build in-house team")],
+    ),
+    ("he grew up in the same town as me", [("said", "you grew up in the same town as me")]),
+    ("the role of AI in their newsroom", [("thing", "the role of AI in your newsroom")]),
     ("her team's churn problem", [("thing", "your team's churn problem")]),
     ("how they do code review", [("question", "how you do code review")]),
     ("Why is churn so high?", [("question", "why churn is so high")]),

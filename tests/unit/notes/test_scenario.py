@@ -37,6 +37,7 @@ def picked(step="thank-you", now=SOON, ends=ENDS, **facts):
         # A doubt without an answer gives the note nothing to say.
         ({"concern": replace(ANSWER, answer="")}, "first-interview"),
         ({"format": "informational chat", "people": (ANN, BOB)}, "informational"),
+        ({"role": "(no job, just advice)", "format": "phone call"}, "informational"),
         ({"people": (), "coordinator": FATIMA}, "recruiter"),
         ({"people": (ANN,) * 7, "coordinator": FATIMA}, "panel-member"),
         ({"people": (ANN,) * 8, "coordinator": FATIMA}, "group-note"),

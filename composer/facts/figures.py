@@ -1,0 +1,80 @@
+"""Numbers as a letter writes them: "three weeks" and "one in eight", but "14 schools", "Level 3", "at 9" and "5%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_WORDS = dict(zip("123456789", "one two three four five six seven eight nine".split(), strict=True))
+_ALONE = re.compile(r"(?<![\w.,:;/$£€#+~%\"–-])(?<!\d )[1-9](?![\w%/:+–-])(?![.,]\d)(?! ?[%°])")
+_NAMES_BEFORE = frozenset(
+    "act band bay block bus chapter class cycle day factor floor gate gen generation grade key level line model month no no. number page "
+    "part phase pier platform point quarter room round route row section stage step team terminal tier type unit version ward "
+    "week year zone section question article rule".split()
+)
+_CLOCK = frozenset("at before until till by after around past since".split())
+_UNITS = re.compile(
+    r"(?:am|pm|a\.m|p\.m|percent|per cent|kg|mg|ml|km|cm|mm|g|k|kv|x|st|nd|rd|th|o'clock|degrees|mil|million|billion|bn|star|"
+    r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)\b",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$"
+)
+
+
+def in_words(text: str) -> str:
+    """Write each count from one to nine as a word, and put the comma into thousands.
+
+    What only names a thing stays in figures: levels, hours, dates, measures, ranges and what stands beside them.
+    """
+
+    def word(found: re.Match[str]) -> str:
+        before = text[: found.start()].rstrip().rsplit(" ", 1)[-1].lstrip("(\"'")
+        after = text[found.end() :].lstrip()
+        if _UNITS.match(after) or before.lower() in _NAMES_BEFORE or _MONTH.match(before):
+            return found[0]
+        if (
+            re.match(r"[A-Z]", before)
+            and before not in {"I", "I've", "I'm"}
+            and found.start() > len(before) + 1
+        ):
+            return found[0]  # "CILEX 3", "Python 3"
+        counts = bool(
+            re.match(
+                r"(?:[a-z'-]+ ){0,2}?(?:[\w'-]+s|people|children|men|women|staff|months?|years?)\b", after
+            )
+        ) or (found[0] == "1" and bool(re.match(r"(?:in|of) |[a-z]", after)))
+        if before.lower() in _CLOCK and not counts:
+            return found[0]
+        change = re.search(r"\bfrom (\d[\d.,%]*) to (\d[\d.,%]*)", text)
+        if change and change.start() <= found.start() <= change.end():
+            return _WORDS[found[0]] if change[1] in _WORDS and change[2] in _WORDS else found[0]
+        if before.lower() == "to" and not counts:
+            return found[0] if "%" in text else _WORDS[found[0]]
+        return (
+            _WORDS[found[0]]
+            if counts or re.match(r"(?:in|of) (?:\d|your|the|my|our|them)", after)
+            else found[0]
+        )
+
+    text = re.sub(r"\b(in|of) ([1-9])(?= (?:was|is|were|are|[a-z]+s?)\b)", _ratio(text), text)
+    text = _ALONE.sub(word, text)
+    return re.sub(
+        r"(?<![\d.,/-])([2-9]|1(?=[0-8]))(\d{3})(?= (?:[a-z-]+ )?(?:[a-z]+s|people)\b)", _thousands, text
+    )
+
+
+def _thousands(found: re.Match[str]) -> str:
+    year = re.match(r"(?:19|20)\d\d", found[0])
+    return found[0] if year else f"{found[1]},{found[2]}"
+
+
+def _ratio(text: str) -> Callable[[re.Match[str]], str]:
+    def word(found: re.Match[str]) -> str:
+        number = re.search(
+            r"(?:\b[1-9]|one|two|three|four|five|six|seven|eight|nine)\s*$", text[: found.start()]
+        )
+        return f"{found[1]} {_WORDS[found[2]]}" if number else found[0]
+
+    return word
