@@ -10,6 +10,7 @@ from icalendar import Calendar
 
 from composer import Candidate, parse_interview, schedule
 from composer.app import handle
+from composer.page.overview import due
 from composer.schedule.clock_words import iso
 from composer.search.board import Board, UnknownBoardError, board
 from composer.search.line import from_kept, line
@@ -86,6 +87,13 @@ def test_what_is_not_known_to_be_sent_is_asked_about_before_anything_else():
     assert ("send", "thank-you") == (task.kind, task.step)
     (task,) = today([line_of(record(sent=[sent("thank-you")]))], ten_days_later).now
     assert ("send", "follow-up") == (task.kind, task.step)
+
+
+def test_what_is_due_is_counted():
+    ten_days_later = START + timedelta(days=10)
+    known = Board((line_of(record(1)), line_of(record(2, sent=[sent("thank-you")], answered=iso(START)))))
+    assert "" == due(known, START)
+    assert due(known, ten_days_later).startswith("1")
 
 
 def test_rounds_stand_in_order_from_whichever_of_them_is_open():
