@@ -513,8 +513,10 @@ def _never(deed: str, yet: bool, names: tuple[str, ...]) -> str:  # noqa: FBT001
         rest = f" in {english.an(where) if where.split()[-1] in _PLACES else english.with_article(where)}"
     elif done != "been":
         rest = f" {_with_article(rest.strip())}" if rest.strip() else ""
-    soon = yet or "in charge" in rest
-    if " since " in rest:
+    soon = yet or "in charge" in rest or done in {"completed", "finished", "passed", "got", "taken"}
+    if " since " in rest or re.search(
+        r" for (?:\d+|an?|one|two|three|several|many) (?:years?|months?|weeks?)", rest
+    ):
         return turned(f"I haven't {done}{rest}", names)
     return turned(f"I haven't {done}{rest} {'yet' if soon else 'before'}", names)
 

@@ -121,7 +121,7 @@ _MASS = _words(
     "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
-    "activation adoption engagement conversion acquisition planning testing tracking pricing charting scheduling monitoring "
+    "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing charting scheduling monitoring "
     "football rugby cricket tennis golf basketball baseball hockey netball running cycling swimming climbing hiking fishing "
     "gardening knitting politics gossip covid lockdown burnout absenteeism turnover churn attrition sickness "
     "homework paperwork groundwork metalwork woodwork fieldwork casework legalese jargon feedback pay spend"
@@ -136,7 +136,7 @@ _SINGULAR_S = _words(
     "mess stress loss cross press princess mattress fortress wellness fitness illness witness harness"
 )
 _DETERMINERS = _words(
-    "a an the my our your their his her its this that these those some any no every each all both another "
+    "half a an the my our your their his her its this that these those some any no every each all both another "
     "several many few much more most enough either neither one two three four five six seven eight nine ten eleven "
     "twelve what which whose"
 )
@@ -414,6 +414,27 @@ def is_countable(word: str) -> bool:
     word = word.lower()
     if word in _MASS or is_plural(word) or not word.isalpha() or len(word) < 3:
         return False
+    if word.endswith("ity") and word not in {
+        "city",
+        "facility",
+        "university",
+        "community",
+        "charity",
+        "activity",
+        "opportunity",
+        "priority",
+        "authority",
+        "ability",
+        "responsibility",
+        "possibility",
+        "utility",
+        "entity",
+        "identity",
+        "personality",
+        "difficulty",
+        "speciality",
+    }:
+        return False
     if word.endswith("ing") and word not in {
         "building",
         "meeting",
@@ -461,7 +482,7 @@ _COUNTABLE = _words(
     "depot dock forklift till toolbox trolley ward clinic surgery practice nursery school college crew squad course "
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
-    "rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
+    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
     "rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (
@@ -479,6 +500,11 @@ _COUNT_ENDINGS = (
     "board",
     "line",
 )
+
+
+def is_mass(word: str) -> bool:
+    """Tell whether a noun, in lower case, names stuff or an activity and takes no article."""
+    return word in _MASS
 
 
 def an(phrase: str) -> str:

@@ -58,6 +58,15 @@ def in_words(text: str) -> str:
             else found[0]
         )
 
+    text = re.sub(
+        r"(?<![\w.,:/$£€])([1-9]) (or|to) ([1-9])(?= (?:[a-z-]+ )?[a-z]+s\b)",
+        lambda pair: (
+            f"{_WORDS[pair[1]]} {pair[2]} {_WORDS[pair[3]]}"
+            if not re.search(r"\bfrom $", text[: pair.start()])
+            else pair[0]
+        ),
+        text,
+    )
     text = re.sub(r"\b(in|of) ([1-9])(?= (?:was|is|were|are|[a-z]+s?)\b)", _ratio(text), text)
     text = _ALONE.sub(word, text)
     return re.sub(

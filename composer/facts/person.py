@@ -119,7 +119,7 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
 
     def possessive(found: re.Match[str]) -> str:
         who = found[1].lower()
-        if who == "their" and keep_they:
+        if who == "their" and (keep_they or _of_others(text[: found.start()])):
             return found[0]
         if (
             who == "her"
@@ -150,6 +150,22 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
         r"\b(and|but|then) (says|wants|thinks|likes|needs|works|has|is|was)\b(?=.*)",
         lambda m: f"{m[1]} {_agree(m[2])}" if re.search(r"\byou\b", text[: m.start()]) else m[0],
         text,
+    )
+
+
+def _of_others(before: str) -> bool:
+    """Tell whether "their" goes back to others who were named: "villages that have lost their", "patients cancelling their"."""
+    found = re.search(
+        r"(?P<who>[a-z]+) (?:(?:that|who|which) )?(?:(?:have|had|are|were|can|will|never|always|often) )*(?P<verb>[a-z]+) (?:all |on |for |with |about )?$",
+        before,
+    )
+    return bool(
+        found
+        and english.is_plural(found["who"])
+        and found["who"] not in {"sales", "operations"}
+        and found["verb"] not in english.PREPOSITIONS
+        and english.base_of(found["verb"])
+        and not re.search(r"\b(?:she|he|you|they|we|I) $", before[: found.start()])
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.facts import english
-from composer.facts.typed import SOFTWARE, TOOLS, clean, is_nothing, items, joined, split_commas
+from composer.facts.typed import SOFTWARE, TOOLS, clean, is_nothing, items, joined, software, split_commas
 
 Kind = Literal[
     "did",
@@ -140,6 +140,13 @@ def finite(words: list[str], start: int = 1) -> int:
             i == 1 and english.kinds(before).startswith("adjective") and "noun" not in english.kinds(before)
         ):
             continue
+        if (
+            i > 1
+            and english.gerund_base(before)
+            and not english.is_countable(before)
+            and not english.is_mass(before)
+        ):
+            continue  # "drivers getting stuck" is a thing
         after = re.sub(r"[^\w'-]", "", words[i + 1].lower()) if i + 1 < len(words) else ""
         noun = english.head(" ".join(words[:i]))
         plural_subject = (
@@ -187,6 +194,7 @@ def finite(words: list[str], start: int = 1) -> int:
                 english.mostly_verb(low)
                 or after in _AFTER_A_VERB | {"less", "more", "well"}
                 or after.isdigit()
+                or after in {"one", "two", "three", "some", "many", "few", "no", "another", "every", "each"}
             )
         ) and not (after in {"of", "for", "from", "and", "in", "at"} and not english.mostly_verb(low)):
             return i
@@ -337,6 +345,8 @@ def read_point(text: str) -> Point:
     if moved and not english.past_base(low) and not english.is_verb(low):
         return Point("result", as_clause(f"{moved['what']} {moved['how']}"), typed)
     changed = _FROM_TO.match(text)
+    if changed and (has_subject_and_verb(changed["what"]) or re.search(r"\b(?:an?|the)$", changed["what"])):
+        changed = None
     if (changed and not english.past_base(low) and not english.is_verb(low)) or (
         changed and not _looks_like_deed(words)
     ):
@@ -384,6 +394,14 @@ def read_point(text: str) -> Point:
             f"{'was ' if verb in {'chartered', 'certified', 'licensed'} else ''}{verb} in {dated[2]}",
             typed,
         )
+    if re.match(r"(?:level|lvl|grade|nvq|nvq level) \d\b \w", text, re.IGNORECASE):
+        return Point("have", f"{text[0].upper()}{text[1:]}", typed)
+    some = re.fullmatch(r"(?:an? )?(?P<how>bit|little|touch|lot) of (?P<what>[\w+#. ]+)", text, re.IGNORECASE)
+    if some:
+        known = software(some["what"])
+        return (
+            Point("do", f"know a {some['how']} of {known}", typed) if known else Point("thing", text, typed)
+        )
     if re.match(r"top (?:\d|ten\b|five\b|of (?:my|the)\b)", text, re.IGNORECASE):
         return Point(
             "am",
@@ -425,9 +443,25 @@ def read_point(text: str) -> Point:
         and low not in {"was", "had"}
     ):
         return Point("done", _polished(f"{english.participle(base)} {rest}"), typed)
+    if (
+        english.is_plural(second)
+        and len(words) > 2
+        and words[2].lower() in {"went", "fell", "rose", "dropped", "grew", "are", "were", "is", "was"}
+    ):
+        return Point("result", as_clause(text), typed)
     if _looks_like_deed(words):
         deed = _with_time(_polished(_with_by(text[0].lower() + text[1:] if not words[0].isupper() else text)))
         return Point("did", deed, typed)
+    if low in {"learning", "studying", "finishing", "completing", "doing"} and len(words) > 1:
+        return Point("am", _polished(f"{low} {rest}"), typed)
+    if low == "having" and len(words) > 1:
+        return read_point(rest)
+    if (
+        low in {"opening", "closing", "driving", "working"}
+        and not english.starts_determined(rest)
+        and len(words) > 1
+    ):
+        return Point("thing", text, typed)
     gerund = english.gerund_base(low)
     if (
         gerund
@@ -465,6 +499,18 @@ def read_point(text: str) -> Point:
         return Point("clause", f"I {low} {rest}", typed)
     if english.is_verb(low) and first not in TOOLS and _takes_object(low, words):
         return _read_habit(low, words, typed)
+    if text[:1].isupper() and (tools := _tools(text)):
+        return Point("do", f"know {tools}", typed)
+    if re.match(r"(?:on|in) (?:the |my )?[a-z]+", text) and (spent := _YEARS_END.match(text)):
+        return Point("done", f"been {spent['what']} for {spent['time']}{spent['tail']}", typed)
+    earned = re.fullmatch(
+        r"(?P<what>.*\b(?:certificate|cert|licen[cs]e|diploma|degree|badge|ticket)) (?P<when>in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|(?:last|this) \w+)",
+        text,
+    )
+    if earned:
+        return Point(
+            "did", f"got my {re.sub(r'^(?:an?|my|the) ', '', earned['what'])} {earned['when']}", typed
+        )
     agent = _read_agent(text, typed)
     if agent:
         return agent
@@ -785,7 +831,7 @@ def _object(part: str) -> str:
         or english.base_of(phrase.split(" ")[0].lower())
     ):
         return part
-    moved = bool(re.search(r" (?:down|up|back|out)\b", phrase))
+    moved = bool(re.search(r" (?:down|up|back|out)\b| from \d", phrase))
     return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS or moved)}"
 
 
@@ -842,6 +888,18 @@ _ONE_THING = frozenset(
 )
 
 
+def _is_doing(text: str) -> bool:
+    """Tell whether a clause's subject is something done ("rekeying takes hours") and no thing ("waiting list")."""
+    words = text.split()
+    if not english.gerund_base(words[0]):
+        return False
+    return not (
+        len(words) > 2
+        and english.is_countable(words[1].lower())
+        and (finite(words) == 2 or _PERSON.search(words[1]))
+    )
+
+
 _PRONOUNS = frozenset(
     "we they it you he she nobody everybody everyone somebody there this that in at on for".split()
 )
@@ -862,14 +920,17 @@ def as_clause(text: str) -> str:
         text[:1].islower()
         and not english.starts_determined(text)
         and english.is_countable(english.head(" ".join(text.split()[: finite(text.split()) or None])))
-        and not (english.gerund_base(first) and not _PERSON.search(text.split(" ")[1] if " " in text else ""))
+        and not _is_doing(text)
         and low
         not in {"nobody", "everybody", "everyone", "somebody", "anyone", "nothing", "everything", "one"}
     ):
-        return f"the {text}"
+        return f"{'my' if low in _FAMILY else 'the'} {text}"
     return text
 
 
+_FAMILY = frozenset(
+    "nephew niece brother sister mum mom dad wife husband son daughter nan gran grandad cousin aunt uncle father mother partner".split()
+)
 _HABITS = frozenset(
     "work live volunteer study train coach support help code design cook teach drive report run manage play care write lead".split()
 )
@@ -970,6 +1031,15 @@ def _read_years(found: re.Match[str], typed: str) -> Point:
     rest = re.sub(r"^(?:of )", "", rest)
     if not rest:
         return Point("have", f"{time} of experience", typed)
+    if (
+        not found["unit"].endswith("s")
+        and found["n"].strip().rstrip("+") not in {"1", "a", "an", "one", "half a"}
+        and re.search(
+            r"\b(?:bootcamp|course|contract|programme|program|apprenticeship|internship|placement|training|degree|diploma|project|stint|secondment)\b",
+            rest,
+        )
+    ):
+        return Point("have", f"a {found['n'].strip()}-{found['unit'].lower()} {rest}", typed)
     first = rest.split()[0].lower()
     if first in {"no", "zero"}:
         return Point("have", f"{time} with {rest}", typed)
@@ -1009,6 +1079,8 @@ def _read_years(found: re.Match[str], typed: str) -> Point:
             f"been {english.an(bare) if not english.starts_determined(bare) else bare}{place} for {time}",
             typed,
         )
+    if len(bare.split()) == 1 and english.is_plural(bare.lower()) and english.is_known(bare.lower()):
+        return Point("have", f"{time} in {bare}{place}", typed)
     if len(bare.split()) <= 5 and not has_subject_and_verb(bare):
         return Point("have", f"{time} of {bare} experience{place}", typed)
     return Point("have", f"{time} of {rest}", typed)
@@ -1017,7 +1089,8 @@ def _read_years(found: re.Match[str], typed: str) -> Point:
 def _read_agent(text: str, typed: str) -> Point | None:
     """Read what names a job: "supervisor at Dapple 2 years" gives "been a supervisor at Dapple for 2 years"."""
     timed = _YEARS_END.match(text) or re.match(
-        r"(?P<what>.+?),? (?:for )(?P<time>(?:about |over )?[\d.]+\+? (?:years?|months?))(?P<tail>)$", text
+        r"(?P<what>.+?),? (?:for )(?P<time>(?:about |over )?[\d.]+\+? (?:years?|months?))(?P<tail>(?: (?:at|in|before|until) .+)?)$",
+        text,
     )
     what = timed["what"] if timed else text
     what = re.sub(r"^(?:an?|the|i'm an?) ", "", what, flags=re.IGNORECASE)
@@ -1025,7 +1098,12 @@ def _read_agent(text: str, typed: str) -> Point | None:
     noun = bare.split()[-1].lower() if bare.split() else ""
     if (
         len(bare.split()) > 4
-        or not _AGENT.match(noun)
+        or not (
+            _AGENT.match(noun)
+            or re.fullmatch(
+                r"(?:EA|PA|TA|HCA|CSM|PM|SRE|DSM|2IC|SM|AE|SDR|BDR|QA|CPhT|RN|LPN)", bare.split()[-1]
+            )
+        )
         or english.is_plural(noun)
         or noun
         in {
@@ -1091,7 +1169,13 @@ def _read_agent(text: str, typed: str) -> Point | None:
     )
     if timed:
         return Point("done", f"been {named} for {timed['time']}{timed['tail']}", typed)
-    field = re.match(r"(?P<what>[a-z][a-z -]*?) (?P<time>\d+\+? years?) (?P<field>[a-z][a-z -]{3,40})$", what)
+    field = (
+        None
+        if " for " in what
+        else re.match(
+            r"(?P<what>[a-z][a-z -]*?) (?P<time>\d+\+? years?) (?P<field>[a-z][a-z -]{3,40})$", what
+        )
+    )
     if field and _AGENT.match(field["what"].split()[-1]):
         return Point(
             "done", f"been {english.an(field['what'])} for {field['time']} in {field['field']}", typed
@@ -1194,6 +1278,8 @@ def _sound(point: Point) -> Point:
         )
     ):
         return Point("unsure", words, point.typed)
+    if point.kind == "do" and re.search(r"\b(?:always|never|often) \w+ed\b| x \d", words):
+        return Point("unsure", words, point.typed)
     if point.kind in {"do", "did"} and (
         re.search(r"\b(?:ok|okay)$", words) or re.search(r" and (?:no|not|nobody|nothing)\b", words)
     ):
@@ -1230,6 +1316,7 @@ def is_written(text: str) -> bool:
         and bool(_OPENS.match(said))
         and clean(plain) == said
         and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
+        and not re.search(r"\b(?:although|because|but|that|if|when) (?:is|are|was|were)\b", said)
         and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
         and all(_GOES_ON.match(part) for part in split_commas(said)[1:])
         and has_subject_and_verb(
@@ -1269,13 +1356,46 @@ def _of_item(item: str) -> list[Point]:
         if team and points and points[-1].kind == "did":
             points[-1] = Point("did", f"{points[-1].words} with a {team[1]} of {team[2]}", points[-1].typed)
             continue
-        if points and points[-1].kind in {"did", "done"} and _TAIL.match(part) and not finite(part.split()):
+        years = re.match(r"(?P<n>\d+|two|three|four|five|six) (?P<rest>(?:as|in|on|at|with) .+)$", part)
+        if (
+            years
+            and points
+            and points[-1].kind in {"have", "done"}
+            and re.search(r"\byears\b", points[-1].words)
+        ):
+            points[-1] = Point(
+                points[-1].kind,
+                f"{points[-1].words}, {years['n']} of them {after_prepositions(years['rest'])}",
+                points[-1].typed,
+            )
+            continue
+        if (
+            points
+            and points[-1].kind == "thing"
+            and (it := re.match(r"(?P<verb>[a-z]+) (?:it|them)\b(?P<rest>.*)$", part))
+            and english.past_base(it["verb"])
+        ):
+            points[-1] = Point(
+                "did", f"{it['verb']} {points[-1].words}{it['rest']}", f"{points[-1].typed}, {part}"
+            )
+            continue
+        if (
+            points
+            and points[-1].kind in {"did", "done", "do"}
+            and _TAIL.match(part)
+            and not finite(part.split())
+        ):
             points[-1] = Point(
                 points[-1].kind, f"{points[-1].words}, {_TAIL.sub(_with, part)}", points[-1].typed
             )
             continue
         due = re.fullmatch(r"(\d[\d.,]*\+? [\w-]+(?: [\w-]+)?) (by|within|after|in) (.+)", part)
-        if due and points and points[-1].kind == "did":
+        if (
+            due
+            and points
+            and points[-1].kind == "did"
+            and not re.match(r"\S+ (?:years?|months?|weeks?|days?|hours?|minutes?)\b", due[1])
+        ):
             points.append(
                 Point(
                     "result", f"it had {due[1]} {due[2]} {english.with_article(due[3], definite=True)}", part
@@ -1350,19 +1470,18 @@ def _of_item(item: str) -> list[Point]:
         if point.kind == "result" and re.match(r"(?:is|was|has)\b", point.words):
             points[i] = Point("result", f"it {point.words}", point.typed)
         if (
-            point.kind == "result"
-            and re.match(r"(?:it|that|this)\b", point.words)
-            and not points[i - 1].is_told
-        ):
+            (point.kind == "result" and re.match(r"(?:it|that|this)\b", point.words))
+            or (point.kind == "did" and re.match(r"[a-z]+ (?:it|them)\b", point.words))
+        ) and not points[i - 1].is_told:
             points[i] = Point("unsure", point.words, point.typed)
     for i in range(len(points) - 1, 0, -1):
-        if points[i].kind == points[i - 1].kind == "do" and all(
-            p.words.startswith("speak ") for p in points[i - 1 : i + 1]
+        if points[i].kind == points[i - 1].kind == "do" and (
+            points[i].words.split(" ")[0] == points[i - 1].words.split(" ")[0] in {"speak", "know"}
         ):
             points[i - 1 : i + 1] = [
                 Point(
                     "do",
-                    f"{points[i - 1].words}, {points[i].words.removeprefix('speak ')}",
+                    f"{points[i - 1].words}, {points[i].words.partition(' ')[2]}",
                     points[i - 1].typed,
                 )
             ]
@@ -1370,7 +1489,7 @@ def _of_item(item: str) -> list[Point]:
 
 
 _TAIL = re.compile(
-    r"(?:(?:both|all|most|half|each|none|some|one|two|three|\d+) (?:of (?:them|which)|with|in|on|at|under|over|by|from)\b|(?P<no>no|zero) (?!idea\b)[a-z]+)"
+    r"(?:(?:both|all|most|half|each|none|some|one|two|three|\d+) (?:of (?:them|which)|with|in|on|at|as|under|over|by|from)\b|(?P<no>no|zero|only \d+) (?!idea\b)[a-z]+)"
 )
 """What a deed drags behind it without a verb of its own: "both in profit after eight months", "no lost orders"."""
 
@@ -1421,6 +1540,9 @@ def _of_phrase(phrase: str) -> list[Point]:
     again = re.match(
         r"(?P<first>(?:I|we)\b.+?),? (?:and|but) (?P<second>(?:I|we)(?:'m|'ve| ).+)$", phrase, re.IGNORECASE
     )
+    listed = re.match(r"(?P<first>\d+ [a-z]+) and (?P<second>I(?:'m|'ve| ).+)$", phrase)
+    if listed:
+        return [Point("have", listed["first"], listed["first"]), *_of_phrase(listed["second"])]
     if again and len(again["first"].split()) > 2:
         return [*_of_phrase(again["first"]), *_of_phrase(again["second"])]
     split = re.match(

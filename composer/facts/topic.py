@@ -89,22 +89,81 @@ def _continued(before: Topic, part: str, names: tuple[str, ...]) -> Topic | None
     """Join a verb without a subject to the one thing that was named before it: "the gala, needs 200 guests"."""
     verb = part.split(" ", 1)[0]
     after = part.split()[1] if " " in part else ""
-    goes_on = english.third_base(verb) and (
-        english.mostly_verb(verb)
-        or after in {"twice", "once", "every", "all", "too", "more", "less", "down", "up"}
-    )
+    goes_on = (english.third_base(verb) and english.mostly_verb(verb)) or verb in {
+        "crashes",
+        "breaks",
+        "leaks",
+        "stalls",
+        "jams",
+    }
     if not after or not (verb in {"is", "has", "was"} or goes_on):
         return None
-    if before.kind == "thing" and not re.search(r",| and |\byour?\b", before.words):
+    wish = verb in {
+        "wants",
+        "hopes",
+        "loves",
+        "likes",
+        "thinks",
+        "plans",
+        "hates",
+        "prefers",
+        "feels",
+        "says",
+        "knows",
+    }
+    if before.kind == "said" and not re.match(r"you\b", before.words) and not wish:
+        words = before.words.split()
+        at = finite(words)
+        if at and not (english.third_base(words[at].lower()) or words[at].lower() in {"is", "was", "has"}):
+            return None
+    if before.kind == "thing" and not wish and not re.search(r",| and |\byour?\b", before.words):
         noun = english.head(re.sub(r"^(?:the|an?) ", "", before.words))
         if english.is_plural(noun) or not (english.is_countable(noun) or before.words.startswith("the ")):
             return None
         subject = before.words if english.starts_determined(before.words) else f"the {before.words}"
-    elif before.kind == "said" and not re.match(r"you\b", before.words):
+    elif (
+        before.kind == "said"
+        and not re.match(r"you\b", before.words)
+        and (
+            not wish
+            or re.search(
+                r"\b(?:head|manager|director|boss|owner|lead|principal|chief|partner|\w+er|\w+or)\b",
+                " ".join(before.words.split()[:4]),
+            )
+        )
+    ):
         subject = f"{before.words} and"
     else:
         return None
     return Topic("said", f"{subject} {turned(part, names)}", f"{before.typed}, {part}")
+
+
+_STUCK = "full late busy empty short behind slow down understaffed overbooked empty closed broken open"
+_LACKS_BE = re.compile(
+    rf"(?P<what>[\w' -]{{3,40}}?) (?P<how>(?:always|often|usually|still|never|constantly) (?:{'|'.join(_STUCK.split())})\b.*)$"
+)
+_READERS_VERB = re.compile(
+    r"(?P<no>can't|cannot|won't|don't|doesn't|haven't|hasn't|didn't|aren't|isn't|wouldn't) (?P<rest>\w+ .+)|(?P<verb>need|want|struggle|struggling|looking|trying|hoping|planning|thinking) (?P<more>(?:to|for|a|an|the|more|someone|somebody|people|of|about|with|\w+) .+)",
+    re.IGNORECASE,
+)
+
+
+def _readers(text: str, names: tuple[str, ...]) -> str:
+    """Give what was said of the reader without naming them: "can't keep casuals past 3 months", "need cover at weekends"."""
+    found = _READERS_VERB.fullmatch(text)
+    if not found:
+        return ""
+    if found["no"]:
+        no = {"doesn't": "don't", "hasn't": "haven't", "isn't": "aren't"}.get(
+            found["no"].lower(), found["no"].lower()
+        )
+        return f"you {no} {turned(found['rest'], names)}"
+    verb = found["verb"].lower()
+    return (
+        f"you're {verb} {turned(found['more'], names)}"
+        if verb.endswith("ing")
+        else f"you {verb} {turned(found['more'], names)}"
+    )
 
 
 def _parts(text: str) -> list[str]:
@@ -167,6 +226,48 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         re.IGNORECASE,
     ):
         return Topic("unsure", text, typed)  # asked about something that stands elsewhere
+    if re.match(
+        r"(?:how|what|why|where|when|which) (?:do|would|did|will|can|could|are|have) you\b",
+        text,
+        re.IGNORECASE,
+    ):
+        mine_asked = re.sub(r"\byou(r)?\b", lambda m: "my" if m[1] else "I", text)
+        return Topic("asked", turned(stated(mine_asked), names), typed)
+    curious = re.match(
+        r"(?:she|he|they|you) (?:was|were|seemed) (?:very |really )?(?:interested|curious)(?: in| about| to know)? (?P<what>(?:how|why|what|whether) .+)",
+        bare,
+        re.IGNORECASE,
+    )
+    if curious:
+        return Topic("asked", turned(curious["what"], names), typed)
+    if said := _readers(text, names):
+        return Topic("said", said, typed)
+    if re.match(r"no [a-z]", text) and not has_subject_and_verb(text):
+        noun = english.head(text.removeprefix("no "))
+        return Topic(
+            "said", f"there {'are' if english.is_plural(noun) else 'is'} {turned(text, names)}", typed
+        )
+    if re.match(r"\d[\d,.]* \w+ly (?:paid|done|sold|made)\b", text):
+        return Topic("unsure", text, typed)
+    bent = re.match(
+        r"(?P<who>(?:the )?[a-z]+(?: [a-z]+)?) (?P<verb>need|want|have|make|take|use|sell|work|come|go|look) (?=(?:one|more|a|an|the|to|some|two|three|\d|for|very|too)\b)",
+        text,
+    )
+    if (
+        bent
+        and english.is_countable(english.head(bent["who"]))
+        and not english.is_plural(bent["who"].split()[-1])
+    ):
+        third = {"have": "has", "go": "goes"}.get(bent["verb"], f"{bent['verb']}s")
+        text = f"{bent['who']} {third}{text[bent.end('verb') :]}"
+        bare = text
+    lacking = _LACKS_BE.match(bare)
+    if lacking and not has_subject_and_verb(lacking["what"]):
+        noun = english.head(lacking["what"])
+        be = "are" if english.is_plural(noun) or english.is_plural(lacking["what"].split()[-1]) else "is"
+        return Topic(
+            "said", turned(f"{as_clause(_lowered(lacking['what']))} {be} {lacking['how']}", names), typed
+        )
     felt = re.match(
         r"(?:I )?(?:really )?(?:loved|liked|enjoyed) (?:that|how|the way) (?P<what>.+)", text, re.IGNORECASE
     )
@@ -209,7 +310,8 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         )
         rest = turned(found["rest"], names)
         rest = re.sub(r"\bthe whole thing$", "all of it", rest)
-        return Topic("shown", f"{verb} me {_with_the(rest) if verb == 'showing' else rest}", typed)
+        as_it_is = verb != "showing" or bool(_QUESTION.match(rest))
+        return Topic("shown", f"{verb} me {rest if as_it_is else _with_the(rest)}", typed)
     if found := _SAID.fullmatch(bare):
         rest = re.sub(r"^(?:me|us) ", "", found["rest"] or found["rest2"])
         if advice := _advice(rest, names):
@@ -326,7 +428,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         r"(?P<what>(?!last|this|next)[a-z][\w' -]{2,40}?) (?P<figure>[£$€]?\d[\d.,]*[%kKmM]?)", text
     )
     if figure and not re.search(
-        r"\b(?:of|at|in|on|by|to|than|level|band|grade|year|phase|step|stage|type|room|version|q)$",
+        r"\b(?:of|at|in|on|by|to|than|level|band|grade|year|phase|step|stage|type|room|version|q|block|ward|row|bay|zone|unit|line|week|month|day|page|chapter)$",
         figure["what"],
     ):
         what = turned(figure["what"], names)
@@ -551,6 +653,7 @@ def _merged(topics: list[Topic]) -> tuple[Topic, ...]:
             topic.kind == "said"
             and out
             and out[-1].kind == "said"
+            and " and " not in out[-1].words
             and len(out[-1].words.split()) + len(topic.words.split()) < 24
             and not re.match(r"your?\b", topic.words)
         ):

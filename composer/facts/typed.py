@@ -21,7 +21,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _LAUGHS = re.compile(
-    r"(?<![\w/])(?:lol+|rofl|lmao+|ha|ha(?:ha)+|hehe+|xd|btw|tbh|imh?o|fyi|smh|omg|ngl|ffs|wtf|iirc|afaik|ugh+|yay+|hmm+|meh|phew|xo+|yikes|wow+|oops|whew|eek|sigh|damn|gosh|omfg|lmk)(?![\w/])[,!.]*|"
+    r"(?<![\w/])(?:lol+|rofl|lmao+|(?-i:ha|Ha)|ha(?:ha)+|hehe+|xd|btw|tbh|imh?o|fyi|smh|omg|ngl|ffs|wtf|iirc|afaik|ugh+|yay+|hmm+|meh|phew|xo+|yikes|wow+|oops|whew|eek|sigh|damn|gosh|omfg|lmk)(?![\w/])[,!.]*|"
     r"(?<!\w)[:;=8][-']?[)(DPpOo/|\\]+(?!\w)|<3|\^\^|¯\\_\(ツ\)_/¯",
     re.IGNORECASE,
 )
@@ -46,7 +46,7 @@ _SHORT: dict[str, str] = {
     im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
-    whos:who's|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
+    whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
     """.replace("\n", "").split("|")
     for key, _, words in (row.strip().partition(":"),)
 }
@@ -56,7 +56,7 @@ _SOFTWARE = (
     "Slack Postgres PostgreSQL MySQL MongoDB Redis Kafka Airflow Snowflake Spark Hadoop AutoCAD Revit Rhino SolidWorks MATLAB "
     "Workday Zendesk Shopify WordPress GitHub GitLab Jenkins Grafana Prometheus PyTorch TensorFlow Delft3D SQL NoSQL HTML CSS AWS "
     "GCP SAP Kinaxis ODIS ISTA Tripit Calendly Notion Asana Trello Canva Datadog Splunk NetSuite Kronos Cerner Xactimate Looker "
-    "dbt Go R SAS SPSS Stata Azure Vectorworks SketchUp Blender Unity Unreal Maya Lightroom Premiere Ableton Sage"
+    "dbt C++ C# .NET BigQuery Redshift LEAP Playwright Selenium Go R SAS SPSS Stata Azure Vectorworks SketchUp Blender Unity Unreal Maya Lightroom Premiere Ableton Sage"
 )
 _SOFTWARE_PHRASES = (
     "Power BI",
@@ -117,6 +117,7 @@ _PROPER = {
 _NOT_ALWAYS_PROPER = frozenset(
     "polish it us react spark rust slack windows excel pos turkey go ai id ml pr ci ct illustrator angular china".split()
 )
+_BY_LOW = {name.lower(): name for name in SOFTWARE}
 TOOLS = frozenset("React Spark Rust Slack Excel Go Illustrator Angular Word Teams".split())
 """Names of tools that are words too; with their capital, they are the tools."""
 _DAYS = {
@@ -191,6 +192,28 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1-\2 ",
         ),
         (r"\b([Ss]peak|[Ff]luent|[Nn]ative|[Bb]asic|[Ll]earning) polish\b", r"\1 Polish"),
+        (r"\b[Hh]ell (?=(?:call|ring|phone|email|text|send|let|get|write|contact|be)\b)", "he'll "),
+        (r"\bco (wrote|led|ran|founded|authored|taught|hosted|managed|designed|chaired)\b", r"co-\1"),
+        (
+            r"\b(finish|finishes|ends|starts|due) (January|February|March|April|May|June|July|August|September|October|November|December)\b",
+            r"\1 in \2",
+        ),
+        (r"\bfinish march\b", "finish in March"),
+        (
+            r"\b(in|at|from) (previous|current|former|present) (?=(?:project|job|role|company|team|school|position|work|employer|hospital|place|workplace)\b)",
+            r"\1 my \2 ",
+        ),
+        (
+            r"\b(in|at|from) last (?=(?:project|job|role|company|team|school|position|employer|hospital|place|workplace)\b)",
+            r"\1 my last ",
+        ),
+        (r"\b(am|is|are|was|were|very) worry\b", r"\1 worried"),
+        (r"\b(am|is|are|was|were|very) interest in\b", r"\1 interested in"),
+        (r"\beverytime\b", "every time"),
+        (r"^(she|he|they) (say|tell|ask|explain|mention) (?=\w)", r"\1 \2ed "),
+        (r"^(she|he|they) sayed ", r"\1 said "),
+        (r"^(she|he|they) telled ", r"\1 told "),
+        (r"\b1 (?:to|:|-) 1s?\b", "one-to-one"),
         (r"\bq([1-4])\b", r"Q\1"),
         (r"\b[Pp]ower query\b", "Power Query"),
         (r"\b[Pp]ower bi\b", "Power BI"),
@@ -237,7 +260,7 @@ def _without_laughs(text: str) -> str:
         else char
         for char in text
     )
-    return _LAUGHS.sub(" ", text)
+    return _LAUGHS.sub(lambda found: f"{found[0][-1]} " if found[0][-1] in ",.;!" else " ", text)
 
 
 @lru_cache(maxsize=2048)
@@ -261,6 +284,8 @@ def clean(text: str) -> str:
     text = re.sub(r"\.{2,}|…", ",", text)
     text = re.sub(r"([,;])(?:\s*[,;])+", r"\1", text)
     text = _spelt_out(text)
+    text = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(?!\d)(?:20\d\d)?", _dotted, text)
+    text = re.sub(r"(?<![\w/])[\w+#.]+(?:/[\w+#.]+)+(?![\w/])", _slashed, text)
     for wrong, right in _MENDED:
         text = wrong.sub(right, text)
     text = re.sub(r"\b(a) (?=[aeio]\w)(?!one|uni|use|eu)", r"an ", text)
@@ -273,6 +298,26 @@ _LOUD = re.compile(
     r"(?<![\w&])(?!(?:RSPCA|UNESCO|UNICEF|CILEX|HIPAA|MATLAB|PSIRA)\b)[A-Z]{4,}(?:ED|ING|LY|EST)(?![\w&])"
 )
 """A word in capitals for its weight: "CRUSHED quota"; an abbreviation has no such ending."""
+
+
+_MONTH_NAMES = "January February March April May June July August September October November December".split()
+
+
+def _dotted(found: re.Match[str]) -> str:
+    """Write a date as "9 December" that was typed as "09.12."."""
+    day, month = int(found[1]), int(found[2])
+    return f"{day} {_MONTH_NAMES[month - 1]}" if 0 < day < 32 and 0 < month < 13 else found[0]
+
+
+def software(name: str) -> str:
+    """Give a known name of software as it is spelt; empty for any other word."""
+    return _BY_LOW.get(name.lower(), "")
+
+
+def _slashed(found: re.Match[str]) -> str:
+    """List names of software that were typed with slashes: "spark/dbt/airflow"."""
+    names = [_BY_LOW.get(part.lower(), "") for part in found[0].split("/")]
+    return joined(names) if all(names) else found[0]
 
 
 def _shouts(text: str) -> bool:
@@ -302,9 +347,11 @@ def _calmed(text: str) -> str:
             or low in _MONTHS
             or low in english.PREPOSITIONS
             or low in english.AUXILIARIES
-            or len(low) < 2
+            or low in {"a", "i", "x"}
         ):
             return low
+        if len(low) < 2:
+            return word
         if (
             low.replace("'", "") in _SHORT
             or english.starts_determined(low)
@@ -334,7 +381,11 @@ def _calmed(text: str) -> str:
             }
         ):
             return low
-        return word if len(word) < 4 and "'" not in word else word.capitalize()
+        if len(word) < 4 and "'" not in word:
+            return word
+        # What no list has is a name where it says who or where, and a word of the trade everywhere else.
+        where = re.search(r"(?:\b(?:AT|FOR|WITH|FROM|NEAR|VIA)\s+(?:[A-Z]+\s+)?|\()$", text[: found.start()])
+        return word.capitalize() if where else low
 
     return re.sub(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)?", calm, text)
 
@@ -480,6 +531,7 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         return _doubtful(
             token,
             low,
+            rest,
             earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
             after.lower(),
         )
@@ -506,7 +558,13 @@ _INITIALS = re.compile(
 """Letters that nobody can say as a word: "ccrn" is an abbreviation."""
 
 
-def _doubtful(token: str, low: str, prior: str, after: str) -> str:
+def _next_word(rest: str) -> str:
+    """Give the word behind "and", a comma or a plus, in lower case."""
+    found = re.match(r"\s*(?:,|\+|&|/|and\b)\s*([\w+#]+)", rest)
+    return found[1].lower() if found else ""
+
+
+def _doubtful(token: str, low: str, rest: str, prior: str, after: str) -> str:
     """Give a word that is a name only in some company: "react and vue", "python and go", "excel reports"."""
     names = {"ai": "AI", "ml": "ML", "pr": "PR", "ci": "CI", "ct": "CT", "pos": "POS", "us": "US", "it": "IT"}
     if low in {"ai", "ml", "ci", "ct"}:
@@ -573,9 +631,13 @@ def _doubtful(token: str, low: str, prior: str, after: str) -> str:
         "indesign",
         "react",
         "figma",
+        "tensorflow",
+        "revit",
+        "illustrator",
+        "spark",
     }
     if token.islower() and (
-        {prior.rstrip(","), after} & tools
+        {prior.rstrip(","), after, _next_word(rest)} & tools
         or after[:1].isdigit()
         or (
             prior in {"and", "or", "in", "with", "using", "use", "know", "of"}
@@ -606,7 +668,7 @@ def _of_line(line: str) -> Iterator[str]:
     line = re.sub(r"(?<![\d%])(?<!\d [a-z])\s+(?:-{1,2}>|→|=>)\s+", "; ", line)
     for part in re.split(r";\s|\s[•·▪●]\s|(?<=\w)\s+[/|]\s+(?=\w)|;$|\s-\s(?=[a-z]+ed\b)", line):
         pieces = re.split(
-            r"(?<=[a-z\d)%\"'\u201d][.!?])(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bapprox\.)(?<!\bSr\.)(?<!\bJr\.)\s+(?=\S)|(?<=[A-Z]{3}[.!?])\s+(?=[A-Z]{2,}|I\b)|(?<=[!?])\s+(?=\w)",
+            r"(?<=[a-z\d)%\"'\u201d][.!?])(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bapprox\.)(?<!\bSr\.)(?<!\bJr\.)\s+(?=\S)|(?<=[A-Z]{3}[.!?])\s+(?=[A-Z]{2,}|I\b|\d)|(?<=[!?])\s+(?=\w)",
             part,
         )
         for piece in pieces:

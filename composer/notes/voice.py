@@ -27,7 +27,7 @@ def clause(point: Point) -> str:
 
 
 def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
-    """Tell points as sentences: what the candidate is, has and can, then deeds with what came of them.
+    """Tell points as sentences in the order they were typed: states two to a sentence, deeds with what came of them.
 
     The order never hangs on anything else, so that typing one fact moves no other.
 
@@ -35,32 +35,32 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
         points: What a note may say; the rest is passed over.
         also: Whether something was told before, so that the states come with "also".
     """
-    known = [point for point in points if point.is_told]
-    deeds: list[list[Point]] = []
-    states: list[Point] = []
-    for point in known:
-        if point.kind == "did":
-            if (
-                deeds
-                and len(deeds[-1]) < 2
-                and deeds[-1][0].kind == "did"
-                and deeds[-1][-1].kind == "did"
-                and not _busy(deeds[-1][-1])
+    groups: list[list[Point]] = []
+    for point in (point for point in points if point.is_told):
+        last = groups[-1] if groups else []
+        if (
+            (point.kind == "result" and last and (last[0].kind in {"did", "done"}) and len(last) < 4)
+            or (
+                point.kind == "did"
+                and len(last) == 1
+                and last[0].kind == "did"
+                and not _busy(last[0])
                 and not _busy(point)
-            ):
-                deeds[-1].append(point)
-            else:
-                deeds.append([point])
-        elif point.kind == "sentence":
-            deeds.append([point])
-        elif point.kind == "result" and deeds and deeds[-1][0].kind == "did" and len(deeds[-1]) < 4:
-            deeds[-1].append(point)
-        elif point.kind == "result" and states and states[-1].kind == "done":
-            states.append(point)
+            )
+            or (point.kind not in _DEEDS and last and last[0].kind not in _DEEDS)
+        ):
+            last.append(point)
         else:
-            states.append(point)
-    sentences = [_deed(group) for group in deeds]
-    return _stated(states, also=also) + sentences
+            groups.append([point])
+    sentences: list[str] = []
+    for group in groups:
+        sentences += (
+            [_deed(group)] if group[0].kind in _DEEDS else _stated(group, also=also and not sentences)
+        )
+    return sentences
+
+
+_DEEDS = frozenset(("did", "sentence"))
 
 
 def _busy(point: Point) -> bool:
@@ -84,18 +84,22 @@ def _deed(group: list[Point]) -> str:
 def _stated(states: list[Point], *, also: bool) -> list[str]:
     """Say states two to a sentence, the same verb once: "I have a CPA and 10 years of audit experience"."""
     clauses: list[tuple[str, list[str]]] = []
+    kinds: list[str] = []
     for point in states:
         start = _START.get(point.kind, "")
         if (
             start
             and clauses
             and clauses[-1][0] == start
+            and kinds[-1] == point.kind
+            and not any(words.startswith("experience ") for words in (point.words, clauses[-1][1][-1]))
             and len(clauses[-1][1]) < 3
             and not (point.kind in {"do", "done"} and (_busy(point) or " and " in clauses[-1][1][-1]))
         ):
             clauses[-1][1].append(point.words)
         else:
             clauses.append((start, [point.words]))
+            kinds.append(point.kind)
     said = [f"{start}{_listed(words)}" for start, words in clauses]
     sentences = []
     for i in range(0, len(said), 2):

@@ -61,7 +61,7 @@ READ = [
     ("their customers don't read the emails", [("said", "your customers don't read the emails")]),
     (
         "why the last person left, no training",
-        [("question", "why the last person left"), ("thing", "no training")],
+        [("question", "why the last person left"), ("said", "there is no training")],
     ),
     (
         "their school has 40% EAL kids and no EAL coordinator",
