@@ -84,9 +84,11 @@ def test_it_comes_by_itself_once_the_persons_own_note_rests_and_can_be_switched_
 
 
 def test_names_of_products_are_no_slips_and_what_matters_most_comes_first(desk):
-    desk.body.fill("Dear Priya,\n\nWe spoke of postgres, dbt and figma. Teh end.\n\nBest,\nMaya")
+    desk.body.fill(
+        "Dear Priya,\n\nWe spoke of postgres, dbt and figma. I look forward to hear from you.\n\nBest,\nMaya"
+    )
     desk.start()
-    expect(desk.remark("Teh")).to_be_visible()
+    expect(desk.remark("ends in -ing")).to_be_visible()
     for name in ("postgres", "dbt", "figma"):
         expect(desk.remark(name)).to_have_count(0)
     order = desk.remarks.evaluate_all("(all) => all.map(({ dataset }) => dataset.severity)")
