@@ -185,6 +185,7 @@ class Interview:
         unsent: When the candidate last said that no thank-you had gone out yet, an aware datetime.
         delays: When they wrote that they are still deciding.
         follows: The id of the round before this one, of the same position.
+        unread_zone: What was typed for the zone, where it was not understood.
     """
 
     id: str = ""
@@ -217,6 +218,7 @@ class Interview:
     agreed: str = ""
     ask: str = ""
     wordings: tuple[Wording, ...] = ()
+    unread_zone: str = ""
     unsent: datetime | None = None
     delays: tuple[Delay, ...] = ()
     follows: str = ""
@@ -266,8 +268,25 @@ class Preferences:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeStyle:
+    """How days and times are written for somebody who reads them on the page; notes keep to the letter's English.
+
+    Attributes:
+        half_days: "4:30 pm" instead of "16:30".
+        month_first: "Nov 24" instead of "24 Nov".
+    """
+
+    half_days: bool = False
+    month_first: bool = False
+
+
+PLAIN = TimeStyle()
+"""How they are written where no device tells: in the guide, and before the composer's Python has started."""
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """The person who writes: how notes are signed, and where the writer's own clock is."""
+    """The person who writes: how notes are signed, where the writer's own clock is, and how they read times."""
 
     name: str = ""
     email: str = ""
@@ -275,6 +294,7 @@ class Candidate:
     link: str = ""
     time_zone: str = ""
     preferences: Preferences = field(default_factory=Preferences)
+    time_style: TimeStyle = PLAIN
 
 
 _ROUNDS: tuple[tuple[Round, str], ...] = (

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from composer.hosting import installed
 from composer.interview import STEPS, Candidate, Interview, Step
 from composer.notes.message import readers
+from composer.notes.scenario import followed
 from composer.page import overview
-from composer.page.request import HOST, Answer, Request, candidate_of, days_off_in, now_of
+from composer.page.request import HOST, Answer, Request, candidate_of, days_off_in, need_days_off, now_of
 from composer.record.record import SCHEMA, as_typed, parse_interview
-from composer.schedule.schedule import schedule
+from composer.schedule.schedule import recipient_country, schedule
 from composer.search.backup import Backup
 from composer.search.board import board
 from composer.search.deeds import CannotBeError, Occasion, done
@@ -24,7 +26,8 @@ from composer.text.wall_clock import instant
 def _overview(request: Request) -> Answer:
     known = board(request["board"])
     now = now_of(request)
-    right = key(candidate_of(request)[0])
+    candidate, _ = candidate_of(request)
+    right = key(candidate)
     wanted = Wanted.from_typed(**request["search"])
     return {
         "parts": {
@@ -32,7 +35,12 @@ def _overview(request: Request) -> Answer:
             "ati-due": overview.due(known, now),
             "ati-due-below": overview.due(known, now),
             "ati-interviews": overview.interviews(
-                known, wanted, now, is_open=request["open"], count=request["count"]
+                known,
+                wanted,
+                now,
+                is_open=request["open"],
+                count=request["count"],
+                style=candidate.time_style,
             ),
         },
         "stale": [entry.id for entry in known.lines if entry.key != right],
@@ -43,9 +51,12 @@ def _lines(request: Request) -> Answer:
     candidate, _ = candidate_of(request)
     now = now_of(request)
     made, upgraded = [], []
-    for record in request["interviews"]:
-        interview = parse_interview(record).value
-        times = schedule(interview, candidate, now=now, holidays=days_off_in(interview.country, request))
+    read = [(record, parse_interview(record).value) for record in request["interviews"]]
+    need_days_off((recipient_country(interview, candidate) for _, interview in read), request)
+    for record, interview in read:
+        holidays = days_off_in(recipient_country(interview, candidate), request)
+        writer = followed(interview, candidate, installed().folder)
+        times = schedule(interview, writer, now=now, holidays=holidays)
         made.append(line(interview, candidate, times, record=record).as_kept())
         if record.get("schema") != str(SCHEMA):
             upgraded.append(as_typed(record))

@@ -7,17 +7,18 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from composer.interview import Candidate, Interview
+from composer.interview import PLAIN, Candidate, Interview, TimeStyle
 from composer.page.page import render
 from composer.record.conflicts import choices
 from composer.record.record import Record
-from composer.schedule.clock_words import city, iso
+from composer.schedule.clock_words import iso
 from composer.search import rounds as rounds_
 from composer.search import today as today_
 from composer.search.backup import Backup
 from composer.search.board import Board
 from composer.search.listing import Wanted, listing
 from composer.search.log import HEAD, LogEntry, days
+from composer.text.zones import city
 
 _MOST_NOW = 12
 _MOST_COMING = 5
@@ -50,7 +51,9 @@ def due(board: Board, now: datetime) -> str:
     return render("due.html", count=len(today_.today(board.lines, now).now))
 
 
-def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, count: int) -> str:
+def interviews(
+    board: Board, wanted: Wanted, now: datetime, *, is_open: str, count: int, style: TimeStyle = PLAIN
+) -> str:
     """Give the list that is `wanted`; `is_open` is the id of the open interview, `count` how many are saved."""
     return render(
         "interviews.html",
@@ -58,6 +61,7 @@ def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, cou
         now=iso(now),
         wanted=wanted,
         open=is_open,
+        style=style,
         count=count,
         unread=max(0, count - len(board.lines)),
     )
@@ -88,6 +92,7 @@ def report(entries: Sequence[LogEntry], candidate: Candidate, now: datetime, zon
         candidate=candidate,
         today=f"{now.astimezone(zone):%Y-%m-%d}",
         zone=city(zone.key),
+        style=candidate.time_style,
     )
 
 

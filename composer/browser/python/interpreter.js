@@ -87,7 +87,7 @@ export async function startInterpreter(manifest, sources, { isForSnapshot = fals
   });
   const interpreter = await Promise.race([starting, broken]);
   giveBack();
-  serveRest(interpreter.FS, manifest.standardLibraryRest);
+  serveFurther(interpreter.FS, manifest.further);
   return interpreter;
 }
 
@@ -149,21 +149,23 @@ function answerForNetwork(manifest, sources, fail) {
 }
 
 /**
- * Gives `on_demand.py` its way to the archive of all other modules. Python waits for it: it must not be a promise.
+ * Gives `on_demand.py` its way to the further archives. Python waits for it: it must not be a promise.
  * @param {FileSystem} files
- * @param {string} url
+ * @param {Manifest["further"]} further
  */
-function serveRest(files, url) {
+function serveFurther(files, further) {
   const { XMLHttpRequest } = self;
   Object.assign(DOOR, {
-    fetchRestOfLibrary(/** @type {string} */ path, /** @type {boolean} */ isAgain) {
+    fetchArchive(/** @type {string} */ path, /** @type {boolean} */ isAgain) {
+      self.postMessage({ type: "fetching more" });
+      const address = further[path] ?? "";
       const request = new XMLHttpRequest();
       // Another address goes past all caches.
-      request.open("GET", isAgain ? `${url}?again` : url, false);
+      request.open("GET", isAgain ? `${address}?again` : address, false);
       request.responseType = "arraybuffer";
       request.send();
       if (request.status !== 200) {
-        throw new Error(`The rest of the standard library is not to be had (${request.status}).`);
+        throw new Error(`A part of the program is not to be had (${request.status}).`);
       }
       files.writeFile(path, new Uint8Array(request.response));
     },

@@ -2,7 +2,7 @@
 
 `python -m overrides.hooks.runtime.module_trace` runs what the page does, in CPython, and Pyodide's own start, in
 Node, and writes what was imported, and by whom, to `modules.toml`. A module that is missing there costs a
-reader one more fetch, never an error: whatever is not on the list goes into a second archive.
+reader one more fetch, never an error: whatever is not on the list goes into a further archive.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,14 +23,27 @@ LIST = Path(__file__).with_name("modules.toml")
 PYODIDE_STARTS = "Pyodide's own start"
 
 _HEADER = """\
-# The modules that the browser needs at hand, and what asks for each first.
+# The modules that the browser needs for a first note, and those that it needs after it, each with what asks for it first.
 # Written by `python -m overrides.hooks.runtime.module_trace`; a unit test holds it against what runs.
 """
 
 
-def listed() -> dict[str, str]:
-    """The modules on the list: name to what asks for it."""
-    return tomllib.loads(LIST.read_text(encoding="utf-8"))
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """Modules that run, each with what asks for it first.
+
+    Attributes:
+        first: Those that run until the first note stands there.
+        later: Those that run after it, when somebody asks for what needs them.
+    """
+
+    first: dict[str, str]
+    later: dict[str, str]
+
+
+def listed() -> Modules:
+    """The modules on the list."""
+    return Modules(**tomllib.loads(LIST.read_text(encoding="utf-8")))
 
 
 def available() -> set[str]:
@@ -37,9 +51,9 @@ def available() -> set[str]:
     return {name for name in map(module_name, sources.standard_library() | sources.libraries()) if name}
 
 
-def traced() -> dict[str, str]:
+def traced() -> Modules:
     """What everything the page can do imports, found by doing it in a fresh CPython."""
-    return _told_by([sys.executable, "-m", "overrides.hooks.runtime.import_recorder"])  # type: ignore[return-value]
+    return Modules(*_told_by([sys.executable, "-m", "overrides.hooks.runtime.import_recorder"]))  # type: ignore[misc]
 
 
 def pyodide_modules() -> list[str]:
@@ -52,10 +66,28 @@ def pyodide_modules() -> list[str]:
 
 
 def write(names: Iterable[str]) -> None:
-    """Trace, and write the list of those modules that are among these names."""
-    needed = traced() | dict.fromkeys(pyodide_modules(), PYODIDE_STARTS)
-    lines = [f'"{name}" = "{needed[name]}"' for name in sorted(set(needed) & set(names))]
+    """Trace, and write the list of those modules that are among these names, or ours and not needed for a first note."""
+    found = traced()
+    names = {*names, *ours(found.later)}
+    first = found.first | dict.fromkeys(pyodide_modules(), PYODIDE_STARTS)
+    stages = {
+        "first": first,
+        "later": {name: asks for name, asks in found.later.items() if name not in first},
+    }
+    lines = [
+        line
+        for stage, needed in stages.items()
+        for line in (
+            f"\n[{stage}]",
+            *(f'"{name}" = "{needed[name]}"' for name in sorted(set(needed) & set(names))),
+        )
+    ]
     LIST.write_text(_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def ours(modules: Iterable[str]) -> set[str]:
+    """Those of the modules that are the composer's own."""
+    return {name for name in modules if name.partition(".")[0] == "composer"}
 
 
 def module_name(member: str) -> str | None:
