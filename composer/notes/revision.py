@@ -82,7 +82,8 @@ def offers(revision: Revision, draft: Draft) -> tuple[Offer, ...]:
         behind = next((mine[i] for i in reversed(range(a)) if mine[i]), "")
         standing = dict(zip(old[a:b], mine[a:b], strict=True))
         for was, now in _pairs(old[a:b], new[c:d]):
-            theirs = standing.get(was, "")
+            # What has only moved stays where they have it.
+            theirs = "" if was in new else standing.get(was, "")
             if (theirs or now) and (not now or now not in body):
                 found.append(Offer(theirs, now, _taken(body, theirs, now, behind)))
             behind = now if now and now in body else theirs or behind
@@ -117,9 +118,13 @@ def _likeness(one: str, other: str) -> float:
 def _counterparts(old: Sequence[str], new: Sequence[str], body: str) -> list[str]:
     """Give for each old sentence what stands for it in `body`: itself, or the sentence most like it; else nothing."""
     mine = [sentence for sentence in _sentences(body) if sentence not in old and sentence not in new]
+    # "I know dbt." may stand in a new sentence that was taken already; there it is not the old one.
+    rest = body
+    for sentence in sorted(set(new) - set(old), key=len, reverse=True):
+        rest = rest.replace(sentence, "\n\n")
     found = []
     for sentence in old:
-        if sentence in body:
+        if sentence in rest:
             found.append(sentence)
             continue
         ratio, own = max(((_likeness(sentence, own), own) for own in mine), default=(0.0, ""))
