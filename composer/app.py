@@ -31,7 +31,7 @@ from composer.record.record import parse_interview
 from composer.review import proofreading
 from composer.review.letter import Where
 from composer.schedule.schedule import recipient_country
-from composer.search.board import UnknownBoardError, board
+from composer.search.board import EMPTY, UnknownBoardError, board
 from composer.search.line import line
 from composer.text.file_names import slug
 
@@ -52,7 +52,7 @@ def handle(request: str) -> str:
     | render | interview, candidate, others (JSON text) or board, now, time_zone, page, days_off, notes (numbers of those wanted; all without it) | parts (HTML by element id), frame (what the notes are), problems and said (text by field), line |
     | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids) |
     | lines | interviews, candidate, now, time_zone, days_off | lines, upgraded (records that were of an older shape) |
-    | deed | deed, interview, now, new_id, step | interview |
+    | deed | deed, interview, candidate, now, time_zone, new_id, step, when, until, reply | interviews (the changed one, and a next round), open (the id of the one to go on with), shows (the part to go on with, by its id), or problem (text) |
     | debrief | interview | parts |
     | log | interviews, form ("report" or "table"), candidate, now, time_zone | parts, or file |
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
@@ -93,6 +93,8 @@ def _render(request: Request) -> Answer:
     if not view.is_example:
         summary = line(view.interview, view.candidate, view.schedule, record=request["interview"])
         answer["line"] = summary.as_kept()
+        known = board(request["board"]) if "board" in request else EMPTY
+        answer["parts"]["ati-rounds"] = overview.rounds(known, view.interview)
     answer["parts"]["ati-conflicts"] = overview.conflicts(request["interview"], request["candidate"])
     return answer
 

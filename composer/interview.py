@@ -23,6 +23,8 @@ TONES: tuple[Tone, ...] = get_args(Tone)
 CHANNELS: tuple[Channel, ...] = get_args(Channel)
 STEPS: tuple[Step, ...] = get_args(Step)
 HONORIFICS: tuple[Honorific, ...] = get_args(Honorific)
+REPLIES = ("after-rejection", "accepting", "declining", "asking-for-time")
+"""The scenarios that answer what came back, in place of a follow-up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,19 @@ class Sent:
     at: datetime
     person: str = ""
     channel: Channel = "email"
+
+
+@dataclass(frozen=True, slots=True)
+class Delay:
+    """They wrote that they are still deciding.
+
+    Attributes:
+        at: The instant it was heard, an aware datetime.
+        until: The date they named; None where they named none.
+    """
+
+    at: datetime
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +160,7 @@ class Interview:
         time_zone: IANA name of the zone of the interview, which is the recipient's.
         country: ISO 3166-1 alpha-2 code of the recipient's country, or empty.
         people: The interviewers.
+        places: Where each of them stands in the record as typed; empty where that is their own order.
         coordinator: Who arranged it, for a note that goes through one person.
         fit: What makes the candidate right for the position, one point each, no full stop.
         concern: A doubt that came up, if one did.
@@ -166,6 +182,9 @@ class Interview:
         agreed: What was agreed with an offer: the start, the place, the hours.
         ask: What the candidate asks for: more time, other terms, feedback.
         wordings: Which ways to say a sentence the candidate chose.
+        unsent: When the candidate last said that no thank-you had gone out yet, an aware datetime.
+        delays: When they wrote that they are still deciding.
+        follows: The id of the round before this one, of the same position.
         unread_zone: What was typed for the zone, where it was not understood.
     """
 
@@ -200,11 +219,19 @@ class Interview:
     ask: str = ""
     wordings: tuple[Wording, ...] = ()
     unread_zone: str = ""
+    unsent: datetime | None = None
+    delays: tuple[Delay, ...] = ()
+    follows: str = ""
+    places: tuple[int, ...] = ()
+
+    def path_of(self, number: int) -> str:
+        """Give the dotted path in the record of one of `people`: "people.1" where a nameless one stands before them."""
+        return f"people.{self.places[number] if self.places else number}"
 
     @property
     def round(self) -> Round:
-        """Which round `format` names; "first" where it names none."""
-        return _first_match(self.format, _ROUNDS) or "first"
+        """Which round `format` names; where it names none, "second" if it follows another, else "first"."""
+        return _first_match(self.format, _ROUNDS) or ("second" if self.follows else "first")
 
     @property
     def medium(self) -> Medium:

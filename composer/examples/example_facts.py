@@ -18,6 +18,7 @@ class Facts:
         typed: The record as typed, without any date.
         clock: When the interview started, on the recipient's clock.
         days_ago: How many days lie between then and now; a weekend is stepped over.
+        unsent: Whether the candidate says that no thank-you has gone out.
         sent: The messages already sent, with their days ago.
         answered: How many days ago an answer came, if one did.
         decision_in: In how many days they want to decide; negative where that has passed.
@@ -32,6 +33,7 @@ class Facts:
     typed: Record
     clock: time = time(10)
     days_ago: int = 0
+    unsent: bool = False
     sent: tuple[tuple[Step, int], ...] = ()
     answered: int | None = None
     decision_in: int | None = None
@@ -315,6 +317,7 @@ FACTS: dict[str, Facts] = {
             "next_step": "",
         },
         days_ago=5,
+        unsent=True,
     ),
     "follow-up": Facts(
         _IMANI,

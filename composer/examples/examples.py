@@ -73,6 +73,7 @@ def record(
         "sent": [
             {"step": step, "person": "", "at": at(days), "channel": "email"} for step, days in facts.sent
         ],
+        "unsent": now.isoformat() if facts.unsent else "",
         "answered": "" if facts.answered is None else at(facts.answered),
         "decision_by": _day(first, facts.decision_in),
         "deadline": _day(first, facts.deadline_in),

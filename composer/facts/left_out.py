@@ -33,8 +33,9 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
         "news": _points(interview.news),
     }
     for number, person in enumerate(interview.people):
-        found[f"people.{number}.talked_about"] = _topics(person.talked_about)
-        found[f"people.{number}.fit"] = _points(person.fit)
+        path = interview.path_of(number)
+        found[f"{path}.talked_about"] = _topics(person.talked_about)
+        found[f"{path}.fit"] = _points(person.fit)
     if interview.concern:
         raised, answer = interview.concern.raised, interview.concern.answer
         found["concern.raised"] = _concern(raised, answer)

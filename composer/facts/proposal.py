@@ -26,7 +26,9 @@ def proposals(interview: Interview) -> dict[str, Proposal]:
     Taken, it stands in the field as if it had been typed there: the record needs nothing else to remember it.
     """
     fields = {"fit": "\n".join(interview.fit), "news": interview.news}
-    fields |= {f"people.{number}.fit": person.fit for number, person in enumerate(interview.people)}
+    fields |= {
+        f"{interview.path_of(number)}.fit": person.fit for number, person in enumerate(interview.people)
+    }
     return {path: found for path, text in fields.items() if (found := _proposed(text))}
 
 

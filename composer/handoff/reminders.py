@@ -137,8 +137,8 @@ def cancellations(entries: Sequence[Entry], *, now: datetime, page: str) -> Cale
     return _file(entries, "CANCEL", now, page, "cancelled-reminders")
 
 
-def summary(interview: Interview, step: Step) -> str:
-    """Say what to do and for whom, on one line."""
+def summary(interview: Interview, step: Step, *, is_reply: bool = False) -> str:
+    """Say what to do and for whom, on one line; `is_reply` where the message answers what came back."""
     people = [person.name for person in interview.people if person.name]
     where = interview.company or interview.role or "the interviewers"
     if len(people) == 1:
@@ -147,7 +147,7 @@ def summary(interview: Interview, step: Step) -> str:
         whom = f"{len(people)} people at {where}"
     else:
         whom = where
-    return _line(f"{_TASKS[step]} {whom}")
+    return _line(f"{'Answer' if is_reply else _TASKS[step]} {whom}")
 
 
 def link(interview: Interview, page: str) -> str:
@@ -229,7 +229,10 @@ def _bare_event(entry: Entry, moment: Moment, now: datetime) -> Event:
     event.add("SEQUENCE", entry.sequence)
     event.add("DTSTART", moment.recommended)
     event.add("DURATION", DURATION)
-    event.add("SUMMARY", TypedText(summary(entry.interview, moment.step)))
+    event.add(
+        "SUMMARY",
+        TypedText(summary(entry.interview, moment.step, is_reply=moment.step == entry.schedule.reply)),
+    )
     return event
 
 

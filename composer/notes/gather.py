@@ -97,7 +97,7 @@ def gather(
     today = now.astimezone(ZoneInfo(zone)).date() if zone else now.date()
     names = tuple(sorted(" ".join(words) for words in reader_words(to)))
     panel = len(interview.people) > 1
-    path = f"people.{member}" if to in interview.people else "coordinator"
+    path = interview.path_of(member) if to in interview.people else "coordinator"
     meeting = read_meeting(interview.format, interview.medium, interview.starts, today, american=american)
     position = read_position(interview.role, "position" if tone == "formal" else "role")
     topics = read_topics(to.talked_about, names)

@@ -107,29 +107,40 @@ def write_all(
     the follow-ups still to send.
     """
     ends = schedule.ends if schedule else None
+    steps = ("thank-you", *_follow_ups(interview, candidate, schedule, folder))
+    return tuple(
+        write(interview, candidate, step=step, to=to, now=now, folder=folder, choice=choice)
+        for step in steps
+        for choice in [choose(interview, step, ends=ends, now=now, folder=folder)]
+        for to in _readers(interview, step, choice)
+    )
 
-    def chosen(step: Step) -> Choice:
-        return choose(interview, step, ends=ends, now=now, folder=folder)
 
-    def draft(step: Step, choice: Choice, *to: Person) -> Draft:
-        return write(interview, candidate, step=step, to=to, now=now, folder=folder, choice=choice)
+def readers(
+    interview: Interview, step: Step, *, ends: datetime | None, now: datetime, folder: Path | None = None
+) -> tuple[str, ...]:
+    """Name whom the messages of a step are for, as `Sent` keeps it: a name each; empty for one to several.
 
-    choice = chosen("thank-you")
+    Args:
+        interview: What is known.
+        step: Which message of the sequence.
+        ends: The instant the interview ended, aware, where known.
+        now: The present, aware.
+        folder: A host's own scenarios.
+    """
+    choice = choose(interview, step, ends=ends, now=now, folder=folder)
+    return tuple(to[0].name if len(to) == 1 else "" for to in _readers(interview, step, choice))
+
+
+def _readers(interview: Interview, step: Step, choice: Choice) -> list[tuple[Person, ...]]:
+    if step != "thank-you":
+        return [(contact(interview),)]
     if choice.scenario == "group-note":
         through = contact(interview)
-        others = (person for person in interview.people if person != through)
-        thanks = [draft("thank-you", choice, through, *others)]
-    elif choice.scenario == "recruiter" and interview.coordinator:
-        thanks = [draft("thank-you", choice, interview.coordinator)]
-    else:
-        thanks = [draft("thank-you", choice, person) for person in interview.people or (Person(),)]
-    return (
-        *thanks,
-        *(
-            draft(step, chosen(step), contact(interview))
-            for step in _follow_ups(interview, candidate, schedule, folder)
-        ),
-    )
+        return [(through, *(person for person in interview.people if person != through))]
+    if choice.scenario == "recruiter" and interview.coordinator:
+        return [(interview.coordinator,)]
+    return [(person,) for person in interview.people or (Person(),)]
 
 
 def contact(interview: Interview) -> Person:

@@ -136,9 +136,9 @@ def choose(
     if chosen and step in chosen.steps:
         return Choice(chosen.id, "You chose this one.")
     if step == "follow-up":
-        return Choice(
-            "follow-up", "The thank-you has gone unanswered, so one question about timing is in order."
-        )
+        thanked = any(sent.step == "thank-you" for sent in interview.sent)
+        why = "The thank-you has gone unanswered" if thanked else "You have heard nothing so far"
+        return Choice("follow-up", f"{why}, so one question about timing is in order.")
     if step == "final follow-up":
         return Choice(
             "final-follow-up", "This is the second follow-up, so it is short and leaves the door open."
@@ -147,9 +147,14 @@ def choose(
 
 
 def _lateness(interview: Interview, ends: datetime | None, now: datetime) -> timedelta:
-    """Give how long after the interview the thank-you went or, not sent yet, would go now."""
-    sent = min((sent.at for sent in interview.sent if sent.step == "thank-you"), default=now)
-    return sent - ends if ends else timedelta(0)
+    """Give how long after the interview the thank-you went or, where the candidate says it has not, would go now.
+
+    While they have said neither, it counts as sent in time: nobody apologises for what is not late.
+    """
+    sent = min(
+        (sent.at for sent in interview.sent if sent.step == "thank-you"), default=interview.unsent and now
+    )
+    return sent - ends if sent and ends else timedelta(0)
 
 
 def _thank_you(interview: Interview, late_by: timedelta, folder: Path | None) -> Choice:

@@ -7,15 +7,16 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from composer.hosting import installed
-from composer.interview import Candidate, Interview
+from composer.interview import STEPS, Candidate, Interview, Step
+from composer.notes.message import readers
 from composer.notes.scenario import followed
 from composer.page import overview
-from composer.page.request import Answer, Request, candidate_of, days_off_in, need_days_off, now_of
+from composer.page.request import HOST, Answer, Request, candidate_of, days_off_in, need_days_off, now_of
 from composer.record.record import SCHEMA, as_typed, parse_interview
 from composer.schedule.schedule import recipient_country, schedule
 from composer.search.backup import Backup
 from composer.search.board import board
-from composer.search.deeds import Occasion, done
+from composer.search.deeds import CannotBeError, Occasion, done
 from composer.search.line import key, line
 from composer.search.listing import Wanted
 from composer.search.log import log, table
@@ -31,6 +32,8 @@ def _overview(request: Request) -> Answer:
     return {
         "parts": {
             "ati-today": overview.today(known, now, count=request["count"]),
+            "ati-due": overview.due(known, now),
+            "ati-due-below": overview.due(known, now),
             "ati-interviews": overview.interviews(
                 known,
                 wanted,
@@ -61,8 +64,54 @@ def _lines(request: Request) -> Answer:
 
 
 def _deed(request: Request) -> Answer:
-    occasion = Occasion(request["now"], request.get("new_id", ""), request.get("step", ""))
-    return {"interview": done(request["deed"], request["interview"], occasion)}
+    try:
+        interviews = done(request["deed"], request["interview"], _occasion(request))
+    except CannotBeError as error:
+        return {"problem": str(error)}
+    *_, last = interviews
+    is_replied = request["deed"] != "offer" or request.get("reply")
+    shows = _SHOWN_AFTER.get(request["deed"], "") if is_replied else ""
+    return {"interviews": interviews, "open": last["id"], "shows": shows}
+
+
+_SHOWN_AFTER = {
+    "not sent": "ati-letters",
+    "invited again": "ati-form",
+    "offer": "ati-letters",
+    "rejected": "ati-letters",
+}
+"""The part of the page that a person goes on with after a deed, by its id; after the others they stay where they are."""
+
+
+def _occasion(request: Request) -> Occasion:
+    candidate, _ = candidate_of(request)
+    now = now_of(request)
+    zone = ZoneInfo(candidate.time_zone or "UTC")
+    interview = parse_interview(request["interview"]).value
+    times = schedule(interview, candidate, now=now)
+    step: Step = next((known for known in STEPS if known == request.get("step")), "thank-you")
+    ends = times.ends if times else None
+    return Occasion(
+        request["now"],
+        request.get("new_id", ""),
+        step,
+        readers(interview, step, ends=ends, now=now, folder=HOST.folder),
+        _when(request.get("when", ""), zone),
+        times.starts if times else None,
+        now.astimezone(zone).date(),
+        request.get("until", ""),
+        request.get("reply", ""),
+    )
+
+
+def _when(typed: str, zone: ZoneInfo) -> datetime | None:
+    """Read when a message went out, off the candidate's clock; nothing typed is now."""
+    if not typed:
+        return None
+    try:
+        return instant(datetime.fromisoformat(typed).replace(tzinfo=None), zone)
+    except ValueError:
+        raise CannotBeError("Write date and time like 2026-11-24T16:30.") from None
 
 
 def _debrief(request: Request) -> Answer:

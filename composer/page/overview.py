@@ -7,11 +7,12 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from composer.interview import PLAIN, Candidate, TimeStyle
+from composer.interview import PLAIN, Candidate, Interview, TimeStyle
 from composer.page.page import render
 from composer.record.conflicts import choices
 from composer.record.record import Record
 from composer.schedule.clock_words import iso
+from composer.search import rounds as rounds_
 from composer.search import today as today_
 from composer.search.backup import Backup
 from composer.search.board import Board
@@ -45,6 +46,11 @@ def today(board: Board, now: datetime, *, count: int) -> str:
     )
 
 
+def due(board: Board, now: datetime) -> str:
+    """Give how many things are to be done now; nothing where there are none."""
+    return render("due.html", count=len(today_.today(board.lines, now).now))
+
+
 def interviews(
     board: Board, wanted: Wanted, now: datetime, *, is_open: str, count: int, style: TimeStyle = PLAIN
 ) -> str:
@@ -64,6 +70,11 @@ def interviews(
 def conflicts(interview: Mapping[str, Any], candidate: Mapping[str, Any]) -> str:
     """Give what two tabs typed into one field, of an interview and the candidate, both as typed."""
     return render("conflicts.html", choices=choices(interview, candidate))
+
+
+def rounds(board: Board, interview: Interview) -> str:
+    """Give links between the rounds that `interview` is one of."""
+    return render("rounds.html", rounds=rounds_.rounds(board.lines, interview), open=interview.id)
 
 
 def debrief(record: Record) -> str:

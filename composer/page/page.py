@@ -12,16 +12,17 @@ from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
+from composer.facts.names import join_names
 from composer.handoff.calendar_links import CalendarLink, calendar_links
 from composer.hosting import Host
 from composer.interview import HONORIFICS, Candidate, Interview, Preferences, Step, TimeStyle
 from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
 from composer.page.timetable import timetable
-from composer.page.view import LetterView, View
+from composer.page.view import LetterView, View, title
 from composer.record.record import SCHEMA
 from composer.record.transfer import LARGEST
-from composer.review.letter import Where
+from composer.review.letter import Finding, Where
 from composer.review.proofreading import Remark, utf16
 from composer.schedule.clock_words import clock_words, long_day, time_words
 from composer.schedule.moment import State
@@ -101,7 +102,7 @@ def parts(view: View) -> dict[str, str]:
 
     Where `view` has some of its messages alone, each comes by itself, by the id of the element that it is.
     """
-    times = {"ati-when-line": when(view), "ati-schedule": schedule(view)}
+    times = {"ati-when-line": when(view), "ati-schedule": schedule(view), "ati-asked": asked(view)}
     if len(view.letters) == len(view.headings):
         return times | {"ati-drafts": notes(view)}
     tabs = zip(view.numbers, _tabs(view), strict=True)
@@ -159,6 +160,21 @@ def when(view: View) -> str:
     )
 
 
+def asked(view: View) -> str:
+    """Ask whether the thank-you went out, where that is not known and its time has passed."""
+    times = view.schedule
+    if view.is_example or times is None or times.question is None:
+        return render("asked.html", question=None)
+    supposed = times.question.supposed.astimezone(ZoneInfo(times.candidate_zone))
+    return render(
+        "asked.html",
+        question=times.question,
+        people=join_names(times.question.people),
+        supposed=f"{supposed:%Y-%m-%dT%H:%M}",
+        id=view.interview.id,
+    )
+
+
 def schedule(view: View) -> str:
     """Give the moments to act, as a picture and as a table."""
     times, interview = view.schedule, view.interview
@@ -176,17 +192,22 @@ def schedule(view: View) -> str:
         for moment in times.moments
         if moment.state not in {"done", "dropped"} and not view.is_zone_unsure
     )
-    named = (interview.id, interview.company or "them")
     return _schedule(
         times.notes,
         times.candidate_zone,
         picture,
         links,
         interview.answered,
-        named,
+        _named(interview),
         view.is_example,
         times.time_style,
+        offered="offer" in interview.answer.casefold(),
     )
+
+
+def _named(interview: Interview) -> tuple[str, str]:
+    """Give by which id, and by which name, a deed calls the interview."""
+    return interview.id, interview.company or "them"
 
 
 def notes(view: View) -> str:
@@ -235,7 +256,7 @@ def _tabs(view: View) -> list[Tab]:
                 number,
                 letter.heading,
                 draft.step,
-                names[0] if len(colleagues) > 1 and names else draft.step.capitalize(),
+                names[0] if len(colleagues) > 1 and names else title(draft),
                 len(colleagues) > 1 and colleagues[0] is draft,
                 view.of_reader(draft),
                 view.state(draft),
@@ -248,8 +269,9 @@ def _tabs(view: View) -> list[Tab]:
 def _notes(view: View) -> list[str]:
     zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
     example = view.interview.company if view.is_example else ""
+    named = _named(view.interview)
     return [
-        _note(letter, number, zone, view.first == number, example, view.candidate.time_style)
+        _note(letter, number, zone, view.first == number, example, view.candidate.time_style, named)
         for number, letter in zip(view.numbers, view.letters, strict=True)
     ]
 
@@ -258,7 +280,7 @@ def _notes(view: View) -> list[str]:
 
 
 @lru_cache(maxsize=4)
-def _schedule(
+def _schedule(  # noqa: PLR0913 -- each is a part of the key
     notes: tuple[str, ...],
     zone: str,
     picture: Timeline,
@@ -267,6 +289,8 @@ def _schedule(
     named: tuple[str, str],
     is_example: bool,  # noqa: FBT001 -- passed on by position
     style: TimeStyle,
+    *,
+    offered: bool,
 ) -> str:
     return render(
         "schedule.html",
@@ -280,6 +304,7 @@ def _schedule(
         zone=ZoneInfo(zone),
         style=style,
         is_example=is_example,
+        offered=offered,
     )
 
 
@@ -291,10 +316,14 @@ def _note(
     is_first: bool,  # noqa: FBT001 -- as above
     example: str,
     style: TimeStyle,
+    named: tuple[str, str],
 ) -> str:
     return render(
         "note.html",
+        id=named[0],
+        company=named[1],
         letter=letter,
+        findings=sorted(letter.findings, key=_weight),
         number=number,
         zone=ZoneInfo(zone),
         style=style,
@@ -307,10 +336,16 @@ def _note(
 
 def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
     """Give the one list of what the review and the grammar engine found in a letter of these `texts`."""
-    places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in found]
+    listed = sorted(found, key=_weight)
+    places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in listed]
     return render(
-        "remarks.html", remarks=tuple(zip(found, places, strict=True)), texts=texts, severities=SEVERITIES
+        "remarks.html", remarks=tuple(zip(listed, places, strict=True)), texts=texts, severities=SEVERITIES
     )
+
+
+def _weight(found: Finding | Remark) -> int:
+    """Order a list under a letter: the most important first, and of one importance as they came."""
+    return list(SEVERITIES).index(found.severity)
 
 
 def unsure(interviews: Sequence[Interview], candidate: Candidate) -> str:

@@ -98,7 +98,7 @@ def timetable(schedule: Schedule, *, now: datetime) -> Timetable:
 
     def row(moment: Moment) -> Row:
         return Row(
-            _TITLES[moment.step],
+            "Reply" if moment.step == schedule.reply else _TITLES[moment.step],
             moment.state,
             countdown(moment, now),
             clocks(moment.recommended),

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from composer.examples import example
 from composer.facts.left_out import LeftOut, left_out
 from composer.handoff import handoff
-from composer.interview import PLAIN, Candidate, Interview, Revision, Sent, TimeStyle
+from composer.interview import PLAIN, REPLIES, Candidate, Interview, Revision, Sent, TimeStyle
 from composer.notes import revision
 from composer.notes.draft import Draft
 from composer.notes.message import write, write_all
@@ -20,7 +20,7 @@ from composer.notes.scenario import Choice, followed, scenario
 from composer.record.record import Problem
 from composer.review.letter import Context, Finding, Letter
 from composer.review.review import ready, review, specificity
-from composer.schedule.moment import Schedule, State
+from composer.schedule.moment import Question, Schedule, State
 from composer.schedule.schedule import schedule
 from composer.text.wall_clock import reading
 
@@ -92,6 +92,11 @@ class LetterView:
     def words(self) -> int:
         """How long the text is."""
         return len(self.letter.body.split())
+
+    @property
+    def all_taken(self) -> str:
+        """The text with all `offers` taken."""
+        return revision.all_taken(self.revision, self.draft) if self.revision else self.letter.body
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -168,11 +173,22 @@ class View:
 
     @property
     def first(self) -> int:
-        """The number of the message to show first: the first that is due and has not gone out, else the first."""
-        for number, draft in enumerate(self.drafts):
-            if self.state(draft) in {"now", "late"}:
-                return number
+        """The number of the message to show first: the first that is due, else that is to come, else the first.
+
+        While it is not known whether the thank-you went out, that one is.
+        """
+        states = [self.state(draft) for draft in self.drafts]
+        asked: frozenset[State | None] = frozenset({"late", "missed"} if self.question else ())
+        due: frozenset[State | None] = frozenset({"now", "late"})
+        for wanted in (asked, due, frozenset({"not yet"})):
+            if found := [number for number, state in enumerate(states) if state in wanted]:
+                return found[0]
         return 0
+
+    @property
+    def question(self) -> Question | None:
+        """What has to be known before more can be advised: whether the thank-you went out."""
+        return self.schedule.question if self.schedule else None
 
     def state(self, draft: Draft) -> State | None:
         """Where a message stands; None while no schedule tells."""
@@ -186,7 +202,7 @@ class View:
         people = self.interview.people
         if len(draft.to) != 1 or draft.to[0] not in people:
             return ""
-        return f"people.{people.index(draft.to[0])}"
+        return self.interview.path_of(people.index(draft.to[0]))
 
     @property
     def said(self) -> dict[str, str]:
@@ -270,8 +286,12 @@ def heading(draft: Draft) -> str:
     """Say what a message is and for whom."""
     names = [person.name for person in draft.to if person.name]
     reader = names[0] if len(names) == 1 else f"{len(names)} people" if names else ""
-    step = draft.step.capitalize()
-    return f"{step} to {reader}" if reader else step
+    return f"{title(draft)} to {reader}" if reader else title(draft)
+
+
+def title(draft: Draft) -> str:
+    """Say what a message is: "Thank-you"; one that answers what came back is a reply, whichever step it takes."""
+    return "Reply" if draft.scenario in REPLIES else draft.step.capitalize()
 
 
 def _letter(draft: Draft, found: Revision | None) -> Letter:
@@ -308,7 +328,9 @@ def _other_channels(
 
 def _sent(interview: Interview, draft: Draft) -> Sent | None:
     person = revision.reader(draft)
-    return next((sent for sent in interview.sent if (sent.step, sent.person) == (draft.step, person)), None)
+    return next(
+        (sent for sent in interview.sent if sent.step == draft.step and sent.person in {person, ""}), None
+    )
 
 
 def _ambiguous(interview: Interview, times: Schedule | None) -> tuple[Problem, ...]:

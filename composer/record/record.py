@@ -23,6 +23,7 @@ from composer.interview import (
     Candidate,
     Concern,
     Conflict,
+    Delay,
     Interview,
     Person,
     Preferences,
@@ -86,6 +87,9 @@ _INTERVIEW: Record = {
     "agreed": "",
     "ask": "",
     "wordings": [{"step": "", "person": "", "channel": "", "block": "", "choice": ""}],
+    "unsent": "",
+    "delays": [{"at": "", "until": ""}],
+    "follows": "",
     "notes": "",
 }
 _CANDIDATE: Record = {
@@ -170,6 +174,7 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
     ``people.0.email``.
     """
     read = _Reader(as_typed(record))
+    people, places = read.people()
     interview = Interview(
         id=read.line("id"),
         changed=read.line("changed"),
@@ -181,7 +186,8 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         time_zone=(zone := read.value("time_zone", read_zone) or ""),
         unread_zone="" if zone else one_line(read.text("time_zone")),
         country=read.value("country", _country) or "",
-        people=read.people(),
+        people=people,
+        places=places,
         coordinator=read.coordinator(),
         fit=tuple(read.lines("fit")),
         concern=concern
@@ -211,6 +217,9 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         wordings=tuple(
             wording for i in range(read.count("wordings")) if (wording := read.wording(f"wordings.{i}"))
         ),
+        unsent=read.value("unsent", _instant),
+        delays=tuple(delay for i in range(read.count("delays")) if (delay := read.delay(f"delays.{i}"))),
+        follows=read.line("follows"),
     )
     return Parsed(interview, tuple(read.problems))
 
@@ -365,10 +374,10 @@ class _Reader:
     def with_fold(self, starts: datetime | None) -> datetime | None:
         return starts and starts.replace(fold=1 if self.text("fold").strip() == "1" else 0)
 
-    def people(self) -> tuple[Person, ...]:
-        people, problems = _people(tuple([tuple(person.items()) for person in self.record["people"]]))
+    def people(self) -> tuple[tuple[Person, ...], tuple[int, ...]]:
+        people, places, problems = _people(tuple([tuple(person.items()) for person in self.record["people"]]))
         self.problems += problems
-        return people
+        return people, places if places != tuple(range(len(people))) else ()
 
     def coordinator(self) -> Person | None:
         person, problems = _person(tuple(self.record["coordinator"].items()), "coordinator")
@@ -380,6 +389,10 @@ class _Reader:
         at = self.value(f"{path}.at", _instant)
         channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
         return Sent(step, at, self.name(f"{path}.person"), channel) if step and at else None
+
+    def delay(self, path: str) -> Delay | None:
+        at = self.value(f"{path}.at", _instant)
+        return Delay(at, self.value(f"{path}.until", _date)) if at else None
 
     def wording(self, path: str) -> Wording | None:
         step = self.value(f"{path}.step", _one_of(STEPS))
@@ -400,11 +413,12 @@ type _Typed = tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=64)
-def _people(typed: tuple[_Typed, ...]) -> tuple[tuple[Person, ...], tuple[Problem, ...]]:
+def _people(typed: tuple[_Typed, ...]) -> tuple[tuple[Person, ...], tuple[int, ...], tuple[Problem, ...]]:
     """Read a panel once: at most keys of its record only another field has changed, and then it stays the same object."""
     read = [_person(person, f"people.{number}") for number, person in enumerate(typed)]
     return (
         tuple(person for person, _ in read if person != Person()),
+        tuple(number for number, (person, _) in enumerate(read) if person != Person()),
         tuple(problem for _, problems in read for problem in problems),
     )
 

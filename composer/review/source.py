@@ -64,7 +64,7 @@ def _all(interview: Interview) -> Iterator[tuple[str, str]]:
     yield "company", interview.company
     yield "role", interview.role
     for number, person in enumerate(interview.people):
-        yield from _of_person(f"people.{number}", person)
+        yield from _of_person(interview.path_of(number), person)
     if interview.coordinator:
         yield from _of_person("coordinator", interview.coordinator)
     yield "fit", "\n".join(interview.fit)

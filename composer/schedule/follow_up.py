@@ -8,7 +8,7 @@ from composer.schedule.business_days import BusinessDays, weekday
 from composer.schedule.moment import Alternative, Plan
 from composer.schedule.sending_hours import SendingHours
 from composer.schedule.timing import (
-    AFTER_REJECTION,
+    AFTER_ANSWER,
     FINAL_FOLLOW_UP,
     FOLLOW_UP_CLOSES,
     FOLLOW_UP_OPENS,
@@ -94,20 +94,21 @@ def plan_final_follow_up(
     )
 
 
-def plan_answer_to_rejection(answered: datetime, *, days: BusinessDays, hours: SendingHours) -> Plan:
-    """Find the moment to answer a rejection that came at the aware instant `answered`.
+def plan_answer(answered: datetime, *, reason: str, days: BusinessDays, hours: SendingHours) -> Plan:
+    """Find the moment to answer a rejection or an offer that came at the aware instant `answered`.
 
-    Follows the rules ``after-rejection``, ``too-soon`` and ``sending-hours`` of `composer.schedule.timing.RULES`.
+    Follows the rules ``after-rejection``, ``after-offer``, ``too-soon`` and ``sending-hours`` of
+    `composer.schedule.timing.RULES`.
     """
     opens = answered.astimezone(UTC) + TOO_SOON
-    closes = answered.astimezone(UTC) + AFTER_REJECTION
+    closes = answered.astimezone(UTC) + AFTER_ANSWER
     recommended = _first_morning(opens, closes, days, hours)
     return Plan(
         opens,
         recommended,
         closes,
         closes,
-        "A gracious answer within two days of a rejection keeps the door open.",
+        reason,
         notes=_day_off(recommended, days, hours, "answer"),
     )
 

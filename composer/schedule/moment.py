@@ -80,6 +80,31 @@ class Moment:
         return self.done_at or self.recommended
 
 
+def has_passed[T: (str, datetime)](limits: tuple[T, T], now: T, denied: T | None) -> bool:
+    """Tell whether it is unknown if a message went out: one of its limits has passed since that was last `denied`.
+
+    Args:
+        limits: When it should be out, and the end of its window.
+        now: The present.
+        denied: When the candidate said that it had not gone out yet.
+    """
+    passed = [limit for limit in limits if limit < now]
+    return bool(passed) and (denied is None or denied < max(passed))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Whether the thank-you went out, which only the candidate knows.
+
+    Attributes:
+        people: Those of whom it is asked, where others have theirs; else empty.
+        supposed: When it should have gone out, aware UTC.
+    """
+
+    people: tuple[str, ...]
+    supposed: datetime
+
+
 @dataclass(frozen=True, slots=True)
 class Schedule:
     """What to do after one interview, and when.
@@ -93,6 +118,8 @@ class Schedule:
         notes: Sentences worth telling, most important first.
         let_go: After that it is time to let it go, aware UTC.
         time_style: How the candidate reads times.
+        question: What has to be known before more can be advised.
+        reply: Which of the follow-ups has become the reply to an answer.
     """
 
     starts: datetime
@@ -103,3 +130,5 @@ class Schedule:
     notes: tuple[str, ...]
     let_go: datetime
     time_style: TimeStyle = PLAIN
+    question: Question | None = None
+    reply: Step | None = None

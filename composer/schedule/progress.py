@@ -20,6 +20,7 @@ class Progress:
         unthanked: The names of those without a thank-you, where others have theirs.
         early: Whether something is marked as sent before the interview began, which cannot be meant.
         decision_by: The promised decision date, unless it lies before the interview.
+        delays: When they wrote that they are still deciding, aware UTC.
     """
 
     done: dict[Step, datetime]
@@ -27,6 +28,7 @@ class Progress:
     unthanked: tuple[str, ...]
     early: bool
     decision_by: date | None
+    delays: tuple[datetime, ...]
 
     def promise_for(self, step: Step) -> date | None:
         """Give the decision date that `step` waits for; what is done or overtaken waits for none any more."""
@@ -35,15 +37,17 @@ class Progress:
     def before(self, step: Step, recommended: datetime) -> datetime:
         """Give the instant that `step` is counted from: when the one before it went out, or else should.
 
-        What went out after `step` itself, or after a message that overtook it, does not move it.
+        Word that they are still deciding moves it. What came after `step` itself, or after a message that overtook
+        it, does not.
         """
         previous = STEPS[STEPS.index(step) - 1]
         end = self._over(step)
+        delays = [at for at in self.delays if end is None or at <= end]
         at = self.done.get(previous)
         if at and (end is None or at <= end):
-            return at
+            return max((at, *delays))
         partly = self.thanked if previous == "thank-you" else ()
-        return max((recommended, *(at for at in partly if end is None or at <= end)))
+        return max((recommended, *delays, *(at for at in partly if end is None or at <= end)))
 
     def overtaken(self, step: Step) -> bool:
         """Tell whether a later message went out already."""
@@ -78,6 +82,7 @@ def progress(interview: Interview, *, starts: datetime, hours: SendingHours) -> 
         unthanked if thanks else (),
         len(sent) < len(interview.sent),
         promised if promised and promised >= hours.local(starts).date() else None,
+        tuple(delay.at.astimezone(UTC) for delay in interview.delays if delay.at >= starts),
     )
 
 

@@ -12,22 +12,32 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from composer.interview import Candidate, Interview, Person, Preferences, Step, TimeStyle
+from composer.interview import REPLIES, Candidate, Interview, Person, Preferences, Step, TimeStyle
 from composer.schedule.business_days import BusinessDays, weekend
 from composer.schedule.clock_words import short_day, time_words
-from composer.schedule.follow_up import plan_answer_to_rejection, plan_final_follow_up, plan_follow_up
-from composer.schedule.moment import STATES, Alternative, Moment, Plan, Schedule, State
+from composer.schedule.follow_up import plan_answer, plan_final_follow_up, plan_follow_up
+from composer.schedule.moment import (
+    STATES,
+    Alternative,
+    Moment,
+    Plan,
+    Question,
+    Schedule,
+    State,
+    has_passed,
+)
 from composer.schedule.progress import Progress, progress
 from composer.schedule.sending_hours import SendingHours, sending_hours
-from composer.schedule.thank_you import plan_thank_you
-from composer.schedule.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, LAST_WAKING_MINUTE, NO_COMMENT, WAKING
+from composer.schedule.thank_you import plan_late_thank_you, plan_thank_you
+from composer.schedule.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, LAST_WAKING_MINUTE, WAKING
 from composer.text import zone_table
 from composer.text.wall_clock import instant, reading
 from composer.text.zones import clock_of
 
-__all__ = ["STATES", "Alternative", "Moment", "Schedule", "State", "schedule"]
+__all__ = ["STATES", "Alternative", "Moment", "Question", "Schedule", "State", "schedule"]
 
-_REJECTED = "after-rejection"
+_REJECTED = "A gracious answer within two days of a rejection keeps the door open."
+_OFFERED = "An offer is answered within a day or two, whichever way you decide."
 
 
 def schedule(
@@ -65,7 +75,6 @@ def schedule(
         *_record_notes(facts),
         *(note for m in moments if m.state not in {"done", "dropped"} for note in plans[m.step].notes),
         *_holiday_notes(facts, moments[-1], is_told=bool(interview.country), style=candidate.time_style),
-        *_lateness_notes(moments[0], facts.ends, now),
         *_candidate_clock_notes(moments, candidate),
     )
     return Schedule(
@@ -77,6 +86,8 @@ def schedule(
         tuple(filter(None, notes)),
         _let_go(facts, moments[-1]),
         candidate.time_style,
+        _question(moments[0], facts, now),
+        _reply(facts),
     )
 
 
@@ -103,9 +114,9 @@ class _Facts:
         return self.interview.answered is not None
 
     @property
-    def answers_rejection(self) -> bool:
-        """Whether an answer came and the candidate says that it was a no."""
-        return self.answered and self.interview.scenario == _REJECTED
+    def replies(self) -> bool:
+        """Whether an answer came and the candidate has chosen how to reply."""
+        return self.answered and self.interview.scenario in REPLIES
 
 
 def _without_words(interview: Interview, country: str) -> Interview:
@@ -122,6 +133,9 @@ def _without_words(interview: Interview, country: str) -> Interview:
         scenario=interview.scenario,
         sent=interview.sent,
         answered=interview.answered,
+        unsent=interview.unsent,
+        delays=interview.delays,
+        follows=interview.follows,
     )
 
 
@@ -151,20 +165,13 @@ def _planned(
 
 
 def _plans(facts: _Facts) -> dict[Step, Plan]:
-    """Plan each step that the preferences ask for, that was done, or that answers a rejection."""
+    """Plan each step that the preferences ask for, that was done, or that replies to an answer."""
     days, hours, done = facts.days, facts.hours, facts.progress.done
-    thanks = plan_thank_you(
-        facts.interview,
-        facts.preferences,
-        starts=facts.starts,
-        ends=facts.ends,
-        decision_by=facts.progress.promise_for("thank-you"),
-        days=days,
-        hours=hours,
-    )
+    thanks = _thanks(facts)
     plans: dict[Step, Plan] = {"thank-you": thanks}
-    count = facts.preferences.follow_ups
-    if count >= 1 or facts.answers_rejection or done.keys() & {"follow-up", "final follow-up"}:
+    # Nothing is decided after a talk for advice, so there is nothing to ask about.
+    count = 0 if facts.interview.round == "informational" else facts.preferences.follow_ups
+    if count >= 1 or facts.replies or done.keys() & {"follow-up", "final follow-up"}:
         plans["follow-up"] = plan_follow_up(
             max(facts.progress.before("follow-up", thanks.recommended), facts.ends),
             weeks=facts.preferences.follow_up_weeks,
@@ -172,7 +179,7 @@ def _plans(facts: _Facts) -> dict[Step, Plan]:
             days=days,
             hours=hours,
         )
-    if count >= 2 or "final follow-up" in done or (facts.answers_rejection and "follow-up" in done):
+    if count >= 2 or "final follow-up" in done or (facts.replies and "follow-up" in done):
         plans["final follow-up"] = plan_final_follow_up(
             facts.progress.before("final follow-up", plans["follow-up"].recommended),
             decision_by=facts.progress.promise_for("final follow-up"),
@@ -181,16 +188,44 @@ def _plans(facts: _Facts) -> dict[Step, Plan]:
         )
     reply = _reply(facts)
     if reply and facts.interview.answered:
-        plans[reply] = plan_answer_to_rejection(facts.interview.answered, days=days, hours=hours)
+        reason = _REJECTED if facts.interview.scenario == "after-rejection" else _OFFERED
+        plans[reply] = plan_answer(facts.interview.answered, reason=reason, days=days, hours=hours)
     return plans
 
 
+def _thanks(facts: _Facts) -> Plan:
+    """Plan the thank-you; one of which the candidate said too late that it had not gone out goes out now."""
+    plan = plan_thank_you(
+        facts.interview,
+        facts.preferences,
+        starts=facts.starts,
+        ends=facts.ends,
+        decision_by=facts.progress.promise_for("thank-you"),
+        days=facts.days,
+        hours=facts.hours,
+    )
+    unsent = facts.interview.unsent
+    if unsent is None or unsent <= plan.closes:
+        return plan
+    return plan_late_thank_you(unsent, facts.preferences, ends=facts.ends, days=facts.days, hours=facts.hours)
+
+
 def _reply(facts: _Facts) -> Step | None:
-    """Give the step that becomes the answer to a rejection: the first follow-up that was not sent."""
-    if not facts.answers_rejection:
+    """Give the step that becomes the reply to an answer: the first follow-up that was not sent."""
+    if not facts.replies:
         return None
     open_steps: tuple[Step, ...] = ("follow-up", "final follow-up")
     return next((step for step in open_steps if step not in facts.progress.done), None)
+
+
+def _question(thanks: Moment, facts: _Facts, now: datetime) -> Question | None:
+    """Ask whether the thank-you went out, where its time has passed and nobody has said so."""
+    if thanks.state not in {"late", "missed"}:
+        return None
+    limits = (max(thanks.target, thanks.recommended), thanks.closes)
+    if not has_passed(limits, now, facts.interview.unsent):
+        return None
+    return Question(facts.progress.unthanked, thanks.recommended)
 
 
 def _moment(step: Step, plan: Plan, facts: _Facts, now: datetime) -> Moment:
@@ -271,16 +306,6 @@ def _holiday_notes(facts: _Facts, last: Moment, *, is_told: bool, style: TimeSty
                 f"Public holidays of {country}, where the time zone lies, avoided where possible: {days}."
                 " For another country, choose it beside the zone."
             )
-
-
-def _lateness_notes(thanks: Moment, ends: datetime, now: datetime) -> Iterator[str]:
-    """Say what a late thank-you needs (rule ``late``)."""
-    if thanks.state != "missed":
-        return
-    if now <= ends + NO_COMMENT:
-        yield "The time limit has gone by, but within three days a thank-you is fine without a word about it."
-    else:
-        yield "The time limit has gone by: a thank-you is still better than none, with one brief apology."
 
 
 def _candidate_clock_notes(moments: tuple[Moment, ...], candidate: Candidate) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from composer.interview import Interview, Preferences
 from composer.schedule.business_days import BusinessDays, weekday
@@ -18,6 +18,7 @@ from composer.schedule.timing import (
     INFORMATIONAL_LIMIT,
     LATE_AFTERNOON,
     MID_MORNING,
+    NO_COMMENT,
     NOON,
     OUTER_LIMIT,
     SAME_DAY_DECISION,
@@ -63,6 +64,42 @@ def plan_thank_you(
         hours: The allowed hours of the recipient's day.
     """
     return _Search(interview, preferences, starts, ends, decision_by, days, hours).plan()
+
+
+def plan_late_thank_you(
+    unsent: datetime, preferences: Preferences, *, ends: datetime, days: BusinessDays, hours: SendingHours
+) -> Plan:
+    """Find the moment for a thank-you whose own time has gone by: the next allowed one.
+
+    Follows the rules ``late``, ``weekend`` and ``sending-hours`` of `composer.schedule.timing.RULES`.
+
+    Args:
+        unsent: When the candidate said that it had not gone out, an aware instant.
+        preferences: How they want the rules applied.
+        ends: The interview's end, an aware instant.
+        days: The recipient's business days.
+        hours: The allowed hours of the recipient's day.
+    """
+    opens = unsent.astimezone(UTC)
+    closes = opens + OUTER_LIMIT
+    first = hours.local(opens)
+    slots = {
+        day: at
+        for i in range((hours.local(closes).date() - first.date()).days + 1)
+        for day in [first.date() + i * _DAY]
+        if (at := hours.fit(day, BEFORE_NINE if i else first.time(), after=opens, before=closes))
+    }
+    welcome = (at for day, at in slots.items() if day in days or preferences.weekends)
+    recommended = next(welcome, next(iter(slots.values())))
+    return Plan(
+        opens,
+        recommended,
+        max(opens + timedelta(hours=24), recommended),
+        closes,
+        "The time limit has gone by, but within three days a thank-you is fine without a word about it."
+        if recommended <= ends + NO_COMMENT
+        else "The time limit has gone by: a thank-you is still better than none, with one brief apology.",
+    )
 
 
 class _Search:

@@ -25,8 +25,8 @@ SAME_DAY_DECISION = timedelta(hours=2)
 INFORMATIONAL_LIMIT = timedelta(days=5)
 """How long a note after an informational chat is acceptable (rule ``informational``)."""
 
-AFTER_REJECTION = timedelta(hours=48)
-"""How soon to answer a rejection (rule ``after-rejection``)."""
+AFTER_ANSWER = timedelta(hours=48)
+"""How soon to answer a rejection or an offer (rules ``after-rejection`` and ``after-offer``)."""
 
 FOLLOW_UP_OPENS = timedelta(days=7)
 """The first day of the follow-up's window, counted from the thank-you (rule ``follow-up``)."""
@@ -192,6 +192,13 @@ RULES: tuple[Rule, ...] = (
         "48 hours",
         "Columns",
         "Career columns; [Georgetown][georgetown] on why to answer at all",
+    ),
+    Rule(
+        "after-offer",
+        "An offer is answered within two days, whether the answer is yes, no, or a request for time.",
+        "48 hours",
+        "Offices",
+        "Career offices: within a day or two",
     ),
     Rule(
         "follow-up",

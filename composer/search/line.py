@@ -15,9 +15,9 @@ from zlib import crc32
 
 from composer.interview import Candidate, Interview, Step
 from composer.schedule.clock_words import iso
-from composer.schedule.moment import Moment, Schedule, State
+from composer.schedule.moment import Moment, Schedule, State, has_passed
 
-_SHAPE = 1
+_SHAPE = 2
 """Counted up when lines get another shape, so that those the page has kept are made anew."""
 
 type LineAsKept = list[Any]
@@ -89,6 +89,8 @@ class Line(NamedTuple):
         moments: The messages, in order.
         answered: When an answer came.
         archived: When it was put away.
+        unsent: When the candidate last said that no thank-you had gone out yet.
+        follows: The id of the round before this one.
         is_told: Whether there is anything to write about: what was talked about, or why it fits.
     """
 
@@ -106,7 +108,16 @@ class Line(NamedTuple):
     moments: tuple[Due, ...]
     answered: str
     archived: str
+    unsent: str
+    follows: str
     is_told: bool
+
+    def question(self, now: str) -> Due | None:
+        """Give the thank-you of which it has to be asked whether it went out, as `Schedule.question` does."""
+        for due in self.moments[:1]:
+            if due.is_open and has_passed((max(due.target, due.recommended), due.closes), now, self.unsent):
+                return due
+        return None
 
     def has_reminder(self, now: str) -> bool:
         """Whether a calendar may hold a reminder that is to come after `now`, of a message that was not sent."""
@@ -136,6 +147,8 @@ def line(
         moments=tuple(_due(moment) for moment in schedule.moments) if schedule else (),
         answered=iso(interview.answered) if interview.answered else "",
         archived=iso(interview.archived) if interview.archived else "",
+        unsent=iso(interview.unsent) if interview.unsent else "",
+        follows=interview.follows,
         is_told=bool(interview.fit or any(person.talked_about for person in interview.people)),
     )
 
@@ -147,13 +160,12 @@ def from_kept(kept: Sequence[Any]) -> Line:
         ValueError: It is no line, or one of another shape.
     """
     try:
-        *texts, people, moments, answered, archived, is_told = kept
-        read = Line._make(
-            (*texts, tuple(people), tuple(map(Due._make, moments)), answered, archived, is_told),
-        )
+        *texts, people, moments, answered, archived, unsent, follows, is_told = kept
+        more = (answered, archived, unsent, follows)
+        read = Line._make((*texts, tuple(people), tuple(map(Due._make, moments)), *more, is_told))
     except (TypeError, ValueError):
         raise ValueError("This is no line of ours.") from None
-    if set(map(type, (*texts, *read.people, answered, archived))) != {str}:
+    if set(map(type, (*texts, *read.people, *more))) != {str}:
         raise ValueError("This is no line of ours.")
     return read
 

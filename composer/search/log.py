@@ -11,6 +11,7 @@ from unicodedata import category, normalize
 from zoneinfo import ZoneInfo
 
 from composer.interview import Interview
+from composer.schedule.clock_words import short_day
 
 HEAD = ("Date", "Time", "Company", "Role", "What", "With or to", "Channel")
 _FORMULA = set("=+-@\u2212")
@@ -99,6 +100,9 @@ def _entries(interview: Interview, starts: datetime | None, zone: ZoneInfo) -> I
         yield entry(starts, "Interview", met, interview.format)
     for sent in interview.sent:
         yield entry(sent.at, sent.step.capitalize(), sent.person or met, _CHANNELS[sent.channel])
+    for delay in interview.delays:
+        until = f", until {short_day(delay.until)} {delay.until.year}" if delay.until else ""
+        yield entry(delay.at, f"Still deciding{until}", "", "")
     if interview.answered:
         what = f"Answer: {interview.answer}" if interview.answer else "Answer"
         yield entry(interview.answered, what, "", "")

@@ -31,9 +31,10 @@ def due_now(line: Line, now: str) -> Due | None:
     """Give the message that should go out at `now`, if there is one.
 
     A message whose window has gone by stays due until the next one's opens: a late thank-you is better than none.
+    While it is not known whether the thank-you went out, nothing comes before that.
     """
-    due = None
-    for moment in line.moments:
+    due = line.question(now)
+    for moment in line.moments if due is None else ():
         if moment.is_open and moment.opens <= now:
             due = moment
     if due is None or line.archived or (now > line.let_go and now > due.closes):

@@ -12,8 +12,9 @@ from composer.schedule.clock_words import Countdown, countdown, holds_until, iso
 from composer.search.line import Due, Line
 from composer.search.stage import due_next, due_now
 
-Kind = Literal["send", "tell", "interview"]
-"""A message to send; an interview that was held and of which nothing is told yet; one that is still to come."""
+Kind = Literal["send", "ask", "tell", "interview"]
+"""A message to send; one of which it is not known whether it went out; an interview that was held and of which
+nothing is told yet; one that is still to come."""
 
 NEXT = timedelta(days=3)
 """What comes within this time is next; all else is later."""
@@ -87,9 +88,11 @@ def today(lines: Iterable[Line], now: datetime) -> Today:
         if at < line.starts:
             coming.append(Task("interview", line, None, line.starts))
         elif message := due_now(line, at):
-            if message.step == "thank-you" and not line.is_told:
+            is_asked = line.question(at) is not None
+            if message.step == "thank-you" and not line.is_told and not is_asked:
                 due.append(Task("tell", line, None, message.target, 0))
-            due.append(Task("send", line, message, message.target, _URGENCY[message.state(at)]))
+            kind: Kind = "ask" if is_asked else "send"
+            due.append(Task(kind, line, message, message.target, _URGENCY[message.state(at)]))
         elif message := due_next(line, at):
             coming.append(Task("send", line, message, message.recommended))
     due.sort(key=lambda task: (task.urgency, task.at, task.line.id))

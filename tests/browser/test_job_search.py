@@ -77,7 +77,7 @@ def test_the_debrief_fills_the_record_question_by_question(composer):
 
 def test_the_next_round_begins_with_place_and_people(imported):
     line = imported.saved.filter(has_text="Kestrel Robotics")
-    imported.act_on(line, "Next round")
+    imported.act_on(line, "Invited again")
     expect(imported.saved).to_have_count(9)
     expect(imported.field("company")).to_have_value("Kestrel Robotics")
     expect(imported.field("people.0.name")).to_have_value("O'Brien, Siobhán")

@@ -44,14 +44,29 @@ def test_a_rewritten_letter_survives_a_reload_and_a_changed_fact(lumen):
     )
 
 
+def test_a_new_wording_stands_against_the_persons_own_words_and_all_can_be_taken(lumen):
+    text = text_of(lumen.notes.first)
+    own = text.input_value().replace(TOPIC, f"{TOPIC}, which I liked")
+    text.fill(own)
+    lumen.fill(people__0__talked_about="the new data platform", company="Lumen Labs")
+    note = lumen.notes.first
+    expect(note.locator(".ati-offers del").filter(has_text="which I liked")).to_have_count(1)
+    expect(note.locator(".ati-offers ins").filter(has_text="data platform")).to_have_count(1)
+    note.get_by_role("button", name="Take all").click()
+    expect(text_of(note)).to_have_value(re.compile("Lumen Labs.*the new data platform", re.DOTALL))
+    expect(note.locator(".ati-offers")).to_have_count(0)
+
+
 def test_keeping_ones_own_wording_ends_the_offer(lumen):
     text = text_of(lumen.notes.first)
     own = text.input_value() + "\nMine."
     text.fill(own)
     lumen.fill(people__0__talked_about="the new data platform")
     lumen.notes.first.get_by_role("button", name="Keep mine").click()
-    expect(lumen.notes.first).not_to_contain_text("Your text stands")
+    expect(lumen.notes.first).not_to_contain_text("Your text stands; take")
     expect(text_of(lumen.notes.first)).to_have_value(own)
+    lumen.page.get_by_role("button", name="Undo").click()
+    expect(lumen.notes.first).to_contain_text("Your text stands; take")
 
 
 def test_starting_over_can_be_undone(lumen):
@@ -88,7 +103,9 @@ def test_a_sent_letter_moves_the_schedule_and_an_answer_ends_it(lumen):
     expect(lumen.notes.first).to_contain_text("Sent Tue 24 Nov")
     expect(lumen.page.locator(".ati-moments li").first).to_have_attribute("data-state", "done")
     lumen.show("When")
-    lumen.page.get_by_role("button", name="An offer").filter(visible=True).click()
+    heard = lumen.page.locator("#ati-when .ati-heard")
+    heard.get_by_text("An offer").click()
+    heard.get_by_role("button", name="Only note it").click()
     expect(lumen.page.locator(".ati-moments li").nth(1)).to_have_attribute("data-state", "dropped")
     _, content = lumen.download(lumen.page.get_by_role("button", name="Take reminders off"))
     assert b"METHOD:CANCEL" in content

@@ -9,6 +9,7 @@ from tests.browser.composer_page import ComposerPage
 from tests.browser.workers import COME_BACK, LEAVE
 
 READY = 90_000
+RUNNING = {"fetching", "starting", "ready", "failed"}
 BODY = "Dear Priya,\n\nThank you for your time at Lumen Health. I look forward to hear from you about dbtx.\n\nBest,\nMaya"
 
 
@@ -24,7 +25,8 @@ class Desk:
     def start(self):
         self.page.get_by_text("Aids").click()
         self.page.get_by_role("button", name="Proofread").click()
-        return self.ready()
+        self.ready().page.keyboard.press("Escape")
+        return self
 
     def ready(self):
         expect(self.page.locator("#ati-composer")).to_have_attribute(
@@ -63,6 +65,43 @@ def test_slips_are_listed_with_the_review_underlined_mended_ignored_and_learnt(d
     desk.remark("dbtx").get_by_role("button", name="Add to my dictionary").click()
     expect(desk.remark("dbtx")).to_have_count(0)
     assert any("dbtx" in text for key, text in desk.composer.stored().items() if key.endswith("proofreading"))
+
+
+def test_it_comes_by_itself_once_the_persons_own_note_rests_and_can_be_switched_off(composer):
+    root = composer.page.locator("#ati-composer")
+    composer.page.wait_for_timeout(6_000)
+    assert root.get_attribute("data-proofreading") not in RUNNING
+    composer.fill(company="Lumen Health", people__0__name="Priya Raman")
+    desk = Desk(composer).ready()
+    desk.page.get_by_text("Aids").click()
+    desk.page.get_by_label("Proofread once a note rests").uncheck()
+    expect(root).to_have_attribute("data-proofreading", "idle")
+    desk.page.reload()
+    composer.ready()
+    composer.fill(role="Data Analyst")
+    composer.page.wait_for_timeout(6_000)
+    assert root.get_attribute("data-proofreading") not in RUNNING
+
+
+def test_names_of_products_are_no_slips_and_what_matters_most_comes_first(desk):
+    desk.body.fill(
+        "Dear Priya,\n\nWe spoke of postgres, dbt and figma. I look forward to hear from you.\n\nBest,\nMaya"
+    )
+    desk.start()
+    expect(desk.remark("ends in -ing")).to_be_visible()
+    for name in ("postgres", "dbt", "figma"):
+        expect(desk.remark(name)).to_have_count(0)
+    order = desk.remarks.evaluate_all("(all) => all.map(({ dataset }) => dataset.severity)")
+    assert order == sorted(order, key=["error", "warning", "advice"].index)
+
+
+def test_what_is_ignored_or_learnt_can_be_taken_back(desk):
+    desk.start()
+    for remark, button in (("ends in -ing", "Ignore this"), ("dbtx", "Add to my dictionary")):
+        desk.remark(remark).get_by_role("button", name=button).click()
+        expect(desk.remark(remark)).to_have_count(0)
+        desk.page.get_by_role("button", name="Undo").click()
+        expect(desk.remark(remark)).to_have_count(1)
 
 
 def test_lines_stay_while_python_renders_each_key(desk):

@@ -93,7 +93,24 @@ def test_on_a_phone_one_press_copies_the_note(composer):
     expect(composer.note).to_contain_text("five years of SQL reporting")
     page.get_by_role("button", name="Copy", exact=True).filter(visible=True).click()
     composer.told("Copied.")
-    assert TOPIC in page.evaluate("navigator.clipboard.readText()")
+    whole = composer.note.locator(".ati-foot [data-action='copy']").first.get_attribute("data-text")
+    assert whole == page.evaluate("navigator.clipboard.readText()")
+
+
+def test_keys_work_wherever_the_focus_is_and_the_last_question_leads_on_to_copy(composer):
+    page = composer.page
+    tell(composer)
+    expect(composer.note).to_contain_text("five years of SQL reporting")
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Alt+PageDown")
+    expect(page.get_by_role("tab", selected=True)).to_contain_text("Follow-up")
+    page.keyboard.press("Alt+PageUp")
+    page.keyboard.press("Alt+Shift+F")
+    expect(page.locator("#ati-search")).to_be_focused()
+    page.get_by_role("button", name="On to copying the note").press("Enter")
+    expect(
+        composer.note.locator(".ati-foot").get_by_role("button", name="Copy", exact=True).first
+    ).to_be_focused()
 
 
 def test_the_sentence_that_the_field_feeds_is_marked_and_leads_back(composer):

@@ -30,13 +30,35 @@ export class Changes {
     const { interviews = [] } = change;
     const kept = interviews.filter(({ id }) => !composer.unsaved.has(id)).length;
     if (sentence === "imported" && kept < interviews.length) sentence = "imported-some";
+    const after = structuredClone(interviews);
     const undo = () => {
-      this.apply(wayBack);
-      const [restored] = wayBack.interviews;
+      const back = this.withoutLosing(wayBack, after);
+      this.apply(back);
+      const [restored] = back.interviews;
       if (restored) composer.openInterview(restored);
       composer.form.focus("company");
     };
     composer.offerUndo(sentence, undo, { ...figures, kept }, ended);
+  }
+
+  /**
+   * Give a way back that keeps what was typed since.
+   *
+   * @param {Change & {interviews: RecordAsTyped[]}} wayBack
+   * @param {RecordAsTyped[]} after the interviews as the change left them
+   */
+  withoutLosing(wayBack, after) {
+    const { records } = this.composer.interviews;
+    const left = (/** @type {string} */ id) => after.find((record) => record.id === id) ?? {};
+    const isTyped = (/** @type {string} */ id, /** @type {string} */ field) =>
+      records.has(id) && JSON.stringify(records.get(id)?.[field]) !== JSON.stringify(left(id)[field]);
+    const interviews = wayBack.interviews.map((record) => {
+      const now = records.get(record.id) ?? {};
+      const typed = Object.entries(now).filter(([field]) => field !== "changed" && isTyped(record.id, field));
+      return { ...record, ...Object.fromEntries(typed) };
+    });
+    const removed = (wayBack.removed ?? []).filter((id) => !isTyped(id, "changed"));
+    return { ...wayBack, interviews, removed };
   }
 
   /**

@@ -115,7 +115,8 @@ export class Composer {
     /** @type {Set<string>} */
     this.unsaved = new Set();
     this.saveTimer = 0;
-    this.isRendering = false;
+    /** What shows the notes anew, until they are shown. @type {Promise<void> | null} */
+    this.rendering = null;
     this.isStale = false;
     this.isKeeping = false;
     this.endPause = () => {};
@@ -253,14 +254,18 @@ export class Composer {
     return { id: drawUuid(), schema: this.root.dataset.schema, created: new Date().toISOString() };
   }
 
-  /** @param {RecordAsTyped} record */
-  openInterview(record) {
+  /**
+   * @param {RecordAsTyped} record
+   * @param {boolean} [isAnew] whether the note to show is chosen anew even where the interview is open already
+   * @returns {Promise<void>} until its notes are shown
+   */
+  openInterview(record, isAnew = false) {
     this.save();
     // What the build wrote, the example, is right for a reader who has nothing here yet.
     const isFirst = this.record.id === undefined && !this.interviews.records.has(record.id);
     if (record.id !== this.record.id && !isFirst) this.freshness.hide();
-    this.isOther = this.record.id !== record.id;
-    if (this.isOther) this.form.fold();
+    this.isOther = isAnew || this.record.id !== record.id;
+    if (this.record.id !== record.id) this.form.fold();
     this.record = record;
     this.frame = "";
     this.interviews.rememberOpen(record.id);
@@ -268,7 +273,9 @@ export class Composer {
     this.form.show(this.whole);
     this.nameIt();
     // The notes come first: they are what is looked at.
-    this.render().then(() => this.list());
+    const shown = this.render();
+    shown.then(() => this.list());
+    return shown;
   }
 
   /** Another note is shown: what is typed changes it first, and it may have waited for a change. */
@@ -348,16 +355,19 @@ export class Composer {
   // What Python shows
 
   /** Ask for the parts that follow from the record; while one answer is awaited, only the newest question waits. */
-  async render() {
+  render() {
     this.isStale = true;
     this.endPause();
-    if (this.isRendering) return;
-    this.isRendering = true;
+    this.rendering ??= this.renderAll();
+    return this.rendering;
+  }
+
+  async renderAll() {
     while (this.isStale) {
       this.isStale = false;
       await this.renderOnce();
     }
-    this.isRendering = false;
+    this.rendering = null;
   }
 
   /** Show the notes in sight first; the others when no further key has come for a moment, a few at a time. */
@@ -567,12 +577,12 @@ export class Composer {
       case "keys":
         return element("ati-keys").showModal();
       case "close-undo":
-        return (element("ati-undo").hidden = true);
+        return this.closeUndo();
       case "take-proposal":
         return this.takeProposal(button);
       case "to-copy":
         this.screen.view("note");
-        return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-actions > [data-action='copy']"))?.focus();
+        return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-foot > .ati-actions > [data-action='copy']"))?.focus();
       case "day":
         return this.setDay(button);
       case "tell-zone":
@@ -601,7 +611,7 @@ export class Composer {
    */
   async copy(button) {
     const note = button.closest(".ati-note") ?? this.tabs.note;
-    const text = button.dataset.text ?? note?.querySelector(".ati-actions > [data-action='copy']")?.getAttribute("data-text");
+    const text = button.dataset.text ?? note?.querySelector(".ati-foot > .ati-actions > [data-action='copy']")?.getAttribute("data-text");
     const isCopied = await copy(text ?? "", note?.querySelector(".ati-edit[data-field='body']") ?? null);
     if (isCopied) return this.screen.said(button, "copied");
     this.screen.view("note");
@@ -614,9 +624,14 @@ export class Composer {
    * @param {HTMLElement} button
    */
   takeProposal({ dataset: { field = "", text = "" } }) {
-    this.edit(field, text);
-    this.form.show(this.whole);
-    this.form.focus(field);
+    const before = at(this.whole, field) ?? "";
+    const write = (/** @type {string} */ words) => {
+      this.edit(field, words);
+      this.form.show(this.whole);
+      this.form.focus(field);
+    };
+    write(text);
+    this.offerUndo("proposal-taken", () => write(before), { field: this.form.label(field) });
   }
 
   /**
@@ -647,15 +662,20 @@ export class Composer {
 
   /** @param {number} index */
   removePerson(index) {
-    const before = this.record.people ?? [];
-    const show = (/** @type {RecordAsTyped[]} */ people) => {
-      this.edit("people", people);
+    const people = () => this.record.people ?? [];
+    const show = (/** @type {RecordAsTyped[]} */ those) => {
+      this.edit("people", those);
       this.form.show(this.whole);
     };
-    show(before.toSpliced(index, 1));
+    const [person] = people().slice(index, index + 1);
+    show(people().toSpliced(index, 1));
     this.form.focus(`people.${Math.max(0, index - 1)}.name`);
-    const name = before[index]?.name || this.sentence("a-person");
-    if (before.length > 0) this.offerUndo("person-removed", () => show(before), { name });
+    if (!person) return;
+    const undo = () => {
+      show(people().toSpliced(index, 0, person));
+      this.form.focus(`people.${index}.name`);
+    };
+    this.offerUndo("person-removed", undo, { name: person.name || this.sentence("a-person") });
   }
 
   /** @param {HTMLElement} button */
@@ -689,9 +709,17 @@ export class Composer {
     bar.querySelector("[data-action='cancel-reminders']").hidden = ended.length === 0;
     bar.querySelector("button").focus();
     this.undoLast = () => {
-      bar.hidden = true;
       undo();
+      this.closeUndo();
     };
+  }
+
+  /** Close the bar; who was in it goes on at the note. */
+  closeUndo() {
+    const bar = element("ati-undo");
+    const isThere = bar.contains(document.activeElement);
+    bar.hidden = true;
+    if (isThere) this.tabs.note?.focus({ preventScroll: true });
   }
 
   /**

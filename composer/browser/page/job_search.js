@@ -158,22 +158,32 @@ export class JobSearch {
    */
   go(id, step) {
     const record = this.composer.interviews.records.get(id);
-    if (!record) return;
-    this.composer.openInterview(record);
+    if (!record) return null;
+    const shown = this.composer.openInterview(record);
     this.composer.screen.jump(step ? "ati-letters" : "ati-form");
+    return shown;
   }
 
-  /** @param {HTMLElement} button */
-  async deed({ dataset: { deed = "", id = "", step = "", reminders } }) {
+  /** @param {HTMLElement} button in an element that holds what else is told: when it went out, until when they decide */
+  async deed(button) {
+    const { deed = "", id = "", step = "", reply = "", reminders } = button.dataset;
     const { composer } = this;
     composer.save();
     const before = composer.interviews.records.get(id);
     if (!before) return;
-    const answer = await composer.ask({ kind: "deed", deed, step, interview: before, new_id: drawUuid() });
+    const place = button.closest(".ati-deed");
+    const told = Object.fromEntries([...(place?.querySelectorAll("input") ?? [])].map(({ name, value }) => [name, value]));
+    const answer = await composer.ask({ kind: "deed", deed, step, reply, ...told, interview: before, new_id: drawUuid() });
     if (!answer) return;
+    const problem = place?.querySelector(".ati-problem");
+    if (problem) problem.textContent = answer.problem ?? "";
+    if (answer.problem) return;
     const name = before.company || composer.sentence("unnamed");
-    const ended = reminders ? [answer.interview] : [];
-    composer.changes.make({ interviews: [answer.interview] }, `done-${deed.replace(" ", "-")}`, { name }, ended);
-    if (answer.interview.id !== id) composer.openInterview(answer.interview);
+    const { interviews, open, shows } = answer;
+    composer.changes.make({ interviews }, `done-${deed.replace(" ", "-")}`, { name }, reminders ? [interviews[0]] : []);
+    if (!shows) return;
+    composer.openInterview(composer.interviews.records.get(open) ?? interviews.at(-1), true);
+    composer.screen.closeMenus(document.body);
+    composer.screen.jump(shows);
   }
 }

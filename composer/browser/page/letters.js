@@ -53,7 +53,22 @@ function type(control, text) {
   }
 }
 
-/** @type {{[action: string]: (composer: Composer, button: HTMLElement) => void}} */
+/**
+ * Take entries out of a list of the record; undoing puts them back, and leaves what was done since.
+ *
+ * @param {Composer} composer
+ * @param {string} list
+ * @param {(entry: any) => boolean} isThis
+ * @param {string} sentence the name of the one that tells it
+ */
+function takeOut(composer, list, isThis, sentence) {
+  const entries = () => composer.record[list] ?? [];
+  const gone = entries().filter(isThis);
+  composer.edit(list, entries().filter((/** @type {any} */ entry) => !isThis(entry)));
+  composer.offerUndo(sentence, () => composer.edit(list, [...entries().filter((/** @type {any} */ entry) => !isThis(entry)), ...gone]));
+}
+
+/** @type {{[action: string]: (composer: Composer, button: HTMLElement) => unknown}} */
 export const LETTER_ACTIONS = {
   rewrite(_composer, button) {
     const { field, text = "" } = button.dataset;
@@ -68,43 +83,39 @@ export const LETTER_ACTIONS = {
     const isThis = (/** @type {any} */ entry) => isOf(letter)(entry) && entry.block === block;
     const others = (composer.record.wordings ?? []).filter((/** @type {any} */ entry) => !isThis(entry));
     composer.marks.hide();
+    letter.focus({ preventScroll: true });
     composer.edit("wordings", [...others, { step, person, channel, block, choice }]);
   },
 
   keep(composer, button) {
-    const letter = note(button);
-    const { subject = "", body = "" } = letter.dataset;
-    const revisions = (composer.record.revisions ?? []).map((/** @type {any} */ entry) =>
-      isOf(letter)(entry) ? { ...entry, base_subject: subject, base_body: body } : entry,
-    );
-    composer.edit("revisions", revisions);
+    const isThis = isOf(note(button));
+    const { subject, body } = note(button).dataset;
+    const revisions = () => composer.record.revisions ?? [];
+    const before = revisions().find(isThis);
+    const base = (/** @type {any} */ values) =>
+      composer.edit("revisions", revisions().map((/** @type {any} */ entry) => (isThis(entry) ? { ...entry, ...values } : entry)));
+    base({ base_subject: subject, base_body: body });
+    composer.offerUndo("kept-mine", () => base({ base_subject: before?.base_subject, base_body: before?.base_body }));
   },
 
   "start-over"(composer, button) {
-    const letter = note(button);
-    const before = composer.record.revisions ?? [];
-    composer.edit("revisions", before.filter((/** @type {any} */ entry) => !isOf(letter)(entry)));
-    composer.offerUndo("started-over", () => composer.edit("revisions", before));
+    takeOut(composer, "revisions", isOf(note(button)), "started-over");
   },
 
-  sent(composer, button) {
+  async sent(composer, button) {
     const { step, person, channel } = note(button).dataset;
     const sent = { step, person, channel, at: new Date().toISOString() };
     composer.edit("sent", [...(composer.record.sent ?? []), sent]);
     composer.screen.tell("marked-sent");
+    await composer.rendering;
+    // The button is gone; what comes next is the answer.
+    if (document.activeElement === document.body) composer.tabs.note?.querySelector(".ati-heard")?.closest("details")?.querySelector("summary")?.focus({ preventScroll: true });
   },
 
   "not-sent"(composer, button) {
-    const letter = note(button);
-    const before = composer.record.sent ?? [];
-    composer.edit("sent", before.filter((/** @type {any} */ entry) => !isOf(letter)(entry)));
-    composer.offerUndo("not-sent", () => composer.edit("sent", before));
-  },
-
-  "not-answered"(composer) {
-    const before = composer.record.answered;
-    composer.edit("answered", "");
-    composer.offerUndo("not-answered", () => composer.edit("answered", before));
+    const { step } = note(button).dataset;
+    const { person } = button.dataset;
+    takeOut(composer, "sent", ({ step: its, person: to = "" }) => its === step && to === person, "not-sent");
   },
 
   other(_composer, button) {

@@ -84,7 +84,7 @@ export class Marks {
     if (person && chosen && !isOf(chosen)) {
       const own = tabs.tabs.findIndex(isOf);
       if (own >= 0) tabs.choose(own);
-    } else if (!feeds(tabs.note)) {
+    } else if (!feeds(tabs.note) && !tabs.note?.dataset.rewritten) {
       const fed = tabs.notes.findIndex(feeds);
       if (fed >= 0) tabs.choose(fed);
     }

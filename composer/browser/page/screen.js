@@ -56,7 +56,8 @@ export class Screen {
       }
       this.closeMenus(target);
     });
-    this.root.addEventListener("keydown", (event) => this.key(event));
+    // Wherever the focus is; a dialog has its own keys.
+    document.addEventListener("keydown", (event) => document.querySelector("dialog[open]") ?? this.key(event));
     const { visualViewport } = window;
     visualViewport?.addEventListener("resize", () => this.makeRoom());
     visualViewport?.addEventListener("scroll", () => this.makeRoom());
@@ -214,7 +215,7 @@ export class Screen {
   key(event) {
     const { tabs } = this.composer;
     const press = (/** @type {string} */ action) =>
-      /** @type {HTMLElement | null} */ (tabs.note?.querySelector(`.ati-actions > [data-action="${action}"]`))?.click();
+      /** @type {HTMLElement | null} */ (tabs.note?.querySelector(`.ati-foot > .ati-actions > [data-action="${action}"]`))?.click();
     const isCommand = event.ctrlKey || event.metaKey;
     /** @type {{[key: string]: () => unknown}} */
     const keys = {

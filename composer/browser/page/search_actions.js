@@ -9,10 +9,9 @@ import { FORGET } from "../store/forget.js";
 export const SEARCH_ACTIONS = {
   go: ({ search }, { dataset: { id = "", step } }) => search.go(id, step),
   deed: ({ search }, button) => search.deed(button),
-  deciding: (composer, { dataset: { id = "" } }) => {
-    const record = composer.interviews.records.get(id);
-    if (record && record !== composer.record) composer.openInterview(record);
-    composer.screen.toField("decision_by");
+  "tell-when": async ({ search }, { dataset: { id = "" } }) => {
+    await search.go(id, "thank-you");
+    /** @type {HTMLElement | null} */ (document.querySelector("#ati-asked input"))?.focus();
   },
   "use-other": (composer, { dataset: { field = "", list = "", index, text } }) => {
     const other = { ...at(composer.whole, `${list}.${index}`), text: at(composer.whole, field) ?? "" };
@@ -20,8 +19,12 @@ export const SEARCH_ACTIONS = {
     composer.edit(field, text);
     composer.form.show(composer.whole);
   },
-  "drop-other": (composer, { dataset: { list = "", index } }) =>
-    composer.edit(list, at(composer.whole, list).toSpliced(Number(index), 1)),
+  "drop-other": (composer, { dataset: { list = "", index } }) => {
+    const entries = () => at(composer.whole, list) ?? [];
+    const [gone] = entries().slice(Number(index), Number(index) + 1);
+    composer.edit(list, entries().toSpliced(Number(index), 1));
+    composer.offerUndo("kept-this", () => composer.edit(list, [...entries(), gone]));
+  },
   reminder: (composer, { dataset: { id = "" } }) => {
     const record = composer.interviews.records.get(id);
     return record && composer.remind([record]);

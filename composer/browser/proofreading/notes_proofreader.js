@@ -181,14 +181,26 @@ export class NotesProofreader {
       replace(/** @type {Control} */ (control), Number(start), Number(end), text);
     },
 
-    ignore: (_composer, button) => {
-      this.proofreading.ignore(button.dataset.key ?? "");
+    ignore: (composer, button) => {
+      const { key = "" } = button.dataset;
+      this.proofreading.ignore(key);
       this.tell();
+      const undo = () => {
+        this.proofreading.choose({ ignored: this.proofreading.choices.ignored.filter((each) => each !== key) });
+        this.tell();
+      };
+      composer.offerUndo("ignored", undo);
     },
 
-    "add-word": (_composer, button) => {
-      this.proofreading.addWord(button.dataset.word ?? "");
+    "add-word": (composer, button) => {
+      const { word = "" } = button.dataset;
+      this.proofreading.addWord(word);
       this.checkAgain();
+      const undo = () => {
+        this.proofreading.choose({ words: this.proofreading.choices.words.filter((each) => each !== word) });
+        this.checkAgain();
+      };
+      composer.offerUndo("word-added", undo, { word });
     },
   };
 }

@@ -202,7 +202,14 @@ export class Backup {
 
   /** @param {string} key */
   removeAside(key) {
+    const text = localStorage.getItem(key);
+    if (text === null) return;
     remove(key);
     this.showStorage();
+    const undo = () => {
+      localStorage.setItem(key, text);
+      this.showStorage();
+    };
+    this.composer.offerUndo("aside-removed", undo);
   }
 }

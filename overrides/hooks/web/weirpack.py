@@ -16,6 +16,11 @@ from overrides.hooks.runtime.archive import deflated_zip
 
 FOLDER = Path(__file__).with_name("weir")
 
+BRANDS = (
+    Path(__file__).parents[3] / ".lock" / "node_modules" / "@iconify-json" / "simple-icons" / "icons.json"
+)
+_NAME = re.compile(r"[a-z]{4,}")
+
 _EACH = re.compile(r"^# each: (?P<pairs>.+)\n", re.MULTILINE)
 _TESTS = re.compile(r"^(?:test|allows) .*\n?", re.MULTILINE)
 _MANIFEST = {
@@ -36,7 +41,7 @@ def rules(folder: Path = FOLDER) -> dict[str, str]:
 
 
 def pack(folder: Path = FOLDER, *, with_tests: bool = False) -> bytes:
-    """Make the pack; a member of it that the engine passes over, ``words.txt``, holds the words of work.
+    """Make the pack; a member of it that the engine passes over, ``words.txt``, holds the words of work and the names.
 
     Args:
         folder: Where the Weir files are.
@@ -46,7 +51,7 @@ def pack(folder: Path = FOLDER, *, with_tests: bool = False) -> bytes:
     members = {"manifest.json": json.dumps(_MANIFEST)}
     for name, text in rules(folder).items():
         members[f"{name}.weir"] = text if with_tests else _TESTS.sub("", text)
-    members["words.txt"] = "\n".join(words(folder / "words.txt"))
+    members["words.txt"] = "\n".join(dict.fromkeys((*words(folder / "words.txt"), *names())))
     return deflated_zip({name: text.encode() for name, text in members.items()})
 
 
@@ -54,6 +59,19 @@ def words(path: Path = FOLDER / "words.txt") -> list[str]:
     """Read the words of work that the engine's dictionary lacks."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return [word for line in lines if not line.startswith("#") for word in line.split()]
+
+
+def names(brands: Path = BRANDS) -> list[str]:
+    """Give the names of products and technologies without capitals: "figma". With one the engine takes them as well.
+
+    Simple Icons keeps some three thousand of them up to date; of its icons only the names are read. What is short,
+    or no plain word, is left out: its letters could be a slip.
+
+    Raises:
+        FileNotFoundError: The npm packages are not installed.
+    """
+    icons = json.loads(brands.read_text(encoding="utf-8"))
+    return [name for name in (*icons["icons"], *icons.get("aliases", {})) if _NAME.fullmatch(name)]
 
 
 def _written_out(path: Path) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from composer.examples import example
 from composer.interview import TONES, Interview, Revision
 from composer.notes.draft import Sentence
 from composer.notes.message import write
-from composer.notes.revision import applied, find, offers, reader, segments
+from composer.notes.revision import all_taken, applied, find, offers, reader, segments
 
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
 PRIYA = example.INTERVIEW.people[0]
@@ -68,16 +68,31 @@ def changed_topic():
 
 def test_a_changed_fact_is_offered_where_the_old_sentence_still_stands():
     before, now = drafted(), changed_topic()
-    (offer,) = [offer for offer in offers(revised(before.body), now) if "dbt" in offer.old]
+    (offer,) = [offer for offer in offers(revised(before.body), now) if "dbt" in offer.mine]
     assert "the new data platform" in offer.new
-    assert before.body.replace(offer.old, offer.new) == offer.taken
+    assert before.body.replace(offer.mine, offer.new) == offer.taken
 
 
-def test_a_sentence_the_candidate_rewrote_is_never_replaced():
+def test_a_sentence_the_candidate_rewrote_stands_against_the_new_one_word_by_word():
     before, now = drafted(), changed_topic()
-    mine = before.body.replace("the move from spreadsheets to dbt", "that move")
-    (offer,) = [offer for offer in offers(revised(mine), now) if "dbt" in offer.old]
-    assert offer.taken is None
+    mine = before.body.replace("the move from spreadsheets to dbt", "that move to dbt")
+    (offer,) = [offer for offer in offers(revised(mine), now) if "that move" in offer.mine]
+    assert offer.mine in mine
+    assert mine.replace(offer.mine, offer.new) == offer.taken
+    assert offer.mine == "".join(text for change, text in offer.words if change != "new")
+    assert offer.new == "".join(text for change, text in offer.words if change != "gone")
+    assert any(change == "same" for change, _ in offer.words)
+
+
+def test_of_a_sentence_the_candidate_took_out_the_new_one_comes_behind_what_stood_before_it():
+    base = replace(drafted(), paragraphs=((Sentence("Kept.", "context"), Sentence("Gone.", "context")),))
+    now = replace(base, paragraphs=((Sentence("Kept.", "context"), Sentence("New words.", "context")),))
+    (offer,) = offers(revised("Kept. Mine.", base), now)
+    assert ("", "New words.", "Kept. New words. Mine.") == (offer.mine, offer.new, offer.taken)
+
+
+def test_an_emptied_text_is_left_alone():
+    assert () == offers(revised(" "), changed_topic())
 
 
 def test_a_change_that_was_taken_is_offered_no_more():
@@ -85,7 +100,8 @@ def test_a_change_that_was_taken_is_offered_no_more():
     first = offers(revised(before.body), now)
     body = before.body
     for offer in first:
-        body = body.replace(offer.old, offer.new)
+        body = body.replace(offer.mine, offer.new)
+    assert body == all_taken(revised(before.body), now)
     assert () == offers(revised(body), now)
 
 
@@ -93,7 +109,7 @@ def test_a_sentence_that_is_new_goes_behind_the_one_it_follows():
     fewer = drafted(replace(example.INTERVIEW, next_step=""))
     more = drafted()
     for offer in offers(revised(fewer.body, fewer), more):
-        if not offer.old and offer.taken:
+        if not offer.mine:
             assert offer.new in offer.taken
             assert len(offer.taken) > len(fewer.body)
 
@@ -110,10 +126,12 @@ def test_every_change_of_fact_and_tone_gives_offers(before, after, tone, later_t
     now = drafted(replace(example.INTERVIEW, fit=after, tone=later_tone, people=(person,)))
     own = " And a word of my own." if is_own else ""
     for offer in offers(revised(then.body + own, then), now):
-        assert offer.old or offer.new
-        if offer.taken is not None:
-            assert offer.new in offer.taken
-            assert offer.taken.endswith(own.lstrip())
+        assert offer.mine or offer.new
+        assert offer.new in offer.taken
+        assert offer.taken.endswith(own.lstrip())
+    taken = all_taken(revised(then.body + own, then), now)
+    assert taken.endswith(own.lstrip())
+    assert () == offers(revised(taken, then), now)
 
 
 @pytest.mark.parametrize(

@@ -56,9 +56,20 @@ def test_a_follow_up_has_its_own_scenarios():
 
 
 def test_three_days_are_not_late_and_more_are():
-    assert picked(now=ENDS + timedelta(hours=72)) == "first-interview"
-    assert picked(now=ENDS + timedelta(hours=73)) == "late-thank-you"
-    assert picked(now=ENDS + timedelta(days=30), ends=None) == "first-interview"
+    assert picked(unsent=ENDS, now=ENDS + timedelta(hours=72)) == "first-interview"
+    assert picked(unsent=ENDS, now=ENDS + timedelta(hours=73)) == "late-thank-you"
+    assert picked(unsent=ENDS, now=ENDS + timedelta(days=30), ends=None) == "first-interview"
+
+
+def test_nobody_apologises_before_it_is_known_that_nothing_went_out():
+    assert picked(now=ENDS + timedelta(days=30)) == "first-interview"
+
+
+def test_a_follow_up_speaks_of_a_thank_you_only_where_one_went_out():
+    sent = Interview(people=(ANN,), sent=(Sent("thank-you", SOON),))
+    for interview, claims in ((sent, True), (Interview(people=(ANN,)), False)):
+        reason = choose(interview, "follow-up", ends=ENDS, now=ENDS + timedelta(days=9)).reason
+        assert claims == ("gone unanswered" in reason)
 
 
 def test_a_thank_you_that_went_in_time_does_not_become_late():
@@ -81,7 +92,8 @@ def test_the_candidate_s_choice_wins_where_the_step_can_take_it():
 
 def test_the_reason_is_one_sentence_with_the_facts_in_it():
     interview = Interview(people=(ANN,) * 9, coordinator=FATIMA)
-    late = choose(Interview(people=(ANN,)), "thank-you", ends=ENDS, now=ENDS + timedelta(days=5))
+    unsent = Interview(people=(ANN,), unsent=ENDS)
+    late = choose(unsent, "thank-you", ends=ENDS, now=ENDS + timedelta(days=5))
 
     assert choose(interview, "thank-you", ends=None, now=SOON).reason == (
         "With 9 interviewers, one note through Fatima Noor serves everyone better."

@@ -10,10 +10,12 @@ from icalendar import Calendar
 
 from composer import Candidate, parse_interview, schedule
 from composer.app import handle
+from composer.page.overview import due
 from composer.schedule.clock_words import iso
 from composer.search.board import Board, UnknownBoardError, board
 from composer.search.line import from_kept, line
 from composer.search.listing import ORDERS, Wanted, haystack, listing
+from composer.search.rounds import rounds
 from composer.search.stage import STAGES, stage
 from composer.search.today import today
 
@@ -42,13 +44,14 @@ def sent(step, at="2026-11-24T18:00:00Z"):
 
 
 RECORDS = st.builds(
-    lambda number, day, steps, answered, archived, told: record(
+    lambda number, day, steps, answered, archived, told, unsent: record(
         number,
         company=f"Company {number % 3}",
         starts=f"2026-11-{day:02}T10:00",
         sent=[sent(step, f"2026-11-{day:02}T18:00:00Z") for step in steps],
         answered="2026-12-01T09:00:00Z" if answered else "",
         archived="2026-12-01T09:00:00Z" if archived else "",
+        unsent=f"2026-11-{unsent:02}T09:00:00Z" if unsent else "",
         people=[{"name": "Ann Lee", "talked_about": "pumps" if told else ""}],
     ),
     st.integers(0, 50),
@@ -57,6 +60,7 @@ RECORDS = st.builds(
     st.booleans(),
     st.booleans(),
     st.booleans(),
+    st.integers(0, 30),
 )
 NOWS = st.integers(-40 * 24, 60 * 24).map(lambda hours: START + timedelta(hours=hours))
 
@@ -68,13 +72,47 @@ def test_a_line_knows_the_state_of_each_message_as_the_schedule_does(fields, now
     assert expected == [moment.state(iso(now)) for moment in line_of(fields).moments]
 
 
+@given(RECORDS, NOWS)
+def test_a_line_asks_whether_the_thank_you_went_out_when_the_schedule_does(fields, now):
+    interview = parse_interview(fields).value
+    asked = schedule(interview, CANDIDATE, now=now.replace(microsecond=0)).question is not None
+    assert asked == (line_of(fields).question(iso(now)) is not None)
+
+
+def test_what_is_not_known_to_be_sent_is_asked_about_before_anything_else():
+    ten_days_later = START + timedelta(days=10)
+    (task,) = today([line_of(record())], ten_days_later).now
+    assert ("ask", "thank-you") == (task.kind, task.step)
+    (task,) = today([line_of(record(unsent=iso(ten_days_later)))], ten_days_later).now
+    assert ("send", "thank-you") == (task.kind, task.step)
+    (task,) = today([line_of(record(sent=[sent("thank-you")]))], ten_days_later).now
+    assert ("send", "follow-up") == (task.kind, task.step)
+
+
+def test_what_is_due_is_counted():
+    ten_days_later = START + timedelta(days=10)
+    known = Board((line_of(record(1)), line_of(record(2, sent=[sent("thank-you")], answered=iso(START)))))
+    assert "" == due(known, START)
+    assert due(known, ten_days_later).startswith("1")
+
+
+def test_rounds_stand_in_order_from_whichever_of_them_is_open():
+    lines = [line_of(record(number, follows=f"id {number - 1}")) for number in (3, 1, 2)]
+    for number in (1, 2, 3):
+        interview = parse_interview(record(number, follows=f"id {number - 1}")).value
+        assert ["id 1", "id 2", "id 3"] == [each.id for each in rounds(lines, interview)]
+    # What leads in a circle, or to a deleted interview, ends there.
+    one = line_of(record(1, follows="id 1"))
+    assert ["id 1"] == [each.id for each in rounds([one], parse_interview(record(1, follows="id 1")).value)]
+
+
 @given(RECORDS)
 def test_a_line_is_read_back_as_it_was_kept(fields):
     made = line_of(fields)
     assert made == from_kept(json.loads(json.dumps(made.as_kept())))
 
 
-@pytest.mark.parametrize("kept", [[], ["one"], [1] * 15, "text", ["a"] * 14 + [None]])
+@pytest.mark.parametrize("kept", [[], ["one"], [1] * 17, "text", ["a"] * 16 + [None]])
 def test_what_is_no_line_is_refused(kept):
     with pytest.raises(ValueError, match="no line"):
         from_kept(kept)
@@ -112,7 +150,7 @@ def test_today_puts_the_most_urgent_first_and_nothing_twice(records, now):
     )
     everything = [(task.kind, task.line.id) for part in (tasks.now, tasks.next, tasks.later) for task in part]
     assert len(everything) == len(set(everything))
-    due = {task.line.id for task in tasks.now if task.kind == "send"}
+    due = {task.line.id for task in tasks.now if task.kind in {"send", "ask"}}
     answers = {entry.id for entry in lines if entry.answered}
     assert due - answers == {entry.id for entry in lines if stage(entry, iso(now)).endswith("due")} - answers
 

@@ -163,6 +163,13 @@ def test_round_and_medium_are_read_from_the_format(text, round_, medium):
     assert (round_, medium) == (interview.round, interview.medium)
 
 
+def test_a_nameless_person_leaves_the_fields_of_the_others_where_they_are():
+    typed = {"people": [{}, {"name": "Omar"}, {}, {"name": "Lucy"}]}
+    interview = parse_interview(typed).value
+    assert ["people.1", "people.3"] == [interview.path_of(number) for number in range(2)]
+    assert "people.1" == parse_interview({"people": [{"name": "A"}, {"name": "B"}]}).value.path_of(1)
+
+
 def test_fields_take_what_people_type():
     interview = parse_interview(
         {

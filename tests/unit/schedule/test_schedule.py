@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.interview import STEPS, Candidate, Interview, Person, Preferences, Sent
+from composer.interview import REPLIES, STEPS, Candidate, Delay, Interview, Person, Preferences, Sent
 from composer.schedule.schedule import schedule
 
 ZONES = (
@@ -201,7 +201,7 @@ def test_law_later_facts_never_move_a_done_moment(interview, candidate, holidays
 
 @given(interviews(), candidates, holiday_sets(), st.integers(1, 30 * 24))
 def test_law_the_follow_up_counts_from_what_was_really_sent(interview, candidate, holidays, later):
-    interview = replace(interview, decision_by=None)
+    interview = replace(interview, format="", decision_by=None)
     ends = planned(interview, candidate).ends
     sent = ends + timedelta(hours=later)
     done = planned(
@@ -276,12 +276,76 @@ def test_what_went_out_before_the_interview_is_not_counted_and_the_notes_say_so(
     assert any("before the interview began" in note for note in early.notes)
 
 
+ENDED = planned(TUESDAY).ends
+
+
 @pytest.mark.parametrize(
     ("hours", "words"), [(49, "fine without a word"), (71, "fine without a word"), (73, "one brief apology")]
 )
-def test_a_late_thank_you_is_told_how_late_it_is(hours, words):
-    ends = datetime(2026, 11, 24, 16, 0, tzinfo=UTC)
-    assert any(words in note for note in planned(TUESDAY, now=ends + timedelta(hours=hours)).notes)
+def test_a_thank_you_that_has_not_gone_out_goes_now_and_is_told_how_late_it_is(hours, words):
+    now = ENDED + timedelta(hours=hours)
+    thanks, follow_up, *_ = planned(replace(TUESDAY, unsent=now), now=now).moments
+    assert (now, now, "now") == (thanks.opens, thanks.recommended, thanks.state)
+    assert words in thanks.reason
+    assert follow_up.opens == now + timedelta(days=7)
+
+
+@pytest.mark.parametrize(
+    ("hours", "denied", "asked"),
+    [
+        (23, None, False),
+        (25, None, True),
+        (25, 25, False),
+        (49, 25, True),
+        (49, 49, False),
+        (240, None, True),
+    ],
+)
+def test_it_is_asked_whether_the_thank_you_went_out_until_that_is_told(hours, denied, asked):
+    interview = replace(TUESDAY, unsent=denied and ENDED + timedelta(hours=denied))
+    assert asked == (planned(interview, now=ENDED + timedelta(hours=hours)).question is not None)
+
+
+def test_a_late_thank_you_that_still_does_not_go_out_is_asked_about_again():
+    interview = replace(TUESDAY, unsent=ENDED + timedelta(days=4))
+    assert planned(interview, now=ENDED + timedelta(days=4, hours=23)).question is None
+    assert planned(interview, now=ENDED + timedelta(days=7)).question is not None
+
+
+def test_of_a_panel_it_is_asked_about_those_who_have_none():
+    panel = replace(TUESDAY, people=(Person("Ann"), Person("Bo")), sent=(Sent("thank-you", ENDED, "Ann"),))
+    question = planned(panel, now=ENDED + timedelta(days=3)).question
+    assert question is not None
+    assert ("Bo",) == question.people
+
+
+def test_nothing_is_asked_once_it_went_out_or_an_answer_came():
+    now = ENDED + timedelta(days=9)
+    assert planned(replace(TUESDAY, sent=(Sent("thank-you", ENDED),)), now=now).question is None
+    assert planned(replace(TUESDAY, answered=ENDED), now=now).question is None
+
+
+def test_after_a_talk_for_advice_nothing_is_followed_up():
+    assert ["thank-you"] == [m.step for m in planned(replace(TUESDAY, format="informational chat")).moments]
+
+
+@pytest.mark.parametrize("until", [None, date(2026, 12, 18)])
+def test_word_that_they_are_still_deciding_moves_the_follow_up(until):
+    heard = ENDED + timedelta(days=8)
+    sent = (Sent("thank-you", ENDED + timedelta(hours=2)),)
+    told = replace(TUESDAY, sent=sent, decision_by=until, delays=(Delay(heard, until),))
+    follow_up = planned(told, now=heard).moments[1]
+    assert follow_up.opens >= heard + timedelta(days=7) if until is None else follow_up.opens.date() > until
+
+
+@pytest.mark.parametrize("scenario", REPLIES)
+def test_an_answer_is_replied_to_within_two_days_in_place_of_the_follow_up(scenario):
+    answered = ENDED + timedelta(days=3)
+    interview = replace(TUESDAY, answered=answered, scenario=scenario)
+    result = planned(interview, now=answered + timedelta(hours=2))
+    assert "follow-up" == result.reply
+    assert ["dropped", "now", "dropped"] == [moment.state for moment in result.moments]
+    assert result.moments[1].closes == answered + timedelta(hours=48)
 
 
 def test_an_hour_that_came_twice_is_read_as_told_and_the_notes_say_so():

@@ -41,7 +41,7 @@ def test_the_numbers_that_the_guide_prints_are_those_of_the_calculator():
     assert number["follow-up"] == f"{timing.FOLLOW_UP_OPENS.days} to {timing.FOLLOW_UP_CLOSES.days} days"
     assert number["final-follow-up"].startswith(f"{timing.FINAL_FOLLOW_UP.days} days")
     assert number["informational"].endswith(f"{timing.INFORMATIONAL_LIMIT.days} days")
-    assert number["after-rejection"] == f"{timing.AFTER_REJECTION.days * 24} hours"
+    assert number["after-rejection"] == number["after-offer"] == f"{timing.AFTER_ANSWER.days * 24} hours"
     night = timing.LAST_WAKING_MINUTE.replace(hour=timing.LAST_WAKING_MINUTE.hour + 1, minute=0)
     assert timing.LAST_WAKING_MINUTE.minute == 59
     chosen = Preferences()

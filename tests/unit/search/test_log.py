@@ -1,13 +1,13 @@
 import csv
 import io
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.interview import Interview, Person, Sent
+from composer.interview import Delay, Interview, Person, Sent
 from composer.search.log import HEAD, days, log, table
 
 ZURICH = ZoneInfo("Europe/Zurich")
@@ -26,6 +26,13 @@ STARTS = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 def read(text):
     return list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+
+
+def test_the_log_knows_when_they_were_still_deciding_and_until_when():
+    heard = datetime(2026, 11, 30, 9, 0, tzinfo=UTC)
+    waiting = Interview(delays=(Delay(heard, date(2026, 12, 11)), Delay(heard.replace(hour=10))))
+    entries = log([(waiting, None)], zone=ZURICH, now=NOW)
+    assert ["Still deciding, until 11 Dec 2026", "Still deciding"] == [entry.what for entry in entries]
 
 
 def test_the_log_tells_what_happened_in_order_on_the_candidates_clock():
