@@ -85,6 +85,8 @@ _INTERVIEW: Record = {
     "agreed": "",
     "ask": "",
     "wordings": [{"step": "", "person": "", "channel": "", "block": "", "choice": ""}],
+    # The UID of the invitation that it came from (RFC 5545 section 3.8.4.7), by which a later version finds it.
+    "invitation": "",
     "notes": "",
 }
 _CANDIDATE: Record = {

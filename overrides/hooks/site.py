@@ -33,6 +33,7 @@ FOLDER = "assets/"
 BROWSER = ROOT / "composer" / "browser"
 MODULES = (
     BROWSER / "page" / "composer.js",
+    BROWSER / "page" / "intake.js",
     OVERRIDES / "assets" / "guide.js",
     BROWSER / "proofreading" / "proofread_worker.js",
     BROWSER / "python" / "worker.js",

@@ -84,6 +84,8 @@ export class Composer {
     this.isStale = false;
     this.isKeeping = false;
     this.endPause = () => {};
+    /** @type {Promise<import("./intake.js").Intake> | undefined} */
+    this.fetched = undefined;
     /** Asked of the browser when the page comes to the front, for it takes a while to tell. */
     this.timeZone = timeZone();
     this.freshness = new Freshness();
@@ -122,8 +124,12 @@ export class Composer {
     this.root.addEventListener("dragover", (event) => event.preventDefault());
     this.root.addEventListener("drop", (event) => {
       event.preventDefault();
-      this.backup.read(event.dataTransfer?.files[0]);
+      const [file] = event.dataTransfer?.files ?? [];
+      const text = event.dataTransfer?.getData("text/plain");
+      if (file) this.backup.read(file);
+      else if (text) this.bring(text);
     });
+    document.addEventListener("paste", (event) => this.paste(event));
     addEventListener("hashchange", () => this.openFromAddress());
     addEventListener("pagehide", () => this.save());
     document.addEventListener("visibilitychange", () => {
@@ -488,6 +494,8 @@ export class Composer {
         return this.removePerson(Number(button.dataset.index));
       case "copy":
         return this.copy(button);
+      case "bring":
+        return (await this.intake).begin();
       case "panel":
         return this.screen.togglePanel();
       case "view":
@@ -595,6 +603,41 @@ export class Composer {
       bar.hidden = true;
       undo();
     };
+  }
+
+  // What a person brings
+
+  /** What reads it is fetched when something is brought. */
+  get intake() {
+    this.fetched ??= import("./intake.js").then(({ Intake }) => new Intake(this));
+    return this.fetched;
+  }
+
+  /**
+   * @param {string | Blob} what
+   * @param {import("./intake.js").How} [how]
+   */
+  async bring(what, how) {
+    return (await this.intake).offer(what, how);
+  }
+
+  /**
+   * Anywhere in an empty form something may be pasted that fills it; elsewhere, names into the field of a name.
+   *
+   * @param {ClipboardEvent} event
+   */
+  paste({ target, clipboardData }) {
+    const control = /** @type {HTMLInputElement | null} */ (/** @type {Element} */ (target).closest?.("input, textarea, [contenteditable]"));
+    const [file] = clipboardData?.files ?? [];
+    const text = clipboardData?.getData("text/plain") ?? "";
+    if (document.querySelector("dialog[open]:not(#ati-debrief)") || (control && !control.closest("#ati-form, #ati-debrief"))) return;
+    if (file) return void this.bring(file);
+    // A word or two is what the field is for.
+    if (!/[\n\t,;@]/.test(text)) return;
+    const isEmpty = !this.interviews.records.has(this.record.id);
+    const purpose = control?.closest("#ati-debrief") ? "talk" : /^people\.\d+\.name$/.test(control?.name ?? "") ? "names" : "";
+    if (control && !purpose && !isEmpty) return;
+    this.bring(text, { quiet: true, purpose: purpose === "names" && isEmpty && text.length > 200 ? "" : purpose, before: structuredClone(this.record) });
   }
 
   /** @param {RecordAsTyped[]} interviews */

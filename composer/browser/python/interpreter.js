@@ -40,6 +40,9 @@ import { members } from "./stored_zip.js";
  */
 
 export const APPLICATION = "/application";
+/** Where the archives go that are fetched when a module in them is imported. */
+export const REST = "/lib/rest.zip";
+export const LATER = "/lib/later.zip";
 /** All that Python finds when it imports `js`. */
 const DOOR = {};
 const HOME = "/home/pyodide";
@@ -87,7 +90,7 @@ export async function startInterpreter(manifest, sources, { isForSnapshot = fals
   });
   const interpreter = await Promise.race([starting, broken]);
   giveBack();
-  serveRest(interpreter.FS, manifest.standardLibraryRest);
+  serveArchives(interpreter.FS, { [REST]: manifest.standardLibraryRest, [LATER]: manifest.later });
   return interpreter;
 }
 
@@ -149,21 +152,22 @@ function answerForNetwork(manifest, sources, fail) {
 }
 
 /**
- * Gives `on_demand.py` its way to the archive of all other modules. Python waits for it: it must not be a promise.
+ * Gives `on_demand.py` its way to the further archives. Python waits for it: it must not be a promise.
  * @param {FileSystem} files
- * @param {string} url
+ * @param {{[path: string]: string}} urls
  */
-function serveRest(files, url) {
+function serveArchives(files, urls) {
   const { XMLHttpRequest } = self;
   Object.assign(DOOR, {
-    fetchRestOfLibrary(/** @type {string} */ path, /** @type {boolean} */ isAgain) {
+    fetchArchive(/** @type {string} */ path, /** @type {boolean} */ isAgain) {
+      const url = urls[path] ?? "";
       const request = new XMLHttpRequest();
       // Another address goes past all caches.
       request.open("GET", isAgain ? `${url}?again` : url, false);
       request.responseType = "arraybuffer";
       request.send();
       if (request.status !== 200) {
-        throw new Error(`The rest of the standard library is not to be had (${request.status}).`);
+        throw new Error(`A part of the composer is not to be had (${request.status}).`);
       }
       files.writeFile(path, new Uint8Array(request.response));
     },

@@ -6,6 +6,7 @@
  * @property {string} pyodide Pyodide's folder, with a slash at its end.
  * @property {string} standardLibrary The modules of the standard library that are used.
  * @property {string} standardLibraryRest All other modules, fetched when one is imported.
+ * @property {string} later The modules of our own that no first draft needs, fetched likewise.
  * @property {string} application The composer, its libraries and the time zones.
  * @property {string} build A hash of all of it.
  * @property {{[name: string]: string}} platform What Pyodide wants to read about itself in a lock file.

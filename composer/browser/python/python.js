@@ -383,6 +383,7 @@ function absolute(manifest) {
     pyodide: at(manifest.pyodide),
     standardLibrary: at(manifest.standardLibrary),
     standardLibraryRest: at(manifest.standardLibraryRest),
+    later: at(manifest.later),
     application: at(manifest.application),
   };
 }

@@ -3,7 +3,7 @@
 import { openChannel } from "./channel.js";
 import { confine } from "./confinement.js";
 import { archive, module, moduleForOnce, script } from "./download.js";
-import { APPLICATION, startInterpreter } from "./interpreter.js";
+import { APPLICATION, LATER, REST, startInterpreter } from "./interpreter.js";
 import { fault } from "./protocol.js";
 import { drop, find, keep } from "./snapshots.js";
 
@@ -206,8 +206,10 @@ function practise(interpreter, rounds) {
  * @param {Interpreter} interpreter
  */
 function application(interpreter) {
-  const names = interpreter.FS.readFile(`${APPLICATION}/rest.txt`, { encoding: "utf8" });
-  interpreter.pyimport("on_demand").install(names);
+  const onDemand = interpreter.pyimport("on_demand");
+  const listed = (/** @type {string} */ name) => interpreter.FS.readFile(`${APPLICATION}/${name}`, { encoding: "utf8" });
+  onDemand.install(REST, listed("rest.txt"));
+  onDemand.install(LATER, listed("later.txt"));
   return interpreter.pyimport("composer.app");
 }
 

@@ -21,11 +21,13 @@ from overrides.hooks.runtime.archive import content_hash, deflated_zip, gzipped,
 from overrides.hooks.runtime.bytecode import check_interpreter, compiled
 from overrides.hooks.runtime.compiled_templates import compiled_templates, without_templates
 from overrides.hooks.runtime.data_classes import known_data_classes
+from overrides.hooks.runtime.late import LATE
 from overrides.hooks.runtime.trimming import Pyodide, trimmed_or_whole
 
 CACHE = sources.ROOT / ".cache" / "runtime"
 REST_NAMES = "rest.txt"
-"""The member of the application's archive that names the modules of the further one."""
+LATER_NAMES = "later.txt"
+"""The members of the application's archive that name the modules of the further ones."""
 
 
 class Manifest(TypedDict):
@@ -34,6 +36,7 @@ class Manifest(TypedDict):
     pyodide: str
     standardLibrary: str
     standardLibraryRest: str
+    later: str
     application: str
     build: str
     sizes: dict[str, int]
@@ -64,7 +67,7 @@ class Bundle:
         build: The hash of everything in the bundle.
         files: Its files, in the order of their paths.
         folder: Pyodide's folder below the output, with a slash at its end.
-        standard_library, standard_library_rest, application: Paths of the archives below the output.
+        standard_library, standard_library_rest, later, application: Paths of the archives below the output.
         platform: What Pyodide wants to read about itself in a lock file.
     """
 
@@ -74,6 +77,7 @@ class Bundle:
     folder: str
     standard_library: str
     standard_library_rest: str
+    later: str
     application: str
 
     def manifest(self, base: str = "") -> Manifest:
@@ -84,6 +88,7 @@ class Bundle:
             pyodide=base + self.folder,
             standardLibrary=base + self.standard_library,
             standardLibraryRest=base + self.standard_library_rest,
+            later=base + self.later,
             application=base + self.application,
             build=self.build,
             platform=self.platform,
@@ -173,18 +178,27 @@ def _assemble(pyodide: Pyodide, composer: Mapping[str, bytes], cache: Path) -> d
         _split(pyodide.standard_library, listed) if pyodide.is_trimmed else _Cut(pyodide.standard_library, {})
     )
     libraries = _split(pyodide.libraries, listed)
+    rest = library.rest | libraries.rest
+    wanted_later = module_trace.listed("later")
+    own, own_later = _apart(composer)
     at_hand = compiled(library.used, cache=cache)
     application = (
         compiled(libraries.used, cache=cache)
         # A data class without a docstring makes itself one, from its signature, which takes long.
-        | compiled(without_templates(composer), cache=cache, is_ours=True)
-        | compiled(compiled_templates(composer), cache=cache)
+        | compiled(without_templates(own), cache=cache, is_ours=True)
+        | compiled(compiled_templates(own), cache=cache)
         | compiled(sources.beside_composer() | _made_for_sitecustomize(), cache=cache)
     )
-    rest = compiled(library.rest | libraries.rest, cache=cache)
-    names = sorted(name for name in map(module_trace.module_name, rest) if name)
-    rest_archive = deflated_zip(rest)
-    application[REST_NAMES] = "\n".join([hashlib.sha256(rest_archive).hexdigest(), *names]).encode()
+    later_libraries = {
+        name: rest.pop(name) for name in list(rest) if module_trace.module_name(name) in wanted_later
+    }
+    later = _further(
+        compiled(later_libraries, cache=cache)
+        | compiled(without_templates(own_later), cache=cache, is_ours=True)
+        | compiled(compiled_templates(own_later), cache=cache)
+    )
+    others = _further(compiled(rest, cache=cache))
+    application |= {REST_NAMES: others.listed, LATER_NAMES: later.listed}
     folder = f"pyodide.{content_hash(_in_order(pyodide.runtime))}/"
     return {
         **{folder + name: _Part(content, _WHY[name]) for name, content in pyodide.runtime.items()},
@@ -195,8 +209,14 @@ def _assemble(pyodide: Pyodide, composer: Mapping[str, bytes], cache: Path) -> d
         ),
         **_file(
             "standard_library_rest.zip",
-            rest_archive,
-            f"the other {len(names)} modules, fetched when one is imported",
+            others.archive,
+            f"the other {others.count} modules, fetched when one is imported",
+            first=False,
+        ),
+        **_file(
+            "later.zip",
+            later.archive,
+            f"the {later.count} modules that read what a person brings, fetched when something is brought",
             first=False,
         ),
         **_file(
@@ -205,6 +225,33 @@ def _assemble(pyodide: Pyodide, composer: Mapping[str, bytes], cache: Path) -> d
             "the composer, its libraries, the time zones",
         ),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Further:
+    """An archive that is fetched when a module in it is imported.
+
+    Attributes:
+        archive: Its content.
+        listed: Its SHA-256 and the names of its modules, one a line.
+        count: How many modules.
+    """
+
+    archive: bytes
+    listed: bytes
+    count: int
+
+
+def _further(members: Mapping[str, bytes]) -> _Further:
+    archive = deflated_zip(members)
+    names = sorted(name for name in map(module_trace.module_name, members) if name)
+    return _Further(archive, "\n".join([hashlib.sha256(archive).hexdigest(), *names]).encode(), len(names))
+
+
+def _apart(composer: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """Part our own modules into those that are at hand and those that come later."""
+    later = {name: content for name, content in composer.items() if name.startswith(LATE)}
+    return {name: content for name, content in composer.items() if name not in later}, later
 
 
 def _made_for_sitecustomize() -> dict[str, bytes]:
@@ -264,6 +311,7 @@ def _write(folder: Path, parts: Mapping[str, _Part]) -> None:
         "folder": path("pyodide.").rpartition("/")[0] + "/",
         "standard_library": path("standard_library."),
         "standard_library_rest": path("standard_library_rest."),
+        "later": path("later."),
         "application": path("application."),
     }
     (folder / "bundle.json").write_text(json.dumps(described, indent=1), encoding="utf-8")

@@ -13,6 +13,7 @@ import pkgutil
 import sys
 from zlib import crc32
 
+from overrides.hooks.runtime.late import is_late
 from overrides.hooks.runtime.own_process import printed_by
 
 BEGINNING = "def __create_fn__("
@@ -55,7 +56,8 @@ def _texts() -> list[str]:
     import composer  # noqa: PLC0415 - it is what is watched
 
     for found in pkgutil.walk_packages(composer.__path__, "composer."):
-        importlib.import_module(found.name)
+        if not is_late(found.name):
+            importlib.import_module(found.name)
     return seen
 
 

@@ -43,12 +43,18 @@ def main() -> None:
 
     from overrides.hooks.runtime import workload  # noqa: PLC0415 - it is what is watched
 
+    def imported() -> dict[str, str]:
+        names = before | set(recorder.importers)
+        return {name: recorder.importers.get(name, PYTHON_STARTS) for name in names if name in sys.modules}
+
     workload.run()
-    seen = {name: recorder.importers.get(name, PYTHON_STARTS) for name in before | set(recorder.importers)}
+    at_hand = imported()
+    workload.run_later()
+    later = {name: importer for name, importer in imported().items() if name not in at_hand}
 
     import json  # noqa: PLC0415 - after the watching
 
-    print(json.dumps({name: importer for name, importer in seen.items() if name in sys.modules}))  # noqa: T201
+    print(json.dumps({"at hand": at_hand, "later": later}))  # noqa: T201
 
 
 if __name__ == "__main__":

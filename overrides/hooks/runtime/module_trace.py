@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal
 
 from overrides.hooks.runtime import sources
 from overrides.hooks.runtime.archive import stored_zip
@@ -21,15 +22,19 @@ from overrides.hooks.runtime.own_process import printed_by
 LIST = Path(__file__).with_name("modules.toml")
 PYODIDE_STARTS = "Pyodide's own start"
 
+When = Literal["at hand", "later"]
+
 _HEADER = """\
-# The modules that the browser needs at hand, and what asks for each first.
+# The modules that the browser needs at hand, those that it needs when something is brought, and what asks for each
+# first.
 # Written by `python -m overrides.hooks.runtime.module_trace`; a unit test holds it against what runs.
 """
 
 
-def listed() -> dict[str, str]:
-    """The modules on the list: name to what asks for it."""
-    return tomllib.loads(LIST.read_text(encoding="utf-8"))
+def listed(when: When = "at hand") -> dict[str, str]:
+    """The modules on the list that a first draft needs, or those that are needed later: name to what asks for it."""
+    lists: dict[str, dict[str, str]] = tomllib.loads(LIST.read_text(encoding="utf-8"))
+    return lists[when]
 
 
 def available() -> set[str]:
@@ -37,7 +42,7 @@ def available() -> set[str]:
     return {name for name in map(module_name, sources.standard_library() | sources.libraries()) if name}
 
 
-def traced() -> dict[str, str]:
+def traced() -> dict[When, dict[str, str]]:
     """What everything the page can do imports, found by doing it in a fresh CPython."""
     return _told_by([sys.executable, "-m", "overrides.hooks.runtime.import_recorder"])  # type: ignore[return-value]
 
@@ -53,9 +58,13 @@ def pyodide_modules() -> list[str]:
 
 def write(names: Iterable[str]) -> None:
     """Trace, and write the list of those modules that are among these names."""
-    needed = traced() | dict.fromkeys(pyodide_modules(), PYODIDE_STARTS)
-    lines = [f'"{name}" = "{needed[name]}"' for name in sorted(set(needed) & set(names))]
-    LIST.write_text(_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    needed = traced()
+    needed["at hand"] |= dict.fromkeys(pyodide_modules(), PYODIDE_STARTS)
+    lines = []
+    for when, modules in needed.items():
+        found = sorted(set(modules) & set(names) - (set(needed["at hand"]) if when == "later" else set()))
+        lines += [f'["{when}"]', *(f'"{name}" = "{modules[name]}"' for name in found), ""]
+    LIST.write_text(_HEADER + "\n".join(lines), encoding="utf-8")
 
 
 def module_name(member: str) -> str | None:

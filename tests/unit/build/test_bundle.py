@@ -68,7 +68,7 @@ def test_every_name_carries_a_hash_and_a_change_gives_another(built, tmp_path):
 def test_the_manifest_names_files_that_are_there(built):
     files, output = built
     manifest = files.manifest()
-    for name in ("standardLibrary", "standardLibraryRest", "application"):
+    for name in ("standardLibrary", "standardLibraryRest", "later", "application"):
         assert (output / manifest[name]).is_file()
     for name in sources.RUNTIME_FILES:
         assert (output / manifest["pyodide"] / name).is_file()
@@ -76,8 +76,20 @@ def test_the_manifest_names_files_that_are_there(built):
 
 
 def test_the_list_of_modules_holds_all_that_runs():
-    missing = set(module_trace.traced()) & module_trace.available() - set(module_trace.listed())
-    assert not missing, "run `python -m overrides.hooks.runtime.module_trace`"
+    traced, available = module_trace.traced(), module_trace.available()
+    at_hand, later = (set(module_trace.listed(when)) for when in ("at hand", "later"))
+    missing = set(traced["at hand"]) & available - at_hand, set(traced["later"]) & available - at_hand - later
+    assert missing == (set(), set()), "run `python -m overrides.hooks.runtime.module_trace`"
+
+
+def test_what_reads_what_is_brought_comes_later(built):
+    files, output = built
+    application, later = members(output / files.application), members(output / files.later)
+    assert not [
+        name for name in application if name.startswith(("composer/intake/", "composer/page/brought"))
+    ]
+    assert {"composer.intake.reading", "composer.page.brought", "email.parser"} <= module_names(later)
+    assert not next(file for file in files.files if file.path == files.later).first_visit
 
 
 def test_the_list_of_modules_holds_all_that_pyodide_starts_with():
@@ -89,10 +101,15 @@ def test_no_module_is_lost_between_the_archives(built):
     rest = members(output / files.standard_library_rest)
     application = members(output / files.application)
     at_hand = module_names(members(output / files.standard_library)) | module_names(application)
-    assert module_trace.available() <= at_hand | module_names(rest)
-    digest, *names = application[bundle.REST_NAMES].decode().split()
-    assert set(names) == module_names(rest)
-    assert hashlib.sha256((output / files.standard_library_rest).read_bytes()).hexdigest() == digest
+    later = members(output / files.later)
+    assert module_trace.available() <= at_hand | module_names(rest) | module_names(later)
+    for archive, path, listed in (
+        (rest, files.standard_library_rest, bundle.REST_NAMES),
+        (later, files.later, bundle.LATER_NAMES),
+    ):
+        digest, *names = application[listed].decode().split()
+        assert set(names) == module_names(archive)
+        assert hashlib.sha256((output / path).read_bytes()).hexdigest() == digest
 
 
 def test_what_is_never_needed_is_left_out(built):
@@ -107,7 +124,7 @@ def test_what_is_never_needed_is_left_out(built):
 
 def test_bytecode_is_never_compared_with_a_source(built):
     files, output = built
-    archives = (files.standard_library, files.standard_library_rest, files.application)
+    archives = (files.standard_library, files.standard_library_rest, files.later, files.application)
     for name, content in (item for archive in archives for item in members(output / archive).items()):
         if name.endswith(".pyc"):
             assert content[4:16] == (1).to_bytes(4, "little") + bytes(8), name
