@@ -44,7 +44,7 @@ def handle(request: str) -> str:
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
     | import | text or, where it is too long, its length; interviews, dictionary | interviews, candidate and dictionary to save, parts; locked, where it needs a passphrase; other, where it is no JSON |
     | export | interviews, candidate, dictionary | file |
-    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), days_off (ISO dates by country) | file, or none where none is left |
+    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), step (for one event alone), days_off (ISO dates by country) | file, or none where none is left |
     | words | interviews, candidate | words never flagged by the proofreader |
     | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline, by number and by subject or body) |
     | eml | as render, and draft (its number) | file |
@@ -127,8 +127,11 @@ def _calendar(request: Request) -> Answer:
         )
         for interview in (parse_interview(record).value for record in request["interviews"])
     )
-    make = cancellations if request.get("cancel") else reminders
-    file = make(list(filter(None, entries)), now=now, page=request["page"])
+    gathered = list(filter(None, entries))
+    if request.get("cancel"):
+        file = cancellations(gathered, now=now, page=request["page"])
+    else:
+        file = reminders(gathered, now=now, page=request["page"], step=request.get("step", ""))
     if file is None:
         return {"file": None}
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}

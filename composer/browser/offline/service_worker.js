@@ -21,6 +21,9 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const PREFIX = `after-the-interview site ${SITE.base}`;
 const KEPT = `${PREFIX} ${SITE.build}`;
 const READ = `after-the-interview read ${SITE.base}`;
+/** Where what another program shares lies until the page takes it; composer/browser/page/received.js does. */
+const RECEIVED = `after-the-interview received ${SITE.base}`;
+const SHARED = "?shared";
 const BUILDS_TO_KEEP = 2;
 const READ_TO_KEEP = 400;
 
@@ -33,10 +36,28 @@ worker.addEventListener("message", (event) => {
 });
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
+  const { pathname, search, origin } = new URL(request.url);
+  if (request.method === "POST" && origin === worker.location.origin && pathname.startsWith(SITE.base) && search === SHARED) {
+    event.respondWith(receive(request));
+    return;
+  }
   if (request.method === "GET" && request.url.startsWith(worker.location.origin + SITE.base)) {
     event.respondWith(answer(event).then((response) => withPolicy(response, request.destination)));
   }
 });
+
+/**
+ * Keeps what was shared with the installed application for its page, and sends it there. It goes nowhere else.
+ * @param {Request} request
+ */
+async function receive(request) {
+  const form = await request.formData();
+  const file = form.getAll("files").find((part) => part instanceof File && part.size > 0);
+  const words = ["title", "text", "url"].map((name) => form.get(name)).filter((part) => typeof part === "string" && part !== "");
+  const cache = await caches.open(RECEIVED);
+  await cache.put(address("received"), new Response(/** @type {BodyInit} */ (file ?? words.join("\n"))));
+  return Response.redirect(`${new URL(request.url).pathname}#received`, 303);
+}
 
 /** @param {string} path */
 const address = (path) => new URL(path, worker.location.origin + SITE.base).href;

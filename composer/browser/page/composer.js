@@ -10,7 +10,7 @@ import { quietCharacterKeys } from "../../../overrides/assets/character_keys.js"
 import { countDown } from "./countdown.js";
 import { Debrief } from "./debrief.js";
 import { agreeToForget, FORGET, showForgetPage } from "../store/forget.js";
-import { copy, download } from "./hand_off.js";
+import { copy, download, select } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
 import { Form, put } from "./form.js";
 import { Freshness } from "./freshness.js";
@@ -25,6 +25,7 @@ import { NotesProofreader } from "../proofreading/notes_proofreader.js";
 import { Parts } from "./parts.js";
 import { People } from "./people.js";
 import { Python } from "../python/python.js";
+import { receive } from "./received.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
 import { timeAfter } from "../store/shelf.js";
 import { Screen } from "./screen.js";
@@ -130,6 +131,7 @@ export class Composer {
       else if (text) this.bring(text);
     });
     document.addEventListener("paste", (event) => this.paste(event));
+    receive(this, this.root.dataset.base ?? "/");
     addEventListener("hashchange", () => this.openFromAddress());
     addEventListener("pagehide", () => this.save());
     document.addEventListener("visibilitychange", () => {
@@ -512,7 +514,7 @@ export class Composer {
         this.screen.view("note");
         return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-actions > [data-action='copy']"))?.focus();
       case "calendar":
-        return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record]);
+        return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record], button.dataset.step);
       case "calendar-all":
         return this.remind([...this.interviews.records.values()]);
       case "eml":
@@ -532,9 +534,11 @@ export class Composer {
   async copy(button) {
     const note = button.closest(".ati-note") ?? this.tabs.note;
     const text = button.dataset.text ?? note?.querySelector(".ati-actions > [data-action='copy']")?.getAttribute("data-text");
-    const isCopied = await copy(text ?? "", note?.querySelector(".ati-edit[data-field='body']") ?? null);
-    if (isCopied) return this.screen.said(button, "copied");
+    if (await copy(text ?? "")) return this.screen.said(button, "copied");
     this.screen.view("note");
+    // The same words where they stand, so that one key copies them; what is not shown cannot be selected.
+    const other = button.closest(".ati-other")?.querySelector(".ati-body");
+    select(other ?? note?.querySelector(`.ati-edit[data-field="${button.dataset.of ?? "body"}"]`) ?? null);
     this.say("not-copied");
   }
 
@@ -640,11 +644,14 @@ export class Composer {
     this.bring(text, { quiet: true, purpose: purpose === "names" && isEmpty && text.length > 200 ? "" : purpose, before: structuredClone(this.record) });
   }
 
-  /** @param {RecordAsTyped[]} interviews */
-  async remind(interviews) {
+  /**
+   * @param {RecordAsTyped[]} interviews
+   * @param {string} [step] of the one message to be reminded of
+   */
+  async remind(interviews, step = "") {
     const count = interviews.length;
     if (count > 1) this.say("making-reminders", { count });
-    const request = { kind: "calendar", interviews, days_off: await this.daysOff.ofAll(interviews) };
+    const request = { kind: "calendar", interviews, step, days_off: await this.daysOff.ofAll(interviews) };
     return this.download(request, count > 1 ? "reminders-made" : undefined);
   }
 

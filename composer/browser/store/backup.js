@@ -1,7 +1,7 @@
 /** The backup: everything into one file, and a file seen before it is taken in. */
 
 import { download } from "../page/hand_off.js";
-import { lock, unlock, WrongPassphraseError } from "./lock.js";
+import { canLock, lock, unlock, WrongPassphraseError } from "./lock.js";
 
 /** @typedef {import("../page/composer.js").Composer} Composer */
 
@@ -37,6 +37,7 @@ export class Backup {
   }
 
   async exportLocked() {
+    if (!canLock()) return this.composer.say("no-lock");
     const answer = await this.written();
     if (!answer) return;
     this.askPassphrase("lock", async (passphrase) => {
@@ -87,6 +88,7 @@ export class Backup {
     if (!answer) return;
     if (answer.other) return void composer.bring(file ?? text);
     if (answer.locked) {
+      if (!canLock()) return void composer.say("no-unlock");
       this.askPassphrase("unlock", async (passphrase) => this.offer(await unlock(text, passphrase)));
       return;
     }

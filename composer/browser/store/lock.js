@@ -9,6 +9,9 @@ const ITERATIONS = 1_000_000;
 /** A file that asks for more would only keep the page busy. */
 const MOST_ITERATIONS = 10_000_000;
 
+/** Browsers have their encryption only on pages that came over https, or from this device (W3C Secure Contexts). */
+export const canLock = () => isSecureContext && Boolean(crypto.subtle);
+
 /** The passphrase is another one, or the file has been changed. */
 export class WrongPassphraseError extends Error {}
 
