@@ -162,7 +162,7 @@ def _is_worth_a_question(brought: Brought, rows: Sequence[Row]) -> bool:
     if brought.kind == "people":
         told = [proposal for proposal in brought.proposals if proposal.part in {"person", "coordinator"}]
         return len(told) > 1 or any(len(proposal.values) > 1 for proposal in told)
-    return len(rows) >= _WORTH_A_QUESTION
+    return len(rows) >= (1 if brought.kind == "talk" else _WORTH_A_QUESTION)
 
 
 def _shown(offer: _Offer) -> str:

@@ -229,3 +229,87 @@ def test_what_cannot_be_read_is_said(composer):
     expect(dialog(composer)).to_contain_text("Nothing about an interview was found in it")
     dialog(composer).get_by_role("button", name="Close").click()
     expect(composer.saved).to_have_count(0)
+
+
+def test_what_another_program_shares_goes_to_the_page_and_nowhere_else(returning_page, site):
+    """The share sheet posts a form to the address that the manifest names; the service worker answers it."""
+    page = returning_page
+    composer = ComposerPage(page, site).open()
+    manifest = page.evaluate(
+        "fetch(document.querySelector('link[rel=manifest]').href).then((it) => it.json())"
+    )
+    target, (handler,) = manifest["share_target"], manifest["file_handlers"]
+    assert ("POST", "composer/") == (target["method"], handler["action"])
+    sent: list[str] = []
+    page.context.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
+    received = page.evaluate(
+        """async ([address, text]) => {
+          const form = new FormData();
+          form.append("title", "");
+          form.append("files", new File([text], "invite.ics", { type: "text/calendar" }));
+          const answer = await fetch(address, { method: "POST", body: form, redirect: "manual" });
+          return [answer.type, await (await caches.match(new URL("../received", location.href))).text()];
+        }""",
+        [f"{site}{target['action']}", content("zoom.ics").decode()],
+    )
+    assert ["opaqueredirect", content("zoom.ics").decode()] == received
+    page.goto(f"{site}composer/#received")
+    expect(dialog(composer)).to_contain_text("Fernweh Travel", timeout=60_000)
+    take(composer)
+    expect(composer.field("company")).to_have_value("Fernweh Travel")
+    assert not page.evaluate("caches.match(new URL('../received', location.href))")
+
+
+def test_a_file_opened_with_the_application_is_read(composer):
+    """`launchQueue` is only there in an installed application, so the page is given one as Chromium has it."""
+    page = composer.page
+    page.add_init_script(
+        "Object.defineProperty(globalThis, 'launchQueue', { value: { setConsumer: (it) => (globalThis.opened = it) } });"
+    )
+    page.reload()
+    composer.ready()
+    page.evaluate(
+        "(text) => globalThis.opened({ files: [{ getFile: async () => new File([text], 'invite.ics') }] })",
+        content("floating.ics").decode(),
+    )
+    expect(dialog(composer)).to_contain_text("Juniper Valley Schools", timeout=60_000)
+
+
+def test_a_refused_clipboard_selects_the_body_of_the_note_that_was_asked_for(composer):
+    page = composer.page
+    composer.fill(company="Lumen Health", people__0__name="Priya Raman", starts="2026-11-24T08:00")
+    page.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('refused')); }")
+    note = composer.choose("Follow-up")
+    note.get_by_role("button", name="Copy", exact=True).first.click()
+    expect(page.locator("#ati-status")).to_contain_text("did not allow copying")
+    selected = "(() => { const it = document.activeElement; return it.value.slice(it.selectionStart, it.selectionEnd); })()"
+    assert note.locator("[data-field='body'].ati-edit").input_value() == page.evaluate(selected)
+
+
+def test_a_home_screen_application_shares_its_files(composer):
+    """As on an iPhone: `standalone` is true there, and a download would leave the application."""
+    page = composer.page
+    composer.fill(company="Lumen Health", starts="2026-11-24T08:00", time_zone="America/New_York")
+    page.evaluate("""() => {
+      Object.defineProperty(navigator, "standalone", { value: true, configurable: true });
+      navigator.canShare = () => true;
+      navigator.share = async ({ files }) => { window.shared = [files[0].name, await files[0].text()]; };
+    }""")
+    composer.show("When")
+    page.get_by_role("button", name="Remind me (.ics)").click()
+    for _ in range(200):
+        if shared := page.evaluate("window.shared ?? null"):
+            break
+        page.wait_for_timeout(100)
+    name, text = shared
+    assert name.endswith(".ics")
+    assert text.startswith("BEGIN:VCALENDAR")
+
+
+def test_one_event_comes_as_a_file_of_its_own(composer):
+    composer.fill(company="Lumen Health", starts="2026-11-24T08:00", time_zone="America/New_York")
+    composer.show("When")
+    composer.page.get_by_text("One reminder alone").click()
+    name, text = composer.download(composer.page.get_by_role("button", name="a file with this event").first)
+    assert 1 == text.decode().count("BEGIN:VEVENT")
+    assert "thank-you" in name
