@@ -112,6 +112,7 @@ export class Intake {
     const [first] = answer.interviews;
     if (first.id !== composer.record.id) composer.openInterview(first);
     else composer.showAgain(first);
-    if (answer.focus) composer.screen.toField(answer.focus);
+    if (composer.debrief.dialog.open) await composer.debrief.showAgain();
+    else if (answer.focus) composer.screen.toField(answer.focus);
   }
 }
