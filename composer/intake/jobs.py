@@ -1,13 +1,13 @@
 """Words of jobs, where a position or somebody's title is looked for in running text.
 
-Those of `composer.facts.names` are unusual in names, for they stand beside names; these are looked for elsewhere too.
+Those of `composer.facts.name_words` are unusual in names, for they stand beside names; these are looked for elsewhere too.
 """
 
 from __future__ import annotations
 
 import re
 
-from composer.facts.names import JOB_WORDS
+from composer.facts.name_words import JOB_WORDS
 
 JOBS = JOB_WORDS | frozenset(
     """actuary apprentice artist baker barista bartender biologist broker butcher captain caregiver caretaker carer

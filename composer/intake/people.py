@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from composer.facts.names import GIVEN_NAMES, Name, names_in, parse_name, title_of
+from composer.facts.name_field import Name, parse_name
+from composer.facts.name_words import is_given
+from composer.facts.names import names_in, title_of
 from composer.intake.jobs import JOBS
 from composer.intake.jobs import has_job as _has_job
 from composer.intake.proposal import NOWHERE, Quote, quoted
@@ -227,7 +229,7 @@ def in_text(text: str, place: str) -> tuple[Found, ...]:
             )
             for one in _in_line(names, place):
                 is_sure = (
-                    not is_weak or one.title or one.email or one.name.split()[0].casefold() in GIVEN_NAMES
+                    not is_weak or one.title or one.email or is_given(one.name.split()[0])
                 )
                 found.append(replace(one, quote=quoted(line, place), is_weak=not is_sure))
         if match := _INVITES.match(line):

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from composer.facts.names import names_in, parse_name
+from composer.facts.name_field import parse_name
+from composer.facts.names import names_in
 from composer.intake.people import Found, together
 from composer.intake.proposal import Proposal, Quote, quoted
 from composer.interview import Candidate
