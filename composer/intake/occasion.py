@@ -49,14 +49,14 @@ _GOOGLE_TAIL = re.compile(
     r"\s+@\s+(?:\w{3,9},? )?\w{3,9}\.? \d{1,2},? \d{4}\b.*$|\s+@\s+(?:\w{3} )?\d{1,2} \w{3} \d{4}.*$|\s+@\s+\w{3,9} \d{1,2}.*\([\w.+-]+@.*\)$"
 )
 _PARTS = re.compile(
-    r"\s+[-–—|/•·~]+\s+|\s*[|•·]\s*|\s*:\s+|\s*<+\s*/?>+\s*|\s+[x\u00d7]\s+|\s+(?:w/|&)\s+(?=[A-Z])|\s*[()\[\]]\s*"
+    r"\s+[-–—|/•·~@]+\s+|\s*[|•·]\s*|\s*:\s+|\s*<+\s*/?>+\s*|\s+[x\u00d7]\s+|\s+(?:w/|&)\s+(?=[A-Z])|\s*[()\[\]]\s*"
 )
 _NAME = r"[A-Z0-9À-Þ](?:[\w&’'+À-ÿ-]|\.(?=\w))*"
 _COMPANY = rf"{_NAME}(?:[ ]+(?:(?:of|and|the|for|de|&)[ ]+)?{_NAME}){{0,4}}"
 
 _COMPANY_SAYS = (
     rf"\binterview(?:ing|s)?\s+(?:\w+\s+)?(?:with|at|for)\s+(?P<c>{_COMPANY})",
-    rf"\b(?:role|position|job|opening|opportunity|vacancy|post|team)\s+(?:here\s+)?(?:at|with)\s+(?P<c>{_COMPANY})",
+    rf"\b(?:role|position|job|opening|opportunity|vacancy|post|team)\s+(?:here\s+)?(?:at|with)\s+(?:the\s+)?(?P<c>{_COMPANY})",
     rf"\b(?:appl(?:ying|ied|ication)|interest|interested)\s+(?:to|with|at|in)\s+(?:joining\s+|working (?:at|with|for)\s+|a career (?:at|with)\s+|(?:the\s+)?(?:[\w&/,-]+\s+){{1,6}}?(?:role|position|job|opening|opportunity)\s+(?:at|with)\s+)?(?P<c>{_COMPANY})",
     rf"\b(?:join(?:ing)?|with)\s+(?:us\s+at\s+)?(?:the\s+)(?P<c>{_COMPANY})\s+(?:[Tt]eam|[Rr]ecruiting)\b",
     rf"\b(?:from|here at|we at|everyone at|team at|about|visit(?:ing)?)\s+(?P<c>{_COMPANY})",

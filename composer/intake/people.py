@@ -84,7 +84,7 @@ _ARRANGES = re.compile(
 _MEETS = re.compile(
     r"(?i:you(?:'|’|\s+wi)ll\s+(?:be\s+)?(?:meet(?:ing)?|speak(?:ing)?|talk(?:ing)?|chat(?:ting)?|interview(?:ing|ed)?)(?:\s+(?:with|to|by))?"
     r"|(?:interview|call|conversation|chat|screen|meeting|session|interviewed|speak|meet|talk|catch up|video call)\s+(?:with|by)"
-    r"|(?:interviewers?\s+(?:is|are|will be))|\bmeet)\s+(?P<names>[A-ZÀ-Þ][^\n.;!?•]{2,160})",
+    r"|(?:interviewers?\s+(?:is|are|will be))|\bmeet)\s+(?:our |my |the )?(?P<names>[A-ZÀ-Þ][^\n.;!?•]{2,160})",
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·‣▪–]|\d{1,2}[.)])\s+")
 _TIMED = re.compile(
@@ -221,16 +221,14 @@ def in_text(text: str, place: str) -> tuple[Found, ...]:
                     break
             continue
         for match in _MEETS.finditer(line):
-            names = _ENDS_A_NAME.sub("", match["names"]).strip(" ,:–-()")
+            names = _ENDS_A_NAME.sub("", match["names"]).strip(" ,:–-")
             is_weak = (
                 match[0]
                 .casefold()
                 .startswith(("interview", "call", "conversation", "chat", "screen", "meeting", "session"))
             )
             for one in _in_line(names, place):
-                is_sure = (
-                    not is_weak or one.title or one.email or is_given(one.name.split()[0])
-                )
+                is_sure = not is_weak or one.title or one.email or is_given(one.name.split()[0])
                 found.append(replace(one, quote=quoted(line, place), is_weak=not is_sure))
         if match := _INVITES.match(line):
             found += [replace(one, quote=quoted(line, place)) for one in _in_line(match["names"], place)]
@@ -338,6 +336,7 @@ def _in_line(line: str, place: str) -> list[Found]:
         # "Raman, Priya" and one given name beside another: names.py tells them apart.
         return _all_of(line, place)
     found: list[Found] = []
+    pending = ""
     for segment in segments:
         is_job = _has_job(segment) and not re.match(r"[^\s(]+ [^\s(]+\s*(?:[(<–—|]|-\s)", segment)
         address = _ADDRESS.search(segment)
@@ -346,11 +345,23 @@ def _in_line(line: str, place: str) -> list[Found]:
             found[-1] = replace(found[-1], title=_ADDRESS.sub("", segment).strip(" <>()-–—"))
         elif found and alone and address and not found[-1].email and _fits(address[0], found[-1].name):
             found[-1] = replace(found[-1], email=address[0])
+        elif not found and is_job and len(segments) > 1 and _is_job_alone(segment, place):
+            pending = segment.strip()
         elif several := _all_of(segment, place):
-            found += several
+            # "our Director of Retail, Nadia Petrova" has the job before the name.
+            found += [replace(one, title=one.title or pending) for one in several]
+            pending = ""
+        elif not found and not pending and is_job and len(segments) > 1:
+            pending = segment.strip()
         elif not found:
             return []
     return found
+
+
+def _is_job_alone(segment: str, place: str) -> bool:
+    """Tell whether a phrase is a job and no name beside it: "Director of E-commerce", but not "Principal Ellen Brooks"."""
+    names_nobody = all(len(one.name.split()) < 2 for one in _all_of(segment, place))
+    return _has_job(segment.split()[0]) and names_nobody
 
 
 def _all_of(text: str, place: str) -> list[Found]:

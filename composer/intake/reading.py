@@ -25,6 +25,9 @@ LONGEST_TEXT = 20_000
 """Characters of running text that are read: a mail with all that was answered before it."""
 
 
+_CANDIDATE_LINE = re.compile(
+    r"^\s*candidate(?: name)?\s*[:\t]\s*([^\W\d_][^\n,;:|(<]{2,50})$", re.IGNORECASE | re.MULTILINE
+)
 _WROTE = re.compile(r"^\s*On .{6,120} wrote:\s*$")
 _TITLE_LINE = re.compile(
     r"^\s*(subject|title|betreff|what|event(?: name| type)?|re)\s*:\s*(.{3,200})$",
@@ -221,7 +224,7 @@ def _add_appointment(
                 )
                 if domain := people.domain_of(one.email):
                     material.domains.append(domain)
-                material.sources.append(Source("Organiser", one.name))
+                material.sources.append(Source("Organiser", one.name, is_title=True))
             continue
         if _is_candidate(found, candidate):
             material.candidates.append(found)
@@ -336,6 +339,8 @@ def _add_times(material: _Material, text: str, candidate: Candidate, reference: 
 
 
 def _add_people_of(material: _Material, text: str, candidate: Candidate) -> None:
+    for name in _CANDIDATE_LINE.findall(text[:LONGEST_TEXT])[:1]:
+        material.candidates.append(Found(name.strip(), quote=Quote(name.strip(), "Candidate")))
     for found in people.in_text(text[:LONGEST_TEXT], "Text"):
         if not _is_candidate(found, candidate) and not any(_same(found, one) for one in material.candidates):
             material.people.append(found)
@@ -346,8 +351,8 @@ def _same(one: Found, other: Found) -> bool:
 
 
 def _is_candidate(found: Found, candidate: Candidate) -> bool:
-    if found.email and candidate.email:
-        return found.email.casefold() == candidate.email.casefold()
+    if found.email and found.email.casefold() == candidate.email.casefold():
+        return True
     return bool(candidate.name) and _same(replace(found, email=""), Found(candidate.name))
 
 
