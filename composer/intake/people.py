@@ -361,7 +361,7 @@ def _in_line(line: str, place: str) -> list[Found]:
 def _is_job_alone(segment: str, place: str) -> bool:
     """Tell whether a phrase is a job and no name beside it: "Director of E-commerce", but not "Principal Ellen Brooks"."""
     names_nobody = all(len(one.name.split()) < 2 for one in _all_of(segment, place))
-    return _has_job(segment.split()[0]) and names_nobody
+    return _has_job(segment.split(maxsplit=1)[0]) and names_nobody
 
 
 def _all_of(text: str, place: str) -> list[Found]:

@@ -361,8 +361,8 @@ def _sorted(kind: str, material: _Material, candidate: Candidate) -> Brought:
     met = _met(material)
     domains = [people.domain_of(one.email) for one in met if people.domain_of(one.email)] + material.domains
     names = [one.name for one in met if one.name and not one.is_weak]
-    own = candidate.name or next((one.name for one in material.candidates), "")
-    company = occasion.company(material.sources, list(dict.fromkeys(domains)), names, own)
+    names += [one.name for one in material.candidates if one.name]
+    company = occasion.company(material.sources, list(dict.fromkeys(domains)), names, candidate.name)
     # "Interview with Cascadia Freight" names no person where that is the company.
     met = [
         one for one in met if not (one.is_weak and company and one.name.casefold() == company.text.casefold())

@@ -512,7 +512,7 @@ export class Composer {
         return this.takeProposal(button);
       case "to-copy":
         this.screen.view("note");
-        return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-actions > [data-action='copy']"))?.focus();
+        return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-foot .ati-actions > [data-action='copy']"))?.focus();
       case "calendar":
         return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record], button.dataset.step);
       case "calendar-all":
@@ -533,7 +533,7 @@ export class Composer {
    */
   async copy(button) {
     const note = button.closest(".ati-note") ?? this.tabs.note;
-    const text = button.dataset.text ?? note?.querySelector(".ati-actions > [data-action='copy']")?.getAttribute("data-text");
+    const text = button.dataset.text ?? note?.querySelector(".ati-foot .ati-actions > [data-action='copy']")?.getAttribute("data-text");
     if (await copy(text ?? "")) return this.screen.said(button, "copied");
     this.screen.view("note");
     // The same words where they stand, so that one key copies them; what is not shown cannot be selected.

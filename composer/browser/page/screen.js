@@ -214,7 +214,7 @@ export class Screen {
   key(event) {
     const { tabs } = this.composer;
     const press = (/** @type {string} */ action) =>
-      /** @type {HTMLElement | null} */ (tabs.note?.querySelector(`.ati-actions > [data-action="${action}"]`))?.click();
+      /** @type {HTMLElement | null} */ (tabs.note?.querySelector(`.ati-foot .ati-actions > [data-action="${action}"]`))?.click();
     const isCommand = event.ctrlKey || event.metaKey;
     /** @type {{[key: string]: () => unknown}} */
     const keys = {
