@@ -16,7 +16,6 @@ from composer.search.board import board
 from composer.search.deeds import Occasion, done
 from composer.search.line import key, line
 from composer.search.listing import Wanted
-from composer.search.log import log, table
 from composer.text.wall_clock import instant
 
 
@@ -60,6 +59,8 @@ def _debrief(request: Request) -> Answer:
 
 def _log(request: Request) -> Answer:
     """Give the log of all interviews: as a part to print, or as a table to download."""
+    from composer.search.log import log, table  # noqa: PLC0415 -- rarely asked for: the browser fetches it then
+
     candidate, _ = candidate_of(request)
     zone = ZoneInfo(candidate.time_zone or "UTC")
     entries = log(

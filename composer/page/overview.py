@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from composer.interview import Candidate
@@ -16,7 +16,9 @@ from composer.search import today as today_
 from composer.search.backup import Backup
 from composer.search.board import Board
 from composer.search.listing import Wanted, listing
-from composer.search.log import HEAD, LogEntry, days
+
+if TYPE_CHECKING:
+    from composer.search.log import LogEntry
 
 _MOST_NOW = 12
 _MOST_COMING = 5
@@ -69,6 +71,8 @@ def debrief(record: Record) -> str:
 
 def report(entries: Sequence[LogEntry], candidate: Candidate, now: datetime, zone: ZoneInfo) -> str:
     """Give the log as a dated report of `candidate`, made at the aware instant `now` on the clock of `zone`."""
+    from composer.search.log import HEAD, days  # noqa: PLC0415 -- as the log itself
+
     return render(
         "log.html",
         entries=entries,

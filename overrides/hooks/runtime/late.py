@@ -1,6 +1,6 @@
 """Which of our own modules no first draft needs: they come in an archive of their own. It imports nothing, see workload.py."""
 
-LATE = ("composer/intake/", "composer/page/brought")
+LATE = ("composer/intake/", "composer/page/brought", "composer/search/log")
 """How their paths begin."""
 
 
