@@ -79,6 +79,10 @@ test-engines: .venv/engines .lock/node_modules/installed .cache/browser.json  ##
 	$(PYTHON) -m tests.engines.drivers
 	$(PYTHON) -m pytest $(TOGETHER) -rs tests/engines
 
+.PHONY: test-copies
+test-copies: .venv/installed .lock/node_modules/installed .cache/browser.json  ## try updates of older copies, a build with Zensical, and a second build
+	$(PYTHON) -m pytest --quiet -rs tests/copies
+
 .PHONY: soak
 soak: .venv/engines .lock/node_modules/installed .cache/browser.json  ## edit, reload, kill and fill the storage in each engine, for half an hour
 	$(PYTHON) -m tests.engines.soak

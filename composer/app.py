@@ -4,19 +4,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from composer.handoff import handoff
 from composer.handoff.reminders import cancellations, entry, reminders
 from composer.interview import TONES, Interview, Tone
 from composer.page import job_search, overview, page
-from composer.page.request import HOST, Answer, Request, candidate_of, days_off_in, now_of
+from composer.page.request import (
+    HOST,
+    Answer,
+    Request,
+    UnknownDaysOffError,
+    candidate_of,
+    days_off_in,
+    is_zone_unsure,
+    need_days_off,
+    now_of,
+    time_style_of,
+)
+from composer.page.understood import understood
 from composer.page.view import View, look, look_at_example
+from composer.page.zone_choices import taken, zone_choices
 from composer.record import transfer
 from composer.record.record import parse_interview
 from composer.review import proofreading
 from composer.review.letter import Where
+from composer.schedule.schedule import recipient_country
 from composer.search.board import UnknownBoardError, board
 from composer.search.line import line
 from composer.text.file_names import slug
@@ -35,7 +49,7 @@ def handle(request: str) -> str:
 
     | kind | takes | gives |
     |---|---|---|
-    | render | interview, candidate, others (JSON text) or board, now, time_zone, page, holidays (ISO dates), notes (numbers of those wanted; all without it) | parts (HTML by element id), frame (what the notes are), problems and said (text by field), line |
+    | render | interview, candidate, others (JSON text) or board, now, time_zone, page, days_off, notes (numbers of those wanted; all without it) | parts (HTML by element id), frame (what the notes are), problems and said (text by field), line |
     | overview | board, search, open, count, candidate, now, time_zone | parts, stale (ids) |
     | lines | interviews, candidate, now, time_zone, days_off | lines, upgraded (records that were of an older shape) |
     | deed | deed, interview, now, new_id, step | interview |
@@ -44,7 +58,8 @@ def handle(request: str) -> str:
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
     | import | text or, where it is too long, its length; interviews, dictionary | interviews, candidate and dictionary to save, parts; locked, where it needs a passphrase; other, where it is no JSON |
     | export | interviews, candidate, dictionary | file |
-    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), step (for one event alone), days_off (ISO dates by country) | file, or none where none is left |
+    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), step (for one event alone), days_off, assume (to take the candidate's zone where one is not understood) | file, or none where none is left; parts, where a zone has to be asked for first |
+    | zone | typed, field (its name), places (the list of `composer.text.places`, empty without it), now | parts (what can be chosen), taken (what is put into the field when it is left) |
     | words | interviews, candidate | words never flagged by the proofreader |
     | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline, by number and by subject or body) |
     | eml | as render, and draft (its number) | file |
@@ -54,12 +69,17 @@ def handle(request: str) -> str:
     | example | example (see `composer.examples.examples`), tone, candidate, now, time_zone | interview as typed, or none where there is no such one |
 
     ``board`` is told of in `composer.search.board`; where it is not known, the answer is ``{"ok": {"wanted": "lines"}}``.
+    ``days_off`` are the public holidays by country (ISO 3166-1 alpha-2, ISO dates); where a country is lacking, the
+    answer is ``{"ok": {"wanted": "days off", "countries": […]}}``. Every request may say how the device writes times,
+    as ``time_style`` (half_days, month_first: see `composer.interview.TimeStyle`).
     """
     try:
         content = json.loads(request)
         return json.dumps({"ok": _KINDS[content["kind"]](content)}, ensure_ascii=False)
     except UnknownBoardError:
         return json.dumps({"ok": {"wanted": "lines"}})
+    except UnknownDaysOffError as error:
+        return json.dumps({"ok": {"wanted": "days off", "countries": error.countries}})
     except Exception as error:  # noqa: BLE001 -- whatever happens, the page gets an answer
         return json.dumps({"error": {"name": type(error).__name__, "message": str(error)}})
 
@@ -69,7 +89,7 @@ def _render(request: Request) -> Answer:
     answer: Answer = {
         "parts": page.parts(view),
         "problems": page.problems(view),
-        "said": page.said(view),
+        "said": page.said(view) | _understood(request, view),
         "left_out": page.left_out(view),
         "frame": page.frame(view),
     }
@@ -78,6 +98,11 @@ def _render(request: Request) -> Answer:
         answer["line"] = summary.as_kept()
     answer["parts"]["ati-conflicts"] = overview.conflicts(request["interview"], request["candidate"])
     return answer
+
+
+def _understood(request: Request, view: View) -> dict[str, str]:
+    record = {**request["interview"], "candidate": request["candidate"]}
+    return {} if view.is_example else understood(record, view.interview, view.candidate)
 
 
 def _import(request: Request) -> Answer:
@@ -112,8 +137,14 @@ def _export(request: Request) -> Answer:
 
 
 def _calendar(request: Request) -> Answer:
-    candidate, _ = candidate_of(request)
+    candidate, problems = candidate_of(request)
     now = now_of(request)
+    interviews = [parse_interview(record).value for record in request["interviews"]]
+    unsure = [interview for interview in interviews if is_zone_unsure(interview, problems)]
+    if unsure and not request.get("cancel") and not request.get("assume"):
+        return {"file": None, "parts": {"ati-unsure": page.unsure(unsure, candidate)}}
+    countries = [recipient_country(interview, candidate) for interview in interviews]
+    need_days_off(countries, request)
     # Each download counts as newer than the one before, so a calendar takes its events as an update.
     sequence = (now - _FIRST_SEQUENCE) // timedelta(seconds=1)
     entries = (
@@ -122,10 +153,10 @@ def _calendar(request: Request) -> Answer:
             candidate,
             now=now,
             sequence=sequence,
-            holidays=days_off_in(interview.country, request),
+            holidays=days_off_in(country, request),
             folder=HOST.folder,
         )
-        for interview in (parse_interview(record).value for record in request["interviews"])
+        for interview, country in zip(interviews, countries, strict=True)
     )
     gathered = list(filter(None, entries))
     if request.get("cancel"):
@@ -135,6 +166,15 @@ def _calendar(request: Request) -> Answer:
     if file is None:
         return {"file": None}
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}
+
+
+def _zone(request: Request) -> Answer:
+    typed, listed, field = request["typed"], request["places"], request["field"]
+    choices = zone_choices(typed, listed, now_of(request), time_style_of(request))
+    return {
+        "parts": {f"ati-{field}-options": page.render("zone_choices.html", choices=choices, field=field)},
+        "taken": taken(typed, listed),
+    }
 
 
 def _words(request: Request) -> Answer:
@@ -213,18 +253,20 @@ def _brought(request: Request) -> Answer:
 def _view(request: Request, wanted: Collection[int] | None = None) -> View:
     parsed = parse_interview(request["interview"])
     if _is_blank(parsed.value):
-        return look_at_example(HOST.folder)
+        return look_at_example(HOST.folder, time_style_of(request))
     candidate, problems = candidate_of(request)
+    holidays = days_off_in(recipient_country(parsed.value, candidate), request)
     return look(
         parsed.value,
         candidate,
         now=now_of(request),
         others=board(request["board"]).names if "board" in request else _others(request["others"]),
         problems=(*parsed.problems, *problems),
-        holidays=frozenset(map(date.fromisoformat, request.get("holidays", ()))),
+        holidays=holidays,
         page=request.get("page", ""),
         folder=HOST.folder,
         wanted=wanted,
+        is_zone_unsure=is_zone_unsure(parsed.value, problems),
     )
 
 
@@ -244,6 +286,7 @@ _KINDS: dict[str, Callable[[Request], Answer]] = {
     "export": _export,
     "calendar": _calendar,
     "words": _words,
+    "zone": _zone,
     "proofread": _proofread,
     "eml": _eml,
     "example": _example,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 POLICY = "policy.json"
@@ -40,6 +41,7 @@ def read_host(folder: Path) -> Host:
     return Host(folder, json.loads(policy.read_text(encoding="utf-8")) if policy.is_file() else {})
 
 
+@cache
 def installed() -> Host:
     """Give the settings that were published with this package."""
     return read_host(Path(__file__).with_name("host"))

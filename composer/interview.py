@@ -166,6 +166,7 @@ class Interview:
         agreed: What was agreed with an offer: the start, the place, the hours.
         ask: What the candidate asks for: more time, other terms, feedback.
         wordings: Which ways to say a sentence the candidate chose.
+        unread_zone: What was typed for the zone, where it was not understood.
     """
 
     id: str = ""
@@ -198,6 +199,7 @@ class Interview:
     agreed: str = ""
     ask: str = ""
     wordings: tuple[Wording, ...] = ()
+    unread_zone: str = ""
 
     @property
     def round(self) -> Round:
@@ -239,8 +241,25 @@ class Preferences:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeStyle:
+    """How days and times are written for somebody who reads them on the page; notes keep to the letter's English.
+
+    Attributes:
+        half_days: "4:30 pm" instead of "16:30".
+        month_first: "Nov 24" instead of "24 Nov".
+    """
+
+    half_days: bool = False
+    month_first: bool = False
+
+
+PLAIN = TimeStyle()
+"""How they are written where no device tells: in the guide, and before the composer's Python has started."""
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
-    """The person who writes: how notes are signed, and where the writer's own clock is."""
+    """The person who writes: how notes are signed, where the writer's own clock is, and how they read times."""
 
     name: str = ""
     email: str = ""
@@ -248,6 +267,7 @@ class Candidate:
     link: str = ""
     time_zone: str = ""
     preferences: Preferences = field(default_factory=Preferences)
+    time_style: TimeStyle = PLAIN
 
 
 _ROUNDS: tuple[tuple[Round, str], ...] = (

@@ -14,6 +14,12 @@ from tests import host_copy
 from tests.browser.serving import SUB_PATH
 
 ROOT = Path(__file__).parents[1]
+OWN_URL = f"https://someone.example{SUB_PATH}"
+"""The address that our own site is built for, as a project page has it."""
+
+
+LONGEST = ("test_whole_pyodide.py", "test_storage_race.py")
+"""A single test of these takes half a minute: one of them at the end would leave the other process without work."""
 
 
 class Once(Protocol):
@@ -25,6 +31,11 @@ class Once(Protocol):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `make gate` name the site that it looks at."""
     parser.addoption("--site", type=Path, help="a built site for tests/gate, instead of ours and a host's")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest tests; all others stay in their order."""
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +68,7 @@ def built_site(once: Once) -> Path:
 
 
 def build(folder: Path) -> None:
-    result = host_copy.build(host_copy.OURS, folder, f"https://someone.example{SUB_PATH}")
+    result = host_copy.build(host_copy.OURS, folder, OWN_URL)
     assert result.returncode == 0, result.stderr
 
 

@@ -49,7 +49,9 @@ FILES = {
     "host/pages/riverside.css": "h1 { letter-spacing: 0.01em; }\n",
     "host/pages/_headers": "/*\n  X-Content-Type-Options: nosniff\n",
     "host/messages/common/sign-off.txt": "With Riverside greetings,\n",
-    "host/messages/scenarios.txt": "[mentoring]\ntitle: After a mentoring hour\nwhen: after an hour with a mentor.\n",
+    "host/messages/scenarios.txt": "[mentoring]\ntitle: After a mentoring hour\nwhen: after an hour with a mentor.\n"
+    "follows: none\n",
+    "host/messages/mentoring/example.txt": "company: The Riverside Centre\nperson.name: Lena Ortiz\n",
     "host/messages/mentoring/email.txt": "Subject: Thank you for the hour\n\n"
     '{% include "common/greeting.txt" %}\n\n[thanks] Thank you for the hour of mentoring.\n',
 }
@@ -80,18 +82,49 @@ def make(folder: Path) -> None:
 
 def lend_packages(folder: Path) -> None:
     """Let a copy use our installed packages and what our builds have kept, instead of its own."""
-    for name in (".lock/node_modules", ".cache"):
-        (folder / name).symlink_to(ROOT / name)
+    (folder / ".lock" / "node_modules").symlink_to(ROOT / ".lock" / "node_modules")
+    # Not the folder itself: a builder may clear what it takes for its own.
+    (folder / ".cache").mkdir()
+    for name in ("holidays", "runtime"):
+        (ROOT / ".cache" / name).mkdir(parents=True, exist_ok=True)
+        (folder / ".cache" / name).symlink_to(ROOT / ".cache" / name)
 
 
-def build(config: Path, site: Path, site_url: str) -> subprocess.CompletedProcess[str]:
+def build(config: Path, site: Path, site_url: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build a site as `make build` does, from the folder of its settings and for the address `site_url`."""
+    # Not --quiet: MkDocs then counts no warnings, and is not strict.
     folder = ROOT if config == OURS else config.parent
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", str(config)]
+    command = [
+        "mkdocs",
+        "build",
+        "--strict",
+        "--config-file",
+        str(config),
+        "--site-dir",
+        str(site),
+    ]
+    return run(folder, command, site_url, **environment)
+
+
+def build_with_zensical(folder: Path, site_url: str) -> Path:
+    """Build the site of a copy with Zensical and our step after it, and give the folder that they write."""
+    for command in (
+        ["zensical", "build", "--config-file", "host.yml"],
+        ["overrides.hooks.finish", "site"],
+    ):
+        result = run(folder, command, site_url)
+        assert result.returncode == 0, result.stdout + result.stderr
+    return folder / "site"
+
+
+def run(
+    folder: Path, command: list[str], site_url: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a module of Python with its arguments in `folder`."""
     return subprocess.run(
-        [*command, "--site-dir", str(site)],
+        [sys.executable, "-m", *command],
         cwd=folder,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": site_url},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": site_url, **environment},
         capture_output=True,
         text=True,
         check=False,

@@ -14,11 +14,13 @@ from zoneinfo import ZoneInfo
 
 from composer.examples.example_cases import CASES
 from composer.examples.example_facts import FACTS, Facts
-from composer.interview import Candidate, Channel, Tone
+from composer.examples.own_example import own_facts
+from composer.interview import TONES, Candidate, Channel, Tone
 from composer.notes.draft import Draft
 from composer.notes.message import write, write_all
+from composer.notes.outline import OutlineError
 from composer.notes.revision import reader
-from composer.notes.scenario import Scenario, scenario
+from composer.notes.scenario import EXAMPLE, Scenario, followed, scenario, scenarios
 from composer.record.record import Record, parse_interview
 from composer.schedule.schedule import schedule
 from composer.text.wall_clock import instant
@@ -37,7 +39,7 @@ _MORNING = timedelta(hours=9)
 
 def kind(name: str, folder: Path | None = None) -> Scenario | None:
     """Give the scenario of the example `name`; None where there is no such example, or a host has left it out."""
-    return scenario(_facts(name).scenario or name, folder)
+    return scenario(_facts(name, folder).scenario or name, folder)
 
 
 def record(
@@ -52,7 +54,7 @@ def record(
 
     `candidate` is who will sign and `folder` holds a host's own sheets, for a note that was rewritten already.
     """
-    facts = _facts(name)
+    facts = _facts(name, folder)
     zone = ZoneInfo(facts.typed["time_zone"])
     ended_before = now - _SETTLED - timedelta(minutes=int(facts.typed["minutes"]))
     today = now.astimezone(zone).date()
@@ -96,8 +98,8 @@ def draft(
         LookupError: There is no such example.
         ValueError: The scenario has no such channel.
     """
-    interview = parse_interview(record(name, now=now, tone=tone)).strict()
-    candidate = Candidate(*_facts(name).signed)
+    interview = parse_interview(record(name, now=now, tone=tone, folder=folder)).strict()
+    candidate = followed(interview, Candidate(*_facts(name, folder).signed), folder)
     times = schedule(interview, candidate, now=now)
     drafts = write_all(interview, candidate, times, now=now, folder=folder)
     email = next((draft for draft in drafts if draft.scenario == interview.scenario), None)
@@ -111,8 +113,26 @@ def draft(
     )
 
 
-def _facts(name: str) -> Facts:
-    return CASES.get(name) or FACTS.get(name, FACTS[DEFAULT])
+def check(folder: Path) -> None:
+    """Try the examples in a host's `folder`, in each tone; for the build.
+
+    Raises:
+        OutlineError: One has an answer that cannot be used, or no note can be written from it.
+    """
+    for kind_ in scenarios(folder):
+        facts = own_facts(kind_.id, folder)
+        if facts is None:
+            continue
+        problems = parse_interview(facts.typed).problems
+        if problems:
+            told = " ".join(f"{problem.field}: {problem.message}" for problem in problems)
+            raise OutlineError(f"{kind_.id}/{EXAMPLE}.txt: {told}")
+        for tone in TONES:
+            draft(kind_.id, tone=tone, folder=folder)
+
+
+def _facts(name: str, folder: Path | None) -> Facts:
+    return own_facts(name, folder) or CASES.get(name) or FACTS.get(name, FACTS[DEFAULT])
 
 
 def _opening(typed: Record, line: str, candidate: Candidate, now: datetime, folder: Path | None) -> Record:

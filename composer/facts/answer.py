@@ -11,7 +11,7 @@ from composer.facts import english
 from composer.facts.person import turned
 from composer.facts.point import read_points
 from composer.facts.times import DAY, MONTH, spelt
-from composer.facts.typed import clean, is_nothing, items, joined, split_commas
+from composer.facts.typed import clean, is_nothing, is_too_long, items, joined, split_commas
 
 _EVASIONS = re.compile(
     r"(?:see (?:above|below|my cv|cv|resume|fit)|as (?:above|i said)|whatever|who cares|not my (?:fault|problem)|so what|oh well|flexible|nvm|never ?mind|"
@@ -116,6 +116,9 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
     said: list[str] = []
     unread: list[str] = []
     for item in items(answered):
+        if is_too_long(item):
+            unread.append(item)
+            continue
         if is_nothing(item) or _EVASIONS.fullmatch(re.sub(r"\W+$", "", clean(item))):
             continue
         text = re.sub(r"\.$", "", clean(spoken(item)))

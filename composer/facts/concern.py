@@ -12,7 +12,7 @@ from composer.facts.answer import answer_text, read_answer, spoken
 from composer.facts.person import stated, turned
 from composer.facts.point import has_subject_and_verb, read_points
 from composer.facts.times import spelt
-from composer.facts.typed import clean, is_nothing, items
+from composer.facts.typed import clean, is_nothing, is_too_long, items
 
 Kind = Literal["lack", "turned", "gap", "weak answer", "slip", "limit", "matter", "money", "unsure"]
 """lack: a clause with "I", before "but"; turned: the same, after the answer and "though"; gap, matter: after "as for";
@@ -123,6 +123,8 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     """Read a doubt and its answer; `names` are the words that stand for the reader. None where nothing was raised."""
     if is_nothing(raised):
         return None
+    if is_too_long(raw := " ".join(items(raised))):
+        return Concern("unsure", raw, typed=raised)
     kind, words = _doubt(raised, names)
     if kind == "matter" and has_subject_and_verb(words) and re.match(r"(?:my|the|I)\b", words):
         kind = "lack"  # "My notice period is three months, but …"

@@ -15,7 +15,7 @@ from composer.facts.person import turned
 from composer.facts.step_clause import NextStep, read_clause
 from composer.facts.step_words import MEETING, MINE, READER, THEIR_CHECK, people_words, the_thing
 from composer.facts.times import NUMBERS, at_, is_time, timed
-from composer.facts.typed import clean, items, split_commas
+from composer.facts.typed import clean, is_too_long, items, split_commas
 
 
 @lru_cache(maxsize=512)
@@ -28,6 +28,9 @@ def read_next_steps(text: str, names: tuple[str, ...] = ()) -> tuple[NextStep, .
     for item in items(re.sub(r"(?i)(\b[a-z]{4,}[.!])\s+(?=[a-z])", r"\1\n", text)):
         if found and re.match(r"(?:yes|yep|yeah|sure|ok)\b", item, re.IGNORECASE):
             found = [replace(step, who="") for step in found]  # "can I do Sundays? yes": the answer is known
+            continue
+        if is_too_long(item):
+            found.append(NextStep("unsure", "", typed=item))
             continue
         found = _with_item(found, clean(item), names)
     found = [_asked_about(step) if step.kind == "i can" and step.who else step for step in found]

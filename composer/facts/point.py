@@ -8,7 +8,17 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.facts import english
-from composer.facts.typed import SOFTWARE, TOOLS, clean, is_nothing, items, joined, software, split_commas
+from composer.facts.typed import (
+    SOFTWARE,
+    TOOLS,
+    clean,
+    is_nothing,
+    is_too_long,
+    items,
+    joined,
+    software,
+    split_commas,
+)
 
 Kind = Literal[
     "did",
@@ -262,6 +272,8 @@ def has_subject_and_verb(text: str) -> bool:
 def read_point(text: str) -> Point:
     """Read one thing that a candidate says of themselves; `text` is one item, put right."""
     typed = text
+    if is_too_long(text):
+        return Point("nothing" if is_nothing(text) else "unsure", text, typed)
     text = clean(text)
     if is_nothing(text):
         return Point("nothing", "", typed)
@@ -1537,6 +1549,8 @@ _LANGUAGES = frozenset(
 
 def _of_phrase(phrase: str) -> list[Point]:
     """Read one phrase, which may hold a deed and what came of it: "moved it and the queue was gone"."""
+    if is_too_long(phrase):
+        return [read_point(phrase)]
     again = re.match(
         r"(?P<first>(?:I|we)\b.+?),? (?:and|but) (?P<second>(?:I|we)(?:'m|'ve| ).+)$", phrase, re.IGNORECASE
     )

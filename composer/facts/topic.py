@@ -10,7 +10,7 @@ from typing import Literal
 from composer.facts import english
 from composer.facts.person import stated, turned
 from composer.facts.point import after_prepositions, as_clause, finite, has_subject_and_verb
-from composer.facts.typed import clean, items, joined, split_commas
+from composer.facts.typed import clean, is_too_long, items, joined, split_commas
 
 Kind = Literal["thing", "said", "asked", "question", "advised", "shown", "ours", "left out", "unsure"]
 """thing: after "about"; said: a clause of the reader's, after "you said"; asked: after "you asked"; question: one that
@@ -64,12 +64,15 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
         cleaned = clean(
             re.sub(
                 r"\s*\((?P<in>[^()]*)\)",
-                lambda m: "" if _GOSSIP.search(m["in"]) or has_subject_and_verb(clean(m["in"])) else m[0],
-                item,
+                lambda m: "" if _is_aside(m["in"]) else m[0],
+                " ".join(item.split()),
             )
         )
         for part in _parts(cleaned):
             topic = read_topic(part, names)
+            if is_too_long(part):
+                found.append(topic)
+                continue
             if found and (whole := _continued(found[-1], part, names)):
                 found[-1] = whole
                 continue
@@ -83,6 +86,10 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
             if topic.words and not odd:
                 found.append(topic)
     return _merged(found)
+
+
+def _is_aside(text: str) -> bool:
+    return not is_too_long(text) and bool(_GOSSIP.search(text) or has_subject_and_verb(clean(text)))
 
 
 def _continued(before: Topic, part: str, names: tuple[str, ...]) -> Topic | None:
@@ -203,6 +210,8 @@ def _parts(text: str) -> list[str]:
 def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     """Read one thing that was spoken of, put right and parted from others."""
     typed = text
+    if is_too_long(text):
+        return Topic("unsure", text, typed)
     text = re.sub(
         r"^(?:and|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
         "",

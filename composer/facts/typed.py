@@ -244,9 +244,21 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 """What people leave out when they type quickly, and what it is."""
 
 
+_BARE = re.compile(r"\A\W*((?:.*\w)?)\W*\Z", re.DOTALL)
+
+LONGEST = 600
+"""Characters of one thing that is said, about a hundred words: nobody reads more in one breath, and no rule of grammar
+looks at more, so that a text costs no more than its length."""
+
+
+def is_too_long(phrase: str) -> bool:
+    """Tell whether one phrase is too long to be read as one."""
+    return len(phrase) > LONGEST
+
+
 def is_nothing(text: str) -> bool:
     """Tell whether a field says that there is nothing to say: "n/a", "no idea", "TBD", "-"."""
-    bare = re.sub(r"^[\s\W]+|[\s\W]+$", "", _without_laughs(text))
+    bare = _BARE.sub(r"\1", _without_laughs(text), count=1)
     return not bare or bool(_NOTHING.fullmatch(re.sub(r"\s+", " ", bare)))
 
 
@@ -291,7 +303,7 @@ def clean(text: str) -> str:
     text = re.sub(r"\b(a) (?=[aeio]\w)(?!one|uni|use|eu)", r"an ", text)
     text = re.sub(r"\b(an) (?=[bcdfgjklpqtvwz]\w{3})", r"a ", text)
     text = re.sub(r"\b(?!(?:that|had|bye)\b)(\w+) \1\b", r"\1", text, flags=re.IGNORECASE)
-    return re.sub(r"^[\s,;:.]+|[\s,;:.!–—-]+$", "", text)
+    return text.lstrip(" ,;:.").rstrip(" ,;:.!–—-")
 
 
 _LOUD = re.compile(
@@ -390,14 +402,18 @@ def _calmed(text: str) -> str:
     return re.sub(r"(?<!\w)[^\W\d_]+(?:'[^\W\d_]+)?", calm, text)
 
 
+_AHEAD = 60
+
+
 def _spelt_out(text: str) -> str:
-    tokens = re.findall(r"\s+|[\w'’/&.+-]*[\w/&+'’]|\S", text)
+    tokens = re.findall(r"\s+|(?:[.-]{0,9}[\w/&+'’])+|\S", text)
     out: list[str] = []
     words = [(i, token) for i, token in enumerate(tokens) if not token.isspace()]
     before = ""
     for place, (i, token) in enumerate(words):
         after = words[place + 1][1] if place + 1 < len(words) else ""
-        rest = "".join(tokens[i + 1 :]).lstrip()
+        # Only its first words are looked at.
+        rest = "".join(tokens[i + 1 : i + 1 + _AHEAD]).lstrip()
         new = _word(token, before, after, rest, words[place - 2][1].lower() if place > 1 else "")
         out.append(("" if place == 0 or not tokens[i - 1].isspace() else " ") + new)
         before = token
@@ -659,6 +675,8 @@ def _doubtful(token: str, low: str, rest: str, prior: str, after: str) -> str:
 
 def items(text: str) -> tuple[str, ...]:
     """Part a field into what it lists: lines, bullets, semicolons and sentences; commas are for the reader to judge."""
+    if _shouts(text):
+        text = "\n".join(_calmed(line) for line in text.splitlines())
     return tuple(part for line in text.splitlines() for part in _of_line(line) if not is_nothing(part))
 
 

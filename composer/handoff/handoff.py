@@ -28,7 +28,7 @@ characters (Microsoft, "Maximum URL length is 2,083 characters in Internet Explo
 _LONGEST_ADDRESS = 254  # RFC 5321 section 4.5.3.1.3, without the angle brackets
 _LINE_END = re.compile(r"\r\n?")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_BREAK = re.compile(r"\s*[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
+_BREAK = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -148,7 +148,8 @@ def _crlf(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return _clean(_BREAK.sub(" ", text)).strip()
+    parts = (part.strip() for part in _BREAK.split(text))
+    return _clean(" ".join(part for part in parts if part)).strip()
 
 
 def _mailbox(header: str, name: str, typed: str) -> str:

@@ -18,6 +18,7 @@ from composer.interview import Candidate, Interview, Step
 from composer.notes.draft import Draft
 from composer.notes.message import write_all
 from composer.notes.revision import applied, find
+from composer.notes.scenario import followed
 from composer.schedule.moment import Moment, Schedule
 from composer.schedule.schedule import schedule
 from composer.text.file_names import slug
@@ -81,6 +82,7 @@ def entry(
     Returns:
         The entry, or ``None`` where the interview has no start or neither side has a zone.
     """
+    candidate = followed(interview, candidate, folder)
     times = schedule(interview, candidate, now=now, holidays=holidays)
     if times is None:
         return None

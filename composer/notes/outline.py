@@ -14,7 +14,7 @@ A line that a missing fact leaves empty is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -32,6 +32,8 @@ from jinja2 import (
     ModuleLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
 )
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -66,9 +68,20 @@ class Letter:
 
 @lru_cache(maxsize=256)
 def read_text(name: str, folder: Path | None = None) -> str | None:
-    """Give the text of the file `name` of a host's `folder`, or of our own where that has none; None where neither has."""
+    """Give the text of the file `name` of a host's `folder`, or of our own where that has none; None where neither has.
+
+    Raises:
+        OutlineError: The host's file is not in UTF-8.
+    """
     if folder and (own := folder / f"{name}.txt").is_file():
-        return own.read_text(encoding="utf-8-sig")
+        content = own.read_bytes()
+        try:
+            return content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            raise OutlineError(
+                f"{name}.txt, line {line}: a letter is not in UTF-8; save the file again with that encoding."
+            ) from None
     try:
         data = get_data(
             __package__ or "", f"outlines/{name}.txt"
@@ -158,7 +171,11 @@ def render(name: str, facts: dict[str, Any], folder: Path | None = None) -> Lett
         OutlineError: The outline is missing, is no template, asks for a fact that there is not, or has a line that is
             none of the five kinds.
     """
-    return read(_rendered(name, facts, folder), name)
+    rendered = _rendered(name, facts, folder)
+    try:
+        return read(rendered)
+    except LineError as error:
+        raise OutlineError(f"{_place(error.line, name, folder)}: {error}") from None
 
 
 def words(name: str, facts: dict[str, Any], folder: Path | None = None) -> str:
@@ -177,6 +194,24 @@ def _rendered(name: str, facts: dict[str, Any], folder: Path | None) -> str:
         raise OutlineError(_told(error, name, facts)) from error
 
 
+def _place(line: str, name: str, folder: Path | None) -> str:
+    """Find the line of a rendered letter in the files that it may come from; where none has it, name the outline."""
+    beginning = line.strip()[:12]
+    parts = sorted((folder / "common").glob("*.txt")) if folder else []
+    for file in (name, *(f"common/{part.stem}" for part in parts)):
+        for number, written in enumerate((read_text(file, folder) or "").splitlines(), 1):
+            if written.strip().startswith(beginning):
+                return f"{file}.txt, line {number}"
+    return f"{name}.txt"
+
+
+def near(wrong: str, known: Iterable[str], names: str = "") -> str:
+    """Say which of the `known` names was probably meant, else all of them."""
+    known = list(known)
+    close = get_close_matches(wrong, known, 1)
+    return f"did you mean {close[0]!r}?" if close else f"choose {names}among {', '.join(known)}."
+
+
 def _told(error: Exception, name: str, facts: dict[str, Any]) -> str:
     """Say where a template fails, why, and what was probably meant."""
     place = f"{name}.txt"
@@ -184,21 +219,49 @@ def _told(error: Exception, name: str, facts: dict[str, Any]) -> str:
     for frame in extract_tb(error.__traceback__):
         if frame.filename.endswith(".txt"):
             place, line = frame.filename, frame.lineno
-    place = getattr(error, "name", None) or place
-    told = str(error)
+    if isinstance(error, TemplateSyntaxError):
+        place = error.name or place
+    return f"{place}{f', line {line}' if line else ''}: {_why(error, facts)}"
+
+
+def _why(error: Exception, facts: dict[str, Any]) -> str:
+    told = str(error).rstrip(".")
     if found := re.match(r"'(\w+)' is undefined", told):
-        near = get_close_matches(found[1], facts, 1)
-        told = f"{found[1]!r} is no fact; " + (
-            f"did you mean {near[0]!r}?" if near else f"choose among {', '.join(facts)}."
-        )
-    return f"{place}{f', line {line}' if line else ''}: {told}"
+        return f"the template code asks for {found[1]!r}, which is no fact; {near(found[1], facts)}"
+    if isinstance(error, TemplateNotFound):
+        return f"there is no part {told!r} to include; {near(told, _parts())}"
+    if found := re.match(r"No test named '(\w+)'", told):
+        return f"the template code asks whether something is {found[1]!r}, which is no kind; {near(found[1], TESTS)}"
+    if found := re.match(r"No filter named '(\w+)'", told):
+        return f"the template code uses {found[1]!r}, which there is not; {near(found[1], sorted(environment().filters))}"
+    if isinstance(error, TemplateSyntaxError):
+        return f"the template code between {{% and %}}, or {{{{ and }}}}, cannot be read: {told}."
+    return f"the template code cannot be run: {told}."
 
 
-def read(text: str, name: str = "") -> Letter:
+def _parts() -> list[str]:
+    own = Path(__file__).parent / "outlines" / "common"
+    return [f"common/{path.name}" for path in sorted(own.glob("*.txt"))]
+
+
+class LineError(OutlineError):
+    """A line of a rendered outline that is none of the kinds it may have.
+
+    Attributes:
+        line: The line as it was rendered.
+    """
+
+    def __init__(self, message: str, line: str) -> None:
+        """Take what is wrong, and the line."""
+        super().__init__(message)
+        self.line = line
+
+
+def read(text: str) -> Letter:
     """Read a rendered outline.
 
     Raises:
-        OutlineError: A line is none of the kinds that an outline may have.
+        LineError: A line is none of the kinds that an outline may have.
     """
     letter = Letter(paragraphs=[[]])
     for line in text.splitlines():
@@ -214,17 +277,15 @@ def read(text: str, name: str = "") -> Letter:
             continue
         if found := re.match(r"\[([a-z -]+)\]\s*(.*)$", stripped):
             if found[1] not in PURPOSES:
-                raise OutlineError(
-                    f"{name}: [{found[1]}] is no purpose; choose one of {', '.join(PURPOSES)}."
-                )
+                raise LineError(f"[{found[1]}] is no purpose; {near(found[1], PURPOSES)}", stripped)
             letter.paragraphs[-1].append(Slot(found[1]))
             _add(letter.paragraphs[-1][-1], found[2])
             continue
         if stripped.startswith("|") and letter.paragraphs[-1]:
             _add(letter.paragraphs[-1][-1], stripped[1:].strip())
             continue
-        raise OutlineError(
-            f"{name}: start a line with Subject:, [a purpose], | or #; found {stripped[:60]!r}."
+        raise LineError(
+            f"start a line with Subject:, [a purpose], | or #; found {stripped[:60]!r}.", stripped
         )
     letter.paragraphs = [
         kept for paragraph in letter.paragraphs if (kept := [slot for slot in paragraph if slot.wordings])
@@ -243,13 +304,19 @@ def check(name: str, folder: Path | None = None) -> None:
     """Try the outline `name` with few facts, with many, and in each tone; for the build.
 
     Raises:
-        OutlineError: It cannot be rendered, or gives no letter.
+        OutlineError: It cannot be rendered, or gives a letter that greets nobody or says nothing.
     """
     from composer.notes.samples import samples  # noqa: PLC0415 -- only where a build asks for it
 
     for facts in samples():
         letter = render(name, facts, folder)
-        if not letter.paragraphs:
+        purposes = {slot.purpose for paragraph in letter.paragraphs for slot in paragraph}
+        if not purposes - {"greeting", "sign-off"}:
             raise OutlineError(
-                f"{name}.txt gives no letter in the tone {facts['tone']}: write a sentence for it."
+                f"{name}.txt says nothing in the tone {facts['tone']}: write a sentence for it."
+            )
+        if "greeting" not in purposes:
+            raise OutlineError(
+                f"{name}.txt greets nobody in the tone {facts['tone']}: begin it with "
+                '{% include "common/greeting.txt" %}, or with a [greeting] of your own.'
             )

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 
 from composer.facts.names import full_name, is_american
 from composer.facts.position import asks_advice_alone
-from composer.interview import CHANNELS, STEPS, Channel, Interview, Step
-from composer.notes.outline import OutlineError, check, read_text
+from composer.interview import CHANNELS, STEPS, Candidate, Channel, Interview, Step
+from composer.notes.outline import OutlineError, check, near, read_text
 from composer.schedule.timing import NO_COMMENT
+
+EXAMPLE = "example"
+"""The file of a host's scenario that tells its example, see `composer.examples`."""
 
 LARGE_PANEL = 7
 """Above this many people one note through the coordinator is kinder than one to each."""
+
+
+_FOLLOW_UPS: tuple[Step, ...] = ("follow-up", "final follow-up")
+_KEYS = ("title", "when", "step", "channel", "follows")
+_NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +35,7 @@ class Scenario:
         when: When to use it: the end of a sentence that starts "Use it ".
         steps: The steps of the sequence it can take.
         channels: The forms it can take.
+        follows: The steps that follow on it, unless the candidate asks for fewer.
     """
 
     id: str
@@ -34,6 +43,7 @@ class Scenario:
     when: str
     steps: tuple[Step, ...]
     channels: tuple[Channel, ...]
+    follows: tuple[Step, ...] = _FOLLOW_UPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
     Where the folder has an ``offered.txt``, only the scenarios it names, one a line, are given.
 
     Raises:
-        OutlineError: The list has a line that is none of its five keys, or an unknown step or channel.
+        OutlineError: The list has a line that is none of its six keys, or an unknown step or channel.
     """
     listed: dict[str, dict[str, str]] = {}
     _list(read_text("scenarios") or "", listed)
@@ -64,8 +74,11 @@ def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
             name,
             entry.get("title", name),
             entry.get("when", ""),
-            _among(STEPS, entry.get("step", "thank-you"), name),
-            _among(CHANNELS, entry.get("channel", "email"), name),
+            _among(STEPS, entry.get("step", "thank-you"), name, "step"),
+            _among(CHANNELS, entry.get("channel", "email"), name, "channel"),
+            ()
+            if entry.get("follows") == _NONE
+            else _among(_FOLLOW_UPS, entry.get("follows", ", ".join(_FOLLOW_UPS)), name, "follows"),
         )
         for name, entry in listed.items()
         if not offered or name in offered
@@ -75,6 +88,15 @@ def scenarios(folder: Path | None = None) -> tuple[Scenario, ...]:
 def scenario(name: str, folder: Path | None = None) -> Scenario | None:
     """Give the scenario with the id `name`, or None."""
     return next((item for item in scenarios(folder) if item.id == name), None)
+
+
+def followed(interview: Interview, candidate: Candidate, folder: Path | None = None) -> Candidate:
+    """Give `candidate` with no more follow-ups than the scenario that they chose for `interview` has."""
+    chosen = scenario(interview.scenario, folder)
+    most = len(chosen.follows) if chosen else len(_FOLLOW_UPS)
+    if candidate.preferences.follow_ups <= most:
+        return candidate
+    return replace(candidate, preferences=replace(candidate.preferences, follow_ups=most))
 
 
 def check_messages(folder: Path | None = None) -> None:
@@ -94,8 +116,12 @@ def check_messages(folder: Path | None = None) -> None:
         check(name, folder)
     for path in sorted(folder.rglob("*.txt")) if folder else ():
         name = path.relative_to(folder or path).with_suffix("").as_posix()
-        if name not in {*outlines, "scenarios", "offered"} and not name.startswith("common/"):
-            raise OutlineError(f"{name}.txt belongs to no scenario and channel that scenarios.txt lists.")
+        known = [*outlines, *(f"{kind.id}/{EXAMPLE}" for kind in kinds), "scenarios", "offered"]
+        if name not in known and not name.startswith("common/"):
+            raise OutlineError(
+                f"{name}.txt belongs to no scenario and channel that scenarios.txt lists; {near(name, known, 'its name ')}"
+            )
+        read_text(name, folder)
 
 
 def choose(
@@ -189,8 +215,8 @@ def _name(interview: Interview) -> str:
 
 
 def _list(text: str, listed: dict[str, dict[str, str]]) -> None:
-    """Add what a list says: an id in brackets, then a line for each of title, when, step and channel."""
-    entry: dict[str, str] = {}
+    """Add what a list says: an id in brackets, then a line for each of title, when, step, channel and follows."""
+    entry: dict[str, str] | None = None
     for number, typed in enumerate(text.splitlines(), 1):
         line = typed.strip()
         if not line or line.startswith("#"):
@@ -199,17 +225,22 @@ def _list(text: str, listed: dict[str, dict[str, str]]) -> None:
             entry = listed.setdefault(line[1:-1], {})
             continue
         key, colon, value = line.partition(":")
-        if not colon or key not in {"title", "when", "step", "channel"}:
+        if not colon or key not in _KEYS:
             raise OutlineError(
-                f"scenarios.txt, line {number}: start with title, when, step or channel and a colon; "
-                f"found {line!r}."
+                f"scenarios.txt, line {number}: start with title, when, step, channel or follows and a colon; "
+                f"found {line!r}; {near(key, _KEYS)}"
+            )
+        if entry is None:
+            raise OutlineError(
+                f"scenarios.txt, line {number}: name a scenario first, in brackets on a line of its own: [mock-interview]."
             )
         entry[key] = value.strip()
 
 
-def _among[T: str](known: tuple[T, ...], listed: str, name: str) -> tuple[T, ...]:
+def _among[T: str](known: tuple[T, ...], listed: str, name: str, key: str) -> tuple[T, ...]:
     wanted = [part.strip() for part in listed.split(",")]
     for part in wanted:
         if part not in known:
-            raise OutlineError(f"scenarios.txt, [{name}]: {part!r} is none of {', '.join(known)}.")
+            names: list[str] = [*known, *([_NONE] if key == "follows" else [])]
+            raise OutlineError(f"scenarios.txt, [{name}], {key}: there is no {part!r}; {near(part, names)}")
     return tuple(item for item in known if item in wanted)

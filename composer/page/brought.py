@@ -1,28 +1,21 @@
 """The dialog of what a person brings: what was found in it, what is taken of it.
 
-It is imported when something is brought, see overrides/hooks/runtime/late.py.
+It is imported when something is brought: no first note needs it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any, get_args
-from zipimport import zipimporter
-
-from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from composer.intake import plan, reading
 from composer.intake.plan import Row, Target
 from composer.intake.proposal import Brought, Quote
+from composer.page.page import render
 from composer.page.request import Answer, Request, candidate_of, now_of
 from composer.record.record import Record, as_typed
 from composer.search.deeds import Occasion
-
-COMPILED = Path(__file__).parent / "brought_compiled_parts"
-"""Where the browser has the parts: in the archive that this module came from."""
 
 _TITLES = {
     "invitation": "Found in the invitation",
@@ -47,7 +40,7 @@ class _Offer:
 
 def begin(request: Request) -> Answer:  # noqa: ARG001 -- all kinds are alike
     """Give the form to paste into."""
-    return {"parts": {"ati-brought": _render("begin.html")}}
+    return {"parts": {"ati-brought": render("bring.html")}}
 
 
 def intake(request: Request) -> Answer:
@@ -186,8 +179,8 @@ def _shown(offer: _Offer) -> str:
     if brought.matched:
         columns = ", ".join(f"“{theirs}” as {ours.replace('_', ' ')}" for theirs, ours in brought.matched)
         remarks.insert(0, f"Its columns were read so: {columns}.")
-    return _render(
-        "proposals.html",
+    return render(
+        "brought.html",
         title=title,
         remarks=remarks,
         targets=offer.targets,
@@ -203,30 +196,6 @@ def _next_field(record: Record) -> str:
     if not people[0].get("talked_about"):
         return "people.0.talked_about"
     return "fit" if not record["fit"] else "company"
-
-
-def _render(name: str, **values: Any) -> str:
-    return _environment().get_template(name).render(values)
-
-
-def compile_parts(folder: Path) -> None:
-    """Write every part into `folder` as a Python module, for Jinja2's `ModuleLoader`."""
-    _environment().compile_templates(folder, zip=None)
-
-
-@cache
-def _environment() -> Environment:
-    is_archived = isinstance(getattr(__spec__, "loader", None), zipimporter)
-    return Environment(
-        loader=ModuleLoader(str(COMPILED))
-        if is_archived or COMPILED.is_dir()
-        else PackageLoader("composer.page", "brought_parts"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
 
 
 KINDS = {"begin": begin, "intake": intake, "take": take}

@@ -6,29 +6,38 @@ from collections.abc import Callable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from composer.hosting import installed
 from composer.interview import Candidate, Interview
+from composer.notes.scenario import followed
 from composer.page import overview
-from composer.page.request import Answer, Request, candidate_of, days_off_in, now_of
+from composer.page.request import Answer, Request, candidate_of, days_off_in, need_days_off, now_of
 from composer.record.record import SCHEMA, as_typed, parse_interview
-from composer.schedule.schedule import schedule
+from composer.schedule.schedule import recipient_country, schedule
 from composer.search.backup import Backup
 from composer.search.board import board
 from composer.search.deeds import Occasion, done
 from composer.search.line import key, line
 from composer.search.listing import Wanted
+from composer.search.log import log, table
 from composer.text.wall_clock import instant
 
 
 def _overview(request: Request) -> Answer:
     known = board(request["board"])
     now = now_of(request)
-    right = key(candidate_of(request)[0])
+    candidate, _ = candidate_of(request)
+    right = key(candidate)
     wanted = Wanted.from_typed(**request["search"])
     return {
         "parts": {
             "ati-today": overview.today(known, now, count=request["count"]),
             "ati-interviews": overview.interviews(
-                known, wanted, now, is_open=request["open"], count=request["count"]
+                known,
+                wanted,
+                now,
+                is_open=request["open"],
+                count=request["count"],
+                style=candidate.time_style,
             ),
         },
         "stale": [entry.id for entry in known.lines if entry.key != right],
@@ -39,9 +48,12 @@ def _lines(request: Request) -> Answer:
     candidate, _ = candidate_of(request)
     now = now_of(request)
     made, upgraded = [], []
-    for record in request["interviews"]:
-        interview = parse_interview(record).value
-        times = schedule(interview, candidate, now=now, holidays=days_off_in(interview.country, request))
+    read = [(record, parse_interview(record).value) for record in request["interviews"]]
+    need_days_off((recipient_country(interview, candidate) for _, interview in read), request)
+    for record, interview in read:
+        holidays = days_off_in(recipient_country(interview, candidate), request)
+        writer = followed(interview, candidate, installed().folder)
+        times = schedule(interview, writer, now=now, holidays=holidays)
         made.append(line(interview, candidate, times, record=record).as_kept())
         if record.get("schema") != str(SCHEMA):
             upgraded.append(as_typed(record))
@@ -59,8 +71,6 @@ def _debrief(request: Request) -> Answer:
 
 def _log(request: Request) -> Answer:
     """Give the log of all interviews: as a part to print, or as a table to download."""
-    from composer.search.log import log, table  # noqa: PLC0415 -- rarely asked for: the browser fetches it then
-
     candidate, _ = candidate_of(request)
     zone = ZoneInfo(candidate.time_zone or "UTC")
     entries = log(

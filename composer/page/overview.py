@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from composer.interview import Candidate
+from composer.interview import PLAIN, Candidate, TimeStyle
 from composer.page.page import render
 from composer.record.conflicts import choices
 from composer.record.record import Record
-from composer.schedule.clock_words import city, iso
+from composer.schedule.clock_words import iso
 from composer.search import today as today_
 from composer.search.backup import Backup
 from composer.search.board import Board
 from composer.search.listing import Wanted, listing
-
-if TYPE_CHECKING:
-    from composer.search.log import LogEntry
+from composer.search.log import HEAD, LogEntry, days
+from composer.text.zones import city
 
 _MOST_NOW = 12
 _MOST_COMING = 5
@@ -46,7 +45,9 @@ def today(board: Board, now: datetime, *, count: int) -> str:
     )
 
 
-def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, count: int) -> str:
+def interviews(
+    board: Board, wanted: Wanted, now: datetime, *, is_open: str, count: int, style: TimeStyle = PLAIN
+) -> str:
     """Give the list that is `wanted`; `is_open` is the id of the open interview, `count` how many are saved."""
     return render(
         "interviews.html",
@@ -54,6 +55,7 @@ def interviews(board: Board, wanted: Wanted, now: datetime, *, is_open: str, cou
         now=iso(now),
         wanted=wanted,
         open=is_open,
+        style=style,
         count=count,
         unread=max(0, count - len(board.lines)),
     )
@@ -71,8 +73,6 @@ def debrief(record: Record) -> str:
 
 def report(entries: Sequence[LogEntry], candidate: Candidate, now: datetime, zone: ZoneInfo) -> str:
     """Give the log as a dated report of `candidate`, made at the aware instant `now` on the clock of `zone`."""
-    from composer.search.log import HEAD, days  # noqa: PLC0415 -- as the log itself
-
     return render(
         "log.html",
         entries=entries,
@@ -81,6 +81,7 @@ def report(entries: Sequence[LogEntry], candidate: Candidate, now: datetime, zon
         candidate=candidate,
         today=f"{now.astimezone(zone):%Y-%m-%d}",
         zone=city(zone.key),
+        style=candidate.time_style,
     )
 
 

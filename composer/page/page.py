@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 
 from composer.handoff.calendar_links import CalendarLink, calendar_links
 from composer.hosting import Host
-from composer.interview import HONORIFICS, Preferences, Step
+from composer.interview import HONORIFICS, Candidate, Interview, Preferences, Step, TimeStyle
 from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
 from composer.page.timetable import timetable
@@ -23,12 +23,14 @@ from composer.record.record import SCHEMA
 from composer.record.transfer import LARGEST
 from composer.review.letter import Where
 from composer.review.proofreading import Remark, utf16
-from composer.schedule.clock_words import clock_words, short_day
+from composer.schedule.clock_words import clock_words, long_day, time_words
 from composer.schedule.moment import State
+from composer.schedule.schedule import recipient_country
 from composer.search.deeds import KEPT_OF_A_PERSON
 from composer.search.stage import STAGES
 from composer.text.percent_encoding import encoded
 from composer.text.utf16 import utf16_length
+from composer.text.zones import clock_of
 
 COMPILED = Path(__file__).parent / "compiled_parts"
 """Where the browser has the parts: as `compile_parts` makes them, for compiling takes long there."""
@@ -66,7 +68,6 @@ def composer(
     def preferred(name: str, *choices: tuple[str, str]) -> list[tuple[str, str]]:
         return sorted(choices, key=lambda choice: choice[0] != host.policy.get(name))
 
-    zones = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("Etc/"))
     return render(
         "composer.html",
         data={**data, "schema": str(SCHEMA), "largest-import": str(LARGEST)},
@@ -89,7 +90,6 @@ def composer(
             for name in ("earliest", "latest")
         },
         follow_ups=preferred("follow_ups", ("2", "Two"), ("1", "One"), ("0", "None")),
-        zones=zones,
         countries=[("", "Not told"), *countries],
         dialects=("American", "British", "Canadian", "Australian", "Indian"),
         purposes=("thanks", "detail", "fit", "concern", "call to action"),
@@ -167,18 +167,25 @@ def schedule(view: View) -> str:
     picture = timeline(
         times,
         now=view.now,
-        country=interview.country,
+        country=recipient_country(interview, view.candidate),
         holidays=view.holidays,
         decision_by=interview.decision_by,
     )
     links = tuple(
         (moment.step, calendar_links(interview, moment, page=view.page))
         for moment in times.moments
-        if moment.state not in {"done", "dropped"}
+        if moment.state not in {"done", "dropped"} and not view.is_zone_unsure
     )
     named = (interview.id, interview.company or "them")
     return _schedule(
-        times.notes, times.candidate_zone, picture, links, interview.answered, named, view.is_example
+        times.notes,
+        times.candidate_zone,
+        picture,
+        links,
+        interview.answered,
+        named,
+        view.is_example,
+        times.time_style,
     )
 
 
@@ -242,7 +249,7 @@ def _notes(view: View) -> list[str]:
     zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
     example = view.interview.company if view.is_example else ""
     return [
-        _note(letter, number, zone, view.first == number, example)
+        _note(letter, number, zone, view.first == number, example, view.candidate.time_style)
         for number, letter in zip(view.numbers, view.letters, strict=True)
     ]
 
@@ -259,6 +266,7 @@ def _schedule(
     answered: datetime | None,
     named: tuple[str, str],
     is_example: bool,  # noqa: FBT001 -- passed on by position
+    style: TimeStyle,
 ) -> str:
     return render(
         "schedule.html",
@@ -270,6 +278,7 @@ def _schedule(
         id=named[0],
         company=named[1],
         zone=ZoneInfo(zone),
+        style=style,
         is_example=is_example,
     )
 
@@ -281,12 +290,14 @@ def _note(
     zone: str,
     is_first: bool,  # noqa: FBT001 -- as above
     example: str,
+    style: TimeStyle,
 ) -> str:
     return render(
         "note.html",
         letter=letter,
         number=number,
         zone=ZoneInfo(zone),
+        style=style,
         is_first=is_first,
         example=example,
         severities=SEVERITIES,
@@ -300,6 +311,11 @@ def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
     return render(
         "remarks.html", remarks=tuple(zip(found, places, strict=True)), texts=texts, severities=SEVERITIES
     )
+
+
+def unsure(interviews: Sequence[Interview], candidate: Candidate) -> str:
+    """Ask for the zones of `interviews` before there are reminders, which would go by the candidate's."""
+    return render("unsure_zone.html", interviews=interviews, clock=clock_of(candidate.time_zone))
 
 
 def report(outcome: Mapping[str, Any]) -> str:
@@ -330,13 +346,16 @@ def _environment() -> Environment:
     environment.filters |= {
         "clock": clock_words,
         "day": _day,
+        "time": _time,
         "utf16_length": utf16_length,
         "urlencode": encoded,  # Jinja2's own fails at a lone surrogate
     }
     return environment
 
 
-def _day(iso: str) -> str:
-    """Give an ISO date as "24 Nov 2026"."""
-    day = date.fromisoformat(iso)
-    return f"{short_day(day)} {day.year}"
+def _day(iso: str, style: TimeStyle) -> str:
+    return long_day(date.fromisoformat(iso), style)
+
+
+def _time(iso: str, style: TimeStyle) -> str:
+    return time_words(time.fromisoformat(iso), style)

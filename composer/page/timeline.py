@@ -13,11 +13,11 @@ from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from composer.interview import Step
+from composer.interview import Step, TimeStyle
 from composer.page.strip import MARGIN, WIDTH, Band, Strip
 from composer.page.timetable import Timetable, timetable
 from composer.schedule.business_days import BusinessDays, weekend
-from composer.schedule.clock_words import clock_words, day_words, short_day
+from composer.schedule.clock_words import clock_words, day_words, short_day, time_words
 from composer.schedule.moment import Moment, Schedule, State
 
 ROW = 15
@@ -146,13 +146,16 @@ def _timeline(schedule: Schedule, now: datetime, days: BusinessDays, decision_by
     weeks = _weeks_lane(schedule, now, zone, days, decision_by)
     top = hours.strip + BAR + _TICKS + _GAP
     weeks = replace(weeks, top=top, strip=top + weeks.strip)
-    steps = "; ".join(f"{_NAMES[m.step]} {clock_words(m.at, zone)} ({m.state})" for m in schedule.moments)
+    style = schedule.time_style
+    steps = "; ".join(
+        f"{_NAMES[m.step]} {clock_words(m.at, zone, style)} ({m.state})" for m in schedule.moments
+    )
     return Timeline(
         WIDTH,
         weeks.strip + BAR + _TICKS,
         (hours, weeks),
-        f"Timeline: interview {clock_words(schedule.starts, zone)}; {steps};"
-        f" let it go after {clock_words(schedule.let_go, zone)}.",
+        f"Timeline: interview {clock_words(schedule.starts, zone, style)}; {steps};"
+        f" let it go after {clock_words(schedule.let_go, zone, style)}.",
         timetable(schedule, now=now),
     )
 
@@ -172,10 +175,13 @@ def _hours_lane(schedule: Schedule, now: datetime, zone: ZoneInfo, days: Busines
         strip.band("prompt", thanks.opens, min(thanks.target, thanks.closes)),
         strip.band("interview", schedule.starts, schedule.ends),
     )
-    labels = [_main(thanks, f"{thanks.at.astimezone(zone):%H:%M}")]
+    style = schedule.time_style
+    labels = [_main(thanks, time_words(thanks.at.astimezone(zone), style))]
     if other and not thanks.done_at:
         local = other.at.astimezone(zone)
-        labels.append(_Label("alternative", other.at, f"or {day_words(local)[:3]} {local:%H:%M}"))
+        labels.append(
+            _Label("alternative", other.at, f"or {day_words(local)[:3]} {time_words(local, style)}")
+        )
     limits = dict.fromkeys((min(thanks.target, thanks.closes), thanks.closes))
     labels += [_Label("limit", limit, _after(limit - schedule.ends)) for limit in limits]
     return _lane("The thank-you, hour by hour", strip, bands, _days(strip), labels, now)
@@ -193,11 +199,13 @@ def _weeks_lane(
     for moment in (m for m in moments[1:] if not m.done_at):
         bands.append(strip.band("window", moment.opens, moment.closes))
         bands.append(strip.band("prompt", moment.opens, moment.target))
-    labels = [_main(m, f"{_NAMES[m.step]} {short_day(m.at.astimezone(zone))}") for m in moments]
-    labels.append(_Label("let go", schedule.let_go, f"let go {short_day(schedule.let_go.astimezone(zone))}"))
+    style = schedule.time_style
+    labels = [_main(m, f"{_NAMES[m.step]} {short_day(m.at.astimezone(zone), style)}") for m in moments]
+    let_go = short_day(schedule.let_go.astimezone(zone), style)
+    labels.append(_Label("let go", schedule.let_go, f"let go {let_go}"))
     if decision_by and (promised := strip.midnight(decision_by + _DAY)) in strip:
-        labels.append(_Label("limit", promised, f"decision {short_day(decision_by)}"))
-    return _lane("The weeks after", strip, bands, _weeks(strip), labels, now)
+        labels.append(_Label("limit", promised, f"decision {short_day(decision_by, style)}"))
+    return _lane("The weeks after", strip, bands, _weeks(strip, style), labels, now)
 
 
 def _lane(
@@ -232,13 +240,13 @@ def _days(strip: Strip) -> Iterator[Tick]:
             yield Tick(x, f"{day_words(day)[:3]} {day.day}")
 
 
-def _weeks(strip: Strip) -> Iterator[Tick]:
+def _weeks(strip: Strip, style: TimeStyle) -> Iterator[Tick]:
     """Give a tick for each Monday, or for every second or third where there are many."""
     mondays = [day for day in strip.dates()[1:] if day.weekday() == 0]
     for day in mondays[:: 1 + len(mondays) // 7]:
         x = strip.x(strip.midnight(day))
         if x <= WIDTH - MARGIN - _TICK_LABEL:
-            yield Tick(x, short_day(day))
+            yield Tick(x, short_day(day, style))
 
 
 def _placed(labels: Iterable[_Label], strip: Strip) -> tuple[Mark, ...]:

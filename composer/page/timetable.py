@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from composer.interview import Step
-from composer.schedule.clock_words import Countdown, city, clock_words, countdown, holds_until, iso
+from composer.schedule.clock_words import Countdown, clock_words, countdown, holds_until, iso
 from composer.schedule.moment import Moment, Schedule, State
 from composer.schedule.timing import NO_COMMENT
+from composer.text.zones import city
 
 _TITLES: dict[Step, str] = {
     "thank-you": "Thank-you",
@@ -86,11 +87,13 @@ class Timetable:
 def timetable(schedule: Schedule, *, now: datetime) -> Timetable:
     """Put `schedule` into words, as of the aware instant `now`."""
     zone, own_zone = ZoneInfo(schedule.zone), ZoneInfo(schedule.candidate_zone)
-    same = schedule.zone == schedule.candidate_zone
+    same, style = schedule.zone == schedule.candidate_zone, schedule.time_style
 
     def clocks(instant: datetime) -> Clocks:
         return Clocks(
-            iso(instant), clock_words(instant, zone), "" if same else clock_words(instant, own_zone)
+            iso(instant),
+            clock_words(instant, zone, style),
+            "" if same else clock_words(instant, own_zone, style),
         )
 
     def row(moment: Moment) -> Row:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 from composer.examples import example
 from composer.facts.left_out import LeftOut, left_out
 from composer.handoff import handoff
-from composer.interview import Candidate, Interview, Revision, Sent
+from composer.interview import PLAIN, Candidate, Interview, Revision, Sent, TimeStyle
 from composer.notes import revision
 from composer.notes.draft import Draft
 from composer.notes.message import write, write_all
 from composer.notes.revision import Offer, Segment
-from composer.notes.scenario import Choice, scenario
+from composer.notes.scenario import Choice, followed, scenario
 from composer.record.record import Problem
 from composer.review.letter import Context, Finding, Letter
 from composer.review.review import ready, review, specificity
@@ -145,6 +145,7 @@ class View:
         holidays: Days off where the readers are.
         page: Address of the composer page, for links back to it.
         is_example: Whether this is the built-in example.
+        is_zone_unsure: Whether its times go by a zone that only stands in for one that was not understood.
     """
 
     interview: Interview
@@ -158,6 +159,7 @@ class View:
     holidays: frozenset[date] = frozenset()
     page: str = ""
     is_example: bool = False
+    is_zone_unsure: bool = False
 
     @property
     def headings(self) -> tuple[str, ...]:
@@ -215,15 +217,18 @@ def look(  # noqa: PLR0913 -- one more, for hosts
     is_example: bool = False,
     folder: Path | None = None,
     wanted: Collection[int] | None = None,
+    is_zone_unsure: bool = False,
 ) -> View:
     """Take `interview` through schedule, drafts and review as of `now`, an aware datetime.
 
     `others` are the candidate's other interviews, whose names must not slip into these letters; `problems` are
     those of the record; `holidays` are days off where the readers are; `page` is the composer's address;
-    `folder` holds a host's own sheets; `wanted` are the numbers of the messages to review, all without it.
+    `folder` holds a host's own sheets; `wanted` are the numbers of the messages to review, all without it;
+    `is_zone_unsure` tells that the zone only stands in for one that was not understood.
     """
-    times = schedule(interview, candidate, now=now, holidays=holidays)
-    drafts = write_all(interview, candidate, times, now=now, folder=folder)
+    writer = followed(interview, candidate, folder)
+    times = schedule(interview, writer, now=now, holidays=holidays)
+    drafts = write_all(interview, writer, times, now=now, folder=folder)
     revisions = [revision.find(interview, draft) for draft in drafts]
     letters = [_letter(draft, found) for draft, found in zip(drafts, revisions, strict=True)]
     views, numbers = [], []
@@ -257,6 +262,7 @@ def look(  # noqa: PLR0913 -- one more, for hosts
         holidays,
         page,
         is_example,
+        is_zone_unsure,
     )
 
 
@@ -311,6 +317,7 @@ def _ambiguous(interview: Interview, times: Schedule | None) -> tuple[Problem, .
     return (Problem("fold", "We take the first time until you say otherwise."),)
 
 
-def look_at_example(folder: Path | None = None) -> View:
+def look_at_example(folder: Path | None = None, style: TimeStyle = PLAIN) -> View:
     """Give the view of the built-in example, worded with the sheets of a host's `folder`."""
-    return look(example.INTERVIEW, example.CANDIDATE, now=example.NOW, is_example=True, folder=folder)
+    candidate = replace(example.CANDIDATE, time_style=style)
+    return look(example.INTERVIEW, candidate, now=example.NOW, is_example=True, folder=folder)

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
 
 from composer.interview import (
     CHANNELS,
@@ -31,7 +30,9 @@ from composer.interview import (
     Sent,
     Wording,
 )
-from composer.text.email_address import is_email_address
+from composer.text.email_address import Mailbox, mailbox
+from composer.text.lengths import minutes
+from composer.text.zones import read_zone
 
 SCHEMA = 1
 """The version of the shape below. A record with a higher one was written by a newer page than this."""
@@ -178,8 +179,9 @@ def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
         role=read.line("role"),
         format=read.line("format"),
         starts=read.with_fold(read.value("starts", _local_time)),
-        minutes=read.value("minutes", _minutes) or 60,
-        time_zone=read.value("time_zone", _zone) or "",
+        minutes=read.value("minutes", minutes) or 60,
+        time_zone=(zone := read.value("time_zone", read_zone) or ""),
+        unread_zone="" if zone else one_line(read.text("time_zone")),
         country=read.value("country", _country) or "",
         people=read.people(),
         coordinator=read.coordinator(),
@@ -231,12 +233,13 @@ def parse_candidate(record: Mapping[str, Any]) -> Parsed[Candidate]:
         earliest, latest = default.earliest, default.latest
     follow_ups = read.value("preferences.follow_ups", _whole(0, 2))
     reminder = read.value("preferences.reminder_minutes", _whole(0, 7 * 24 * 60))
+    name, email = read.mailbox()
     candidate = Candidate(
-        name=read.line("name"),
-        email=read.value("email", _email) or "",
+        name=name,
+        email=email,
         phone=read.line("phone"),
         link=read.value("link", _link) or "",
-        time_zone=read.value("time_zone", _zone) or "",
+        time_zone=read.value("time_zone", read_zone) or "",
         preferences=Preferences(
             target_hours=int(read.value("preferences.target_hours", _one_of(("24", "48"))) or 24),
             weekends=read.line("preferences.weekends") in {"yes", "on", "true", "True"},
@@ -349,6 +352,18 @@ class _Reader:
             self.problems.append(Problem(path, str(error)))
             return None
 
+    def mailbox(self, path: str = "") -> tuple[str, str]:
+        """Give name and address, wherever the two were typed together: a name that has a field of its own wins."""
+        name, beside = self.name(f"{path}name"), mailbox(self.line(f"{path}name"))
+        told = self.value(f"{path}email", _mailbox) or beside or Mailbox("", "")
+        return name or told.name, told.address
+
+    def name(self, path: str) -> str:
+        """Give somebody's name, without the address that may have come with it."""
+        typed = self.line(path)
+        found = mailbox(typed)
+        return found.name if found and found.name else typed
+
     def with_fold(self, starts: datetime | None) -> datetime | None:
         return starts and starts.replace(fold=1 if self.text("fold").strip() == "1" else 0)
 
@@ -366,7 +381,7 @@ class _Reader:
         step = self.value(f"{path}.step", _one_of(STEPS))
         at = self.value(f"{path}.at", _instant)
         channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
-        return Sent(step, at, self.line(f"{path}.person"), channel) if step and at else None
+        return Sent(step, at, self.name(f"{path}.person"), channel) if step and at else None
 
     def wording(self, path: str) -> Wording | None:
         step = self.value(f"{path}.step", _one_of(STEPS))
@@ -374,13 +389,13 @@ class _Reader:
         choice = self.value(f"{path}.choice", _whole(0, 99))
         if step is None or choice is None:
             return None
-        return Wording(step, self.line(f"{path}.person"), channel, self.line(f"{path}.block"), choice)
+        return Wording(step, self.name(f"{path}.person"), channel, self.line(f"{path}.block"), choice)
 
     def revision(self, path: str) -> Revision | None:
         step = self.value(f"{path}.step", _one_of(STEPS))
         channel = self.value(f"{path}.channel", _one_of(CHANNELS)) or "email"
         words = [self.text(f"{path}.{name}") for name in ("subject", "body", "base_subject", "base_body")]
-        return Revision(step, self.line(f"{path}.person"), channel, *words) if step else None
+        return Revision(step, self.name(f"{path}.person"), channel, *words) if step else None
 
 
 type _Typed = tuple[tuple[str, str], ...]
@@ -399,10 +414,11 @@ def _people(typed: tuple[_Typed, ...]) -> tuple[tuple[Person, ...], tuple[Proble
 @lru_cache(maxsize=256)
 def _person(typed: _Typed, path: str) -> tuple[Person, tuple[Problem, ...]]:
     read = _Reader(dict(typed))
+    name, email = read.mailbox()
     person = Person(
-        name=read.line("name"),
+        name=name,
         title=read.line("title"),
-        email=read.value("email", _email) or "",
+        email=email,
         honorific=read.value("honorific", _one_of(HONORIFICS)) or "",
         introduced_as=read.line("introduced_as"),
         talked_about=read.phrases("talked_about"),
@@ -422,6 +438,8 @@ def one_line(text: str) -> str:
 
 
 def _local_time(typed: str) -> datetime:
+    if re.fullmatch(r"T\d\d:\d\d(?::\d\d)?", typed):
+        raise ValueError("Add the day it was: without it nobody can say when to send.")
     try:
         moment = datetime.fromisoformat(typed)
     except ValueError:
@@ -429,7 +447,8 @@ def _local_time(typed: str) -> datetime:
     if moment.tzinfo:
         raise ValueError("Leave the UTC offset out; the time zone has a field of its own.")
     if "T" not in typed and ":" not in typed:
-        raise ValueError("Add the time the interview started, like 2026-11-24T10:30.")
+        _sensible_year(moment)
+        raise ValueError("Add the time it started: from the day alone nobody can say when to send.")
     return _sensible_year(moment)
 
 
@@ -464,13 +483,6 @@ def _clock(typed: str) -> time:
         raise ValueError("Write the hour like 08:30.") from None
 
 
-def _minutes(typed: str) -> int:
-    try:
-        return _whole(1, 24 * 60)(typed)
-    except ValueError:
-        raise ValueError("Write how many minutes it lasted, as a whole number like 45.") from None
-
-
 def _whole(least: int, most: int) -> Callable[[str], int]:
     def read(typed: str) -> int:
         if not re.fullmatch(r"[0-9]{1,6}", typed) or not least <= int(typed) <= most:
@@ -490,28 +502,17 @@ def _one_of[T: str](choices: Sequence[T]) -> Callable[[str], T]:
     return read
 
 
-@lru_cache
-def _zone_names() -> frozenset[str]:
-    return frozenset(available_timezones())
-
-
-@lru_cache(maxsize=64)
-def _zone(typed: str) -> str:
-    if typed not in _zone_names():
-        raise ValueError("Choose a time zone from the list, like Europe/Zurich.")
-    return ZoneInfo(typed).key
-
-
 def _country(typed: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2}", typed):
         raise ValueError("Write the country as its two letters, like CH.")
     return typed.upper()
 
 
-def _email(typed: str) -> str:
-    if not is_email_address(typed):
+def _mailbox(typed: str) -> Mailbox:
+    found = mailbox(typed)
+    if found is None:
         raise ValueError("This does not look like an e-mail address; the note will open without one.")
-    return typed
+    return found
 
 
 def _link(typed: str) -> str:

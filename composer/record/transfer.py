@@ -28,11 +28,33 @@ type Dictionary = dict[str, list[str]]
 
 LONGEST_WORD = 200
 
+_FLAG = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
+"""A flag of a part of a country, the one thing that is written with tags (Unicode Technical Standard 51, C.1)."""
+
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    _FLAG + "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u115f\u1160\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 """What nobody types and no page shows: control characters, what turns the direction of the text around it (Unicode
-Standard Annex 9, section 2), halves of characters."""
+Standard Annex 9, section 2), spaces and fillers without width, tags, halves of characters and what is none. What joins
+and parts letters in scripts that need it stays."""
+
+MOST_INTERVIEWS = 10_000
+"""Of one file: more than these no browser has room for."""
+
+MOST_PEOPLE = 50
+"""Of one interview: each gets notes of their own, and the page has to write all of them."""
+
+MOST_ENTRIES = 500
+"""Of one interview's other lists, such as what was sent."""
+
+LARGEST_INTERVIEW = 400_000
+"""In characters of its text: a tenth of what browsers keep for a site."""
+
+_OWN_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+_LONGEST_NUMBER = 18
+"""Digits that are read as one."""
 
 
 class LockedFileError(ValueError):
@@ -101,9 +123,10 @@ def read(
     what is here wins, and the file fills what is empty. To the proofreader's `dictionary` the file adds.
     `length` is the text's, where it was too long to be handed on.
 
-    Characters that nobody types are taken out, what is no field of ours goes to the private notes, and both are
-    told. An interview without an ``id`` gets one made from its content, so the same file twice adds nothing twice.
-    Of two versions with one ``id`` the one with the later ``changed`` stays.
+    Characters that nobody types are taken out, what is no field of ours or too much for a list goes to the private
+    notes, what is too large is left out, and all of it is told. An ``id`` that is not one of ours becomes one, made
+    of it or of the content, so the same file twice adds nothing twice. Of two versions with one ``id`` the one with
+    the later ``changed`` stays.
 
     Raises:
         LockedFileError: The file has to be unlocked first.
@@ -111,18 +134,18 @@ def read(
         RefusedImportError: The file is no such JSON, or comes from a newer version of the page.
     """
     content = _content(text, length)
-    saved = {record.get("id"): record for record in existing}
+    saved = {str(record.get("id")): record for record in existing}
     records: dict[str, Record] = {}
     counts = {"added": 0, "updated": 0, "unchanged": 0}
-    odd = twice = 0
-    is_cleaned = False
-    for item in content["interviews"]:
-        whole = as_typed(item)
-        record = _clean(whole)
-        is_cleaned |= record != whole
-        odd += whole["notes"] != (item.get("notes") or "")
-        record["id"] = record["id"] or str(uuid.uuid5(_NAMESPACE, json.dumps(record, sort_keys=True)))
-        twice += record["id"] in records
+    told = _Told()
+    items = [item for item in content["interviews"] if item]
+    told.left_over = max(0, len(items) - MOST_INTERVIEWS)
+    for item in items[:MOST_INTERVIEWS]:
+        if _length(item) > LARGEST_INTERVIEW:
+            told.too_large += 1
+            continue
+        record = _taken(item, saved, told)
+        told.twice += record["id"] in records
         known = records.get(record["id"]) or saved.get(record["id"])
         if known is None:
             counts["added"] += 1
@@ -137,11 +160,11 @@ def read(
     if isinstance(brought, dict):
         whole = candidate_as_typed(brought)
         candidate = _filled(candidate_as_typed(here), _clean(whole))
-        is_cleaned |= _clean(whole) != whole
+        told.is_cleaned |= _clean(whole) != whole
     known_words = _dictionary(dictionary)
     whole = _dictionary(content.get("dictionary"))
     learnt = _joined(known_words, _clean(whole))
-    is_cleaned |= _clean(whole) != whole
+    told.is_cleaned |= _clean(whole) != whole
     return Import(
         tuple(records.values()),
         candidate,
@@ -149,21 +172,94 @@ def read(
         changes_candidate=candidate is not None and candidate != candidate_as_typed(here),
         dictionary=learnt if learnt != known_words else None,
         new_words=len(learnt["words"]) - len(known_words["words"]),
-        remarks=tuple(_remarks(is_cleaned=is_cleaned, odd=odd, twice=twice)),
+        remarks=tuple(told.sentences()),
     )
 
 
-def _remarks(*, is_cleaned: bool, odd: int, twice: int) -> Iterator[str]:
-    if is_cleaned:
-        yield "Characters that cannot be seen or that turn text around were taken out."
-    if odd:
-        yield (
-            "One interview has what is no field here; it is in its private notes."
-            if odd == 1
-            else f"{odd} interviews have what is no field here; it is in their private notes."
-        )
-    if twice:
-        yield "Of an interview that is in the file more than once, the newest version counts."
+@dataclass(slots=True)
+class _Told:
+    """What was not taken as it stood in the file."""
+
+    is_cleaned: bool = False
+    odd: int = 0
+    crowded: int = 0
+    too_large: int = 0
+    left_over: int = 0
+    twice: int = 0
+
+    def sentences(self) -> Iterator[str]:
+        if self.is_cleaned:
+            yield "Characters that cannot be seen or that turn text around were taken out."
+        if self.odd:
+            yield (
+                "One interview has what is no field here; it is in its private notes."
+                if self.odd == 1
+                else f"{self.odd} interviews have what is no field here; it is in their private notes."
+            )
+        if self.crowded:
+            yield (
+                f"One interview has more than {MOST_PEOPLE} people, or a list longer than {MOST_ENTRIES}; the rest "
+                "is in its private notes."
+                if self.crowded == 1
+                else f"{self.crowded} interviews have more than {MOST_PEOPLE} people, or a list longer than "
+                f"{MOST_ENTRIES}; the rest is in their private notes."
+            )
+        if self.too_large:
+            yield (
+                "One interview is larger than a browser can keep, and was left out."
+                if self.too_large == 1
+                else f"{self.too_large} interviews are larger than a browser can keep, and were left out."
+            )
+        if self.left_over:
+            yield f"The file has {self.left_over:,} interviews more than can be taken in at once; they were left out."
+        if self.twice:
+            yield "Of an interview that is in the file more than once, the newest version counts."
+
+
+def _taken(item: Record, saved: Mapping[str, Mapping[str, Any]], told: _Told) -> Record:
+    """Give a file's interview as one of ours."""
+    few, crowd = _thinned(item)
+    whole = as_typed(few)
+    told.odd += whole["notes"] != (few.get("notes") or "")
+    if crowd:
+        told.crowded += 1
+        whole["notes"] = as_typed({"notes": whole["notes"], **crowd})["notes"]
+    record: Record = _clean(whole)
+    told.is_cleaned |= record != whole
+    if not _MOMENT.fullmatch(record["changed"]):
+        record["changed"] = ""
+    record["id"] = _own_id(record, saved)
+    return record
+
+
+def _thinned(item: Record) -> tuple[Record, Record]:
+    """Take out of an interview's lists what is too much; give both."""
+    few, crowd = dict(item), {}
+    for name, value in item.items():
+        most = MOST_PEOPLE if name == "people" else MOST_ENTRIES
+        if isinstance(value, list) and len(value) > most:
+            few[name], crowd[f"more {name}"] = value[:most], value[most:]
+    return few, crowd
+
+
+def _own_id(record: Record, saved: Mapping[str, Mapping[str, Any]]) -> str:
+    """Give an interview's id where it is one of ours, else always the same one of ours in its place."""
+    told = str(record["id"])
+    if _OWN_ID.fullmatch(told) or (told in saved and re.fullmatch(r"[\w-]+", told) and told != "candidate"):
+        return told
+    return str(uuid.uuid5(_NAMESPACE, told or json.dumps(record, sort_keys=True)))
+
+
+def _length(content: Any) -> int:
+    """Count the characters of all text in it."""
+    match content:
+        case str():
+            return len(content)
+        case dict():
+            return sum(len(key) + _length(value) for key, value in content.items())
+        case list():
+            return sum(map(_length, content))
+    return 1
 
 
 def _dictionary(told: object) -> Dictionary:
@@ -192,12 +288,22 @@ def _clean(value: Any) -> Any:
     """Take out of all text of a record what nobody types."""
     match value:
         case str():
-            return value if value.isprintable() else _UNSEEN.sub("", value)
+            # A flag is the only match of more than one character.
+            return value if value.isascii() and value.isprintable() else _UNSEEN.sub(_flag, value)
         case dict():
             return {key: _clean(item) for key, item in value.items()}
         case list():
             return [_clean(item) for item in value]
     return value
+
+
+def _flag(found: re.Match[str]) -> str:
+    return found[0] if len(found[0]) > 1 else ""
+
+
+def _is_newer(version: object) -> bool:
+    digits = str(version)
+    return digits.isascii() and digits.isdecimal() and (len(digits) > _LONGEST_NUMBER or int(digits) > SCHEMA)
 
 
 def _is_deeper(content: Any, levels: int) -> bool:
@@ -214,7 +320,8 @@ def _content(text: str, length: int) -> dict[str, Any]:
     if max(len(text), length) > LARGEST and not is_other:
         raise RefusedImportError("This file is too large to be a list of interviews; nothing was imported.")
     try:
-        content = json.loads(text)
+        # All leaves of a record are text, and a number of any length stays as it is written.
+        content = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError):
         if is_other:
             raise NoJsonError from None
@@ -233,8 +340,7 @@ def _content(text: str, length: int) -> dict[str, Any]:
         raise RefusedImportError("This file has no list of interviews in it, so nothing was imported.")
     if not all(isinstance(item, dict) for item in content["interviews"]):
         raise RefusedImportError("Something in this file's list is not an interview; nothing was imported.")
-    versions = [content.get("schema"), *(item.get("schema") for item in content["interviews"])]
-    if any(str(version).isdecimal() and int(str(version)) > SCHEMA for version in versions):
+    if any("schema" in item and _is_newer(item["schema"]) for item in (content, *content["interviews"])):
         raise RefusedImportError(
             "This file was written by a newer version of the page. Reload the page, then import it again."
         )

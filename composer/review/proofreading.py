@@ -212,12 +212,14 @@ def _is_name(text: str, lint: Lint) -> bool:
     """Tell whether an unknown word stands where only a name has a capital."""
     return (
         text[lint.start].isupper()
-        and not _BEGINNING.search(text[: lint.start])
+        and not _BEGINNING.search(text[max(0, lint.start - _BACK) : lint.start])
         and _CAPITALISED.isdisjoint(lint.suggestions)
     )
 
 
 _BEGINNING = re.compile(r"(?:^|(?<!\bM[rsx])(?<!\bMrs)(?<!\b[DS][rt])(?<!\bProf)[.!?:\n])[\s\"'“‘(]*\Z")
+_BACK = 60
+"""Characters before a word in which its sentence's beginning is looked for."""
 _CAPITALISED = frozenset(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from composer.interview import PLAIN, TimeStyle
 from composer.schedule.business_days import weekday
 from composer.schedule.moment import Moment
 
@@ -93,30 +94,38 @@ def holds_until(moments: Iterable[Moment], now: datetime, others: Iterable[datet
     return min(change for change in changes if change > now.replace(second=0, microsecond=0))
 
 
-def day_words(day: date) -> str:
-    """Give a day as "Tue 24 Nov"."""
-    return f"{weekday(day)[:3]} {short_day(day)}"
+def day_words(day: date, style: TimeStyle = PLAIN) -> str:
+    """Give a day as "Tue 24 Nov", or "Tue Nov 24"."""
+    return f"{weekday(day)[:3]} {short_day(day, style)}"
 
 
-def short_day(day: date) -> str:
-    """Give a day as "24 Nov"."""
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+def short_day(day: date, style: TimeStyle = PLAIN) -> str:
+    """Give a day as "24 Nov", or "Nov 24"."""
+    month = _MONTHS[day.month - 1]
+    return f"{month} {day.day}" if style.month_first else f"{day.day} {month}"
 
 
-def clock_words(instant: datetime, zone: ZoneInfo) -> str:
-    """Give an aware instant on the clock of `zone` as "Tue 24 Nov, 16:30"."""
+def long_day(day: date, style: TimeStyle = PLAIN) -> str:
+    """Give a day as "24 Nov 2026", or "Nov 24, 2026"."""
+    return f"{short_day(day, style)}{',' if style.month_first else ''} {day.year}"
+
+
+def time_words(at: datetime | time, style: TimeStyle = PLAIN) -> str:
+    """Give a time of the day as "16:30", or "4:30 pm"."""
+    if not style.half_days:
+        return f"{at:%H:%M}"
+    return f"{at.hour % 12 or 12}:{at.minute:02} {'am' if at.hour < 12 else 'pm'}"
+
+
+def clock_words(instant: datetime, zone: ZoneInfo, style: TimeStyle = PLAIN) -> str:
+    """Give an aware instant on the clock of `zone` as "Tue 24 Nov, 16:30", or "Tue Nov 24, 4:30 pm"."""
     local = instant.astimezone(zone)
-    return f"{day_words(local)}, {local:%H:%M}"
+    return f"{day_words(local, style)}, {time_words(local, style)}"
 
 
 def iso(instant: datetime) -> str:
     """Give an aware instant for a machine: "2026-11-24T21:30:00Z"."""
     return f"{instant.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
-
-
-def city(zone: str) -> str:
-    """Give a zone's place for people: "New York" for America/New_York."""
-    return zone.rpartition("/")[2].replace("_", " ")
 
 
 def _count(number: int, unit: str) -> str:

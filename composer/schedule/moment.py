@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
-from composer.interview import Step
+from composer.interview import PLAIN, Step, TimeStyle
 
 State = Literal["not yet", "now", "late", "missed", "done", "dropped"]
 """Where a moment stands: before it opens; open; past its target; past its window; sent; no longer of use,
@@ -92,6 +92,7 @@ class Schedule:
         moments: In order: thank-you, follow-up, final follow-up; fewer by preference.
         notes: Sentences worth telling, most important first.
         let_go: After that it is time to let it go, aware UTC.
+        time_style: How the candidate reads times.
     """
 
     starts: datetime
@@ -101,3 +102,4 @@ class Schedule:
     moments: tuple[Moment, ...]
     notes: tuple[str, ...]
     let_go: datetime
+    time_style: TimeStyle = PLAIN

@@ -12,16 +12,18 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from composer.interview import Candidate, Interview, Person, Preferences, Step
+from composer.interview import Candidate, Interview, Person, Preferences, Step, TimeStyle
 from composer.schedule.business_days import BusinessDays, weekend
-from composer.schedule.clock_words import short_day
+from composer.schedule.clock_words import short_day, time_words
 from composer.schedule.follow_up import plan_answer_to_rejection, plan_final_follow_up, plan_follow_up
 from composer.schedule.moment import STATES, Alternative, Moment, Plan, Schedule, State
 from composer.schedule.progress import Progress, progress
 from composer.schedule.sending_hours import SendingHours, sending_hours
 from composer.schedule.thank_you import plan_thank_you
 from composer.schedule.timing import FINAL_FOLLOW_UP, FOLLOW_UP_CLOSES, LAST_WAKING_MINUTE, NO_COMMENT, WAKING
+from composer.text import zone_table
 from composer.text.wall_clock import instant, reading
+from composer.text.zones import clock_of
 
 __all__ = ["STATES", "Alternative", "Moment", "Schedule", "State", "schedule"]
 
@@ -46,7 +48,7 @@ def schedule(
     if interview.starts is None or not zone:
         return None
     facts, plans = _planned(
-        _without_words(interview),
+        _without_words(interview, recipient_country(interview, candidate)),
         interview.starts,
         interview.starts.fold,
         candidate.preferences,
@@ -55,16 +57,16 @@ def schedule(
     )
     moments = tuple(_moment(step, plan, facts, now) for step, plan in plans.items())
     notes = (
-        _clock_note(interview.starts, facts.starts, facts.hours.zone),
-        "" if interview.time_zone else f"No time zone is given, so the candidate's own, {zone}, is assumed.",
+        _clock_note(interview.starts, facts.starts, facts.hours.zone, candidate.time_style),
+        _zone_note(interview, zone),
         ""
         if facts.is_preferred
         else "The preferred hours all lie in the night, so any hour from 6 to 22 is taken.",
         *_record_notes(facts),
         *(note for m in moments if m.state not in {"done", "dropped"} for note in plans[m.step].notes),
-        *_holiday_notes(facts, moments[-1]),
+        *_holiday_notes(facts, moments[-1], is_told=bool(interview.country), style=candidate.time_style),
         *_lateness_notes(moments[0], facts.ends, now),
-        *_candidate_clock_notes(moments, candidate.time_zone),
+        *_candidate_clock_notes(moments, candidate),
     )
     return Schedule(
         facts.starts,
@@ -74,7 +76,13 @@ def schedule(
         moments,
         tuple(filter(None, notes)),
         _let_go(facts, moments[-1]),
+        candidate.time_style,
     )
+
+
+def recipient_country(interview: Interview, candidate: Candidate) -> str:
+    """Give the country (ISO 3166-1 alpha-2) whose holidays and weekend count: the one told, else that of the zone."""
+    return interview.country or zone_table.country(interview.time_zone or candidate.time_zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +108,14 @@ class _Facts:
         return self.answered and self.interview.scenario == _REJECTED
 
 
-def _without_words(interview: Interview) -> Interview:
-    """Give what of an interview decides its moments, which stays the same while somebody writes."""
+def _without_words(interview: Interview, country: str) -> Interview:
+    """Give what of an interview in `country` decides its moments, which stays the same while somebody writes."""
     coordinator = interview.coordinator and Person(interview.coordinator.name)
     return Interview(
         format=interview.format,
         minutes=interview.minutes,
         time_zone=interview.time_zone,
-        country=interview.country,
+        country=country,
         people=tuple(Person(person.name) for person in interview.people),
         coordinator=coordinator,
         decision_by=interview.decision_by,
@@ -212,14 +220,26 @@ def _moment(step: Step, plan: Plan, facts: _Facts, now: datetime) -> Moment:
     )
 
 
-def _clock_note(typed: datetime, starts: datetime, zone: ZoneInfo) -> str:
+def _zone_note(interview: Interview, zone: str) -> str:
+    """Say which zone stands in where the interview has none that can be used."""
+    if interview.time_zone:
+        return ""
+    told = (
+        f"“{interview.unread_zone}” is not understood as a place yet"
+        if interview.unread_zone
+        else "No time zone is given"
+    )
+    return f"{told}, so {clock_of(zone)} is assumed, which is yours."
+
+
+def _clock_note(typed: datetime, starts: datetime, zone: ZoneInfo, style: TimeStyle) -> str:
     """Say what is made of a start that the clock showed twice, or never."""
-    clock = f"{typed:%H:%M}"
+    clock = time_words(typed, style)
     match reading(typed, zone):
         case "once":
             return ""
         case "never":
-            read_as = f"{starts.astimezone(zone):%H:%M}"
+            read_as = time_words(starts.astimezone(zone), style)
             return f"The clocks went forward that day and {clock} did not exist; it is read as {read_as}."
         case "twice":
             which = "the second time is meant" if typed.fold else "the first time is assumed"
@@ -235,14 +255,22 @@ def _record_notes(facts: _Facts) -> Iterator[str]:
         yield f"Still without a thank-you: {', '.join(facts.progress.unthanked)}."
 
 
-def _holiday_notes(facts: _Facts, last: Moment) -> Iterator[str]:
+def _holiday_notes(facts: _Facts, last: Moment, *, is_told: bool, style: TimeStyle) -> Iterator[str]:
     """Tell which business days of the time in question are holidays."""
     first, end = (facts.hours.local(instant).date() for instant in (facts.ends, last.at))
     off = sorted(
         day for day in facts.days.holidays if first <= day <= end and day.weekday() not in facts.days.weekend
     )
     if off:
-        yield f"Public holidays there, avoided where possible: {', '.join(map(short_day, off))}."
+        days = ", ".join(short_day(day, style) for day in off)
+        if is_told:
+            yield f"Public holidays there, avoided where possible: {days}."
+        else:
+            country = zone_table.country_name(facts.interview.country)
+            yield (
+                f"Public holidays of {country}, where the time zone lies, avoided where possible: {days}."
+                " For another country, choose it beside the zone."
+            )
 
 
 def _lateness_notes(thanks: Moment, ends: datetime, now: datetime) -> Iterator[str]:
@@ -255,15 +283,15 @@ def _lateness_notes(thanks: Moment, ends: datetime, now: datetime) -> Iterator[s
         yield "The time limit has gone by: a thank-you is still better than none, with one brief apology."
 
 
-def _candidate_clock_notes(moments: tuple[Moment, ...], zone: str) -> Iterator[str]:
+def _candidate_clock_notes(moments: tuple[Moment, ...], candidate: Candidate) -> Iterator[str]:
     """Tell which coming moments lie in the candidate's own night."""
-    if not zone:
+    if not candidate.time_zone:
         return
     for moment in moments:
-        local = moment.recommended.astimezone(ZoneInfo(zone))
+        local = moment.recommended.astimezone(ZoneInfo(candidate.time_zone))
         if moment.state in {"not yet", "now", "late"} and not WAKING <= local.time() <= LAST_WAKING_MINUTE:
             yield (
-                f"The best moment for the {moment.step} is {local:%H:%M} on your own clock;"
+                f"The best moment for the {moment.step} is {time_words(local, candidate.time_style)} on your own clock;"
                 " a mail program can send it for you then."
             )
 

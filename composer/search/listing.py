@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,6 +9,7 @@ from typing import Literal, get_args
 
 from composer.search.line import Line
 from composer.search.stage import STAGES, Stage, due_next, due_now, stage
+from composer.text.folding import unmarked
 
 Order = Literal["urgent", "newest", "company"]
 ORDERS: tuple[Order, ...] = get_args(Order)
@@ -89,18 +89,12 @@ class Listing:
 
 def haystack(line: Line) -> str:
     """Give the text that a search looks through."""
-    return _folded("\n".join((line.company, line.role, line.format, line.day, *line.people)))
-
-
-def _folded(text: str) -> str:
-    """Give `text` without case and accents, so that "nunez" finds "Núñez" and "MÜLLER" finds "Muller"."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unmarked("\n".join((line.company, line.role, line.format, line.day, *line.people)))
 
 
 def listing(lines: Sequence[Line], haystacks: Sequence[str], wanted: Wanted, now: str) -> Listing:
     """List `lines`, each with its `haystack` at the same place, as of `now`, ISO 8601 in UTC."""
-    words = _folded(wanted.words).split()
+    words = unmarked(wanted.words).split()
     rows = [
         Row(line, at)
         for line, text in zip(lines, haystacks, strict=True)

@@ -7,12 +7,15 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, datetime
+from unicodedata import category, normalize
 from zoneinfo import ZoneInfo
 
 from composer.interview import Interview
 
 HEAD = ("Date", "Time", "Company", "Role", "What", "With or to", "Channel")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = set("=+-@\u2212")
+_UNSEEN = {"Cc", "Cf", "Cn", "Co", "Cs", "Mn", "Me", "Zs", "Zl", "Zp"}
+_FILLERS = set("\u115f\u1160\u3164\uffa0")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,10 @@ def days(entries: Sequence[LogEntry]) -> tuple[date, date] | None:
 
 
 def _cell(value: str) -> str:
-    return f"'{value}" if value.lstrip(" ").startswith(_FORMULA) or value.startswith(_FORMULA) else value
+    """Give a cell's text. Some spreadsheets read full-width signs too, and past what cannot be seen."""
+    seen = (letter for letter in value if category(letter) not in _UNSEEN and letter not in _FILLERS)
+    first = normalize("NFKC", next(seen, ""))
+    return f"'{value}" if value[:1] in {"\t", "\r"} or first[:1] in _FORMULA else value
 
 
 def _entries(interview: Interview, starts: datetime | None, zone: ZoneInfo) -> Iterable[LogEntry]:

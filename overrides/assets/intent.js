@@ -14,20 +14,35 @@ export function fetchOnIntent(composer, addresses) {
     const link = element instanceof Element ? element.closest("a") : null;
     if (link?.href.split("#")[0] === target) {
       SIGNS.forEach((sign) => document.removeEventListener(sign, look));
-      [composer, ...addresses].forEach(prefetch);
+      void prefetchAll([composer, ...addresses]);
     }
   };
   SIGNS.forEach((sign) => document.addEventListener(sign, look, { passive: true }));
 }
 
-/** @param {string} address */
+/**
+ * One after the other: a click cancels what is on its way then, and what has arrived whole is kept.
+ * @param {readonly string[]} addresses
+ */
+async function prefetchAll(addresses) {
+  for (const address of addresses) {
+    await prefetch(new URL(address, document.baseURI).href);
+  }
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<unknown>} Settled when it is there, or cannot be had.
+ */
 function prefetch(address) {
   const link = document.createElement("link");
-  if (link.relList.supports("prefetch")) {
-    link.rel = "prefetch";
-    link.href = new URL(address, document.baseURI).href;
-    document.head.append(link);
-  } else {
-    fetch(new URL(address, document.baseURI)).catch(() => {});
+  if (!link.relList.supports("prefetch")) {
+    return fetch(address).then((response) => response.arrayBuffer(), () => {});
   }
+  return new Promise((resolve) => {
+    link.rel = "prefetch";
+    link.href = address;
+    link.onload = link.onerror = resolve;
+    document.head.append(link);
+  });
 }

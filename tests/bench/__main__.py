@@ -25,12 +25,15 @@ from tests.bench.driving import PATIENCE, VISIT, WINDOW, import_interviews, type
 from tests.bench.wheels import write_wheels
 from tests.browser.find import launch_arguments
 from tests.browser.runtime_site import REHEARSED
-from tests.browser.serving import Served, serve
+from tests.browser.serving import Served, Wire, serve
 from tests.conftest import build
 
 HERE = Path(__file__).parent
 ROUNDS = 5
 KEYSTROKES = 200
+NETWORKS = {"fast 4G": (9_000_000, 0.06), "slow 4G": (1_600_000, 0.15)}
+"""Bits a second, and the seconds before each answer: the server is slow, since the browser's own throttling does not
+reach a worker."""
 
 _REQUEST = {
     "kind": "render",
@@ -48,6 +51,10 @@ _START_OTHER_WAY = """({wheels, request}) => new Promise((resolve, reject) => {
     worker.onmessage = () => resolve(performance.now() - began);
     worker.postMessage({wheels, request});
 })"""
+
+
+_FORM_USABLE = "performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd"
+"""The page's modules have run by then."""
 
 
 class Bench:
@@ -73,6 +80,24 @@ class Bench:
         with self._reader() as context:
             self.times["ours, first"].append(self._composer(context, "composer, first visit", is_first=True))
             self.times["ours, later"].append(self._composer(context, "composer, later visit"))
+
+    def slow_round(self, name: str) -> None:
+        """Navigate to bare Pyodide and to the composer over a slow network, each on an empty cache."""
+        self.site.wire = Wire(*NETWORKS[name])
+        try:
+            with self._reader() as context:
+                page = self._page(context)
+                page.goto(self.site.url + "bench/", wait_until="commit")
+                page.evaluate(_START_OTHER_WAY, {"wheels": [], "request": json.dumps(_REQUEST)})
+                self.times[f"bare, {name}"].append(page.evaluate("performance.now()"))
+            with self._reader() as context:
+                self.site.sent.clear()
+                page = self._open_composer(context)
+                self.times[f"ours, {name}"].append(page.evaluate("noted.ready"))
+                self.times[f"form, {name}"].append(page.evaluate(_FORM_USABLE))
+                self.sent[f"before the note, {name}"] = sum(self.site.sent.values())
+        finally:
+            self.site.wire = None
 
     def last_round(self) -> str:
         """The last round's times, in milliseconds, for who waits."""
@@ -163,7 +188,9 @@ class Bench:
 def report(bench: Bench, answered: answers.Answers, listed: interviews.Figures) -> str:
     """The figures, each beside what it may be at most."""
     medians = {way: median(times) for way, times in bench.times.items()}
-    lines = [f"start to first draft, medians of {len(bench.times['ours, first'])} rounds"]
+    lines = [
+        f"start to first draft, medians of {len(bench.times['ours, first'])} rounds; over a slow network from the navigation",
+    ]
     lines += [
         f"  {way:24} {time:8,.0f} ms   {time / medians['bare, ' + way.split(', ')[1]]:5.2f} of bare"
         for way, time in medians.items()
@@ -177,6 +204,14 @@ def report(bench: Bench, answered: answers.Answers, listed: interviews.Figures) 
             "bytes of a first visit, to bare",
             bench.sent["composer, first visit"] / bench.sent["bare Pyodide"],
             0.90,
+        ),
+        *(
+            (
+                f"{name}, from navigation to the first note, to bare",
+                medians[f"ours, {name}"] / medians[f"bare, {name}"],
+                most,
+            )
+            for name, most in (("fast 4G", 0.50), ("slow 4G", 0.57))
         ),
         ("bytes of a later visit", bench.sent["composer, later visit"], 0),
         ("bytes of the guide's first page", bench.sent["guide's first page"], 160 * 1024),
@@ -237,6 +272,8 @@ def main() -> None:
         for number in range(options.rounds):
             print(f"round {number + 1} of {options.rounds}", file=sys.stderr)
             bench.round()
+            for name in NETWORKS:
+                bench.slow_round(name)
             print(bench.last_round(), file=sys.stderr)
         bench.type()
         answered = answers.measure(bench.browser, served.url)

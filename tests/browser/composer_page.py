@@ -62,7 +62,13 @@ class ComposerPage:
         for name, text in fields.items():
             field = self.field(name.replace("__", "."))
             field.evaluate(UNFOLD)
-            field.fill(text)
+            if name == "starts" and "T" in text:
+                # The day and the hour have a control each.
+                day, hour = text.split("T")
+                self.field("starts-time").fill(hour)
+                field.fill(day)
+            else:
+                field.fill(text)
         return self
 
     def show(self, view: str) -> ComposerPage:

@@ -12,13 +12,14 @@ from overrides.hooks.runtime import bundle
 from overrides.hooks.web.assets import publish
 from overrides.hooks.web.modules import join
 from overrides.hooks.web.offline import write_service_worker
-from tests.browser.serving import SUB_PATH
 
 STAND_IN = Path(__file__).with_name("runtime")
 BROWSER = Path(bundle.__file__).parents[3] / "composer" / "browser"
 SNAPSHOT_MADE = "performance.getEntriesByName('ati snapshot made').length > 0"
 SNAPSHOT_ENDED = "performance.getEntriesByType('mark').some(({ name }) => name.startsWith('ati snapshot'))"
 """That one was made, or could not be."""
+COMPLETE = "performance.getEntriesByName('ati complete').length > 0"
+"""That all which runs is there, what a first note does not need too."""
 REHEARSED = "performance.getEntriesByName('ati rehearsal ended').length > 0"
 """That a later visit was rehearsed, which finds its code compiled."""
 MODULES = {"python.js": "python", "offline.js": "offline", "worker.js": "python"}
@@ -44,7 +45,7 @@ def build_site(folder: Path, *, version: str = "1") -> Path:
     (folder / "index.html").write_text(page)
     (folder / "guide").mkdir()
     (folder / "guide" / "index.html").write_text(f"<!doctype html><title>Guide</title><p>Guide {version}")
-    write_service_worker(folder, base=SUB_PATH, pages=("",))
+    write_service_worker(folder, pages=("",))
     return folder
 
 

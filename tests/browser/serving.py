@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -24,6 +25,44 @@ _TYPES = {
 }
 
 
+PIECE = 4096
+"""Bytes that a slow wire hands on at a time."""
+
+
+class Wire:
+    """What all answers share: so many bits a second, and a delay before each answer."""
+
+    def __init__(
+        self,
+        bits: int,
+        delay: float,
+        *,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self._bits = bits
+        self._delay = delay
+        self._clock = clock
+        self._sleep = sleep
+        self._free = 0.0
+        self._lock = threading.Lock()
+
+    def wait(self) -> None:
+        """Let the delay before an answer pass, in seconds."""
+        self._sleep(self._delay)
+
+    def pieces(self, content: bytes) -> Iterator[bytes]:
+        """Give the content piece by piece, each when the wire has carried it."""
+        for start in range(0, len(content), PIECE):
+            piece = content[start : start + PIECE]
+            with self._lock:
+                now = self._clock()
+                self._free = max(self._free, now) + 8 * len(piece) / self._bits
+                there = self._free
+            self._sleep(there - now)
+            yield piece
+
+
 @dataclass
 class Served:
     """A folder being served.
@@ -34,6 +73,7 @@ class Served:
         requests: The paths that were asked for, below the root.
         refuse: Decides for a path below the root whether the connection is cut instead of answered.
         sent: How many bytes each path took, compressed, without headers.
+        wire: A slow network between the server and its readers, where there is one.
     """
 
     url: str
@@ -42,6 +82,7 @@ class Served:
     refuse: Callable[[str], bool] = lambda _path: False
     cut: Callable[[str], bool] = lambda _path: False
     sent: dict[str, int] = field(default_factory=dict)
+    wire: Wire | None = None
 
 
 @contextmanager
@@ -83,6 +124,8 @@ class _Handler(SimpleHTTPRequestHandler):
             return self.send_error(404)
         path = path.removeprefix(SUB_PATH)
         self.site.requests.append(path)
+        if self.site.wire:
+            self.site.wire.wait()
         if self.site.refuse(path):
             self.close_connection = True
             self.connection.close()
@@ -118,7 +161,8 @@ class _Handler(SimpleHTTPRequestHandler):
             self.connection.close()
             return
         try:
-            self.wfile.write(content)
+            for piece in self.site.wire.pieces(content) if self.site.wire else (content,):
+                self.wfile.write(piece)
         except OSError:
             return  # whoever asked has gone
         self.site.sent[path] = self.site.sent.get(path, 0) + len(content)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import expect
 
@@ -45,8 +47,11 @@ def test_a_letter_of_the_guide_opens_filled_in(reader, site):
 def test_a_case_of_the_guide_opens_filled_in(reader, name):
     record = examples.record(name, now=examples.NOW)
     reader.open(f"#example={name}&tone=warm")
-    for field in ("company", "starts", "decision_by", "scenario"):
+    for field in ("company", "decision_by", "scenario"):
         expect(reader.field(field)).to_have_value(record[field])
+    day, hour = record["starts"].split("T")
+    expect(reader.field("starts")).to_have_value(day)
+    expect(reader.field("starts-time")).to_have_value(hour)
 
 
 def test_a_mended_note_opens_with_its_line_on_top(reader):
@@ -85,3 +90,23 @@ def test_a_host_s_settings_hold_in_the_browser(page, host_s_site):
         composer.field("scenario").select_option("mentoring")
         expect(composer.notes.first).to_contain_text("Thank you for the hour of mentoring.")
         assert "48" == composer.field("candidate.preferences.target_hours").input_value()
+
+
+def test_the_first_sign_fetches_one_file_after_the_other_and_the_interpreter_last(page, site):
+    page.goto(site)
+    page.locator("a[href='composer/']").filter(visible=True).first.hover()
+    fetched = """performance.getEntriesByType("resource")
+      .filter(({ name, initiatorType }) => initiatorType === "link" && /composer|assets/.test(name))
+      .map(({ name, startTime, responseEnd }) => [name, startTime, responseEnd])
+      .filter(([, startTime]) => startTime > performance.getEntriesByType("navigation")[0].loadEventEnd)"""
+    for _ in range(600):
+        if any(name.endswith(".wasm") for name, *_ in page.evaluate(fetched)):
+            break
+        page.wait_for_timeout(100)
+    entries = page.evaluate(fetched)
+    names = [name.removeprefix(site) for name, *_ in entries]
+    assert "composer/" == names[0]
+    assert names[-1].endswith("pyodide.asm.wasm")
+    assert any("/application." in name for name in names)
+    assert not [name for name in names if "/later." in name]
+    assert all(one[2] <= following[1] for one, following in pairwise(entries))

@@ -1,5 +1,7 @@
 """The composer works without a network, and a new deploy is taken up whole or not at all."""
 
+import shutil
+
 import pytest
 from playwright.sync_api import expect
 
@@ -134,6 +136,51 @@ def test_a_deploy_that_is_not_whole_is_not_taken_up(page, site, built):
     site.refuse = lambda _path: False
     open_page(page, site.url)
     assert version(page) == ("1", "1")
+
+
+def test_what_is_not_of_the_build_is_handed_on_and_not_kept(page, site):
+    keep(page, site)
+    page.context.route(
+        "**/guide/", lambda route: route.fulfill(body="<h1>Sign in</h1>", content_type="text/html")
+    )
+    page.goto(site.url + "guide/")
+    expect(page.get_by_role("heading")).to_have_text("Sign in")
+    page.context.unroute_all()
+    cut_network(site)
+    page.goto(site.url + "guide/?again")
+    expect(page.get_by_role("heading")).to_have_text("No network")
+
+
+def test_a_reload_fetches_anew_what_is_damaged_in_the_cache(page, site):
+    keep(page, site)
+    open_page(page, site.url)
+    damaged = {page.evaluate(DAMAGE, f"/{name}").removeprefix(SUB_PATH) for name in ("worker.", "offline.")}
+    site.requests.clear()
+    page.reload()
+    expect(page.locator("output")).to_have_text("loaded")
+    assert damaged <= set(site.requests)
+    assert version(page) == ("1", "1")
+    cut_network(site)
+    open_page(page, site.url)
+    assert version(page) == ("1", "1")
+
+
+def test_two_copies_on_one_origin_keep_apart_and_neither_goes_by_the_path_it_was_built_for(
+    page, built, tmp_path
+):
+    shutil.copytree(built[0], tmp_path / "site")
+    shutil.copytree(built[1], tmp_path / "site" / "copy")
+    with serve(tmp_path / "site") as served:
+        keep(page, served)
+        inner = page.context.new_page()
+        open_page(inner, served.url + "copy/")
+        inner.evaluate("keep()")
+        expect(inner.locator("body")).to_have_attribute("data-offline", "kept", timeout=60_000)
+        served.requests.clear()
+        served.refuse = lambda _path: True
+        for address, expected in ((served.url, ("1", "1")), (served.url + "copy/", ("2", "2"))):
+            open_page(page, address)
+            assert version(page) == expected
 
 
 def test_without_a_service_worker_the_page_works_as_before(browser, site):

@@ -100,14 +100,15 @@ def test_a_candidate_goes_from_the_guide_to_a_sent_note_and_back(sized_page, sit
     expect(composer.saved).to_have_count(1)
 
 
-def test_nothing_scrolls_sideways(composer, size, interviews):
-    composer.page.set_viewport_size(size)
+def test_nothing_scrolls_sideways(composer, interviews):
     composer.import_(interviews, expected=8)
     for i in range(8):
         composer.show("Interviews")
         composer.saved.nth(i).get_by_role("link").click()
         expect(composer.saved.nth(i).get_by_role("link")).to_have_attribute("aria-current", "true")
-        assert composer.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        for size in (WIDE, PHONE):
+            composer.page.set_viewport_size(size)
+            assert composer.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), size
 
 
 def test_the_composer_is_used_by_keyboard_alone(composer):

@@ -52,7 +52,22 @@ def desk(page, served):
     return Desk(page, served)
 
 
-def test_nothing_is_fetched_before_it_is_asked_for_and_then_all_of_it_from_the_site(desk, served):
+@pytest.fixture(scope="module")
+def running(browser, folder):
+    """A page whose engine runs, for the tests that leave it as they found it."""
+    with serve(folder) as served:
+        context = browser.new_context()
+        yield Desk(context.new_page(), served).start()
+        context.close()
+
+
+@pytest.fixture
+def running_desk(running):
+    running.note.fill("")
+    return running.checked("")
+
+
+def test_nothing_is_fetched_before_it_is_asked_for_and_then_all_from_the_site_telling_how_much(desk, served):
     desk.note.fill(SENTENCE)
     assert not [path for path in served.requests if "harper" in path or "weirpack" in path]
     asked = []
@@ -60,24 +75,19 @@ def test_nothing_is_fetched_before_it_is_asked_for_and_then_all_of_it_from_the_s
     desk.start().checked(SENTENCE)
     assert any("harper" in url and url.endswith(".wasm") for url in asked)
     assert all(url.startswith(served.url) for url in asked)
-
-
-def test_it_tells_how_much_has_arrived(desk):
-    desk.start()
     percents = [int(percent) for percent in desk.page.evaluate("document.body.dataset.percents").split()]
     assert sorted(percents) == percents
     assert any(0 < percent < 100 for percent in percents)
 
 
-def test_what_is_typed_is_underlined_with_a_reason_and_suggestions(desk):
-    desk.start()
-    desk.note.press_sequentially(SENTENCE)
-    desk.checked(SENTENCE)
-    expect(desk.lines).to_have_text(["hear"])
-    expect(desk.page.get_by_role("listitem")).to_contain_text("ends in -ing")
-    desk.page.get_by_role("button", name="hearing").click()
-    expect(desk.note).to_have_value(SENTENCE.replace("hear ", "hearing "))
-    expect(desk.lines).to_have_count(0)
+def test_what_is_typed_is_underlined_with_a_reason_and_suggestions(running_desk):
+    running_desk.note.press_sequentially(SENTENCE)
+    running_desk.checked(SENTENCE)
+    expect(running_desk.lines).to_have_text(["hear"])
+    expect(running_desk.page.get_by_role("listitem")).to_contain_text("ends in -ing")
+    running_desk.page.get_by_role("button", name="hearing").click()
+    expect(running_desk.note).to_have_value(SENTENCE.replace("hear ", "hearing "))
+    expect(running_desk.lines).to_have_count(0)
 
 
 def test_undo_takes_a_suggestion_back_and_then_the_typing_before_it(desk):
@@ -98,14 +108,13 @@ def test_undo_takes_a_suggestion_back_and_then_the_typing_before_it(desk):
     expect(desk.note).to_have_value(SENTENCE.replace("hear ", "hearing "))
 
 
-def test_the_caret_stays_where_it_was_while_findings_come(desk):
-    desk.start()
-    desk.note.fill(SENTENCE)
-    desk.note.press("Home")
+def test_the_caret_stays_where_it_was_while_findings_come(running_desk):
+    running_desk.note.fill(SENTENCE)
+    running_desk.note.press("Home")
     for count, key in enumerate("Well, ", 1):
-        desk.page.keyboard.type(key)
-        desk.checked("Well, "[:count] + SENTENCE)
-        assert count == desk.note.evaluate("note => note.selectionStart")
+        running_desk.page.keyboard.type(key)
+        running_desk.checked("Well, "[:count] + SENTENCE)
+        assert count == running_desk.note.evaluate("note => note.selectionStart")
 
 
 def test_lines_move_with_their_words_before_the_next_findings_come(desk):
@@ -148,12 +157,11 @@ def test_a_line_lies_under_its_word(desk, text):
     expect(desk.lines).to_have_text(["teh"])
 
 
-def test_screen_readers_meet_the_text_area_alone(desk):
-    desk.start()
-    desk.note.fill(SENTENCE)
-    desk.checked(SENTENCE)
-    expect(desk.page.locator(".ati-underlines")).to_have_attribute("aria-hidden", "true")
-    assert 1 == desk.page.get_by_role("textbox").count()
+def test_screen_readers_meet_the_text_area_alone(running_desk):
+    running_desk.note.fill(SENTENCE)
+    running_desk.checked(SENTENCE)
+    expect(running_desk.page.locator(".ati-underlines")).to_have_attribute("aria-hidden", "true")
+    assert 1 == running_desk.page.get_by_role("textbox").count()
 
 
 def test_own_words_are_kept_and_no_longer_flagged(desk, served):
@@ -218,6 +226,18 @@ def test_an_engine_that_arrives_damaged_is_fetched_once_more_then_refused(desk, 
         wasm.write_bytes(sound)
 
 
+def test_what_came_in_a_scripts_place_is_not_met_again_from_a_cache(desk, folder):
+    module = next(folder.glob("harper.*.js"))
+    sound = module.read_bytes()
+    try:
+        module.write_bytes(b"<p>Sign in to the network")
+        desk.page.get_by_role("button", name="Proofread").click()
+        desk.expect_state("failed")
+    finally:
+        module.write_bytes(sound)
+    desk.start()
+
+
 def test_refused_memory_is_told_and_leaves_the_note_as_it_was(desk, folder):
     """A worker that may not have the memory fails as it starts, and the page goes on."""
     worker = next(folder.glob("proofread_worker.*.js"))
@@ -244,9 +264,8 @@ def test_a_worker_that_dies_is_replaced_and_asked_again(desk):
     expect(desk.lines).to_have_text(["hear"])
 
 
-def test_of_many_questions_about_one_text_the_newest_is_answered(desk):
-    desk.start()
-    answers = desk.page.evaluate(
+def test_of_many_questions_about_one_text_the_newest_is_answered(running_desk):
+    answers = running_desk.page.evaluate(
         """async () => Promise.all(
           ["Teh one.", "Teh two.", "Teh three.", "Teh four."].map((text) => proofreading.check("body", text, [])))"""
     )

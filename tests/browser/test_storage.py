@@ -88,42 +88,48 @@ def test_leaving_the_page_stores_what_was_just_typed(composer, site):
     expect(composer.field("company")).to_have_value("Last Words")
 
 
-@pytest.mark.parametrize(
-    "damage",
-    [
-        lambda text: text[: len(text) // 2],
-        lambda text: text.replace("Broken", "Brokeo"),
-        lambda text: text.replace('"', "\x00", 1),
-        lambda _: "[]",
-        lambda _: "",
-        lambda text: text.replace('"id":"', '"id":"other '),
-    ],
-    ids=["truncated", "a flipped bit", "NUL", "a list", "nothing", "another's id"],
-)
-def test_a_damaged_record_is_put_aside_and_the_rest_loads(composer, site, damage):
+DAMAGES = {
+    "truncated": lambda text: text[: len(text) // 2],
+    "a flipped bit": lambda text: text.replace("Broken", "Brokeo"),
+    "NUL": lambda text: text.replace('"', "\x00", 1),
+    "a list": lambda _: "[]",
+    "nothing": lambda _: "",
+    "another's id": lambda text: text.replace('"id":"', '"id":"other '),
+}
+
+
+def test_damaged_records_are_put_aside_and_the_rest_loads(composer, site):
     page = composer.page
-    composer.fill(company="Broken Ltd")
-    expect(composer.saved).to_have_count(1)
-    composer.show("Interviews")
-    page.get_by_role("button", name="Add an interview").click()
     composer.fill(company="Whole Ltd")
-    until_stored(page, "Whole Ltd")
+    for how in DAMAGES:
+        composer.show("Interviews")
+        page.get_by_role("button", name="Add an interview").click()
+        composer.fill(company=f"Broken, {how}")
+        until_stored(page, f"Broken, {how}")
+    expect(composer.saved).to_have_count(1 + len(DAMAGES))
     page.goto(f"{site}404.html")
-    key, text = next(
-        (key, text) for key, text in composer.stored().items() if " interview " in key and "Broken" in text
-    )
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, damage(text)])
+    damaged = [
+        (key, damage(text))
+        for key, text in composer.stored().items()
+        if " interview " in key
+        for how, damage in DAMAGES.items()
+        if f"Broken, {how}" in text
+    ]
+    assert len(DAMAGES) == len(damaged)
+    page.evaluate("all => all.forEach(([key, text]) => localStorage.setItem(key, text))", damaged)
     clear_records(page, site, "indexeddb")  # as an hour later
     composer.open()
     expect(composer.saved).to_have_count(1)
     expect(composer.saved).to_contain_text("Whole Ltd")
-    expect(page.get_by_role("alert").filter(has_text="1 saved entries could not be read")).to_be_visible()
-    asides = {key: text for key, text in composer.stored().items() if key.startswith(f"{PREFIX}aside ")}
-    assert [damage(text)] == list(asides.values())
+    warning = f"{len(DAMAGES)} saved entries could not be read"
+    expect(page.get_by_role("alert").filter(has_text=warning)).to_be_visible()
+    asides = [text for key, text in composer.stored().items() if key.startswith(f"{PREFIX}aside ")]
+    assert sorted(text for _, text in damaged) == sorted(asides)
     composer.show("Interviews")
     page.get_by_text("Backup, log and storage").click()
-    _, content = composer.download(page.get_by_role("button", name="Download").first)
-    assert damage(text) == content.decode()
+    buttons = page.get_by_role("button", name="Download")
+    contents = [composer.download(button)[1].decode() for button in buttons.all()]
+    assert sorted(asides) == sorted(contents)
 
 
 def test_what_was_damaged_soon_after_it_was_saved_comes_back_whole(composer, site):
@@ -373,13 +379,33 @@ def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer, site):
     composer.show("Interviews")
     page.get_by_text("Backup, log and storage").click()
     page.get_by_role("button", name="Export, locked").click()
+    page.locator("#ati-passphrase-text").fill("   ")
+    page.locator("#ati-passphrase-again").fill("   ")
+    problem = page.get_by_role("dialog").get_by_role("alert")
+    page.get_by_role("button", name="Go on").click()
+    expect(problem).to_contain_text("nothing but spaces")
     page.locator("#ati-passphrase-text").fill("correct horse battery")
+    page.get_by_role("button", name="Go on").click()
+    expect(problem).to_contain_text("two different")
+    page.locator("#ati-passphrase-again").fill("correct horse battery")
     name, content = composer.download(page.get_by_role("button", name="Go on"))
     assert name.endswith(".locked.json")
     assert b"Secret" not in content
     page.goto("about:blank")
     clear_records(page, site)
     composer.open()
+    page.locator("#ati-import").set_input_files(
+        [{"name": name, "mimeType": "application/json", "buffer": content}]
+    )
+    damaged = content.replace(b'"iterations"', b'"iteration"')
+    page.keyboard.press("Escape")
+    page.locator("#ati-import").set_input_files(
+        [{"name": name, "mimeType": "application/json", "buffer": damaged}]
+    )
+    page.locator("#ati-passphrase-text").fill("correct horse battery")
+    page.get_by_role("button", name="Go on").click()
+    expect(page.get_by_role("dialog").get_by_role("alert")).to_contain_text("is damaged")
+    page.keyboard.press("Escape")
     page.locator("#ati-import").set_input_files(
         [{"name": name, "mimeType": "application/json", "buffer": content}]
     )
@@ -391,6 +417,52 @@ def test_an_export_locked_with_a_passphrase_opens_with_it_alone(composer, site):
     composer.show("Interviews")
     page.get_by_role("button", name="Import these").click()
     expect(composer.saved).to_contain_text("Secret Ltd")
+
+
+@pytest.fixture
+def locking(composer):
+    """The dialog, filled in, with the files that come of it in a list."""
+    page = composer.page
+    composer.fill(company="Secret Ltd")
+    composer.show("Interviews")
+    page.get_by_text("Backup, log and storage").click()
+    page.get_by_role("button", name="Export, locked").click()
+    files = []
+    page.on("download", lambda file: files.append(file.suggested_filename))
+    for name in ("text", "again"):
+        page.locator(f"#ati-passphrase-{name}").fill("correct horse battery")
+    return page, files
+
+
+def test_leaving_while_it_locks_gives_no_file(locking):
+    page, files = locking
+    page.get_by_role("button", name="Go on").click()
+    page.keyboard.press("Escape")
+    page.wait_for_timeout(3_000)
+    assert [] == files
+
+
+def test_a_double_click_gives_one_locked_file(locking):
+    page, files = locking
+    page.get_by_role("button", name="Go on").dblclick()
+    expect(page.locator("#ati-status")).to_contain_text("Exported")
+    page.wait_for_timeout(3_000)
+    assert 1 == len(files)
+
+
+def test_without_https_locking_says_what_it_needs(page, site):
+    page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+    composer = ComposerPage(page, site).open()
+    composer.fill(company="Secret Ltd")
+    composer.show("Interviews")
+    page.get_by_text("Backup, log and storage").click()
+    page.get_by_role("button", name="Export, locked").click()
+    expect(page.locator("#ati-status")).to_contain_text("needs an address that begins with https")
+    locked = b'{"format": "after-the-interview locked"}'
+    page.locator("#ati-import").set_input_files(
+        [{"name": "a.json", "mimeType": "application/json", "buffer": locked}]
+    )
+    expect(page.locator("#ati-passphrase-text")).not_to_be_visible()
 
 
 def test_forgetting_everything_leaves_nothing(page, site):

@@ -23,9 +23,12 @@ def wait(driver: Driver, condition: str) -> None:
 
 
 def fill(driver: Driver, name: str, text: str) -> None:
-    """Put a text into a field, as if it had been typed."""
+    """Put a text into a field, as if it had been typed; a day and its hour into the control of each."""
     driver.run(f"""(() => {{
-        const control = document.querySelector(`[name="{name}"]`);
-        control.value = {json.dumps(text)};
-        control.dispatchEvent(new Event("input", {{ bubbles: true }}));
+        const controls = document.querySelectorAll(`[name="{name}"]`);
+        const texts = controls.length > 1 ? {json.dumps(text)}.split("T") : [{json.dumps(text)}];
+        texts.forEach((text, i) => {{
+            controls[i].value = text;
+            controls[i].dispatchEvent(new Event("input", {{ bubbles: true }}));
+        }});
     }})()""")

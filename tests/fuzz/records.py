@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +152,7 @@ JSON = st.recursive(
 
 
 def typed(value: Any) -> Any:
-    """Give a record without what nobody types: control characters, bidirectional formatting, lone surrogates."""
+    """Give a record without what nobody types: control and format characters, fillers, lone surrogates."""
     if isinstance(value, str):
         return "".join(character for character in value if not _is_untyped(character))
     if isinstance(value, dict):
@@ -159,8 +160,17 @@ def typed(value: Any) -> Any:
     return [typed(part) for part in value]
 
 
+@cache
 def _is_untyped(character: str) -> bool:
     turns = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    code = ord(character)
+    is_none = 0xFDD0 <= code <= 0xFDEF or code in {0xFFFE, 0xFFFF}
+    fills = character in "\u115f\u1160\u180e\u200b\u3164\ufeff\uffa0"
+    is_format = 0x2060 <= code <= 0x206F or 0xFFF0 <= code <= 0xFFFB or 0xE0000 <= code <= 0xE007F
     return (
-        unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} and character not in "\t\n\r"
-    ) or unicodedata.bidirectional(character) in turns
+        (unicodedata.category(character) in {"Cc", "Cs", "Zl", "Zp"} and character not in "\t\n\r")
+        or unicodedata.bidirectional(character) in turns
+        or is_none
+        or fills
+        or is_format
+    )

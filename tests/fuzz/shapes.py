@@ -30,22 +30,20 @@ _VOID = {"input", "img", "br", "hr", "link", "meta", "path", "rect", "circle"}
 
 @dataclass(frozen=True)
 class Shape:
-    """An element of a template: its name, and for each attribute a pattern of its value."""
+    """An element of a template: for each attribute a pattern of its value."""
 
-    tag: str
-    attributes: dict[str, str]
+    attributes: dict[str, re.Pattern[str]]
 
-    def fits(self, tag: str, attrs: list[tuple[str, str | None]]) -> bool:
-        return tag == self.tag and all(
-            name in self.attributes and re.fullmatch(self.attributes[name], value or "", re.DOTALL)
-            for name, value in attrs
+    def fits(self, attrs: tuple[tuple[str, str | None], ...]) -> bool:
+        return all(
+            name in self.attributes and self.attributes[name].fullmatch(value or "") for name, value in attrs
         )
 
 
 @cache
-def shapes() -> tuple[Shape, ...]:
-    """Give the shape of every element in every template."""
-    found: list[Shape] = []
+def shapes() -> dict[str, list[Shape]]:
+    """Give the shapes of every element in every template, by the element's name."""
+    found: dict[str, list[Shape]] = {}
     for path in sorted(PARTS.glob("*.html")):
         text = re.sub(r"\{#.*?#\}", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
         text = re.sub(r"\{\{.*?\}\}", _ANYTHING, text, flags=re.DOTALL)
@@ -53,15 +51,22 @@ def shapes() -> tuple[Shape, ...]:
         parser = Elements(text)
         for tag, attrs in parser.elements:
             named = {name.strip(_CONDITION): _pattern(value or "") for name, value in attrs}
-            found.append(Shape(tag.strip(_CONDITION), named))
-    return tuple(found)
+            found.setdefault(tag.strip(_CONDITION), []).append(Shape(named))
+    return found
 
 
-def _pattern(value: str) -> str:
+@cache
+def fits_one(tag: str, attrs: tuple[tuple[str, str | None], ...]) -> bool:
+    """Say whether a template writes such an element; most of a page's are there again at its next rendering."""
+    return any(shape.fits(attrs) for shape in shapes().get(tag, ()))
+
+
+def _pattern(value: str) -> re.Pattern[str]:
     """Give the pattern of an attribute's value: what is inserted, or stands under a condition, can be anything."""
     before, *conditional = value.split(_CONDITION)
     parts = [before, "", conditional[-1]] if conditional else [value]
-    return ".*".join(re.escape(part) for fixed in parts for part in fixed.split(_ANYTHING))
+    pieces = (re.escape(part) for fixed in parts for part in fixed.split(_ANYTHING))
+    return re.compile(".*".join(pieces), re.DOTALL)
 
 
 class Elements(HTMLParser):
@@ -108,7 +113,7 @@ def strangers(html: str) -> list[str]:
         f"</{tag}>" for tag in (*parsed.astray, *parsed.open)
     ]
     for tag, attrs in parsed.elements:
-        if not any(shape.fits(tag, attrs) for shape in shapes()):
+        if not fits_one(tag, tuple(attrs)):
             found.append(f"<{tag} {attrs}>")
         names = [name for name, _ in attrs]
         address = dict(attrs).get("href")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from tests.fuzz.laws import LAWS
+from tests.fuzz.laws import LAWS, ten_times_the_text_takes_at_most_twenty_times_the_work
 from tests.fuzz.shapes import strangers
 
 BOUNDED = settings(
@@ -20,7 +20,20 @@ BOUNDED = settings(
 
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.name)
 def test_law(law):
-    law.try_(BOUNDED)
+    law.try_(settings(BOUNDED, max_examples=law.tries))
+
+
+@pytest.mark.parametrize(
+    ("place", "pump"),
+    [
+        ("revisions.0.subject", " "),
+        ("fit", "managed it and "),
+        ("fit", "5 yrs "),
+        ("concern.raised", "ran the team, "),
+    ],
+)
+def test_what_once_grew_with_the_square_of_its_text_does_not(place, pump):
+    ten_times_the_text_takes_at_most_twenty_times_the_work(place, pump)
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,11 @@ def test_the_host_s_own_sheets_are_used_in_the_guide_and_in_the_example(host_s_s
     assert "Thank you for the hour of mentoring." in text_of(host_s_site, "scenarios")
 
 
+def test_the_host_s_own_scenario_has_the_host_s_own_example(host_s_site):
+    text = text_of(host_s_site, "scenarios")
+    assert "Dear Lena Ortiz," in text[text.index('<h2 id="mentoring"') :]
+
+
 def test_a_page_still_shows_a_letter_that_is_not_on_offer(host_s_site):
     assert "Please take me out of the running" in text_of(host_s_site, "hard-cases")
 

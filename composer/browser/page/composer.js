@@ -12,11 +12,14 @@ import { Debrief } from "./debrief.js";
 import { agreeToForget, FORGET, showForgetPage } from "../store/forget.js";
 import { copy, download, select } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
-import { Form, put } from "./form.js";
+import { at, Form, put } from "./form.js";
 import { Freshness } from "./freshness.js";
+import { isRenewed, takeRenewed } from "../arrival/diagnosis.js";
 import { Interviews } from "../store/interviews.js";
 import { JobSearch } from "./job_search.js";
 import { Keeping } from "../store/keeping.js";
+import { Moved } from "../store/moved.js";
+import { News } from "./news.js";
 import { LETTER_ACTIONS, revise } from "./letters.js";
 import { runWhenReachedFor } from "../../../overrides/assets/later.js";
 import { keepOffline } from "../offline/offline.js";
@@ -27,10 +30,13 @@ import { People } from "./people.js";
 import { Python } from "../python/python.js";
 import { receive } from "./received.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
+import { PREFIX } from "../store/place.js";
 import { timeAfter } from "../store/shelf.js";
 import { Screen } from "./screen.js";
 import { Tabs } from "./tabs.js";
+import { endNoting, typedEarly } from "../store/typed_early.js";
 import { drawUuid } from "../store/uuid.js";
+import { ZoneFields } from "./zone_fields.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
 
@@ -47,13 +53,37 @@ const element = (id) => document.getElementById(id);
 /** @param {HTMLElement} root */
 const runtime = (root) => JSON.parse(root.dataset.runtime ?? "{}");
 
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / 1_000_000).toFixed(1);
+
+/** Where the device's clock is; nothing where it does not tell. */
 const timeZone = () => {
   try {
-    return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+    return Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
   } catch {
-    return "UTC";
+    return "";
   }
 };
+
+/** How this device writes days and times, from its locale. */
+const timeStyle = () => {
+  try {
+    const format = new Intl.DateTimeFormat(undefined, { month: "numeric", day: "numeric", hour: "numeric" });
+    const parts = format.formatToParts(0).map(({ type }) => type);
+    const { hourCycle } = format.resolvedOptions();
+    return { half_days: ["h11", "h12"].includes(hourCycle ?? ""), month_first: parts.indexOf("month") < parts.indexOf("day") };
+  } catch {
+    return {};
+  }
+};
+
+/** @param {number} days from today */
+function isoDay(days) {
+  const day = new Date();
+  day.setDate(day.getDate() + days);
+  const [month, date] = [day.getMonth() + 1, day.getDate()].map((number) => String(number).padStart(2, "0"));
+  return `${day.getFullYear()}-${month}-${date}`;
+}
 
 export class Composer {
   /**
@@ -63,19 +93,24 @@ export class Composer {
   constructor(root, python) {
     this.root = root;
     this.form = new Form(element("ati-form"), element("ati-person"));
-    this.interviews = new Interviews(root.dataset.base ?? "/", Number(root.dataset.schema));
+    this.interviews = new Interviews(PREFIX, Number(root.dataset.schema));
     this.changes = new Changes(this);
     this.search = new JobSearch(this);
     this.keeping = new Keeping(this);
+    this.moved = new Moved(this);
+    this.news = new News(root, this.interviews.prefix);
     this.backup = new Backup(this);
     this.debrief = new Debrief(this);
     this.daysOff = new DaysOff(JSON.parse(root.dataset.holidays ?? "{}"));
+    this.zoneFields = new ZoneFields(this, root.dataset.places ?? "");
     this.runtime = runtime(root);
     this.python = python;
     this.proofreader = new NotesProofreader(this, JSON.parse(root.dataset.proofreading ?? "{}"));
     /** @type {RecordAsTyped} */
     this.record = {};
     this.undoLast = () => {};
+    /** The interviews whose reminders wait until a time zone is told. @type {RecordAsTyped[]} */
+    this.waiting = [];
     /** What the last change ended, for reminders of it to be taken off the calendar. @type {RecordAsTyped[]} */
     this.ended = [];
     /** @type {Set<string>} */
@@ -89,6 +124,7 @@ export class Composer {
     this.fetched = undefined;
     /** Asked of the browser when the page comes to the front, for it takes a while to tell. */
     this.timeZone = timeZone();
+    this.timeStyle = timeStyle();
     this.freshness = new Freshness();
     this.screen = new Screen(this);
     this.marks = new Marks(this);
@@ -106,16 +142,18 @@ export class Composer {
   }
 
   start() {
-    element("ati-not-started").remove();
-    const early = this.form.typedEarly();
+    const early = typedEarly(document);
     if ("share" in navigator) document.documentElement.classList.add("ati-shares");
     this.interviews.load();
     this.screen.start();
     this.marks.start();
     this.keeping.start();
+    this.moved.start();
+    this.news.start();
     this.search.start();
-    agreeToForget(this.interviews.prefix, () => this.forget());
+    agreeToForget(() => this.forget());
     this.form.onInput((path, text) => this.edit(path, text));
+    this.zoneFields.start();
     new People(this).start();
     this.root.addEventListener("click", (event) => this.click(event));
     this.root.addEventListener("input", ({ target }) => {
@@ -131,7 +169,7 @@ export class Composer {
       else if (text) this.bring(text);
     });
     document.addEventListener("paste", (event) => this.paste(event));
-    receive(this, this.root.dataset.base ?? "/");
+    receive(this);
     addEventListener("hashchange", () => this.openFromAddress());
     addEventListener("pagehide", () => this.save());
     document.addEventListener("visibilitychange", () => {
@@ -141,9 +179,23 @@ export class Composer {
     });
     setInterval(() => this.countDown(), COUNT_DOWN_EVERY_MS);
     this.openFromAddress();
-    for (const [path, text] of early) this.edit(path, text);
-    if (early.length) this.form.show(this.whole);
+    this.takeEarly(early);
+    element("ati-not-started").remove();
     this.backup.showStorage();
+  }
+
+  /**
+   * Go on with what was typed before the program ran. The form stood there empty, so none of it belongs to an interview
+   * that is here already.
+   *
+   * @param {[string, string][]} early
+   */
+  takeEarly(early) {
+    const isOfInterview = early.some(([path]) => !path.startsWith("candidate."));
+    if (isOfInterview && this.interviews.records.has(this.record.id)) this.openInterview(this.newInterview());
+    for (const [path, text] of early) this.edit(path, text);
+    endNoting();
+    if (early.length) this.form.show(this.whole);
   }
 
   /** Has the site kept on the device; once Python runs, so that the two do not share the network. */
@@ -153,6 +205,7 @@ export class Composer {
       onKept: () => (element("ati-kept").hidden = false),
       onNewer: (takeNewer) => {
         element("ati-newer").hidden = false;
+        this.news.tellNewer(this.runtime.news);
         element("ati-newer").querySelector("button").onclick = () => {
           this.save();
           takeNewer();
@@ -171,6 +224,8 @@ export class Composer {
       candidate: this.interviews.candidate,
       now: new Date().toISOString(),
       time_zone: this.timeZone,
+      time_style: this.timeStyle,
+      days_off: this.daysOff.known,
       page: location.href.split("#")[0],
     };
   }
@@ -217,7 +272,7 @@ export class Composer {
     this.record = record;
     this.frame = "";
     this.interviews.rememberOpen(record.id);
-    if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${record.id}`);
+    if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${encodeURIComponent(record.id)}`);
     this.form.show(this.whole);
     this.nameIt();
     // The notes come first: they are what is looked at.
@@ -281,6 +336,7 @@ export class Composer {
         refused.set(id, error);
       }
     }
+    for (const id of [...this.interviews.undeleted.keys()]) if (!this.interviews.records.has(id)) this.interviews.delete(id);
     this.keeping.explain(refused);
     if (isBrought) this.showAgain(this.record);
   }
@@ -341,9 +397,8 @@ export class Composer {
    */
   async renderNotes(notes) {
     const { id } = this.record;
-    const holidays = await this.daysOff.of(this.record.country);
     const board = this.search.lines.known;
-    const answer = await this.ask({ kind: "render", interview: this.record, board, holidays, notes });
+    const answer = await this.ask({ kind: "render", interview: this.record, board, notes });
     this.search.take(answer?.line);
     if (!answer) this.tellBehind();
     if (!answer || this.isStale) return false;
@@ -358,6 +413,7 @@ export class Composer {
     if (notes) this.showParts(answer.parts);
     else await this.parts.showInTurns(answer.parts, isOther ? ["ati-when-line", "ati-drafts"] : []);
     this.form.showProblems(answer.problems);
+    this.zoneFields.settleAll(answer.problems);
     // While they were put into the page, another interview was opened.
     if (!notes && this.record.id !== id) return false;
     this.freshness.hold();
@@ -406,7 +462,10 @@ export class Composer {
   async ask(request) {
     try {
       const answer = await this.python.ask({ ...this.context, ...request });
-      return answer.wanted ? await this.search.tellAgain(request) : answer;
+      if (answer.wanted === "lines") return await this.search.tellAgain(request);
+      if (answer.wanted !== "days off") return answer;
+      await this.daysOff.learn(answer.countries);
+      return await this.ask(request);
     } catch (error) {
       const { name, message } = /** @type {Error} */ (error);
       // A failed start has its own sentence, and a way to try again.
@@ -421,11 +480,22 @@ export class Composer {
   hear(status) {
     this.root.dataset.start = status.restored ? "restored" : "plain";
     if (status.name === "ready" && !this.isKeeping) this.keep();
-    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, { ...status, message: status.fault?.message });
+    const figures = { ...status, message: status.fault?.message, arrived: megabytes(status.loaded), all: megabytes(status.total) };
+    this.say(status.slow && status.name !== "failed" ? "slow" : status.name, figures);
+    if (status.name === "failed" && status.fault?.name === "GoneError") void this.renew();
     if (status.name !== "ready" || !this.isBehind) return;
     this.isBehind = false;
     this.render();
     this.list();
+  }
+
+  /** The files of this page are gone: load the page as it is now, once all that was typed is kept. */
+  async renew() {
+    if (!(await isRenewed())) return;
+    this.save();
+    if (this.unsaved.size === 0) return takeRenewed();
+    element("ati-newer").hidden = false;
+    element("ati-newer").querySelector("button").onclick = () => location.reload();
   }
 
   /** @param {{[id: string]: string}} parts HTML by the id of the element it belongs in */
@@ -513,6 +583,14 @@ export class Composer {
       case "to-copy":
         this.screen.view("note");
         return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-foot .ati-actions > [data-action='copy']"))?.focus();
+      case "day":
+        return this.setDay(button);
+      case "tell-zone":
+        button.closest("dialog")?.close();
+        return this.tellZone(button.dataset.id ?? "");
+      case "remind-anyway":
+        button.closest("dialog")?.close();
+        return this.remind(this.waiting, "", "yes");
       case "calendar":
         return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record], button.dataset.step);
       case "calendar-all":
@@ -551,6 +629,25 @@ export class Composer {
     this.edit(field, text);
     this.form.show(this.whole);
     this.form.focus(field);
+  }
+
+  /**
+   * Put today or yesterday into a field; the hour stays, or is asked for.
+   *
+   * @param {HTMLElement} button
+   */
+  setDay({ dataset: { field = "", days } }) {
+    const [hour = ""] = /T\d\d:\d\d.*$/.exec(String(at(this.whole, field) ?? "")) ?? [];
+    this.edit(field, isoDay(Number(days)) + hour);
+    this.form.show(this.whole);
+    element(`ati-${field}${hour ? "" : "-time"}`).focus();
+  }
+
+  /** @param {string} id of the interview whose time zone is wanted */
+  tellZone(id) {
+    const record = this.interviews.records.get(id);
+    if (record && record !== this.record) this.openInterview(record);
+    this.screen.toField("time_zone");
   }
 
   addPerson() {
@@ -647,11 +744,13 @@ export class Composer {
   /**
    * @param {RecordAsTyped[]} interviews
    * @param {string} [step] of the one message to be reminded of
+   * @param {string} [assume] "yes" where a zone may stand in for one that was not understood
    */
-  async remind(interviews, step = "") {
+  async remind(interviews, step = "", assume = "") {
     const count = interviews.length;
+    this.waiting = interviews;
     if (count > 1) this.say("making-reminders", { count });
-    const request = { kind: "calendar", interviews, step, days_off: await this.daysOff.ofAll(interviews) };
+    const request = { kind: "calendar", interviews, step, assume };
     return this.download(request, count > 1 ? "reminders-made" : undefined);
   }
 
@@ -669,6 +768,9 @@ export class Composer {
     if (answer?.file) {
       download(answer.file);
       if (sentence) this.say(sentence);
+    } else if (answer?.parts) {
+      this.showParts(answer.parts);
+      element("ati-unsure").showModal();
     } else if (answer) this.say("no-reminders");
   }
 }
@@ -676,10 +778,12 @@ export class Composer {
 quietCharacterKeys();
 runWhenReachedFor();
 const root = element("ati-composer");
+// It may have been asked for twice, see arrival.js; and in a frame of another site it does not start.
+const isToStart = root?.dataset.started === undefined && !document.documentElement.classList.contains("ati-framed");
+if (root) root.dataset.started = "";
 if (root && location.search === FORGET) {
-  const { prefix } = new Interviews(root.dataset.base ?? "/", 0);
-  showForgetPage(root, root.dataset.base ?? "/", prefix);
-} else if (root) {
+  showForgetPage(root);
+} else if (root && isToStart) {
   /** @type {Composer | undefined} */
   let composer;
   const python = new Python(runtime(root), (status) => composer?.hear(status));

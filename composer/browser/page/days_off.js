@@ -1,37 +1,38 @@
-/** The public holidays of a country, fetched when it is chosen; the service worker keeps the file. */
+/** The public holidays of the countries that Python asks for; the service worker keeps the files. */
+
+const AGAIN_AFTER_MS = 60_000;
 
 export class DaysOff {
   /** @param {{[country: string]: string}} addresses */
   constructor(addresses) {
     this.addresses = addresses;
-    /** What was asked for is asked for once, by however many at a time. @type {Map<string, Promise<string[]>>} */
-    this.known = new Map();
+    /** ISO dates by ISO 3166-1 alpha-2. @type {{[country: string]: string[]}} */
+    this.known = {};
+    /** What was asked for is asked for once, by however many at a time. @type {{[country: string]: Promise<void>}} */
+    this.asked = {};
   }
 
   /**
-   * @param {{country?: string}[]} interviews
-   * @returns {Promise<{[country: string]: string[]}>} the holidays of all their countries
+   * Have the holidays of `countries` among those known; none where a country's file is not to be had now.
+   *
+   * @param {string[]} countries ISO 3166-1 alpha-2
    */
-  async ofAll(interviews) {
-    const countries = [...new Set(interviews.flatMap(({ country }) => country || []))];
-    return Object.fromEntries(await Promise.all(countries.map(async (country) => [country, await this.of(country)])));
+  async learn(countries) {
+    await Promise.all(countries.map((country) => (this.asked[country] ??= this.fetch(country))));
   }
 
-  /**
-   * @param {string | undefined} country ISO 3166-1 alpha-2
-   * @returns {Promise<string[]>} ISO dates; none where the country is not known, or its file not to be had now
-   */
-  async of(country) {
-    const address = this.addresses[country ?? ""];
-    if (!country || !address) return [];
-    const dates = this.known.get(country) ?? fetch(new URL(address, document.baseURI)).then((answer) => answer.json());
-    this.known.set(country, dates);
+  /** @param {string} country */
+  async fetch(country) {
+    const address = this.addresses[country];
     try {
-      return await dates;
+      this.known[country] = address ? await (await fetch(new URL(address, document.baseURI))).json() : [];
     } catch {
-      // Without a network, and never fetched before: the schedule goes without holidays until it is asked for again.
-      this.known.delete(country);
-      return [];
+      // Without a network, and never fetched before: the times go without holidays for a while.
+      this.known[country] = [];
+      setTimeout(() => {
+        delete this.known[country];
+        delete this.asked[country];
+      }, AGAIN_AFTER_MS);
     }
   }
 }

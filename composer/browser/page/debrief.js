@@ -1,5 +1,7 @@
 /** The debrief: a few questions, one at a time, whose answers are the fields of the open interview. */
 
+import { textOf } from "../store/control_text.js";
+
 /** @typedef {import("./composer.js").Composer} Composer */
 
 export class Debrief {
@@ -9,8 +11,8 @@ export class Debrief {
     this.dialog = /** @type {HTMLDialogElement} */ (document.getElementById("ati-debrief"));
     this.step = 0;
     this.dialog.addEventListener("input", ({ target }) => {
-      const { name, value } = /** @type {HTMLInputElement} */ (target);
-      if (name) composer.edit(name, value);
+      const control = /** @type {HTMLInputElement} */ (target);
+      if (control.name) composer.edit(control.name, textOf(control));
     });
     this.dialog.addEventListener("close", () => composer.form.show(composer.whole));
     this.dialog.addEventListener("click", ({ target }) => this.click(/** @type {HTMLElement} */ (target)));

@@ -4,7 +4,9 @@
  * Nothing here knows what a field means. A control's `name` is the path of its field in the record.
  */
 
-/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
+import { partsOf, textOf } from "../store/control_text.js";
+
+/** @typedef {import("../store/control_text.js").Control} Control */
 /** @typedef {{[field: string]: any}} RecordAsTyped */
 
 /**
@@ -47,26 +49,29 @@ export function put(record, path, value) {
  * @param {string} text
  */
 function show(control, text) {
-  control.value = text;
-  if (control.value === text) return;
+  if (control.dataset.part === "time") return; // shown with its day
+  const moment = control.dataset.part ? control.closest("[data-moment]") : null;
+  const [day = "", hour = ""] = moment ? text.split("T") : [text];
+  control.value = day;
+  if (moment) /** @type {HTMLInputElement} */ (partsOf(moment)[1]).value = hour;
+  if (textOf(control) === text) return;
   const area = document.createElement("textarea");
   for (const name of ["id", "name", "aria-describedby"]) area.setAttribute(name, control.getAttribute(name) ?? "");
   area.rows = Math.min(text.split("\n").length, 6);
   area.value = text;
-  area.dataset.insteadOf = control.outerHTML;
-  control.replaceWith(area);
+  const instead = moment ? wrapped(area, control) : area;
+  instead.dataset.insteadOf = (moment ?? control).outerHTML;
+  (moment ?? control).replaceWith(instead);
 }
 
 /**
- * Give a field the suggestions that wait for it in a template.
- *
- * @param {Control} control
+ * @param {HTMLElement} area
+ * @param {Control} control whose label goes with it
  */
-function fillList(control) {
-  const template = document.querySelector(`template[data-options="${control.getAttribute("list")}"]`);
-  if (!(template instanceof HTMLTemplateElement)) return;
-  document.getElementById(template.dataset.options ?? "")?.append(template.content);
-  template.remove();
+function wrapped(area, control) {
+  const field = document.createElement("div");
+  field.append(control.labels?.[0]?.cloneNode(true) ?? "", area);
+  return field;
 }
 
 /**
@@ -90,8 +95,12 @@ export class Form {
   constructor(element, personTemplate) {
     this.element = element;
     this.personTemplate = personTemplate;
-    /** The problems beside the fields, as JSON. */
+    /** The problems beside the fields. @type {{[path: string]: string}} */
+    this.problems = {};
+    /** The same as JSON, as they are shown. */
     this.told = "";
+    /** The fields whose control was left half filled in, of which the browser gives no text. @type {Set<string>} */
+    this.incomplete = new Set();
   }
 
   /** @returns {Control[]} */
@@ -99,25 +108,20 @@ export class Form {
     return /** @type {Control[]} */ ([...this.element.querySelectorAll("input[name], textarea[name], select[name]")]);
   }
 
-  /**
-   * What stands in the form before the page's script took over, by field.
-   *
-   * @returns {[string, string][]}
-   */
-  typedEarly() {
-    return this.controls
-      .filter((control) => !(control instanceof HTMLSelectElement) && control.value !== "")
-      .map((control) => [control.name, control.value]);
-  }
-
   /** @param {(path: string, text: string) => void} listener */
   onInput(listener) {
     this.element.addEventListener("input", ({ target }) => {
       const control = /** @type {Control} */ (target);
-      if (control.name) listener(control.name, control.value);
+      if (control.name) listener(control.name, textOf(control));
     });
     this.element.addEventListener("submit", (event) => event.preventDefault());
-    this.element.addEventListener("focusin", ({ target }) => fillList(/** @type {Control} */ (target)));
+    this.element.addEventListener("focusout", ({ target }) => {
+      const { name, validity } = /** @type {Control} */ (target);
+      if (!name || validity.badInput === this.incomplete.has(name)) return;
+      if (validity.badInput) this.incomplete.add(name);
+      else this.incomplete.delete(name);
+      this.showProblemsAgain();
+    });
   }
 
   /**
@@ -127,6 +131,7 @@ export class Form {
    */
   show(record) {
     this.told = "";
+    this.incomplete.clear();
     this.showPeople(record.people?.length || 1);
     for (const area of this.element.querySelectorAll("[data-instead-of]")) {
       area.outerHTML = /** @type {HTMLElement} */ (area).dataset.insteadOf ?? "";
@@ -180,23 +185,33 @@ export class Form {
   }
 
   /**
-   * Put each problem's sentence beside its field, unfolded where that was folded, and take the others away.
+   * Put each problem's sentence beside its field, unfolded where that was folded, and take the others away. Of a list
+   * that is being searched nothing is said before the field is left.
    *
    * @param {{[path: string]: string}} problems
    */
   showProblems(problems) {
-    const told = JSON.stringify(problems);
+    this.problems = problems;
+    const told = JSON.stringify([problems, ...this.incomplete]);
     if (told === this.told) return;
     this.told = told;
     const stay = holdStill();
+    const incomplete = document.querySelector("[data-sentence='incomplete']")?.textContent ?? "";
     for (const control of this.controls) {
-      const sentence = problems[control.name] ?? "";
+      const isSearched = control === document.activeElement && control.getAttribute("role") === "combobox";
+      const sentence = this.incomplete.has(control.name) ? incomplete : isSearched ? "" : (problems[control.name] ?? "");
+      const isInvalid = String(sentence !== "");
+      if (isInvalid !== (control.getAttribute("aria-invalid") ?? "false")) control.setAttribute("aria-invalid", isInvalid);
       const place = document.getElementById(`ati-${control.name}-problem`);
       if (!place || place.textContent === sentence) continue;
       place.textContent = sentence;
       for (let fold = sentence && place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
-      control.setAttribute("aria-invalid", String(sentence !== ""));
     }
     stay();
+  }
+
+  showProblemsAgain() {
+    this.told = "";
+    this.showProblems(this.problems);
   }
 }

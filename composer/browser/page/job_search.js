@@ -106,7 +106,7 @@ export class JobSearch {
       if (old.length === 0) break;
       const interviews = old.slice(0, AT_ONCE);
       for (const { id } of interviews) tried.add(id);
-      const answer = await composer.ask({ kind: "lines", interviews, days_off: await composer.daysOff.ofAll(interviews) });
+      const answer = await composer.ask({ kind: "lines", interviews });
       if (!answer) break;
       for (const line of answer.lines) {
         this.stale.delete(line[0]);

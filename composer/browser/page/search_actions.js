@@ -46,6 +46,8 @@ export const SEARCH_ACTIONS = {
   },
   "aside-download": ({ backup }, { dataset: { key = "" } }) => backup.downloadAside(key),
   "aside-remove": ({ backup }, { dataset: { key = "" } }) => backup.removeAside(key),
+  "moved-bring": ({ moved }) => moved.bring(),
+  "moved-leave": ({ moved }) => moved.leave(),
   "log-csv": (composer) =>
     composer.download({ kind: "log", form: "table", interviews: [...composer.interviews.records.values()] }),
   "log-report": async (composer) => {

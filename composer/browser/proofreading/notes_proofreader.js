@@ -90,7 +90,7 @@ export class NotesProofreader {
     const { root } = this.composer;
     root.dataset.proofreading = status.name;
     const place = /** @type {HTMLElement} */ (document.getElementById("ati-proofreading-status"));
-    place.textContent = this.composer.sentence(`proofreading-${status.name}`, status);
+    place.textContent = this.composer.sentence(`proofreading-${status.name}`, { ...status, message: status.fault?.message });
     if (status.name === "ready") this.checkAgain();
   }
 

@@ -3,6 +3,8 @@
  * changed, and keeps what the person chose: dialect, own words, what to ignore.
  */
 
+import { causeOf, UNLOADED } from "../arrival/diagnosis.js";
+
 /**
  * @typedef {import("../python/protocol.js").Fault} Fault
  * @typedef {import("./proofreader.js").Finding} Finding
@@ -12,6 +14,7 @@
 /**
  * @typedef {object} Addresses what the build wrote into the page, relative to it
  * @property {string} worker proofread_worker.js
+ * @property {string[]} modules what the worker imports
  * @property {string} engine the engine's WebAssembly
  * @property {string} rules our rule pack
  * @property {number} size the engine's bytes
@@ -87,6 +90,8 @@ export class Proofreading {
     this.current = null;
     this.lastId = 0;
     this.losses = 0;
+    /** Whether its scripts have been asked for past all caches. */
+    this.isMended = false;
     this.watch = 0;
     this.load();
   }
@@ -156,6 +161,7 @@ export class Proofreading {
   start() {
     if (this.worker) return;
     this.losses = 0;
+    this.isMended = false;
     this.begin();
   }
 
@@ -197,11 +203,31 @@ export class Proofreading {
     current.onerror = (event) => {
       event.preventDefault();
       if (current !== this.worker) return;
-      this.lose({ name: "WorkerError", message: event.message || "The proofreader could not be loaded.", stack: "" });
+      void this.loseUnloaded(current, event.message);
     };
     const absolute = (/** @type {string} */ address) => new URL(address, document.baseURI).href;
     current.postMessage({ type: "start", engine: absolute(engine), rules: absolute(rules) });
     this.expect(this.limits.start);
+  }
+
+  /**
+   * A script of the worker's did not arrive, or cannot run. All are asked for past all caches, which mends a copy that
+   * is not the script, such as a network's sign-in page.
+   *
+   * @param {Worker} current
+   * @param {string} message what the browser says, if anything
+   */
+  async loseUnloaded(current, message) {
+    const { worker, modules } = this.addresses;
+    const causes = await Promise.all([worker, ...modules].map((address) => causeOf(new URL(address, document.baseURI))));
+    if (current !== this.worker) return;
+    const cause = causes.find((each) => each !== "there") ?? "there";
+    if (cause === "there" && !this.isMended) {
+      this.isMended = true;
+      this.end(false);
+      return this.begin();
+    }
+    this.lose({ name: "WorkerError", message: UNLOADED[cause] || message || "Its program has arrived damaged, twice.", stack: "" });
   }
 
   /** @param {Report} report */

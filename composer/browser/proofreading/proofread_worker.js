@@ -65,13 +65,10 @@ async function check({ id, text, settings }) {
  * @returns {Promise<Proofreader>}
  */
 async function start({ engine, rules }) {
-  const pack = fetchFromSite(rules).then(async (response) => {
-    if (!response.ok) throw new Error(`The rules are not to be had (${response.status}).`);
-    return new Uint8Array(await response.arrayBuffer());
-  });
+  const pack = verified(rules).then(async (response) => new Uint8Array(await response.arrayBuffer()));
   // Until it is awaited below, a failure of it is nobody's.
   pack.catch(() => {});
-  const response = await verified(engine);
+  const response = await verified(engine, (loaded) => post({ type: "bytes", loaded }));
   post({ type: "starting" });
   // The engine fetches its WebAssembly by itself: it gets the response that has been verified.
   self.fetch = async (input, init) => (String(input) === engine ? response : fetchFromSite(input, init));
@@ -84,23 +81,29 @@ async function start({ engine, rules }) {
  * Fetch a file whose name carries its hash; one that arrived damaged is fetched once more.
  *
  * @param {string} address
+ * @param {(loaded: number) => void} [onBytes] told how many bytes have come
  * @returns {Promise<Response>} untouched, so that the browser may keep what it compiles of it
  */
-async function verified(address) {
+async function verified(address, onBytes = () => {}) {
+  let isPage = false;
   for (const cache of /** @type {RequestCache[]} */ (["default", "reload"])) {
-    const response = await fetchFromSite(address, { cache });
-    if (!response.ok) throw new Error(`The proofreader is not to be had (${response.status}).`);
-    if (await hasItsHash(address, await drained(response.clone()))) return response;
+    const response = await fetchFromSite(address, { cache }).catch((error) => {
+      throw new Error(navigator.onLine ? "The connection failed." : "There is no network.", { cause: error });
+    });
+    if (!response.ok) throw new Error(`The server does not give it out (${response.status}).`);
+    if (await hasItsHash(address, await drained(response.clone(), onBytes))) return response;
+    isPage = response.headers.get("Content-Type")?.startsWith("text/html") ?? false;
   }
-  throw new Error("The proofreader arrived damaged, twice.");
+  throw new Error(isPage ? "Something else came in its place, such as a network's sign-in page." : "It arrived damaged, twice.");
 }
 
 /**
  * Read a response to its end, and say how far it has come.
  *
  * @param {Response} response
+ * @param {(loaded: number) => void} onBytes
  */
-async function drained(response) {
+async function drained(response, onBytes) {
   /** @type {BlobPart[]} */
   const chunks = [];
   let loaded = 0;
@@ -108,7 +111,7 @@ async function drained(response) {
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     chunks.push(read.value);
     loaded += read.value.byteLength;
-    post({ type: "bytes", loaded });
+    onBytes(loaded);
   }
   return new Blob(chunks);
 }

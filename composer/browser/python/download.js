@@ -6,7 +6,16 @@
 const { fetch } = self;
 
 /** A file that arrived truncated or altered. */
-class DamagedError extends Error {}
+class DamagedError extends Error {
+  /** @override */
+  name = "DamagedError";
+}
+
+/** A file that is not there any more, as after a deploy. */
+class GoneError extends Error {
+  /** @override */
+  name = "GoneError";
+}
 
 /**
  * @param {string} url
@@ -14,15 +23,27 @@ class DamagedError extends Error {}
  * @returns {Promise<Response>} A response that is a success.
  */
 async function get(url, cache) {
-  const response = await fetch(url, { cache });
-  if (!response.ok) {
-    throw new Error(`${new URL(url).pathname} is not to be had (${response.status}).`);
+  const { pathname } = new URL(url);
+  let response;
+  try {
+    response = await fetch(url, { cache });
+  } catch (error) {
+    // What a browser says of it differs, and helps nobody.
+    throw new Error(`${navigator.onLine ? "The connection failed" : "There is no network"}: ${pathname} did not arrive.`, { cause: error });
+  }
+  if ([404, 410].includes(response.status)) throw new GoneError(`${pathname} is not there any more (${response.status}): the site has been renewed.`);
+  if (!response.ok) throw new Error(`${pathname} is not to be had: the server refuses it (${response.status}).`);
+  if (response.headers.get("Content-Type")?.startsWith("text/html")) {
+    throw new DamagedError(`Something else came in the place of ${pathname}, such as a network's sign-in page.`);
   }
   return response;
 }
 
+/** Milliseconds until a file that could not be had is asked for again, while the others go on arriving. */
+const AGAIN_AFTER = 1_000;
+
 /**
- * Fetches something, and once again past all caches where it arrived damaged.
+ * Fetches something, and once again: past all caches where it arrived damaged, after a while where it could not be had.
  * @template T
  * @param {(cache: RequestCache) => Promise<T>} how
  * @returns {Promise<T>}
@@ -34,18 +55,19 @@ async function twice(how) {
     if (error instanceof DamagedError || error instanceof WebAssembly.CompileError) {
       return how("reload");
     }
-    throw error;
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER));
+    return how("default");
   }
 }
 
 /**
  * @param {BufferSource} content
- * @param {string | undefined} hash SHA-256 in hex digits; without one, nothing is checked.
+ * @param {string} hash SHA-256 in hex digits.
  * @param {string} url For the error.
  */
 async function check(content, hash, url) {
   // Browsers compute hashes for secure sites alone.
-  if (hash === undefined || !globalThis.crypto?.subtle) {
+  if (!globalThis.crypto?.subtle) {
     return;
   }
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
@@ -76,7 +98,7 @@ async function drain(stream, onBytes) {
 /**
  * Fetches an archive and unpacks its gzip layer, unless the server has declared it and the browser undone it.
  * @param {string} url
- * @param {string} [hash] Of what is unpacked.
+ * @param {string} hash Of what is unpacked.
  * @param {OnBytes} [onBytes]
  * @returns {Promise<Uint8Array>}
  */
@@ -121,7 +143,7 @@ export function module(url) {
  * Fetches WebAssembly and compiles it while it arrives, for this once: its bytes are counted and checked on their way,
  * and a section that means nothing makes it another module than the one whose compiled code the browser shall keep.
  * @param {string} url
- * @param {string} [hash]
+ * @param {string} hash
  * @param {OnBytes} [onBytes]
  * @returns {Promise<WebAssembly.Module>}
  */
@@ -133,7 +155,7 @@ export function moduleForOnce(url, hash, onBytes = () => {}) {
     let checked;
     const copy = new TransformStream({
       transform(/** @type {Uint8Array} */ chunk, controller) {
-        if (hash !== undefined) chunks.push(chunk);
+        chunks.push(chunk);
         onBytes(chunk.byteLength);
         controller.enqueue(chunk);
       },

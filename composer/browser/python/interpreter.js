@@ -40,9 +40,6 @@ import { members } from "./stored_zip.js";
  */
 
 export const APPLICATION = "/application";
-/** Where the archives go that are fetched when a module in them is imported. */
-export const REST = "/lib/rest.zip";
-export const LATER = "/lib/later.zip";
 /** All that Python finds when it imports `js`. */
 const DOOR = {};
 const HOME = "/home/pyodide";
@@ -90,7 +87,7 @@ export async function startInterpreter(manifest, sources, { isForSnapshot = fals
   });
   const interpreter = await Promise.race([starting, broken]);
   giveBack();
-  serveArchives(interpreter.FS, { [REST]: manifest.standardLibraryRest, [LATER]: manifest.later });
+  serveFurther(interpreter.FS, manifest.further);
   return interpreter;
 }
 
@@ -154,20 +151,21 @@ function answerForNetwork(manifest, sources, fail) {
 /**
  * Gives `on_demand.py` its way to the further archives. Python waits for it: it must not be a promise.
  * @param {FileSystem} files
- * @param {{[path: string]: string}} urls
+ * @param {Manifest["further"]} further
  */
-function serveArchives(files, urls) {
+function serveFurther(files, further) {
   const { XMLHttpRequest } = self;
   Object.assign(DOOR, {
     fetchArchive(/** @type {string} */ path, /** @type {boolean} */ isAgain) {
-      const url = urls[path] ?? "";
+      self.postMessage({ type: "fetching more" });
+      const address = further[path] ?? "";
       const request = new XMLHttpRequest();
       // Another address goes past all caches.
-      request.open("GET", isAgain ? `${url}?again` : url, false);
+      request.open("GET", isAgain ? `${address}?again` : address, false);
       request.responseType = "arraybuffer";
       request.send();
       if (request.status !== 200) {
-        throw new Error(`A part of the composer is not to be had (${request.status}).`);
+        throw new Error(`A part of the program is not to be had (${request.status}).`);
       }
       files.writeFile(path, new Uint8Array(request.response));
     },

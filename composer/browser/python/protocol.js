@@ -5,13 +5,13 @@
  * @typedef {object} Manifest
  * @property {string} pyodide Pyodide's folder, with a slash at its end.
  * @property {string} standardLibrary The modules of the standard library that are used.
- * @property {string} standardLibraryRest All other modules, fetched when one is imported.
- * @property {string} later The modules of our own that no first draft needs, fetched likewise.
- * @property {string} application The composer, its libraries and the time zones.
+ * @property {string} application The composer, and what it needs of its libraries and the time zones for a first note.
+ * @property {{[path: string]: string}} further The archives with all else, by where Python finds them once they have come.
  * @property {string} build A hash of all of it.
  * @property {{[name: string]: string}} platform What Pyodide wants to read about itself in a lock file.
- * @property {{runtime: number, standardLibrary: number, application: number}} sizes Bytes of the large files.
- * @property {{runtime: string, standardLibrary: string, application: string, scripts: {[name: string]: string}}} hashes
+ * @property {Record<"runtime" | "standardLibrary" | "application", {read: number, sent: number}>} sizes Bytes of the large
+ *     files: as the browser reads them, and as they are sent.
+ * @property {{runtime: string, standardLibrary: string, application: string, later: string, scripts: {[name: string]: string}}} hashes
  *     SHA-256 in hex digits: of the archives as they are unpacked, of Pyodide's scripts by their name in its folder.
  */
 
@@ -35,12 +35,14 @@
 
 /**
  * To the page. `channel open` comes through the channel; `restoring` says that a snapshot has been found, `snapshot`
- * that one has been made. `fault` with an id answers that request; without one the worker is of no further use.
+ * that one has been made; `fetching more` that a request waits until a further archive has come, `complete` that all which runs is there. `fault` with an id answers that request; without one the worker is of no further use.
  * @typedef {{type: "channel open"}
  *         | {type: "restoring"}
  *         | {type: "bytes", loaded: number, total: number}
  *         | {type: "starting"}
  *         | {type: "ready", isRestored: boolean, milliseconds: number}
+ *         | {type: "fetching more"}
+ *         | {type: "complete"}
  *         | {type: "response", id: number, body: string, milliseconds: number}
  *         | {type: "snapshot", bytes: number}
  *         | {type: "rehearsed"}

@@ -1,5 +1,6 @@
 // The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
 
+import { causeOf, UNLOADED } from "../arrival/diagnosis.js";
 import { openChannel } from "./channel.js";
 import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
 import { drawUuid } from "../store/uuid.js";
@@ -20,7 +21,7 @@ import { drawUuid } from "../store/uuid.js";
  * @property {"idle" | "fetching" | "starting" | "ready" | "restarted" | "failed"} name "restarted" stands for
  *     all that happens from a worker's end until its replacement is ready.
  * @property {number} percent How much of what is to be fetched has arrived.
- * @property {number} loaded The same in bytes.
+ * @property {number} loaded The same in bytes, as they are sent.
  * @property {number} total
  * @property {boolean} restored It started from a snapshot of an earlier visit.
  * @property {boolean} slow Nothing has moved for a while.
@@ -55,6 +56,8 @@ const SLOW_AFTER = 8_000;
 const FIRST_PAUSE = 15_000;
 const LONGEST_PAUSE = 300_000;
 
+/** What no start can do without. */
+const NEEDED = ["Worker", "WebAssembly", "DecompressionStream", "TransformStream"];
 /** An error that Python, or the worker around it, reported. */
 export class PythonError extends Error {
   /** @param {{name: string, message: string, stack?: string}} fault */
@@ -105,6 +108,7 @@ export class Python {
     this.#address = new URL(runtime.worker, document.baseURI);
     this.#manifest = absolute(runtime.manifest);
     this.#onStatus = onStatus;
+    this.#status.total = Object.values(runtime.manifest.sizes).reduce((sum, { sent }) => sum + sent, 0);
     this.#limits = { ...LIMITS, ...limits };
     addEventListener("online", () => this.retry());
     // Not every lost connection is told of when it is back.
@@ -181,12 +185,17 @@ export class Python {
 
   #begin() {
     clearTimeout(this.#nextTry);
+    const lacking = NEEDED.filter((name) => !(name in globalThis));
+    if (lacking.length > 0) {
+      this.#fail({ name: "BrowserError", message: `This browser has no ${lacking.join(", no ")}, or its settings switch it off; another browser can.`, stack: "" });
+      return;
+    }
     let worker;
     try {
       worker = new Worker(this.#address, { type: "module" });
     } catch (error) {
       // A browser without workers, or one whose settings forbid them.
-      this.#fail({ name: "WorkerError", message: `This browser starts no worker (${error}).`, stack: "" });
+      this.#fail({ name: "WorkerError", message: `This browser starts no worker (${error}); another browser or other settings can.`, stack: "" });
       return;
     }
     // After a key Chromium holds back what a worker posts until it has drawn the letter, but not what comes through a
@@ -202,13 +211,25 @@ export class Python {
     worker.onerror = (event) => {
       event.preventDefault();
       if (worker === this.#worker) {
-        this.#lose({ name: "WorkerError", message: event.message || "The worker could not be loaded.", stack: "" });
+        void this.#loseUnloaded(worker, event.message);
       }
     };
     this.#tell({ name: this.#isReplacement ? "restarted" : "fetching", percent: 0, loaded: 0, slow: false });
     this.#isOnTrial = false;
     this.#send({ type: "start", manifest: this.#manifest, snapshot: this.#isSnapshotBad ? "drop" : "use", channel });
     this.#limitSilence();
+  }
+
+  /**
+   * A worker's script did not arrive, or cannot run. Asking for it past all caches also mends a damaged copy there.
+   * @param {Worker} worker
+   * @param {string} message What the browser says, if anything.
+   */
+  async #loseUnloaded(worker, message) {
+    const cause = await causeOf(this.#address);
+    if (worker !== this.#worker) return;
+    const name = cause === "gone" ? "GoneError" : "WorkerError";
+    this.#lose({ name, message: UNLOADED[cause] || message || "The program of the worker could not be loaded.", stack: "" });
   }
 
   /** @param {ToWorker} message */
@@ -245,7 +266,16 @@ export class Python {
           this.#makeSnapshot();
         }
         break;
+      case "fetching more":
+        // It is the network that takes its time now.
+        this.#limitSilence();
+        this.#tell({ slow: true });
+        break;
+      case "complete":
+        performance.mark("ati complete");
+        break;
       case "response":
+        if (this.#status.slow) this.#tell({ slow: false });
         this.#isOnTrial = false;
         this.#settle(message.id, (request) => {
           const answer = JSON.parse(message.body);
@@ -310,7 +340,8 @@ export class Python {
       this.#begin();
       return;
     }
-    const wait = this.#limits.waits[this.#failedStarts];
+    // What is gone comes back with another page alone.
+    const wait = fault.name === "GoneError" ? undefined : this.#limits.waits[this.#failedStarts];
     this.#failedStarts += 1;
     if (wait === undefined) {
       this.#fail(fault);
@@ -386,8 +417,7 @@ function absolute(manifest) {
     ...manifest,
     pyodide: at(manifest.pyodide),
     standardLibrary: at(manifest.standardLibrary),
-    standardLibraryRest: at(manifest.standardLibraryRest),
-    later: at(manifest.later),
     application: at(manifest.application),
+    further: Object.fromEntries(Object.entries(manifest.further).map(([path, address]) => [path, at(address)])),
   };
 }

@@ -3,7 +3,7 @@
 import { openChannel } from "./channel.js";
 import { confine } from "./confinement.js";
 import { archive, module, moduleForOnce, script } from "./download.js";
-import { APPLICATION, LATER, REST, startInterpreter } from "./interpreter.js";
+import { APPLICATION, startInterpreter } from "./interpreter.js";
 import { fault } from "./protocol.js";
 import { drop, find, keep } from "./snapshots.js";
 
@@ -17,6 +17,13 @@ import { drop, find, keep } from "./snapshots.js";
 const ROUNDS = 24;
 
 const RUNTIME = "pyodide.asm.wasm";
+
+/** Where Python finds what a first note does not need, and how many milliseconds after the first answer it is fetched. */
+const LATER = "/lib/later.zip";
+const LATER_AFTER = 2_000;
+
+/** What the first answer sets going. */
+let bringLater = () => {};
 
 /** @type {Promise<Handle> | undefined} */
 let python;
@@ -80,6 +87,8 @@ async function answer(id, body, way) {
     const began = performance.now();
     const answered = handle(body);
     post({ type: "response", id, body: answered, milliseconds: performance.now() - began }, way);
+    bringLater();
+    bringLater = () => {};
   } catch (error) {
     const reported = fault(error);
     // What is not an exception of Python's own has broken the interpreter.
@@ -102,35 +111,59 @@ async function start(manifest, whatWithSnapshot) {
   if (snapshot) {
     post({ type: "restoring" });
     const interpreter = await restore(manifest, snapshot);
-    return ready(interpreter, wakeUp(interpreter), true, began);
+    return ready(manifest, interpreter, wakeUp(interpreter), true, began);
   }
-  const onBytes = byteReporter(manifest);
-  const { hashes } = manifest;
-  const sources = {
-    runtime: moduleForOnce(manifest.pyodide + RUNTIME, hashes.runtime, onBytes),
-    library: archive(manifest.standardLibrary, hashes.standardLibrary, onBytes),
-    application: archive(manifest.application, hashes.application, onBytes),
-    scripts: Promise.all(Object.entries(hashes.scripts).map(([name, hash]) => script(manifest.pyodide + name, hash))),
-  };
+  const sources = checked(manifest, byteReporter(manifest));
   Promise.all(Object.values(sources)).then(() => post({ type: "starting" }), () => {});
   const interpreter = await startInterpreter(manifest, sources);
-  return ready(interpreter, application(interpreter), false, began);
+  return ready(manifest, interpreter, application(interpreter), false, began);
 }
 
 /**
+ * Fetches all that Python starts from, each checked against its hash.
+ * @param {Manifest} manifest
+ * @param {(file: "runtime" | "standardLibrary" | "application") => import("./download.js").OnBytes} [onBytes] gives who is told of a file's bytes
+ */
+function checked(manifest, onBytes) {
+  const { hashes } = manifest;
+  return {
+    runtime: moduleForOnce(manifest.pyodide + RUNTIME, hashes.runtime, onBytes?.("runtime")),
+    library: archive(manifest.standardLibrary, hashes.standardLibrary, onBytes?.("standardLibrary")),
+    application: archive(manifest.application, hashes.application, onBytes?.("application")),
+    scripts: Promise.all(Object.entries(hashes.scripts).map(([name, hash]) => script(manifest.pyodide + name, hash))),
+  };
+}
+
+/**
+ * @param {Manifest} manifest
  * @param {Interpreter} interpreter
  * @param {{handle: Handle}} app
  * @param {boolean} isRestored
  * @param {number} began
  * @returns {Handle}
  */
-function ready(interpreter, { handle }, isRestored, began) {
+function ready(manifest, interpreter, { handle }, isRestored, began) {
   // What is there now stays: no keystroke has to wait until all of it was looked through for garbage.
   interpreter.pyimport("gc").freeze();
   interpreter.pyimport("confinement").confine();
   confine();
   post({ type: "ready", isRestored, milliseconds: Math.round(performance.now() - began) });
+  bringLater = () => setTimeout(() => later(manifest, interpreter), LATER_AFTER);
   return handle;
+}
+
+/**
+ * Brings what a first note does not need. Where that fails, whoever needs it asks for it again, and is told.
+ * @param {Manifest} manifest
+ * @param {Interpreter} interpreter
+ */
+async function later({ further, hashes }, { FS }) {
+  try {
+    FS.writeFile(LATER, await archive(further[LATER] ?? "", hashes.later), { canOwn: true });
+    post({ type: "complete" });
+  } catch (error) {
+    console.warn(error);
+  }
 }
 
 /**
@@ -139,11 +172,7 @@ function ready(interpreter, { handle }, isRestored, began) {
  * @returns {Promise<number>} Its size in bytes.
  */
 async function makeSnapshot(manifest) {
-  const sources = {
-    runtime: moduleForOnce(manifest.pyodide + RUNTIME),
-    library: archive(manifest.standardLibrary),
-    application: archive(manifest.application),
-  };
+  const sources = checked(manifest);
   const interpreter = await startInterpreter(manifest, sources, { isForSnapshot: true });
   application(interpreter).destroy();
   // What a first draft needs is best in the snapshot too; without it there is still something to restore.
@@ -206,10 +235,8 @@ function practise(interpreter, rounds) {
  * @param {Interpreter} interpreter
  */
 function application(interpreter) {
-  const onDemand = interpreter.pyimport("on_demand");
-  const listed = (/** @type {string} */ name) => interpreter.FS.readFile(`${APPLICATION}/${name}`, { encoding: "utf8" });
-  onDemand.install(REST, listed("rest.txt"));
-  onDemand.install(LATER, listed("later.txt"));
+  const further = interpreter.FS.readFile(`${APPLICATION}/further.json`, { encoding: "utf8" });
+  interpreter.pyimport("on_demand").install(further);
   return interpreter.pyimport("composer.app");
 }
 
@@ -223,19 +250,22 @@ function wakeUp(interpreter) {
 }
 
 /**
- * Adds up the bytes of the files that are fetched side by side, and tells the page.
+ * Adds up what has arrived of the files that are fetched side by side, in bytes as they are sent, and tells the page.
  * @param {Manifest} manifest
- * @returns {import("./download.js").OnBytes}
+ * @returns {(file: keyof Manifest["sizes"]) => import("./download.js").OnBytes}
  */
 function byteReporter({ sizes }) {
-  const total = sizes.runtime + sizes.standardLibrary + sizes.application;
-  let loaded = 0;
+  const total = Object.values(sizes).reduce((sum, { sent }) => sum + sent, 0);
+  const arrived = { runtime: 0, standardLibrary: 0, application: 0 };
   let told = 0;
-  return (bytes) => {
-    loaded += bytes;
-    if (loaded - told > total / 100 || loaded >= total) {
+  return (file) => (bytes) => {
+    const { read, sent } = sizes[file];
+    // A server may unpack what it sends; and what arrives damaged comes twice.
+    arrived[file] = Math.min(sent, arrived[file] + (bytes * sent) / read);
+    const loaded = Math.round(Object.values(arrived).reduce((sum, size) => sum + size));
+    if (loaded - told > total / 100 || (loaded === total && told < total)) {
       told = loaded;
-      post({ type: "bytes", loaded: Math.min(loaded, total), total });
+      post({ type: "bytes", loaded, total });
     }
   };
 }

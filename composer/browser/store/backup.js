@@ -1,7 +1,8 @@
 /** The backup: everything into one file, and a file seen before it is taken in. */
 
 import { download } from "../page/hand_off.js";
-import { canLock, lock, unlock, WrongPassphraseError } from "./lock.js";
+import { remove, textAt } from "./local.js";
+import { canLock, DamagedLockError, lock, unlock, WrongPassphraseError } from "./lock.js";
 
 /** @typedef {import("../page/composer.js").Composer} Composer */
 
@@ -37,12 +38,13 @@ export class Backup {
   }
 
   async exportLocked() {
-    if (!canLock()) return this.composer.say("no-lock");
+    if (!canLock()) return this.composer.say("needs-https");
     const answer = await this.written();
-    if (!answer) return;
-    this.askPassphrase("lock", async (passphrase) => {
+    if (!answer || element("ati-passphrase").open) return;
+    this.askPassphrase("lock", async (passphrase, isLeft) => {
       const text = await lock(answer.file.text, passphrase);
-      this.hand({ ...answer.file, name: answer.file.name.replace(".json", ".locked.json"), text });
+      // Whoever leaves while it locks wants no file.
+      if (!isLeft()) this.hand({ ...answer.file, name: answer.file.name.replace(".json", ".locked.json"), text });
     });
   }
 
@@ -88,8 +90,11 @@ export class Backup {
     if (!answer) return;
     if (answer.other) return void composer.bring(file ?? text);
     if (answer.locked) {
-      if (!canLock()) return void composer.say("no-unlock");
-      this.askPassphrase("unlock", async (passphrase) => this.offer(await unlock(text, passphrase)));
+      if (!canLock()) return composer.say("needs-https");
+      this.askPassphrase("unlock", async (passphrase, isLeft) => {
+        const opened = await unlock(text, passphrase);
+        if (!isLeft()) await this.offer(opened);
+      });
       return;
     }
     this.brought = { interviews: answer.interviews, candidate: answer.candidate, dictionary: answer.dictionary };
@@ -117,28 +122,51 @@ export class Backup {
 
   /**
    * @param {"lock" | "unlock"} purpose
-   * @param {(passphrase: string) => Promise<void>} use
+   * @param {(passphrase: string, isLeft: () => boolean) => Promise<void>} use told too whether the dialog was left
    */
   askPassphrase(purpose, use) {
     /** @type {HTMLDialogElement} */
     const dialog = element("ati-passphrase");
-    const [form, input, problem] = ["form", "input", ".ati-problem"].map((part) => dialog.querySelector(part));
+    const parts = ["form", "input", "#ati-passphrase-again", ".ati-problem", "[type='submit']"].map((part) => dialog.querySelector(part));
+    const [form, input, second, problem, submit] = parts;
     for (const hint of dialog.querySelectorAll("[data-for]")) {
       /** @type {HTMLElement} */ (hint).hidden = /** @type {HTMLElement} */ (hint).dataset.for !== purpose;
     }
     const passphrase = /** @type {HTMLInputElement} */ (input);
+    const again = /** @type {HTMLInputElement} */ (second);
+    const button = /** @type {HTMLButtonElement} */ (submit);
     const sentence = /** @type {HTMLElement} */ (problem);
-    [passphrase.value, sentence.textContent] = ["", ""];
+    [passphrase.value, again.value, sentence.textContent] = ["", "", ""];
+    again.required = purpose === "lock";
+    button.disabled = false;
+    let isLeft = false;
+    dialog.onclose = () => (isLeft = true);
+    /**
+     * @param {string} name of the sentence
+     * @param {HTMLInputElement} field
+     */
+    const tell = (name, field) => {
+      sentence.textContent = this.composer.sentence(name);
+      field.select();
+    };
     /** @type {HTMLFormElement} */ (form).onsubmit = async (event) => {
       event.preventDefault();
+      if (button.disabled) return;
+      if (passphrase.value.trim() === "") return tell("blank-passphrase", passphrase);
+      if (purpose === "lock" && passphrase.value !== again.value) return tell("two-passphrases", again);
+      button.disabled = true;
+      sentence.textContent = this.composer.sentence(`passphrase-${purpose}ing`);
       try {
-        await use(passphrase.value);
-        passphrase.value = "";
+        await use(passphrase.value, () => isLeft);
+        if (isLeft) return;
+        [passphrase.value, again.value] = ["", ""];
         dialog.close();
       } catch (error) {
-        if (!(error instanceof WrongPassphraseError)) throw error;
-        sentence.textContent = this.composer.sentence("wrong-passphrase");
-        passphrase.select();
+        const name = error instanceof WrongPassphraseError ? "wrong-passphrase" : error instanceof DamagedLockError ? "damaged-locked" : "";
+        if (!isLeft) tell(name, passphrase);
+        if (!name) throw error;
+      } finally {
+        if (!isLeft) button.disabled = false;
       }
     };
     dialog.showModal();
@@ -154,8 +182,8 @@ export class Backup {
     /** @type {string | null} */
     let backup = null;
     if (interviews.isAvailable) {
-      backup = localStorage.getItem(this.key);
-      used = interviews.keys().reduce((sum, key) => sum + 2 * (key.length + (localStorage.getItem(key)?.length ?? 0)), 0);
+      backup = textAt(this.key);
+      used = interviews.keys().reduce((sum, key) => sum + 2 * (key.length + (textAt(key)?.length ?? 0)), 0);
       kept = (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
     }
     const answer = await composer.ask({
@@ -173,13 +201,13 @@ export class Backup {
 
   /** @param {string} key */
   downloadAside(key) {
-    const text = localStorage.getItem(key);
+    const text = textAt(key);
     if (text !== null) download({ name: "put-aside.txt", type: "text/plain;charset=utf-8", text });
   }
 
   /** @param {string} key */
   removeAside(key) {
-    localStorage.removeItem(key);
+    remove(key);
     this.showStorage();
   }
 }

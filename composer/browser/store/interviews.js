@@ -7,6 +7,7 @@
  */
 
 import { Journal } from "./journal.js";
+import { remove, textAt } from "./local.js";
 import { DamageError, NewerError, Shelf } from "./shelf.js";
 
 /** @typedef {import("../page/form.js").RecordAsTyped} RecordAsTyped */
@@ -23,14 +24,18 @@ const CANDIDATE = "candidate";
 
 export class Interviews {
   /**
-   * @param {string} basePath the site's path on its origin, such as "/some-name/"
+   * @param {string} prefix of our keys of localStorage, with this site's path in it
    * @param {number} schema the newest shape of a record that Python knows
    */
-  constructor(basePath, schema) {
-    this.prefix = `after-the-interview ${basePath} `;
+  constructor(prefix, schema) {
+    this.prefix = prefix;
     this.schema = schema;
     /** How many are left untouched because a newer version of the page wrote them. */
     this.newer = 0;
+    /** How many the storage would not give. */
+    this.unreadable = 0;
+    /** What the storage would not delete: the name of each, by id. @type {Map<string, string>} */
+    this.undeleted = new Map();
     /** How many were put aside, or should have been. */
     this.damaged = 0;
     /** @type {Map<string, RecordAsTyped>} */
@@ -54,7 +59,7 @@ export class Interviews {
 
   load() {
     if (!this.isAvailable) return;
-    [this.damaged, this.newer] = [0, 0];
+    [this.damaged, this.newer, this.unreadable] = [0, 0, 0];
     this.records.clear();
     for (const key of this.keys("interview ")) {
       const record = this.read(key);
@@ -62,7 +67,7 @@ export class Interviews {
     }
     this.records = new Map([...this.records].sort(([, a], [, b]) => (String(a.created) < String(b.created) ? -1 : 1)));
     this.candidate = this.read(this.prefix + CANDIDATE) ?? {};
-    this.open = localStorage.getItem(`${this.prefix}open`) ?? "";
+    this.open = textAt(`${this.prefix}open`) ?? "";
   }
 
   /**
@@ -97,8 +102,8 @@ export class Interviews {
     if (error instanceof NewerError) this.newer += 1;
     else if (error instanceof DamageError) {
       this.damaged += 1;
-      this.putAside(key, localStorage.getItem(key) ?? "");
-    } else throw error;
+      this.putAside(key, textAt(key) ?? "");
+    } else this.unreadable += 1;
   }
 
   /**
@@ -134,7 +139,7 @@ export class Interviews {
       if (!(error instanceof DamageError)) throw error;
       // Another tab's writing was cut off: it is kept aside, and this version takes the place.
       this.damaged += 1;
-      if (!this.putAside(key, localStorage.getItem(key) ?? "")) throw new DOMException("", "QuotaExceededError");
+      if (!this.putAside(key, textAt(key) ?? "")) throw new DOMException("", "QuotaExceededError");
       return shelf.write(record) !== null;
     } finally {
       // What localStorage refuses may find room there, and comes back with the next visit.
@@ -145,10 +150,12 @@ export class Interviews {
 
   /** @param {string} id */
   delete(id) {
+    const name = this.records.get(id)?.company ?? this.undeleted.get(id) ?? "";
     this.records.delete(id);
     if (!this.isAvailable) return;
     const key = `${this.prefix}interview ${id}`;
-    this.shelf(key).clear();
+    if (this.shelf(key).clear()) this.undeleted.delete(id);
+    else this.undeleted.set(id, name);
     this.journal.note(key, null);
   }
 
@@ -175,7 +182,7 @@ export class Interviews {
       if (document.visibilityState !== "visible") return;
       const gone = [...this.records.keys()].map((id) => `${this.prefix}interview ${id}`);
       for (const key of new Set([...gone, ...this.keys("interview "), ...this.keys(CANDIDATE)])) {
-        const text = localStorage.getItem(key);
+        const text = textAt(key);
         if (text !== this.shelf(key).text) this.hear(key, text, listener);
       }
     };
@@ -192,7 +199,7 @@ export class Interviews {
     const id = this.idOf(key);
     const shelf = this.shelf(key);
     if (text === null) {
-      if (shelf.text === null || localStorage.getItem(key) !== null) return;
+      if (shelf.text === null || textAt(key) !== null) return;
       shelf.text = null;
       return listener(id, true);
     }
@@ -250,7 +257,7 @@ export class Interviews {
   get asides() {
     return this.keys("aside ").map((key) => {
       const [at = "", ...name] = key.slice(`${this.prefix}aside `.length).split(" ");
-      return { key, at, name: name.join(" "), length: localStorage.getItem(key)?.length ?? 0 };
+      return { key, at, name: name.join(" "), length: textAt(key)?.length ?? 0 };
     });
   }
 
@@ -266,8 +273,7 @@ export class Interviews {
     } catch {
       return false;
     }
-    localStorage.removeItem(key);
-    this.shelf(key).text = null;
+    if (remove(key)) this.shelf(key).text = null;
     return true;
   }
 

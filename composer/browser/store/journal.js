@@ -7,6 +7,8 @@
  * refuses it, all works as before.
  */
 
+import { textAt } from "./local.js";
+
 const STORE = "texts";
 /** By then the browser has long written localStorage. */
 const KEPT_MS = 3_600_000;
@@ -35,13 +37,47 @@ export class Journal {
   async flush() {
     const texts = [...this.pending];
     this.pending.clear();
+    const noteHere = () => texts.forEach(([key, text]) => this.noteForThisTab(key, text));
     try {
-      const store = (await this.open()).transaction(STORE, "readwrite").objectStore(STORE);
+      const transaction = (await this.open()).transaction(STORE, "readwrite");
+      // As when the disk is full.
+      transaction.onabort = noteHere;
+      const store = transaction.objectStore(STORE);
       const at = Date.now();
       for (const [key, text] of texts) text === null ? store.delete(key) : store.put({ text, at }, key);
     } catch {
-      // It is in localStorage all the same.
+      noteHere();
     }
+  }
+
+  /**
+   * Where there is no database, or no room in it, what localStorage has refused may find room in this tab's own storage.
+   *
+   * @param {string} key
+   * @param {string | null} text
+   */
+  noteForThisTab(key, text) {
+    try {
+      if (text === null || text === textAt(key)) sessionStorage.removeItem(`${this.name} ${key}`);
+      else sessionStorage.setItem(`${this.name} ${key}`, text);
+    } catch {
+      // The page says that it is not saved, and offers it as a file.
+    }
+  }
+
+  /** @returns {Map<string, string>} by key */
+  get ofThisTab() {
+    /** @type {Map<string, string>} */
+    const texts = new Map();
+    try {
+      for (const [name, text] of Object.entries(sessionStorage)) {
+        const key = name.slice(this.name.length + 1);
+        if (name.startsWith(`${this.name} `) && text !== textAt(key)) texts.set(key, text);
+      }
+    } catch {
+      // Blocked, as the others are.
+    }
+    return texts;
   }
 
   /**
@@ -50,20 +86,19 @@ export class Journal {
    * @returns {Promise<Map<string, string>>}
    */
   async read() {
+    const texts = this.ofThisTab;
     try {
       const store = (await this.open()).transaction(STORE, "readwrite").objectStore(STORE);
       const [keys, entries] = await Promise.all([done(store.getAllKeys()), done(store.getAll())]);
-      /** @type {Map<string, string>} */
-      const texts = new Map();
       /** @type {Entry[]} */ (entries).forEach(({ text, at }, i) => {
         const key = String(keys[i]);
-        if (text !== localStorage.getItem(key)) texts.set(key, text);
+        if (text !== textAt(key)) texts.set(key, text);
         else if (at < Date.now() - KEPT_MS) store.delete(key);
       });
-      return texts;
     } catch {
-      return new Map();
+      // Then there is only what this tab has noted.
     }
+    return texts;
   }
 
   open() {

@@ -31,6 +31,7 @@ export class Keeping {
     const { composer, interviews } = this;
     this.tell("storage-blocked", !interviews.isAvailable);
     this.tell("set-aside", interviews.damaged > 0, { count: interviews.damaged });
+    this.tell("unreadable", interviews.unreadable > 0, { count: interviews.unreadable });
     this.tell("newer-records", interviews.newer > 0, { count: interviews.newer });
     interviews.onElsewhere((id, isGone) => this.takeIn(id, isGone));
     this.recover(new URLSearchParams(location.hash.slice(1)).get("interview"));
@@ -90,6 +91,9 @@ export class Keeping {
       const holds = of.length > 0 || (reason === "storage-blocked" && !this.interviews.isAvailable);
       this.tell(reason, holds, { names: listed(of) });
     }
+    const { undeleted } = this.interviews;
+    const gone = [...undeleted.values()].map((name) => name || composer.sentence("unnamed"));
+    this.tell("not-deleted", undeleted.size > 0, { names: listed(gone) });
     this.isRefused = refused.size > 0;
     if (composer.root.dataset.status === (this.isRefused ? "ready" : "not-kept")) composer.say("ready");
   }

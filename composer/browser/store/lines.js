@@ -4,6 +4,7 @@
  * A line is Python's own; here only its first two values are looked at, the id and the version of the record.
  */
 
+import { remove, textAt } from "./local.js";
 import { drawUuid } from "./uuid.js";
 
 /** @typedef {[string, string, ...unknown[]]} Line */
@@ -26,9 +27,9 @@ export class Lines {
     try {
       for (const key of Object.keys(localStorage)) {
         if (!key.startsWith(this.prefix)) continue;
-        const line = parsed(localStorage.getItem(key) ?? "");
+        const line = parsed(textAt(key) ?? "");
         if (line?.[0] === key.slice(this.prefix.length)) this.lines.set(line[0], line);
-        else localStorage.removeItem(key);
+        else remove(key);
       }
     } catch {
       // Without storage all lines are made anew.
@@ -57,16 +58,12 @@ export class Lines {
   drop(id) {
     if (!this.lines.delete(id)) return;
     this.note(id);
-    try {
-      localStorage.removeItem(this.prefix + id);
-    } catch {
-      // Without storage there is nothing to remove.
-    }
+    remove(this.prefix + id);
   }
 
   /** Make room: lines can be made anew. */
   dropStored() {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(this.prefix)) localStorage.removeItem(key);
+    for (const key of Object.keys(localStorage)) if (key.startsWith(this.prefix)) remove(key);
   }
 
   /** @param {string} id */

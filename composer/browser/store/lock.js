@@ -9,11 +9,16 @@ const ITERATIONS = 1_000_000;
 /** A file that asks for more would only keep the page busy. */
 const MOST_ITERATIONS = 10_000_000;
 
-/** Browsers have their encryption only on pages that came over https, or from this device (W3C Secure Contexts). */
-export const canLock = () => isSecureContext && Boolean(crypto.subtle);
-
 /** The passphrase is another one, or the file has been changed. */
 export class WrongPassphraseError extends Error {}
+
+/** The file says nothing of how it was locked, or nothing that can be done. */
+export class DamagedLockError extends Error {}
+
+/** Whether this page may lock and open at all: browsers do so for secure sites alone. */
+export function canLock() {
+  return globalThis.crypto?.subtle !== undefined;
+}
 
 /**
  * @param {string} text
@@ -37,21 +42,30 @@ export async function lock(text, passphrase) {
  * @param {string} locked what `lock` gave
  * @param {string} passphrase
  * @returns {Promise<string>}
- * @throws {WrongPassphraseError}
+ * @throws {WrongPassphraseError | DamagedLockError}
  */
 export async function unlock(locked, passphrase) {
+  const { iv, content, salt, iterations } = read(locked);
+  const key = await keyOf(passphrase, salt, iterations);
+  try {
+    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, key, content));
+  } catch {
+    throw new WrongPassphraseError();
+  }
+}
+
+/**
+ * @param {string} locked
+ * @throws {DamagedLockError}
+ */
+function read(locked) {
   try {
     const { key, cipher, content } = JSON.parse(locked);
     const iterations = Number(key.iterations);
-    if (!(iterations > 0 && iterations <= MOST_ITERATIONS)) throw new WrongPassphraseError();
-    const opened = await crypto.subtle.decrypt(
-      { name: "AES-GCM", iv: fromBase64(cipher.iv) },
-      await keyOf(passphrase, fromBase64(key.salt), iterations),
-      fromBase64(content),
-    );
-    return new TextDecoder().decode(opened);
+    if (!(Number.isInteger(iterations) && iterations > 0 && iterations <= MOST_ITERATIONS)) throw new DamagedLockError();
+    return { iv: fromBase64(cipher.iv), content: fromBase64(content), salt: fromBase64(key.salt), iterations };
   } catch {
-    throw new WrongPassphraseError();
+    throw new DamagedLockError();
   }
 }
 

@@ -7,6 +7,7 @@
  * prevent while a page is being closed.
  */
 
+import { remove } from "./local.js";
 import { merge, same } from "./merge.js";
 
 /** @typedef {import("./merge.js").Values} RecordAsTyped */
@@ -15,6 +16,7 @@ import { merge, same } from "./merge.js";
 
 const LINEAGE = 30;
 const HISTORY = 60;
+const LATEST = Date.UTC(9999, 0);
 
 /** What lies under the key cannot be read; it is never overwritten. */
 export class DamageError extends Error {}
@@ -30,7 +32,8 @@ export class NewerError extends Error {}
  */
 export function timeAfter(previous) {
   const earliest = Date.parse(previous ?? "") + 1 || 0;
-  return new Date(Math.max(Date.now(), earliest)).toISOString();
+  // A time that no clock shows, as a stored record may hold, is none.
+  return new Date(earliest < LATEST ? Math.max(Date.now(), earliest) : Date.now()).toISOString();
 }
 
 export class Shelf {
@@ -115,10 +118,14 @@ export class Shelf {
     return { overruled, isStored };
   }
 
-  /** Remove what is stored, as when the record is deleted. */
+  /**
+   * Remove what is stored, as when the record is deleted.
+   *
+   * @returns {boolean} whether the storage has done it
+   */
   clear() {
-    localStorage.removeItem(this.key);
     this.empty();
+    return remove(this.key);
   }
 
   /** Know of no version any more: what comes is new. */

@@ -15,6 +15,7 @@ from composer.review.rules.meaning import apologises
 from composer.review.rules.names import parts
 from composer.review.rules.text import all_keys
 from composer.review.rules.words import exact, fold, keys, word_set
+from composer.schedule.clock_words import clock_words
 from composer.schedule.schedule import Moment, Schedule
 from composer.schedule.timing import NO_COMMENT
 
@@ -162,8 +163,7 @@ def _by_calendar(case: Case) -> bool:
 
 def _when(instant: datetime, schedule: Schedule) -> str:
     """Write an instant on the reader's clock."""
-    local = instant.astimezone(ZoneInfo(schedule.zone))
-    return f"{local:%A}, {local:%B} {local.day}, {local:%H:%M} on your reader's clock"
+    return f"{clock_words(instant, ZoneInfo(schedule.zone), schedule.time_style)} on your reader's clock"
 
 
 @lru_cache(maxsize=64)

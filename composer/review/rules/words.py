@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
+from composer.text.folding import unmarked
+
 _BETWEEN = r"\s,;:!?()\"\u201c\u201d\u201e\u00ab\u00bb<>\[\]{}\u2026\u2013\u2014/="
 _EDGES = r".'\u2018\u2019`*_#&\u2066-\u2069\u200e\u200f-"
 _WORD = re.compile(rf"[^{_BETWEEN}{_EDGES}](?:[^{_BETWEEN}]*[^{_BETWEEN}{_EDGES}])?")
@@ -34,17 +36,7 @@ def exact(word: str) -> str:
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """Give `word` as `exact` does, and without its marks: Brändli and Brandli are one."""
-    word = exact(word)
-    if word.isascii():
-        return word
-    parts = unicodedata.normalize("NFKD", word)
-    return "".join(char for char in parts if not unicodedata.combining(char)).translate(_LETTERS)
-
-
-# Letters with strokes and joined letters, which normalisation leaves whole.
-_LETTERS = str.maketrans(
-    {"ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "\u0131": "i"}
-)
+    return unmarked(exact(word))
 
 
 @lru_cache(maxsize=8192)

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
-
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import get_build_timestamp
 
 from overrides.hooks.guide import feed, social
 from overrides.hooks.host import colours
@@ -18,18 +14,23 @@ CHANGELOG = Path(__file__).parents[3] / "CHANGELOG.md"
 CHANGES = "contributing/changelog/"
 
 
-def files(config: MkDocsConfig, brand: Mapping[str, str]) -> dict[str, bytes]:
-    """Give the files by their paths in the site; `brand` is the host's colour by scheme."""
-    site = config.site_url or "/"
-    now = datetime.fromtimestamp(get_build_timestamp(), UTC)
+def files(name: str, site: str, description: str, brand: Mapping[str, str]) -> dict[str, bytes]:
+    """Give the files by their paths in the site.
+
+    Args:
+        name: The site's name.
+        site: Its address, with a slash at its end.
+        description: What it is, in a sentence or more.
+        brand: The host's colour by scheme, as six hex digits.
+    """
     palette = colours.palette("light")
     if "light" in brand:
         palette |= colours.brand("light", brand["light"])
-    picture = social.picture(config.site_name, _first_line(config.site_description or ""), palette)
+    picture = social.picture(name, _first_line(description), palette)
     changelog = CHANGELOG.read_text(encoding="utf-8")
     return {
         "robots.txt": f"User-agent: *\nAllow: /\n\nSitemap: {site}sitemap.xml\n".encode(),
-        feed.NAME: feed.atom(changelog, title=config.site_name, site=site, page=CHANGES, now=now),
+        feed.NAME: feed.atom(changelog, title=name, site=site, page=CHANGES),
         f"social/{content_hash([picture])}.png": picture,
     }
 

@@ -10,8 +10,13 @@ from xml.etree import ElementTree as ET
 from markdown import markdown
 from markdown.extensions.toc import slugify
 
+from overrides.hooks.runtime.archive import content_hash
+
 NAME = "changes.xml"
 ATOM = "http://www.w3.org/2005/Atom"
+BEGUN = date(2026, 1, 1)
+"""When a feed without a release was last changed: the same whenever the site is built."""
+
 _RELEASE = re.compile(
     r"^## (?P<title>\[(?P<version>[^\]]+)\] - (?P<day>\d{4}-\d{2}-\d{2}))\s*$", re.MULTILINE
 )
@@ -45,7 +50,27 @@ def releases(changelog: str) -> list[Release]:
     return found
 
 
-def atom(changelog: str, *, title: str, site: str, page: str, now: datetime) -> bytes:
+@dataclass(frozen=True, slots=True)
+class News:
+    """What the newest version says to readers, and a name for it that changes when it says something else."""
+
+    id: str
+    text: str
+
+
+def news(changelog: str) -> News:
+    """Give what stands below the heading of the newest version, before its lists; empty where nothing does."""
+    newest = _SECTION.split(changelog, maxsplit=2)[1:2]
+    paragraph = newest[0].partition("\n")[2].partition("\n#")[0] if newest else ""
+    text = (
+        " ".join(line for line in paragraph.split() if line)
+        if not paragraph.lstrip().startswith("- ")
+        else ""
+    )
+    return News(content_hash([text.encode()]) if text else "", text)
+
+
+def atom(changelog: str, *, title: str, site: str, page: str) -> bytes:
     """Give the feed.
 
     Args:
@@ -53,7 +78,6 @@ def atom(changelog: str, *, title: str, site: str, page: str, now: datetime) -> 
         title: The site's name.
         site: Its address, with a slash at its end.
         page: The page of changes, below the site.
-        now: The instant of the build, aware, for a feed without a release.
     """
     ET.register_namespace("", ATOM)
     feed = ET.Element(f"{{{ATOM}}}feed")
@@ -66,7 +90,7 @@ def atom(changelog: str, *, title: str, site: str, page: str, now: datetime) -> 
     listed = releases(changelog)
     add(feed, "id", site)
     add(feed, "title", f"{title}: changes")
-    add(feed, "updated", _instant(max(release.day for release in listed)) if listed else now.isoformat())
+    add(feed, "updated", _instant(max((release.day for release in listed), default=BEGUN)))
     add(feed, "link", rel="self", href=site + NAME, type="application/atom+xml")
     add(feed, "link", rel="alternate", href=site + page, type="text/html")
     add(add(feed, "author"), "name", title)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
-from mkdocs.utils.yaml import get_yaml_loader
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 
 HOST = "host.yml"
 OURS = "mkdocs.yml"
@@ -49,6 +50,12 @@ def config_file(root: Path) -> Path:
     if not isinstance(settings, dict) or settings.get("INHERIT") != OURS:
         raise ConfigFileError(f"{HOST}: begin it with the line INHERIT: {OURS}, for all that you do not set.")
     return host
+
+
+def read_config(file: Path) -> dict[str, Any]:
+    """Read a configuration with all that it inherits, and with the variables of the environment that it asks for."""
+    with file.open(encoding="utf-8-sig") as text:
+        return yaml_load(text)
 
 
 def main() -> None:

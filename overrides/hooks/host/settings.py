@@ -11,19 +11,26 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import yaml
 
+from composer.examples import examples
 from composer.hosting import POLICY
 from composer.notes.outline import OutlineError
 from composer.notes.scenario import check_messages, scenarios
 from composer.record.record import parse_candidate
 from overrides.hooks.host import colours
+from overrides.hooks.host.config_file import read_config
+from overrides.hooks.runtime.archive import content_hash
 
 BLOCK = "after_the_interview"
+KEPT = Path(__file__).parents[3] / ".cache" / "host"
+"""Where the build keeps a host's files for the composer, each version in a folder of its own."""
+
 ALWAYS = ("first-interview", "follow-up", "final-follow-up")
 """The scenarios that stand in where no other fits, so they cannot be left out."""
 
@@ -48,7 +55,7 @@ class SettingsError(ValueError):
     """Settings that cannot be used; the text names each with its line and the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """What a host has set; empty where they set nothing.
 
@@ -64,6 +71,7 @@ class Settings:
         offered: The scenarios on offer; empty for all.
         messages: The folder of outlines.
         pages: The folder of more pages and of the pictures on them.
+        source_maps: Whether the site carries source maps, for who debugs it.
     """
 
     name: str = ""
@@ -77,6 +85,7 @@ class Settings:
     offered: tuple[str, ...] = ()
     messages: Path | None = None
     pages: Path | None = None
+    source_maps: bool = False
 
     @property
     def sources(self) -> list[Path]:
@@ -101,6 +110,18 @@ class Settings:
             found["host.css"] = colours.style_sheet(dict(self.colours)).encode()
         return found
 
+    @cached_property
+    def folder(self) -> Path | None:
+        """The folder that `composer.hosting` reads, written here and named by its contents; None where nothing is set."""
+        files = self.files()
+        if not files:
+            return None
+        folder = KEPT / content_hash(part for name in sorted(files) for part in (name.encode(), files[name]))
+        for name, content in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(content)
+        return folder
+
     def files(self) -> dict[str, bytes]:
         """Give the files of the folder that `composer.hosting` reads, by their names in it."""
         found = {}
@@ -112,6 +133,16 @@ class Settings:
         if self.offered:
             found["offered.txt"] = "".join(f"{name}\n" for name in self.offered).encode()
         return found
+
+
+@cache
+def of_file(config_file: Path) -> Settings:
+    """Read the settings in a file of configuration, once.
+
+    Raises:
+        SettingsError: Some of them cannot be used.
+    """
+    return read(read_config(config_file).get("extra") or {}, config_file)
 
 
 def read(extra: Mapping[str, object], config_file: Path) -> Settings:
@@ -126,7 +157,7 @@ def read(extra: Mapping[str, object], config_file: Path) -> Settings:
     reader.check_names((), extra, KNOWN_EXTRA)
     settings = reader.settings(extra.get(BLOCK) or {})
     if reader.problems:
-        raise SettingsError("\n".join(reader.problems))
+        raise SettingsError("\n".join(text for _, text in sorted(reader.problems)))
     return settings
 
 
@@ -137,7 +168,7 @@ class _Reader:
         self.folder = config_file.parent
         self.name = config_file.name
         self.lines = _lines(config_file)
-        self.problems: list[str] = []
+        self.problems: list[tuple[int, str]] = []
 
     def wrong(self, path: Sequence[str], remedy: str) -> None:
         """Tell a mistake in the block, with the nearest line that is known."""
@@ -146,8 +177,9 @@ class _Reader:
     def tell(self, path: Sequence[str], remedy: str) -> None:
         """Tell a mistake in `extra`, with the nearest line that is known."""
         known = next((path[:n] for n in range(len(path), 0, -1) if tuple(path[:n]) in self.lines), ())
-        line = f", line {self.lines[tuple(known)]}" if known else ""
-        self.problems.append(f"{self.name}{line}: {'.'.join(path)}: {remedy}")
+        number = self.lines[tuple(known)] if known else 0
+        line = f", line {number}" if number else ""
+        self.problems.append((number, f"{self.name}{line}: {'.'.join(path)}: {remedy}"))
 
     def settings(self, block: object) -> Settings:
         known = (
@@ -162,12 +194,14 @@ class _Reader:
             "scenarios",
             "messages",
             "pages",
+            "source_maps",
         )
         told = self.mapping((), block, known)
         messages = self.path(("messages",), told.get("messages"), "folder")
         if messages:
             try:
                 check_messages(messages)
+                examples.check(messages)
             except OutlineError as error:
                 self.wrong(("messages",), str(error))
                 messages = None
@@ -183,6 +217,7 @@ class _Reader:
             offered=self.offered(told.get("scenarios"), messages),
             messages=messages,
             pages=self.pages(told.get("pages")),
+            source_maps=self.truth(("source_maps",), told.get("source_maps")),
         )
 
     def mapping(self, path: tuple[str, ...], value: object, known: Sequence[str]) -> dict[str, Any]:
@@ -209,6 +244,11 @@ class _Reader:
             self.wrong(path, f"write one line of text, in quotes if it has a colon; found {value!r}.")
             return ""
         return value.strip()
+
+    def truth(self, path: tuple[str, ...], value: object) -> bool:
+        if value not in (None, True, False):
+            self.wrong(path, f"choose true or false; found {value!r}.")
+        return value is True
 
     def link(self, path: tuple[str, ...], value: object, contact: object) -> str:
         link = self.line(path, value)

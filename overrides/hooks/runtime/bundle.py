@@ -21,13 +21,15 @@ from overrides.hooks.runtime.archive import content_hash, deflated_zip, gzipped,
 from overrides.hooks.runtime.bytecode import check_interpreter, compiled
 from overrides.hooks.runtime.compiled_templates import compiled_templates, without_templates
 from overrides.hooks.runtime.data_classes import known_data_classes
-from overrides.hooks.runtime.late import LATE
+from overrides.hooks.runtime.docstrings import without_docstrings
 from overrides.hooks.runtime.trimming import Pyodide, trimmed_or_whole
 
 CACHE = sources.ROOT / ".cache" / "runtime"
-REST_NAMES = "rest.txt"
-LATER_NAMES = "later.txt"
-"""The members of the application's archive that name the modules of the further ones."""
+FURTHER = "further.json"
+"""The member of the application's archive that says what the further ones hold: see `on_demand.Archive`."""
+
+LATER, REST = "/lib/later.zip", "/lib/rest.zip"
+"""Where the browser's Python finds them once they have come."""
 
 
 class Manifest(TypedDict):
@@ -35,11 +37,10 @@ class Manifest(TypedDict):
 
     pyodide: str
     standardLibrary: str
-    standardLibraryRest: str
-    later: str
     application: str
+    further: dict[str, str]
     build: str
-    sizes: dict[str, int]
+    sizes: dict[str, dict[str, int]]
     hashes: dict[str, str | dict[str, str]]
     platform: dict[str, str]
 
@@ -67,7 +68,9 @@ class Bundle:
         build: The hash of everything in the bundle.
         files: Its files, in the order of their paths.
         folder: Pyodide's folder below the output, with a slash at its end.
-        standard_library, standard_library_rest, later, application: Paths of the archives below the output.
+        standard_library, application: Paths of the archives that a first note needs, below the output.
+        later: The path of the archive with all else that runs.
+        rest: The path of the one with what nothing here runs.
         platform: What Pyodide wants to read about itself in a lock file.
     """
 
@@ -76,20 +79,19 @@ class Bundle:
     files: tuple[BundleFile, ...]
     folder: str
     standard_library: str
-    standard_library_rest: str
-    later: str
     application: str
+    later: str
+    rest: str
 
     def manifest(self, base: str = "") -> Manifest:
         """The manifest for a page from which the output folder is at `base` (such as `../assets/`)."""
-        sizes = {file.path: file.size for file in self.files}
+        sizes = {file.path: {"read": file.size, "sent": file.transferred} for file in self.files}
         hashes = {file.path: file.sha256 for file in self.files}
         return Manifest(
             pyodide=base + self.folder,
             standardLibrary=base + self.standard_library,
-            standardLibraryRest=base + self.standard_library_rest,
-            later=base + self.later,
             application=base + self.application,
+            further={LATER: base + self.later, REST: base + self.rest},
             build=self.build,
             platform=self.platform,
             sizes={
@@ -101,6 +103,7 @@ class Bundle:
                 "runtime": hashes[self.folder + "pyodide.asm.wasm"],
                 "standardLibrary": hashes[self.standard_library],
                 "application": hashes[self.application],
+                "later": hashes[self.later],
                 "scripts": {name: hashes[self.folder + name] for name in ("pyodide.mjs", "pyodide.asm.js")},
             },
         )
@@ -173,85 +176,82 @@ def _in_order(contents: Mapping[str, bytes]) -> list[bytes]:
 
 def _assemble(pyodide: Pyodide, composer: Mapping[str, bytes], cache: Path) -> dict[str, _Part]:
     listed = module_trace.listed()
-    # The list tells what runs with our stand-ins. Without them Pyodide imports more, before anything can be fetched.
-    library = (
-        _split(pyodide.standard_library, listed) if pyodide.is_trimmed else _Cut(pyodide.standard_library, {})
-    )
+    zones = sources.zones()
+    # The list tells what runs with our stand-ins. Without them Pyodide imports more, before anything can be fetched,
+    # and finds no zones but in their folder.
+    if pyodide.is_trimmed:
+        library = _split(pyodide.standard_library, listed)
+        first_zones = sources.first_zones(zones)
+    else:
+        library = _Cut(pyodide.standard_library, {}, {})
+        first_zones = zones
     libraries = _split(pyodide.libraries, listed)
-    rest = library.rest | libraries.rest
-    wanted_later = module_trace.listed("later")
-    own, own_later = _apart(composer)
-    at_hand = compiled(library.used, cache=cache)
+    # What is ours is at hand unless it is listed for later: a host's files and the templates are no modules.
+    own_later = {
+        name: content for name, content in composer.items() if module_trace.module_name(name) in listed.later
+    }
+    own = {name: content for name, content in composer.items() if name not in own_later}
+    at_hand = compiled(library.first, cache=cache)
     application = (
-        compiled(libraries.used, cache=cache)
-        # A data class without a docstring makes itself one, from its signature, which takes long.
-        | compiled(without_templates(own), cache=cache, is_ours=True)
-        | compiled(compiled_templates(own), cache=cache)
+        compiled(libraries.first, cache=cache)
+        | compiled(_silent(without_templates(own)), cache=cache, is_ours=True)
+        | compiled(compiled_templates(composer), cache=cache)
         | compiled(sources.beside_composer() | _made_for_sitecustomize(), cache=cache)
     )
-    later_libraries = {
-        name: rest.pop(name) for name in list(rest) if module_trace.module_name(name) in wanted_later
-    }
-    later = _further(
-        compiled(later_libraries, cache=cache)
-        | compiled(without_templates(own_later), cache=cache, is_ours=True)
-        | compiled(compiled_templates(own_later), cache=cache)
+    rest = compiled(library.rest | libraries.rest, cache=cache)
+    later = compiled(library.later | libraries.later, cache=cache) | compiled(
+        _silent(own_later), cache=cache, is_ours=True
     )
-    others = _further(compiled(rest, cache=cache))
-    application |= {REST_NAMES: others.listed, LATER_NAMES: later.listed}
+    later_zones = {name: content for name, content in zones.items() if name not in first_zones}
+    rest_archive, later_archive = deflated_zip(rest), stored_zip(later | later_zones)
+    application[FURTHER] = json.dumps(
+        [_described(LATER, later_archive, later, later_zones), _described(REST, rest_archive, rest)]
+    ).encode()
     folder = f"pyodide.{content_hash(_in_order(pyodide.runtime))}/"
     return {
         **{folder + name: _Part(content, _WHY[name]) for name, content in pyodide.runtime.items()},
         **_file(
             "standard_library.zip.gz",
             gzipped(stored_zip(at_hand)),
-            f"the {len(library.used)} modules of the standard library that run",
-        ),
-        **_file(
-            "standard_library_rest.zip",
-            others.archive,
-            f"the other {others.count} modules, fetched when one is imported",
-            first=False,
-        ),
-        **_file(
-            "later.zip",
-            later.archive,
-            f"the {later.count} modules that read what a person brings, fetched when something is brought",
-            first=False,
+            f"the {len(library.first)} modules of the standard library that a first note runs",
         ),
         **_file(
             "application.zip.gz",
-            gzipped(stored_zip(application | sources.zones())),
-            "the composer, its libraries, the time zones",
+            gzipped(stored_zip(application | first_zones)),
+            "the composer, what it needs of its libraries for a first note, the time zones of most people",
+        ),
+        **_file(
+            "later.zip.gz",
+            gzipped(later_archive),
+            f"the {len(later)} modules that run after a first note, and the other time zones",
+            first=False,
+        ),
+        **_file(
+            "rest.zip",
+            rest_archive,
+            f"the other {len(rest)} modules, fetched when one is imported",
+            first=False,
         ),
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Further:
-    """An archive that is fetched when a module in it is imported.
-
-    Attributes:
-        archive: Its content.
-        listed: Its SHA-256 and the names of its modules, one a line.
-        count: How many modules.
-    """
-
-    archive: bytes
-    listed: bytes
-    count: int
+def _described(
+    path: str, archive: bytes, modules: Mapping[str, bytes], zones: Mapping[str, bytes] | None = None
+) -> dict[str, object]:
+    """What `on_demand.Archive` takes."""
+    return {
+        "path": path,
+        "digest": hashlib.sha256(archive).hexdigest(),
+        "names": sorted(name for name in map(module_trace.module_name, modules) if name),
+        "zones": sorted(name.removeprefix(sources.ZONES) for name in zones or ()),
+    }
 
 
-def _further(members: Mapping[str, bytes]) -> _Further:
-    archive = deflated_zip(members)
-    names = sorted(name for name in map(module_trace.module_name, members) if name)
-    return _Further(archive, "\n".join([hashlib.sha256(archive).hexdigest(), *names]).encode(), len(names))
-
-
-def _apart(composer: Mapping[str, bytes]) -> tuple[dict[str, bytes], dict[str, bytes]]:
-    """Part our own modules into those that are at hand and those that come later."""
-    later = {name: content for name, content in composer.items() if name.startswith(LATE)}
-    return {name: content for name, content in composer.items() if name not in later}, later
+def _silent(modules: Mapping[str, bytes]) -> dict[str, bytes]:
+    return {
+        name: without_docstrings(content) if name.endswith(".py") else content
+        for name, content in modules.items()
+    }
 
 
 def _made_for_sitecustomize() -> dict[str, bytes]:
@@ -267,14 +267,18 @@ _WHY = {
 
 @dataclass(frozen=True, slots=True)
 class _Cut:
-    used: dict[str, bytes]
+    first: dict[str, bytes]
+    later: dict[str, bytes]
     rest: dict[str, bytes]
 
 
-def _split(members: Mapping[str, bytes], listed: Mapping[str, str]) -> _Cut:
-    used = {name: content for name, content in members.items() if module_trace.module_name(name) in listed}
-    rest = {name: content for name, content in members.items() if name not in used}
-    return _Cut(used, rest)
+def _split(members: Mapping[str, bytes], listed: module_trace.Modules) -> _Cut:
+    cut = _Cut({}, {}, {})
+    for name, content in members.items():
+        module = module_trace.module_name(name)
+        part = cut.first if module in listed.first else cut.later if module in listed.later else cut.rest
+        part[name] = content
+    return cut
 
 
 def _file(name: str, content: bytes, why: str, *, first: bool = True) -> dict[str, _Part]:
@@ -310,9 +314,9 @@ def _write(folder: Path, parts: Mapping[str, _Part]) -> None:
         "files": files,
         "folder": path("pyodide.").rpartition("/")[0] + "/",
         "standard_library": path("standard_library."),
-        "standard_library_rest": path("standard_library_rest."),
-        "later": path("later."),
         "application": path("application."),
+        "later": path("later."),
+        "rest": path("rest."),
     }
     (folder / "bundle.json").write_text(json.dumps(described, indent=1), encoding="utf-8")
 

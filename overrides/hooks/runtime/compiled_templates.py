@@ -1,7 +1,7 @@
 """Templates as the Python that Jinja2 makes of them: the browser need not make it again at every start.
 
 Run as `python -m overrides.hooks.runtime.compiled_templates KIND FOLDER`, it writes those of one kind there: the
-page's parts, those that show what was brought, or the outlines of the notes.
+page's parts or the outlines of the notes.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from overrides.hooks.runtime.own_process import printed_by
 
 KINDS = {
     "parts": ("composer/page/parts/", "composer/page/compiled_parts/"),
-    "brought": ("composer/page/brought_parts/", "composer/page/brought_compiled_parts/"),
     "outlines": ("composer/notes/outlines/", "composer/notes/compiled_outlines/"),
 }
 """Each kind of template: where it lies in the package `composer`, and where its modules go."""
@@ -40,17 +39,13 @@ def compiled_templates(package: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _is_template(name: str) -> bool:
-    parts, brought, outlines = (source for source, _ in KINDS.values())
-    return name.startswith((parts, brought)) or (
-        name.startswith(outlines) and "/" in name.removeprefix(outlines)
-    )
+    parts, outlines = (source for source, _ in KINDS.values())
+    return name.startswith(parts) or (name.startswith(outlines) and "/" in name.removeprefix(outlines))
 
 
 def _main(kind: str, folder: str) -> None:
     if kind == "parts":
         from composer.page.page import compile_parts as compile_  # noqa: PLC0415 - only here, in a process of its own
-    elif kind == "brought":
-        from composer.page.brought import compile_parts as compile_  # noqa: PLC0415
     else:
         from composer.notes.outline import compile_outlines as compile_  # noqa: PLC0415
 

@@ -13,7 +13,7 @@ import pkgutil
 import sys
 from zlib import crc32
 
-from overrides.hooks.runtime.late import is_late
+from overrides.hooks.runtime import module_trace
 from overrides.hooks.runtime.own_process import printed_by
 
 BEGINNING = "def __create_fn__("
@@ -55,8 +55,9 @@ def _texts() -> list[str]:
     dataclasses.exec = watch  # type: ignore[attr-defined]
     import composer  # noqa: PLC0415 - it is what is watched
 
+    later = module_trace.listed().later
     for found in pkgutil.walk_packages(composer.__path__, "composer."):
-        if not is_late(found.name):
+        if found.name not in later:
             importlib.import_module(found.name)
     return seen
 

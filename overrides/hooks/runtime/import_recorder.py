@@ -1,4 +1,4 @@
-"""Runs everything the page can do and prints, as JSON, what that imported and who asked first.
+"""Runs everything the page can do and prints, as JSON, what a first note imported, what all else, and who asked first.
 
 `module_trace` runs it in a process of its own; it imports next to nothing itself, so as not to be in the
 picture.
@@ -38,23 +38,25 @@ class Recorder:
 def main() -> None:
     """Watch the workload run."""
     before = set(sys.modules)
+    os.environ["PYTHONTZPATH"] = next(
+        filter(os.path.isdir, (f"{folder}/tzdata/zoneinfo" for folder in sys.path))
+    )
     recorder = Recorder()
     sys.meta_path.insert(0, recorder)
 
     from overrides.hooks.runtime import workload  # noqa: PLC0415 - it is what is watched
 
-    def imported() -> dict[str, str]:
-        names = before | set(recorder.importers)
-        return {name: recorder.importers.get(name, PYTHON_STARTS) for name in names if name in sys.modules}
-
-    workload.run()
-    at_hand = imported()
-    workload.run_later()
-    later = {name: importer for name, importer in imported().items() if name not in at_hand}
+    workload.first_note()
+    first = before | {name for name in recorder.importers if name in sys.modules}
+    workload.all_else()
+    later = {name for name in recorder.importers if name in sys.modules} - first
 
     import json  # noqa: PLC0415 - after the watching
 
-    print(json.dumps({"at hand": at_hand, "later": later}))  # noqa: T201
+    stages = (
+        {name: recorder.importers.get(name, PYTHON_STARTS) for name in names} for names in (first, later)
+    )
+    print(json.dumps(list(stages)))  # noqa: T201
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 `python -m overrides.hooks.runtime.module_trace` runs what the page does, in CPython, and Pyodide's own start, in
 Node, and writes what was imported, and by whom, to `modules.toml`. A module that is missing there costs a
-reader one more fetch, never an error: whatever is not on the list goes into a second archive.
+reader one more fetch, never an error: whatever is not on the list goes into a further archive.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import json
 import sys
 import tomllib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
 
 from overrides.hooks.runtime import sources
 from overrides.hooks.runtime.archive import stored_zip
@@ -22,19 +22,28 @@ from overrides.hooks.runtime.own_process import printed_by
 LIST = Path(__file__).with_name("modules.toml")
 PYODIDE_STARTS = "Pyodide's own start"
 
-When = Literal["at hand", "later"]
-
 _HEADER = """\
-# The modules that the browser needs at hand, those that it needs when something is brought, and what asks for each
-# first.
+# The modules that the browser needs for a first note, and those that it needs after it, each with what asks for it first.
 # Written by `python -m overrides.hooks.runtime.module_trace`; a unit test holds it against what runs.
 """
 
 
-def listed(when: When = "at hand") -> dict[str, str]:
-    """The modules on the list that a first draft needs, or those that are needed later: name to what asks for it."""
-    lists: dict[str, dict[str, str]] = tomllib.loads(LIST.read_text(encoding="utf-8"))
-    return lists[when]
+@dataclass(frozen=True, slots=True)
+class Modules:
+    """Modules that run, each with what asks for it first.
+
+    Attributes:
+        first: Those that run until the first note stands there.
+        later: Those that run after it, when somebody asks for what needs them.
+    """
+
+    first: dict[str, str]
+    later: dict[str, str]
+
+
+def listed() -> Modules:
+    """The modules on the list."""
+    return Modules(**tomllib.loads(LIST.read_text(encoding="utf-8")))
 
 
 def available() -> set[str]:
@@ -42,9 +51,9 @@ def available() -> set[str]:
     return {name for name in map(module_name, sources.standard_library() | sources.libraries()) if name}
 
 
-def traced() -> dict[When, dict[str, str]]:
+def traced() -> Modules:
     """What everything the page can do imports, found by doing it in a fresh CPython."""
-    return _told_by([sys.executable, "-m", "overrides.hooks.runtime.import_recorder"])  # type: ignore[return-value]
+    return Modules(*_told_by([sys.executable, "-m", "overrides.hooks.runtime.import_recorder"]))  # type: ignore[misc]
 
 
 def pyodide_modules() -> list[str]:
@@ -57,14 +66,28 @@ def pyodide_modules() -> list[str]:
 
 
 def write(names: Iterable[str]) -> None:
-    """Trace, and write the list of those modules that are among these names."""
-    needed = traced()
-    needed["at hand"] |= dict.fromkeys(pyodide_modules(), PYODIDE_STARTS)
-    lines = []
-    for when, modules in needed.items():
-        found = sorted(set(modules) & set(names) - (set(needed["at hand"]) if when == "later" else set()))
-        lines += [f'["{when}"]', *(f'"{name}" = "{modules[name]}"' for name in found), ""]
-    LIST.write_text(_HEADER + "\n".join(lines), encoding="utf-8")
+    """Trace, and write the list of those modules that are among these names, or ours and not needed for a first note."""
+    found = traced()
+    names = {*names, *ours(found.later)}
+    first = found.first | dict.fromkeys(pyodide_modules(), PYODIDE_STARTS)
+    stages = {
+        "first": first,
+        "later": {name: asks for name, asks in found.later.items() if name not in first},
+    }
+    lines = [
+        line
+        for stage, needed in stages.items()
+        for line in (
+            f"\n[{stage}]",
+            *(f'"{name}" = "{needed[name]}"' for name in sorted(set(needed) & set(names))),
+        )
+    ]
+    LIST.write_text(_HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+def ours(modules: Iterable[str]) -> set[str]:
+    """Those of the modules that are the composer's own."""
+    return {name for name in modules if name.partition(".")[0] == "composer"}
 
 
 def module_name(member: str) -> str | None:

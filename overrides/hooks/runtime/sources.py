@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from importlib.metadata import PackagePath, files
 from pathlib import Path
 
@@ -20,10 +21,30 @@ LIBRARIES = ("icalendar", "jinja2", "markupsafe", "python-dateutil", "typing-ext
 ZONES = "zoneinfo/"
 """Where the zone data lies in the application's archive."""
 
+FIRST_ZONES = frozenset(
+    """
+    UTC America/New_York America/Chicago America/Denver America/Phoenix America/Los_Angeles America/Anchorage
+    Pacific/Honolulu America/Toronto America/Vancouver America/Edmonton America/Winnipeg America/Halifax
+    America/Mexico_City America/Bogota America/Lima America/Santiago America/Sao_Paulo
+    America/Argentina/Buenos_Aires Europe/London Europe/Dublin Europe/Lisbon Europe/Madrid Europe/Paris
+    Europe/Brussels Europe/Berlin Europe/Zurich Europe/Vienna Europe/Rome Europe/Warsaw Europe/Prague
+    Europe/Budapest Europe/Bucharest Europe/Athens Europe/Helsinki Europe/Kyiv Europe/Istanbul Europe/Moscow
+    Africa/Cairo Africa/Lagos Africa/Nairobi Africa/Johannesburg Africa/Casablanca Asia/Jerusalem Asia/Riyadh
+    Asia/Dubai Asia/Karachi Asia/Kolkata Asia/Dhaka Asia/Kathmandu Asia/Bangkok Asia/Jakarta Asia/Singapore
+    Asia/Kuala_Lumpur Asia/Manila Asia/Ho_Chi_Minh Asia/Hong_Kong Asia/Shanghai Asia/Taipei Asia/Seoul Asia/Tokyo
+    Australia/Sydney Australia/Melbourne Australia/Brisbane Australia/Adelaide Australia/Perth Pacific/Auckland
+    """.split()
+)
+"""The zones that most people live in. Whoever lives in another waits for one file more before their first note."""
+
+_COMPILED_ZONE = b"TZif"
+"""RFC 9636, section 3.1: how the file of a zone begins."""
+
 _CDN = b"https://cdn.jsdelivr.net/pyodide/v${U}/full/"
 _SKIPPED_FOLDERS = {"tests", "test", "fuzzing", "__pycache__", "idle_pyodide"}
 _SKIPPED_FILES = {"dateutil/zoneinfo/rebuild.py"}
-_SKIPPED_ZONE_FILES = {"tzdata.zi", "leapseconds", "zonenow.tab"}
+_SKIPPED_ZONE_FILES = {"leapseconds", "zone1970.tab", "zonenow.tab"}
+_LINKS = "tzdata.zi"
 
 
 def runtime() -> dict[str, bytes]:
@@ -101,8 +122,24 @@ def zones() -> dict[str, bytes]:
             and path.suffix not in {".py", ".pyc"}
             and path.name not in _SKIPPED_ZONE_FILES
         ):
-            members[ZONES + "/".join(parts[2:])] = path.locate().read_bytes()  # type: ignore[attr-defined]
+            content: bytes = path.locate().read_bytes()  # type: ignore[attr-defined]
+            members[ZONES + "/".join(parts[2:])] = _links(content) if path.name == _LINKS else content
     return dict(sorted(members.items(), key=lambda member: (member[1], member[0])))
+
+
+def _links(database: bytes) -> bytes:
+    """Give of the database's text what `composer.text.zone_table` reads: the links from old names to those of today."""
+    return b"".join(line for line in database.splitlines(keepends=True) if line.startswith(b"L "))
+
+
+def first_zones(zones: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Those of the zone data that are at hand from the start: its tables, `FIRST_ZONES`, and their other names."""
+    first = {zones[ZONES + name] for name in FIRST_ZONES}
+    return {
+        name: content
+        for name, content in zones.items()
+        if content in first or not content.startswith(_COMPILED_ZONE)
+    }
 
 
 def _wanted(path: PackagePath) -> bool:

@@ -6,31 +6,21 @@ import importlib
 import pkgutil
 
 import composer
-from overrides.hooks.runtime.late import is_late
 
 
-def run() -> None:
-    """Import every module of the composer that is at hand and send its door a request of every kind."""
-    for name in _modules():
-        if not is_late(name):
-            importlib.import_module(name)
-
+def first_note() -> None:
+    """Send the composer's door what is asked until the first notes stand there."""
     from overrides.hooks.runtime.python import warm_up  # noqa: PLC0415 - its imports are watched
 
     warm_up.drafts()
+
+
+def all_else() -> None:
+    """Import every module of the composer, and have it make and read files."""
+    for module in pkgutil.walk_packages(composer.__path__, "composer."):
+        importlib.import_module(module.name)
+
+    from overrides.hooks.runtime.python import warm_up  # noqa: PLC0415 - its imports are watched
+
     warm_up.files()
-
-
-def run_later() -> None:
-    """Import the others, and have read what a person brings."""
-    for name in _modules():
-        if is_late(name):
-            importlib.import_module(name)
-
-    from overrides.hooks.runtime.python import warm_up  # noqa: PLC0415 - as above
-
     warm_up.intake()
-
-
-def _modules() -> list[str]:
-    return [module.name for module in pkgutil.walk_packages(composer.__path__, "composer.")]

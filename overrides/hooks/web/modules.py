@@ -1,6 +1,7 @@
 """The page's ES modules, each entry point joined with all that it imports into one file, by esbuild.
 
-Why: docs/contributing/decisions/joined-modules.md. A source map leads from what is served to what we wrote.
+Why: docs/contributing/decisions/joined-modules.md. Where asked for, a source map leads from what is served to what
+we wrote.
 """
 
 from __future__ import annotations
@@ -17,14 +18,16 @@ OF_THEIR_OWN = ("./harper.js", "./intake.js")
 """What is not joined: the grammar engine, which is as large as all else and rarely changes, and what few visits need."""
 
 
-def join(entries: Iterable[Path]) -> dict[str, bytes]:
+def join(entries: Iterable[Path], *, with_maps: bool = False, inline: bool = False) -> dict[str, bytes]:
     """Join each module of `entries` with what it imports.
 
     Args:
         entries: Paths of modules; the modules that they import are found beside them.
+        with_maps: Whether each script gets its source map.
+        inline: They will stand in a page: as plain scripts, that run at once.
 
     Returns:
-        The content of the files to publish by name: for each entry its script and the script's source map.
+        The content of the files to publish by name: for each entry its script and, if asked for, the script's source map.
 
     Raises:
         RuntimeError: A module imports what there isn't, or is no JavaScript; the text says where.
@@ -40,8 +43,8 @@ def join(entries: Iterable[Path]) -> dict[str, bytes]:
                 *map(str, entries),
                 "--bundle",
                 "--minify",
-                "--sourcemap=linked",
-                "--format=esm",
+                *(["--sourcemap=linked"] if with_maps else []),
+                "--format=iife" if inline else "--format=esm",
                 "--target=es2022",
                 "--charset=utf8",
                 *(f"--external:{name}" for name in OF_THEIR_OWN),

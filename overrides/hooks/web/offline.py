@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -15,7 +17,7 @@ NAME = "service_worker.js"
 
 _PLACE = '/** @type {any} */ ("SITE_OF_THIS_BUILD")'
 _NOT_NEEDED = {".map"}
-_ON_DEMAND = ("harper.", "BinaryModule-", "letters.", "standard_library_rest.")
+_ON_DEMAND = ("harper.", "BinaryModule-", "letters.", "rest.")
 """Names of the proofreader's files, and of modules that nothing here uses, begin so: fetched, and then kept, when
 they are first asked for."""
 
@@ -23,7 +25,6 @@ they are first asked for."""
 def write_service_worker(
     site: Path,
     *,
-    base: str,
     pages: Iterable[str] = ("composer/",),
     policies: Mapping[str, str] | None = None,
 ) -> Path:
@@ -31,9 +32,8 @@ def write_service_worker(
 
     Args:
         site: The folder of the built site.
-        base: The site's path on its origin, such as `/some-name/`.
-        pages: The pages to keep from the first visit on, as paths below the base, each with its slash.
-        policies: The security policies it sends, by what a response is for (see `security_policy.headers`).
+        pages: The pages to keep from the first visit on, as paths below the site's root, each with its slash.
+        policies: The security policies it sends, see `security_policy.headers`.
 
     Returns:
         The path of the file.
@@ -41,13 +41,13 @@ def write_service_worker(
     files = dict(sorted(_files(site, pages)))
     build = content_hash(part for path, content in files.items() for part in (path.encode(), content))
     kept = {
-        "base": base,
         "build": build,
         "policies": dict(policies or {}),
-        "files": {
-            # What is packed may arrive unpacked, as the server likes; the composer's worker checks it itself.
-            path: "" if path.endswith(".gz") else hashlib.sha256(content).hexdigest()
-            for path, content in files.items()
+        "files": {path: _hashes(path, content) for path, content in files.items()},
+        "others": {
+            path: _hashes(path, content)
+            for path, content in sorted(_all(site))
+            if path not in files and not _carries_hash(path, content)
         },
     }
     script = SOURCE.read_text(encoding="utf-8").replace(_PLACE, json.dumps(kept, separators=(",", ":")))
@@ -64,3 +64,25 @@ def _files(site: Path, pages: Iterable[str]) -> Iterable[tuple[str, bytes]]:
             yield path.relative_to(site).as_posix(), path.read_bytes()
     for path in site.glob("*.webmanifest"):
         yield path.name, path.read_bytes()
+
+
+def _all(site: Path) -> Iterable[tuple[str, bytes]]:
+    """Give all that a page of the site can ask for, by its path; a folder stands for its page."""
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        # What lies beside the front page is for search engines and feed readers.
+        is_asked_for = path.parent != site or path.suffix == ".html"
+        if path.is_file() and path.suffix not in _NOT_NEEDED and is_asked_for:
+            yield re.sub(r"(^|/)index\.html$", r"\1", name), path.read_bytes()
+
+
+def _hashes(path: str, content: bytes) -> str:
+    """Give the SHA-256 of what may arrive: what is packed may arrive unpacked, as the server likes."""
+    forms = [content, gzip.decompress(content)] if path.endswith(".gz") else [content]
+    return " ".join(hashlib.sha256(form).hexdigest() for form in forms)
+
+
+def _carries_hash(path: str, content: bytes) -> bool:
+    """Tell whether the name ends in the beginning of the hash, where the service worker finds it."""
+    found = re.search(r"\.([0-9a-f]{12})\.[a-z0-9]+$", path)
+    return found is not None and hashlib.sha256(content).hexdigest().startswith(found[1])

@@ -36,10 +36,11 @@ def sources(package: Path = HARPER) -> dict[str, bytes]:
     }
 
 
-def addresses(address: Callable[[str], str]) -> dict[str, str | int]:
+def addresses(address: Callable[[str], str]) -> dict[str, str | int | list[str]]:
     """Give what the page's script needs to start proofreading; `address` turns an asset's name into its address."""
     return {
         "worker": address("proofread_worker.js"),
+        "modules": [address(name) for name in sources() if name.endswith(".js")],
         "engine": address(ENGINE),
         "rules": address(RULES),
         "size": (HARPER / "dist" / "harper_wasm_slim_bg.wasm").stat().st_size,

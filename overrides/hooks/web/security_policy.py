@@ -21,9 +21,6 @@ _JAVASCRIPT = {"", "module", "importmap", "speculationrules", "text/javascript",
 _STARTS_PYTHON = "data-runtime"
 """The attribute by which a page tells that it runs Python, which is WebAssembly."""
 
-_FRAMES = ("iframe", "frame", "embed", "object")
-"""What a page can be shown in, as Fetch names it."""
-
 WORKER = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 """The policy of the workers: their own modules, WebAssembly, and files of this site."""
 
@@ -111,14 +108,14 @@ def page_policy(inline: Inline, *, is_live: bool = False) -> str:
 
 
 def headers(inline: Inline, *, is_live: bool = False) -> dict[str, str]:
-    """Word the policies that a service worker sends, by the destination of a request (Fetch, section 2.2.5).
+    """Word the policies that a service worker sends: with pages it has kept, with fresh ones, with workers.
 
-    A document's allows what any page of the site has in it, and adds what no meta element can say
-    (Content Security Policy Level 3, section 3.3): only this site may show the page in a frame. Where a page
-    has its own policy too, both hold.
+    A page's adds what no meta element can say (Content Security Policy Level 3, section 3.3): only this site may
+    show it in a frame. That of a kept one also allows what any page of this build has in it, and no more, so that it
+    holds even if a page had lost its own; a fresh one may be of a newer build, with other scripts.
     """
-    document = f"{page_policy(inline, is_live=is_live)}; frame-ancestors 'self'"
-    return {**dict.fromkeys(("document", *_FRAMES), document), "worker": WORKER}
+    framing = "frame-ancestors 'self'"
+    return {"kept": f"{page_policy(inline, is_live=is_live)}; {framing}", "fresh": framing, "worker": WORKER}
 
 
 def insert(text: str, policy: str) -> str:

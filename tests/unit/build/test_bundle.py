@@ -3,6 +3,7 @@
 import gzip
 import hashlib
 import io
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -28,11 +29,13 @@ def contents(output: Path) -> dict[str, bytes]:
     }
 
 
-def members(path: Path) -> dict[str, bytes]:
+def unpacked(path: Path) -> bytes:
     data = path.read_bytes()
-    if data.startswith(b"\x1f\x8b"):
-        data = gzip.decompress(data)
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
+
+
+def members(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(unpacked(path))) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
@@ -68,48 +71,69 @@ def test_every_name_carries_a_hash_and_a_change_gives_another(built, tmp_path):
 def test_the_manifest_names_files_that_are_there(built):
     files, output = built
     manifest = files.manifest()
-    for name in ("standardLibrary", "standardLibraryRest", "later", "application"):
-        assert (output / manifest[name]).is_file()
+    for path in (manifest["standardLibrary"], manifest["application"], *manifest["further"].values()):
+        assert (output / path).is_file()
     for name in sources.RUNTIME_FILES:
         assert (output / manifest["pyodide"] / name).is_file()
     assert files.manifest("../assets/")["application"] == "../assets/" + manifest["application"]
 
 
-def test_the_list_of_modules_holds_all_that_runs():
-    traced, available = module_trace.traced(), module_trace.available()
-    at_hand, later = (set(module_trace.listed(when)) for when in ("at hand", "later"))
-    missing = set(traced["at hand"]) & available - at_hand, set(traced["later"]) & available - at_hand - later
-    assert missing == (set(), set()), "run `python -m overrides.hooks.runtime.module_trace`"
+def test_the_list_of_modules_holds_all_that_runs_and_in_first_place_what_a_first_note_does():
+    found, listed, available = module_trace.traced(), module_trace.listed(), module_trace.available()
+    hint = "run `python -m overrides.hooks.runtime.module_trace`"
+    assert set(found.first) & available <= set(listed.first), hint
+    assert set(found.later) & available <= {*listed.first, *listed.later}, hint
+    assert module_trace.ours(found.later) == module_trace.ours(listed.later), hint
+    pyodide = set(module_trace.pyodide_modules()) & available
+    assert pyodide <= set(listed.first), hint
+    assert set(listed.first) <= pyodide | set(found.first), hint
 
 
-def test_what_reads_what_is_brought_comes_later(built):
-    files, output = built
-    application, later = members(output / files.application), members(output / files.later)
-    assert not [
-        name for name in application if name.startswith(("composer/intake/", "composer/page/brought"))
-    ]
-    assert {"composer.intake.reading", "composer.page.brought", "email.parser"} <= module_names(later)
-    assert not next(file for file in files.files if file.path == files.later).first_visit
-
-
-def test_the_list_of_modules_holds_all_that_pyodide_starts_with():
-    assert set(module_trace.pyodide_modules()) & module_trace.available() <= set(module_trace.listed())
+def test_a_first_note_needs_neither_calendars_nor_mail_nor_archives():
+    heads = {name.partition(".")[0] for name in module_trace.listed().first}
+    assert not heads & {
+        "icalendar",
+        "dateutil",
+        "email",
+        "zipfile",
+        "locale",
+        "shutil",
+        "tempfile",
+        "calendar",
+    }
 
 
 def test_no_module_is_lost_between_the_archives(built):
     files, output = built
-    rest = members(output / files.standard_library_rest)
+    later, rest = members(output / files.later), members(output / files.rest)
     application = members(output / files.application)
     at_hand = module_names(members(output / files.standard_library)) | module_names(application)
-    later = members(output / files.later)
-    assert module_trace.available() <= at_hand | module_names(rest) | module_names(later)
-    for archive, path, listed in (
-        (rest, files.standard_library_rest, bundle.REST_NAMES),
-        (later, files.later, bundle.LATER_NAMES),
-    ):
-        digest, *names = application[listed].decode().split()
-        assert set(names) == module_names(archive)
-        assert hashlib.sha256((output / path).read_bytes()).hexdigest() == digest
+    assert module_trace.available() <= at_hand | module_names(later) | module_names(rest)
+    assert not at_hand & module_names(later)
+    described = json.loads(application[bundle.FURTHER])
+    assert [bundle.LATER, bundle.REST] == [one["path"] for one in described]
+    for one, archive, path in zip(described, (later, rest), (files.later, files.rest), strict=True):
+        assert set(one["names"]) == module_names(archive)
+        assert hashlib.sha256(unpacked(output / path)).hexdigest() == one["digest"]
+
+
+def test_no_time_zone_is_lost_between_the_archives_and_those_of_most_people_are_at_hand(built):
+    files, output = built
+    first, later = (
+        {name for name in members(output / path) if name.startswith(sources.ZONES)}
+        for path in (files.application, files.later)
+    )
+    assert first | later == set(sources.zones())
+    assert not first & later
+    assert {sources.ZONES + name for name in sources.FIRST_ZONES} <= first
+    assert {"zoneinfo/Asia/Calcutta", "zoneinfo/US/Pacific", "zoneinfo/zone.tab"} <= first
+    described = json.loads(members(output / files.application)[bundle.FURTHER])
+    assert {sources.ZONES + name for name in described[0]["zones"]} == later
+
+
+def test_what_comes_before_a_first_note_stays_small(built):
+    """Who needs more looks first at whether a first note runs it: see docs/contributing/decisions/first-note.md."""
+    assert sum(file.transferred for file in built[0].files if file.first_visit) < 4_050_000
 
 
 def test_what_is_never_needed_is_left_out(built):
@@ -124,7 +148,7 @@ def test_what_is_never_needed_is_left_out(built):
 
 def test_bytecode_is_never_compared_with_a_source(built):
     files, output = built
-    archives = (files.standard_library, files.standard_library_rest, files.later, files.application)
+    archives = (files.standard_library, files.application, files.later, files.rest)
     for name, content in (item for archive in archives for item in members(output / archive).items()):
         if name.endswith(".pyc"):
             assert content[4:16] == (1).to_bytes(4, "little") + bytes(8), name

@@ -65,9 +65,8 @@ def test_a_composer_with_compiled_templates_alone_shows_the_same(compiled, tmp_p
 
 def test_every_template_is_compiled(compiled):
     parts = len(list((sources.COMPOSER / "page" / "parts").iterdir()))
-    brought = len(list((sources.COMPOSER / "page" / "brought_parts").iterdir()))
     outlines = len(list((sources.COMPOSER / "notes" / "outlines").glob("*/*.txt")))
-    assert [parts, brought, outlines] == [
+    assert [parts, outlines] == [
         sum(name.startswith(target) for name in compiled) for _, target in compiled_templates.KINDS.values()
     ]
 

@@ -1,6 +1,6 @@
 """The feed of changes."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -28,14 +28,11 @@ CHANGES = """\
 
 [1.0.0]: https://example.org
 """
-NOW = datetime(2027, 3, 1, tzinfo=UTC)
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def read(changelog=CHANGES):
-    return ET.fromstring(
-        feed.atom(changelog, title="Ours", site="https://a.example/x/", page="changes/", now=NOW)
-    )
+    return ET.fromstring(feed.atom(changelog, title="Ours", site="https://a.example/x/", page="changes/"))
 
 
 def test_each_release_is_an_entry_and_what_is_not_released_is_none():
@@ -52,8 +49,8 @@ def test_the_feed_is_as_new_as_its_newest_release():
     assert "2027-02-01T00:00:00+00:00" == read().findtext(f"{ATOM}updated")
 
 
-def test_without_a_release_the_feed_is_as_new_as_the_build():
-    assert NOW.isoformat() == read("# Changelog\n\n## [Unreleased]\n").findtext(f"{ATOM}updated")
+def test_without_a_release_the_feed_has_a_day_that_no_build_changes():
+    assert "2026-01-01T00:00:00+00:00" == read("# Changelog\n\n## [Unreleased]\n").findtext(f"{ATOM}updated")
 
 
 def test_the_links_below_the_changelog_are_no_change():
@@ -78,3 +75,17 @@ def test_a_question_is_a_heading_with_all_that_stands_below_it():
 def test_a_question_that_is_not_there_or_has_no_answer_is_an_error(name):
     with pytest.raises(questions.MissingQuestionError, match=f"'{name}'"):
         questions.questions(PAGE, [name])
+
+
+TOLD = "# Changelog\n\nHow it is kept.\n\n## [Unreleased]\n\nNotes fold,\nand stay.\n\n### Added\n\n- Not yet.\n\n## [1.0.0] - 2026-12-01\n"
+
+
+def test_the_news_are_what_the_newest_version_says_before_its_lists():
+    assert "Notes fold, and stay." == feed.news(TOLD).text
+    assert feed.news(TOLD).id == feed.news(TOLD.replace("Not yet.", "Now.")).id
+    assert feed.news(TOLD).id != feed.news(TOLD.replace("fold", "unfold")).id
+
+
+@pytest.mark.parametrize("changelog", [CHANGES, "# Changelog\n", "", "## [1.0.0] - 2026-12-01\n\n- One.\n"])
+def test_where_it_says_nothing_there_are_no_news(changelog):
+    assert ("", "") == (feed.news(changelog).id, feed.news(changelog).text)

@@ -24,10 +24,16 @@ def test_an_entry_point_holds_all_that_it_imports(tmp_path):
 
 def test_a_source_map_leads_to_what_was_written(tmp_path):
     text = "// Why.\nexport const word = 'long' + 'er';\n"
-    joined = join(written(tmp_path, only=text))
+    joined = join(written(tmp_path, only=text), with_maps=True)
     assert b"Why" not in joined["only.js"]
     assert joined["only.js"].endswith(b"//# sourceMappingURL=only.js.map\n")
     assert json.loads(joined["only.js.map"])["sourcesContent"] == [text]
+
+
+def test_no_source_map_is_made_unless_it_is_asked_for(tmp_path):
+    joined = join(written(tmp_path, only="export const word = 1;\n"))
+    assert ["only.js"] == list(joined)
+    assert b"sourceMappingURL" not in joined["only.js"]
 
 
 def test_the_grammar_engine_stays_a_file_of_its_own(tmp_path):

@@ -1,5 +1,6 @@
 """The service worker's list, and what makes the site installable."""
 
+import gzip
 import hashlib
 import json
 import re
@@ -21,7 +22,7 @@ def site(tmp_path):
     (tmp_path / "assets" / "pyodide.0123456789ab").mkdir(parents=True)
     (tmp_path / "assets" / "pyodide.0123456789ab" / "pyodide.mjs").write_text("export {}")
     (tmp_path / "assets" / "worker.0123456789ab.js").write_text("export {}")
-    (tmp_path / "assets" / "standard_library_rest.0123456789ab.zip").write_text("not kept ahead of need")
+    (tmp_path / "assets" / "rest.0123456789ab.zip").write_text("not kept ahead of need")
     (tmp_path / "assets" / "plain.css").write_text("a { b: c }")
     return tmp_path
 
@@ -32,8 +33,7 @@ def kept(path):
 
 
 def test_the_list_holds_the_composer_and_all_assets_and_no_guide_page(site):
-    written = kept(write_service_worker(site, base="/some-name/"))
-    assert written["base"] == "/some-name/"
+    written = kept(write_service_worker(site))
     assert set(written["files"]) == {
         "composer/",
         "assets/pyodide.0123456789ab/pyodide.mjs",
@@ -42,27 +42,39 @@ def test_the_list_holds_the_composer_and_all_assets_and_no_guide_page(site):
     }
 
 
-def test_every_file_is_listed_with_its_hash_unless_a_server_may_unpack_it(site):
-    (site / "assets" / "application.0123456789ab.zip.gz").write_bytes(b"packed")
-    files = kept(write_service_worker(site, base="/"))["files"]
-    assert files.pop("assets/application.0123456789ab.zip.gz") == ""
+def test_every_file_is_listed_with_its_hash_and_what_a_server_may_unpack_with_both(site):
+    packed = gzip.compress(b"content")
+    (site / "assets" / "application.0123456789ab.zip.gz").write_bytes(packed)
+    files = kept(write_service_worker(site))["files"]
+    both = [hashlib.sha256(form).hexdigest() for form in (packed, b"content")]
+    assert files.pop("assets/application.0123456789ab.zip.gz").split() == both
     for path, digest in files.items():
         file = site / path / "index.html" if path.endswith("/") else site / path
         assert digest == hashlib.sha256(file.read_bytes()).hexdigest()
 
 
+def test_what_is_kept_when_it_is_read_is_listed_unless_its_name_carries_its_hash(site):
+    digest = hashlib.sha256(b"engine").hexdigest()
+    (site / "assets" / f"harper.{digest[:12]}.wasm").write_bytes(b"engine")
+    (site / "sitemap.xml").write_text("<dated/>")
+    others = kept(write_service_worker(site))["others"]
+    rest = "assets/standard_library_rest.0123456789ab.zip"
+    assert set(others) == {"", rest}
+    assert others[""] == hashlib.sha256((site / "index.html").read_bytes()).hexdigest()
+
+
 def test_the_policies_stand_in_the_service_worker(site):
-    assert kept(write_service_worker(site, base="/"))["policies"] == {}
+    assert kept(write_service_worker(site))["policies"] == {}
     policies = {"document": "default-src 'self'", "worker": "default-src 'none'"}
-    assert kept(write_service_worker(site, base="/", policies=policies))["policies"] == policies
+    assert kept(write_service_worker(site, policies=policies))["policies"] == policies
 
 
 def test_the_build_changes_with_any_kept_file_and_with_no_other(site):
-    first = kept(write_service_worker(site, base="/"))["build"]
+    first = kept(write_service_worker(site))["build"]
     (site / "index.html").write_text("<title>Another guide</title>")
-    assert kept(write_service_worker(site, base="/"))["build"] == first
+    assert kept(write_service_worker(site))["build"] == first
     (site / "assets" / "plain.css").write_text("a { b: d }")
-    assert kept(write_service_worker(site, base="/"))["build"] != first
+    assert kept(write_service_worker(site))["build"] != first
 
 
 def test_the_manifest_names_icons_that_are_there_and_addresses_that_hold_under_any_path(site):

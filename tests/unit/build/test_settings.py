@@ -107,6 +107,7 @@ WRONG = (
     ("scenarios: [recruiter]", "add first-interview, follow-up, final-follow-up: it stands in"),
     ("pages: gone", "line 5: after_the_interview.pages: there is no folder 'gone' beside mkdocs.yml"),
     ("pages: .", "line 5: after_the_interview.pages: there is no page in '.'; write one in Markdown"),
+    ("source_maps: often", "line 5: after_the_interview.source_maps: choose true or false; found 'often'"),
     ("logo_dark: gone.svg", "line 5: after_the_interview.logo_dark: set logo too"),
     ("- name", "after_the_interview: write a name, a colon and a value"),
 )
@@ -186,8 +187,9 @@ def test_a_picture_that_is_not_what_its_name_says_is_told(set_, tmp_path):
 
 def test_all_mistakes_are_told_at_once(set_):
     with pytest.raises(SettingsError) as error:
-        set_("nmae: x\nlogo: gone.svg\npolicy:\n  weekends: maybe")
-    assert 3 == len(str(error.value).splitlines())
+        set_("policy:\n  weekends: maybe\nlogo: gone.svg\nnmae: x\nmessages: gone")
+    told = str(error.value).splitlines()
+    assert [f"mkdocs.yml, line {line}" for line in (6, 7, 8, 9)] == [text.partition(":")[0] for text in told]
 
 
 def test_an_outline_that_cannot_be_used_is_told_with_its_file(set_, tmp_path):
@@ -197,7 +199,7 @@ def test_an_outline_that_cannot_be_used_is_told_with_its_file(set_, tmp_path):
     )
     with pytest.raises(
         SettingsError,
-        match=r"line 5: after_the_interview\.messages: .*email\.txt, line 2: 'compnay' is no fact",
+        match=r"line 5: after_the_interview\.messages: .*email\.txt, line 2: the template code asks for 'compnay'",
     ):
         set_("messages: messages")
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from composer.interview import Concern, Interview, Person, Sent
+from composer.interview import Candidate, Concern, Interview, Person, Preferences, Sent
 from composer.notes.outline import OutlineError
-from composer.notes.scenario import check_messages, choose, scenario, scenarios
+from composer.notes.scenario import check_messages, choose, followed, scenario, scenarios
 
 ENDS = datetime(2026, 11, 24, 16, tzinfo=UTC)
 SOON = ENDS + timedelta(hours=3)
@@ -110,9 +110,15 @@ def test_a_host_adds_a_scenario_and_renames_one(tmp_path):
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
-        ("[a]\nname: A", "line 2: start with title, when, step or channel"),
-        ("[a]\nstep: thanks", "'thanks' is none of thank-you, follow-up, final follow-up"),
-        ("[a]\nchannel: fax", "'fax' is none of email, linkedin, card"),
+        (
+            "[a]\nname: A",
+            "line 2: start with title, when, step, channel or follows and a colon; found 'name: A'",
+        ),
+        ("[a]\nstep: thanks", r"\[a\], step: there is no 'thanks'; did you mean 'thank-you'"),
+        ("[a]\ntitel: A", "line 2: .*found 'titel: A'; did you mean 'title'"),
+        ("title: A", r"line 1: name a scenario first, in brackets on a line of its own"),
+        ("[a]\nfollows: folow-up", r"\[a\], follows: there is no 'folow-up'; did you mean 'follow-up'"),
+        ("[a]\nchannel: fax", r"\[a\], channel: there is no 'fax'; choose among email, linkedin, card"),
     ],
 )
 def test_a_list_that_cannot_be_read_says_so(tmp_path, text, complaint):
@@ -120,6 +126,38 @@ def test_a_list_that_cannot_be_read_says_so(tmp_path, text, complaint):
 
     with pytest.raises(OutlineError, match=complaint):
         scenarios(tmp_path)
+
+
+GREETING = '{% include "common/greeting.txt" %}\n'
+
+
+@pytest.mark.parametrize("name", ["scenarios", "first-interview/email", "common/sign-off"])
+def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path, name):
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / f"{name}.txt").write_bytes("# A remark.\n# Café\n".encode("latin-1"))
+    with pytest.raises(OutlineError, match=rf"^{name}\.txt, line 2: a letter is not in UTF-8; save the file"):
+        check_messages(tmp_path)
+
+
+def test_a_byte_order_mark_is_taken(tmp_path):
+    (tmp_path / "first-interview").mkdir()
+    for name in ("scenarios", "first-interview/email"):
+        text = "[first-interview]\ntitle: Ours\n" if name == "scenarios" else GREETING + "[thanks] Thank you."
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8-sig")
+    check_messages(tmp_path)
+    assert "Ours" == scenario("first-interview", tmp_path).title
+
+
+@pytest.mark.parametrize(
+    ("follows", "most"), [("none", 0), ("follow-up", 1), ("follow-up, final follow-up", 2)]
+)
+def test_a_scenario_says_which_steps_follow(tmp_path, follows, most):
+    (tmp_path / "scenarios.txt").write_text(f"[mock]\nfollows: {follows}\n", encoding="utf-8")
+    mock, other = Interview(scenario="mock"), Interview(scenario="first-interview")
+    assert most == followed(mock, Candidate(), tmp_path).preferences.follow_ups
+    assert Candidate() == followed(other, Candidate(), tmp_path)
+    asked_for_fewer = Candidate(preferences=Preferences(follow_ups=0))
+    assert asked_for_fewer == followed(mock, asked_for_fewer, tmp_path)
 
 
 def test_all_of_our_own_messages_can_be_used():
@@ -142,22 +180,57 @@ def test_all_of_our_own_messages_can_be_used():
         (
             "first-interview/card.txt",
             "[thanks] Thank you, {{ compnay }}.",
-            "first-interview/card.txt, line 1: 'compnay' is no fact; did you mean 'company'",
+            "first-interview/card.txt, line 1: the template code asks for 'compnay', which is no fact; did you mean 'company'",
         ),
         (
             "first-interview/email.txt",
             "[thnaks] Thank you.",
-            r"\[thnaks\] is no purpose",
+            r"first-interview/email.txt, line 1: \[thnaks\] is no purpose; did you mean 'thanks'",
         ),
         (
             "first-interview/email.txt",
             "Thank you.",
-            "start a line with Subject:",
+            "first-interview/email.txt, line 1: start a line with Subject:",
         ),
         (
             "first-interview/email.txt",
-            "[thanks] {% if tone == 'warm' %}Thank you.{% endif %}",
-            "gives no letter in the tone formal",
+            GREETING + "[thanks] {% if tone == 'warm' %}Thank you.{% endif %}",
+            "first-interview/email.txt says nothing in the tone formal: write a sentence for it",
+        ),
+        (
+            "first-interview/email.txt",
+            "[thanks] Thank you.",
+            "first-interview/email.txt greets nobody in the tone warm: begin it with",
+        ),
+        (
+            "first-interview/email.txt",
+            '\n{% include "common/greting.txt" %}\n[thanks] Thank you.',
+            "line 2: there is no part 'common/greting.txt' to include; did you mean 'common/greeting.txt'",
+        ),
+        (
+            "first-interview/email.txt",
+            GREETING + "[thanks] {% if topic is sayd %}Thank you.{% endif %}",
+            "line 2: the template code asks whether something is 'sayd', which is no kind; did you mean 'said'",
+        ),
+        (
+            "first-interview/email.txt",
+            GREETING + "[thanks] {{ company | uper }}",
+            "line 2: the template code uses 'uper', which there is not; did you mean 'upper'",
+        ),
+        (
+            "first-interview/email.txt",
+            GREETING + "[thanks] {% if company % Thank you.",
+            "line 2: the template code between {% and %}, or {{ and }}, cannot be read: ",
+        ),
+        (
+            "first_interview/email.txt",
+            GREETING + "[thanks] Thank you.",
+            "first_interview/email.txt belongs to no scenario and channel .*; did you mean 'first-interview/email'",
+        ),
+        (
+            "mentoring/example.txt",
+            "company: Lumen Health",
+            "mentoring/example.txt belongs to no scenario",
         ),
     ],
 )

@@ -259,16 +259,44 @@ def test_a_line_knows_whether_a_reminder_is_still_to_come(fields, now, expected)
 
 def test_lines_and_calendar_keep_to_the_holidays_of_each_country():
     interview = record(country="CH")
-    off = {"CH": ["2026-12-02"]}
+    none = {"CH": []}
+    off = none | {"CH": ["2026-12-02"]}
     plain, kept = (
-        ask("lines", interviews=[interview], days_off=days_off)["lines"][0] for days_off in ({}, off)
+        ask("lines", interviews=[interview], days_off=days_off)["lines"][0] for days_off in (none, off)
     )
     expected = [due.recommended for due in from_kept(kept).moments]
     assert expected != [due.recommended for due in from_kept(plain).moments]
-    text = ask("calendar", interviews=[interview, record(1)], days_off=off)["file"]["text"]
+    text = ask("calendar", interviews=[interview, record(1, country="DE")], days_off=off | {"DE": []})[
+        "file"
+    ]["text"]
     starts = [event["DTSTART"].dt for event in Calendar.from_ical(text).walk("VEVENT")]
     assert expected == [iso(start) for start in starts[:3]]
     assert [due.recommended for due in from_kept(plain).moments] == [iso(start) for start in starts[3:]]
+
+
+def test_the_holidays_that_are_lacking_are_asked_for_all_at_once():
+    interviews = [
+        record(1, country="CH"),
+        record(2, time_zone="Asia/Calcutta"),
+        record(3, time_zone="", country=""),
+        record(4, time_zone="UTC"),
+    ]
+    for kind in ("lines", "calendar"):
+        answer = ask(kind, interviews=interviews, days_off={}, time_zone="America/New_York")
+        assert {"wanted": "days off", "countries": ["CH", "IN", "US"]} == answer
+
+
+def test_reminders_by_a_zone_that_nobody_chose_are_asked_about_first():
+    interview = record(time_zone="Bostn")
+    answer = ask("calendar", interviews=[interview])
+    assert answer["file"] is None
+    assert "“Bostn”" in answer["parts"]["ati-unsure"]
+    assert ask("calendar", interviews=[interview], assume="yes")["file"]
+    assert ask("calendar", interviews=[interview], cancel="yes")["file"]
+    told = record(time_zone="Europe/Berlin")
+    without = {"candidate": {}, "time_zone": ""}
+    assert ask("calendar", interviews=[told], **without)["file"]
+    assert ask("calendar", interviews=[record(time_zone="")], **without)["file"] is None
 
 
 def test_a_blank_interview_has_no_reminders():

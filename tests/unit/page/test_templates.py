@@ -1,4 +1,4 @@
-"""The guide's templates stand without our hook too, as in a build by Zensical, which runs none."""
+"""The guide's templates ask for nothing but what every builder of sites gives them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ BASE = "".join(f"{{% block {name} %}}{{% endblock %}}" for name in BLOCKS)
 
 
 @pytest.mark.parametrize("name", ["main.html", "home.html", "404.html", "composer.html"])
-def test_a_template_asks_for_nothing_of_the_hook_where_there_is_none(name):
+def test_a_template_asks_for_nothing_of_our_own_build(name):
     loader = ChoiceLoader([DictLoader({"base.html": BASE}), FileSystemLoader(ROOT / "overrides")])
     templates = Environment(loader=loader, autoescape=True)
     templates.filters["url"] = str
@@ -23,8 +23,9 @@ def test_a_template_asks_for_nothing_of_the_hook_where_there_is_none(name):
         page=SimpleNamespace(
             title="Timing", content="", url="timing/", meta={"hero": hero, "styles": ["x.css"]}
         ),
-        config=SimpleNamespace(site_name="Ours", site_description=""),
+        config=SimpleNamespace(
+            site_name="Ours", site_description="", site_url="https://a.example/", extra={}
+        ),
         lang=SimpleNamespace(t=str),
     )
     assert 'href="assets/x.css"' in html
-    assert "<script type=" not in html

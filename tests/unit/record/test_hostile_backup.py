@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 
 import pytest
 
@@ -42,7 +43,6 @@ def nested(depth, opening="[", closing="]"):
         '"interviews"',
         "",
         "[NaN",
-        '{"interviews": [{"company": 1' + "0" * 5_000 + "}]}",
     ],
     ids=range(16),
 )
@@ -79,7 +79,10 @@ def test_of_two_records_with_one_id_one_stays():
 
 @pytest.mark.parametrize(
     "character",
-    ["\u202e", "\u202d", "\u2066", "\u2069", "\ud800", "\x00", "\x1b", "\x7f", "\x9b", "\u2028"],
+    [
+        *("\u202e", "\u202d", "\u2066", "\u2069", "\ud800", "\x00", "\x1b", "\x7f", "\x9b", "\u2028"),
+        *("\u200b", "\u2060", "\u2062", "\u206a", "\ufeff", "\ufff9", "\u3164", "\U000e0041", "\ufffe"),
+    ],
 )
 def test_characters_that_nobody_types_are_taken_out_and_the_report_says_so(character):
     brought = {
@@ -97,7 +100,17 @@ def test_characters_that_nobody_types_are_taken_out_and_the_report_says_so(chara
 
 @pytest.mark.parametrize(
     "text",
-    ["one\ntwo\tthree\r\nfour", "👨‍👩‍👧", "می‌خواهم", "\u200fשלמה\u200e", "e\u0301", "soft\u00adhyphen", "ﷺ"],
+    [
+        "one\ntwo\tthree\r\nfour",
+        "👨‍👩‍👧",
+        "می‌خواهم",
+        "\u200fשלמה\u200e",
+        "e\u0301",
+        "soft\u00adhyphen",
+        "ﷺ",
+        "🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+        "❤️",
+    ],
 )
 def test_what_people_type_in_any_language_is_kept_as_it_is(text):
     answer = ask(json.dumps({"interviews": [{"notes": text}]}))
@@ -115,6 +128,61 @@ def test_what_people_type_in_any_language_is_kept_as_it_is(text):
 )
 def test_what_was_not_taken_as_it_stood_is_reported(items, sentence):
     assert sentence in ask(json.dumps({"interviews": items}))["parts"]["ati-report"]
+
+
+def brought(*items):
+    return ask(json.dumps({"interviews": items}))
+
+
+def test_a_number_of_any_length_is_taken_as_it_is_written():
+    digits = "1" + "0" * 5_000
+    answer = ask('{"interviews": [{"company": ' + digits + ', "minutes": 1e999}]}')
+    assert (digits, "1e999") == tuple(answer["interviews"][0][name] for name in ("company", "minutes"))
+    assert "newer version" in ask('{"interviews": [], "schema": ' + digits + "}")["parts"]["ati-report"]
+
+
+@pytest.mark.parametrize("id_", ["candidate", "a&b", "a#b", "../x", "7", 7, "x" * 300, "__proto__", "\u200b"])
+def test_an_id_that_is_none_of_ours_becomes_one_and_always_the_same(id_):
+    first, again = (brought({"id": id_, "company": "A"})["interviews"][0] for _ in range(2))
+    assert first == again
+    assert re.fullmatch(r"[0-9a-f-]{36}", first["id"])
+
+
+def test_an_id_of_ours_stays_and_so_does_one_that_is_here():
+    own = "0b7d3c3e-5b1c-4a54-9d0f-8c1f5a2f7e11"
+    (first,) = brought({"id": own, "company": "A"})["interviews"]
+    (second,) = brought({"id": "mine", "company": "A", "changed": "2027-01-01T00:00:00.000Z"})["interviews"]
+    assert (own, "mine") == (first["id"], second["id"])
+
+
+@pytest.mark.parametrize(
+    "changed",
+    ["+275760-09-13T00:00:00.001Z", "9" * 30, "tomorrow", "2026-11-24", "-000001-01-01T00:00:00Z", 5],
+)
+def test_a_moment_of_change_that_no_clock_shows_is_none(changed):
+    assert "" == brought({"company": "A", "changed": changed})["interviews"][0]["changed"]
+
+
+def test_a_crowd_stays_in_the_notes():
+    people = [{"name": f"Person {i}", "talked_about": "words"} for i in range(1_000)]
+    answer = brought({"company": "A", "people": people})
+    (record,) = answer["interviews"]
+    assert 50 == len(record["people"])
+    assert "Person 999" in record["notes"]
+    assert "more than 50 people" in answer["parts"]["ati-report"]
+
+
+def test_what_is_too_large_is_left_out_and_the_rest_is_taken():
+    answer = brought({"company": "Large", "notes": "x" * 500_000}, {"company": "Small"})
+    assert ["Small"] == [record["company"] for record in answer["interviews"]]
+    assert "larger than a browser can keep" in answer["parts"]["ati-report"]
+
+
+def test_of_very_many_those_are_taken_that_a_browser_has_room_for():
+    assert [] == brought(*[{}] * 600_000)["interviews"]
+    answer = brought(*({"company": f"{i}"} for i in range(10_003)))
+    assert 10_000 == len(answer["interviews"])
+    assert "3 interviews more than can be taken" in answer["parts"]["ati-report"]
 
 
 def test_of_a_file_of_ours_there_is_nothing_to_remark():

@@ -94,10 +94,13 @@ def test_the_hostile_interview_has_a_problem_for_each_part_that_cannot_be_used(i
         ("starts", "2026-11-24", "Add the time"),
         ("starts", "2026-11-24T10:30+01:00", "UTC offset"),
         ("starts", "0026-11-24T10:30", "year"),
-        ("minutes", "an hour", "whole number"),
-        ("minutes", "0", "whole number"),
-        ("minutes", "9" * 5000, "whole number"),
-        ("time_zone", "Mars/Olympus", "time zone"),
+        ("starts", "T10:30", "Add the day"),
+        ("minutes", "quite long", "45 min"),
+        ("minutes", "0", "45 min"),
+        ("minutes", "9" * 5000, "45 min"),
+        ("time_zone", "Mars/Olympus", "choose a place from the list"),
+        ("time_zone", "IST", "Dublin"),
+        ("time_zone", "x" * 100_000, "choose a place from the list"),
         ("country", "Switzerland", "two letters"),
         ("decision_by", "2026-13-01", "2026-12-11"),
         ("tone", "angry", "warm, formal, brief"),
@@ -158,3 +161,40 @@ def test_one_line_has_no_control_characters_and_is_settled(text):
 def test_round_and_medium_are_read_from_the_format(text, round_, medium):
     interview = Interview(format=text)
     assert (round_, medium) == (interview.round, interview.medium)
+
+
+def test_fields_take_what_people_type():
+    interview = parse_interview(
+        {
+            "starts": "2026-07-24T10:30",
+            "minutes": "10:30–11:15",
+            "time_zone": "EST",
+            "people": [
+                {"email": "Dana Cole <dana@acme.com>"},
+                {"name": "Omar Haddad <omar@acme.com>"},
+                {"name": "Lucy Park", "email": "mailto:lucy@acme.com"},
+                {"name": "Dr. Ito", "email": '"Ito, Ken" <ken@acme.com>'},
+            ],
+        }
+    ).strict()
+    assert 45 == interview.minutes
+    assert "America/New_York" == interview.time_zone
+    assert [
+        ("Dana Cole", "dana@acme.com"),
+        ("Omar Haddad", "omar@acme.com"),
+        ("Lucy Park", "lucy@acme.com"),
+        ("Dr. Ito", "ken@acme.com"),
+    ] == [(person.name, person.email) for person in interview.people]
+
+
+def test_what_was_sent_to_a_name_with_an_address_still_counts_as_sent_to_that_person():
+    typed = "Omar Haddad <omar@acme.com>"
+    sent = {"step": "thank-you", "person": typed, "at": "2026-11-24T18:00:00Z"}
+    interview = parse_interview({"people": [{"name": typed}], "sent": [sent]}).value
+    assert interview.people[0].name == interview.sent[0].person
+
+
+def test_a_zone_that_is_not_understood_is_remembered_as_typed():
+    interview = parse_interview({"time_zone": "Bostn"}).value
+    assert ("", "Bostn") == (interview.time_zone, interview.unread_zone)
+    assert "" == parse_interview({"time_zone": "Boston (America/New_York)"}).value.unread_zone

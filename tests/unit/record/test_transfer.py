@@ -47,7 +47,7 @@ def test_the_dictionary_goes_along_and_adds_to_the_one_that_is_here():
     assert read(text, [], {}, brought.dictionary).dictionary is None
 
 
-@pytest.mark.parametrize("told", [None, 3, [], {"words": "dbt"}, {"words": [1, None, "", "x" * 201]}])
+@pytest.mark.parametrize("told", [None, 3, [], {"words": "dbt"}, {"words": [True, None, "", "x" * 201]}])
 def test_what_is_no_dictionary_brings_none(told):
     assert read(json.dumps({"interviews": [], "dictionary": told}), [], {}).dictionary is None
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from composer.schedule.clock_words import city, clock_words, countdown, duration, iso
+from composer.interview import TimeStyle
+from composer.schedule.clock_words import clock_words, countdown, duration, iso, long_day, time_words
 from composer.schedule.moment import Moment
 
 BEST = datetime(2026, 11, 24, 21, 30, tzinfo=UTC)
@@ -63,6 +64,19 @@ def test_an_instant_on_a_wall_clock_and_for_a_machine():
     assert iso(BEST.astimezone(ZoneInfo("Asia/Kolkata"))) == "2026-11-24T21:30:00Z"
 
 
-def test_a_zone_is_named_by_its_place():
-    assert city("America/Argentina/Buenos_Aires") == "Buenos Aires"
-    assert city("UTC") == "UTC"
+def test_times_are_written_as_the_reader_is_used_to():
+    at, zone = datetime(2026, 11, 24, 21, 30, tzinfo=UTC), ZoneInfo("America/New_York")
+    american = TimeStyle(half_days=True, month_first=True)
+    assert clock_words(at, zone) == "Tue 24 Nov, 16:30"
+    assert clock_words(at, zone, american) == "Tue Nov 24, 4:30 pm"
+    assert clock_words(at, zone, TimeStyle(half_days=True)) == "Tue 24 Nov, 4:30 pm"
+    assert long_day(date(2026, 11, 24)) == "24 Nov 2026"
+    assert long_day(date(2026, 11, 24), american) == "Nov 24, 2026"
+
+
+@pytest.mark.parametrize(
+    ("at", "words"),
+    [(time(0), "12:00 am"), (time(9, 5), "9:05 am"), (time(12), "12:00 pm"), (time(23, 59), "11:59 pm")],
+)
+def test_noon_and_midnight_have_their_halves(at, words):
+    assert time_words(at, TimeStyle(half_days=True)) == words

@@ -315,7 +315,28 @@ def test_without_a_start_or_any_zone_there_is_no_schedule():
 def test_the_candidates_zone_is_assumed_aloud():
     assumed = planned(replace(TUESDAY, time_zone=""))
     assert assumed.zone == "America/Los_Angeles"
-    assert any("America/Los_Angeles, is assumed" in note for note in assumed.notes)
+    assert any("Los Angeles's clock is assumed, which is yours" in note for note in assumed.notes)
+
+
+def test_a_zone_that_was_not_understood_is_named_where_another_stands_in():
+    assumed = planned(replace(TUESDAY, time_zone="", unread_zone="Bostn"))
+    assert any("“Bostn” is not understood as a place yet" in note for note in assumed.notes)
+
+
+def test_a_zone_alone_tells_the_country_of_its_holidays_and_weekend():
+    """A follow-up was once proposed to a reader in New York for Thanksgiving."""
+    thanksgiving = frozenset({date(2026, 11, 26)})
+    interview = replace(TUESDAY, starts=local(2026, 11, 18, 16), country="")
+    alone = planned(interview, holidays=thanksgiving)
+    assert date(2026, 11, 26) not in {moment.recommended.date() for moment in alone.moments}
+    assert any(
+        "the United States, where the time zone lies" in note and "26 Nov" in note for note in alone.notes
+    )
+    told = planned(replace(interview, country="US"), holidays=thanksgiving)
+    assert [moment.recommended for moment in told.moments] == [moment.recommended for moment in alone.moments]
+    assert any("Public holidays there" in note for note in told.notes)
+    saudi, there = (planned(replace(interview, time_zone="Asia/Riyadh", country=code)) for code in ("", "SA"))
+    assert saudi.moments == there.moments
 
 
 def test_a_moment_in_the_candidates_night_is_told():
@@ -332,7 +353,7 @@ def test_the_monday_that_falls_outside_48_hours_says_so():
 def test_holidays_that_matter_are_told():
     days = frozenset({date(2026, 11, 26), date(2026, 11, 28), date(2026, 12, 25)})
     told = "Public holidays there, avoided where possible: 26 Nov."
-    assert told in planned(TUESDAY, holidays=days).notes
+    assert told in planned(replace(TUESDAY, country="US"), holidays=days).notes
     assert not any("holiday" in note for note in planned(TUESDAY).notes)
 
 

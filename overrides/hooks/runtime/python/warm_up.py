@@ -46,6 +46,8 @@ def drafts() -> None:
         _ask("render", interview=interview, others=json.dumps(_INTERVIEWS[:number]))
     _ask("render", interview={"id": "new"}, others="[]")
     _ask("render", interview={**_INTERVIEWS[0], "starts": "some day", "time_zone": "Nowhere"}, others="[]")
+    # Letters of the guide lead here.
+    _ask("example", example="panel-member", tone="warm")
     lines = _ask("lines", interviews=_INTERVIEWS)["lines"]
     search = {"words": "", "stage": "", "order": "company", "most": 50}
     board = {"version": "example", "lines": lines}
@@ -73,6 +75,7 @@ def files() -> None:
     """Have every kind of file written, and one read."""
     _ask("eml", interview=_INTERVIEWS[0], others="[]", draft=0)
     _ask("calendar", interviews=_INTERVIEWS)
+    _ask("zone", field="time_zone", typed="Exampleton", places="")
     exported = _ask("export", interviews=_INTERVIEWS)
     _ask("import", text=exported["file"]["text"], interviews=[])
 
