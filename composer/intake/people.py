@@ -268,7 +268,7 @@ def signed(text: str, place: str) -> Found | None:
         if not _CLOSING.match(line):
             continue
         below = [one.strip() for one in lines[at + 1 : at + 10] if one.strip()][:7]
-        if found := _signature(below, place):
+        if below and (found := _signature(below, place)):
             return found
     return None
 

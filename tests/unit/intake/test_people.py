@@ -78,6 +78,10 @@ def test_a_person_s_address_is_no_tool(email, name):
     assert not people.is_tool(email, name)
 
 
+def test_who_closes_a_mail_and_signs_nothing_is_nobody():
+    assert people.signed("See you then.\n\nBest regards,\n", "Text") is None
+
+
 NAMES = st.sampled_from(
     ["Dana Whitfield", "Omar Haddad", "Lucy Chen", "Priya Raman", "Grace Kim", "Samuel Ortiz"]
 )

@@ -44,7 +44,7 @@ def nested(depth, opening="[", closing="]"):
         "",
         "[NaN",
     ],
-    ids=range(16),
+    ids=range(15),
 )
 def test_a_file_that_is_no_backup_is_refused_with_a_sentence(text):
     before = copy.deepcopy(HERE)
