@@ -56,13 +56,16 @@ def handle(request: str) -> str:
     | debrief | interview | parts |
     | log | interviews, form ("report" or "table"), candidate, now, time_zone | parts, or file |
     | storage | backup, kept, vendor, installed, used, count, asides, now | parts |
-    | import | text or, where it is too long, its length; interviews, dictionary | interviews, candidate and dictionary to save, parts; locked, where it needs a passphrase |
+    | import | text or, where it is too long, its length; interviews, dictionary | interviews, candidate and dictionary to save, parts; locked, where it needs a passphrase; other, where it is no JSON |
     | export | interviews, candidate, dictionary | file |
-    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), days_off, assume (to take the candidate's zone where one is not understood) | file, or none where none is left; parts, where a zone has to be asked for first |
+    | calendar | interviews, candidate, now, time_zone, page, cancel (to take events off), step (for one event alone), days_off, assume (to take the candidate's zone where one is not understood) | file, or none where none is left; parts, where a zone has to be asked for first |
     | zone | typed, field (its name), places (the list of `composer.text.places`, empty without it), now | parts (what can be chosen), taken (what is put into the field when it is left) |
     | words | interviews, candidate | words never flagged by the proofreader |
     | proofread | as render, and letters (number, subject and body, each with text and findings), ignored, words | parts, marks (places to underline, by number and by subject or body) |
     | eml | as render, and draft (its number) | file |
+    | begin | | parts |
+    | intake | text, or bytes (a character each); interview, interviews, new_id, and as far as told into (which interview), purpose (see `composer.intake.reading`) and quiet (nobody asked) | offers (whether there is something to take), parts, backup (it is an export of ours) |
+    | take | as intake, and ticked (numbers) | interviews, candidate, sentence, figures, ended, focus |
     | example | example (see `composer.examples.examples`), tone, candidate, now, time_zone | interview as typed, or none where there is no such one |
 
     ``board`` is told of in `composer.search.board`; where it is not known, the answer is ``{"ok": {"wanted": "lines"}}``.
@@ -117,6 +120,8 @@ def _import(request: Request) -> Answer:
         )
     except transfer.LockedFileError:
         return answer | {"locked": True}
+    except transfer.NoJsonError:
+        return answer | {"other": True}
     except transfer.RefusedImportError as refusal:
         return answer | {"parts": {"ati-report": page.report({"refusal": str(refusal)})}}
     report = {"refusal": "", "brought": brought}
@@ -155,8 +160,11 @@ def _calendar(request: Request) -> Answer:
         )
         for interview, country in zip(interviews, countries, strict=True)
     )
-    make = cancellations if request.get("cancel") else reminders
-    file = make(list(filter(None, entries)), now=now, page=request["page"])
+    gathered = list(filter(None, entries))
+    if request.get("cancel"):
+        file = cancellations(gathered, now=now, page=request["page"])
+    else:
+        file = reminders(gathered, now=now, page=request["page"], step=request.get("step", ""))
     if file is None:
         return {"file": None}
     return {"file": {"name": file.name, "type": "text/calendar;charset=utf-8", "text": file.text}}
@@ -237,6 +245,13 @@ def _example(request: Request) -> Answer:
     return {"interview": record}
 
 
+def _brought(request: Request) -> Answer:
+    """Hand on what concerns something brought; what reads it is imported, and in the browser fetched, only then."""
+    from composer.page import brought  # noqa: PLC0415
+
+    return brought.KINDS[request["kind"]](request)
+
+
 def _view(request: Request, wanted: Collection[int] | None = None) -> View:
     parsed = parse_interview(request["interview"])
     if _is_blank(parsed.value):
@@ -277,5 +292,6 @@ _KINDS: dict[str, Callable[[Request], Answer]] = {
     "proofread": _proofread,
     "eml": _eml,
     "example": _example,
+    **dict.fromkeys(("begin", "intake", "take"), _brought),
     **job_search.KINDS,
 }

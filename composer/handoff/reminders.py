@@ -100,8 +100,10 @@ class CalendarFile:
     text: str
 
 
-def reminders(entries: Sequence[Entry], *, now: datetime, page: str) -> CalendarFile | None:
-    """Make a file with an event for every message that is still to be sent.
+def reminders(entries: Sequence[Entry], *, now: datetime, page: str, step: str = "") -> CalendarFile | None:
+    """Make a file with an event for every message that is still to be sent, or for that of one `step` alone.
+
+    A file with a single event is for calendars that open one of several as a new calendar.
 
     Importing a later file with a higher `Entry.sequence` updates the events of an earlier one, as their UIDs
     depend on the interview and the step alone. An event that would still ring for a message that has gone out
@@ -111,12 +113,13 @@ def reminders(entries: Sequence[Entry], *, now: datetime, page: str) -> Calendar
         entries: One for each interview.
         now: The present, an aware datetime; it becomes DTSTAMP (RFC 5545 section 3.8.7.2).
         page: Address of the composer page, for the link back.
+        step: The message that the file is about; empty for all of them.
 
     Returns:
         The file, or ``None`` where nothing is left to be sent: a calendar needs at least one event (RFC 5545
         section 3.6).
     """
-    return _file(entries, "PUBLISH", now, page, "reminders")
+    return _file(entries, "PUBLISH", now, page, slug(step) if step else "reminders", step)
 
 
 def cancellations(entries: Sequence[Entry], *, now: datetime, page: str) -> CalendarFile | None:
@@ -165,7 +168,7 @@ def uid(interview: Interview, step: Step) -> str:
 
 
 def _file(
-    entries: Sequence[Entry], method: Method, now: datetime, page: str, what: str
+    entries: Sequence[Entry], method: Method, now: datetime, page: str, what: str, step: str = ""
 ) -> CalendarFile | None:
     from icalendar import Calendar  # noqa: PLC0415
 
@@ -176,6 +179,8 @@ def _file(
     is_needed = False
     for entry in entries:
         for moment in entry.schedule.moments:
+            if step and moment.step != step:
+                continue
             due = moment.state not in {"done", "dropped"}
             if method == "PUBLISH" and due:
                 calendar.add_component(_event(entry, moment, now, page))

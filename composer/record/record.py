@@ -90,6 +90,8 @@ _INTERVIEW: Record = {
     "unsent": "",
     "delays": [{"at": "", "until": ""}],
     "follows": "",
+    # The UID of the invitation that it came from (RFC 5545 section 3.8.4.7), by which a later version finds it.
+    "invitation": "",
     "notes": "",
 }
 _CANDIDATE: Record = {

@@ -61,6 +61,10 @@ class LockedFileError(ValueError):
     """The file is an export of ours that is locked with a passphrase."""
 
 
+class NoJsonError(ValueError):
+    """The file is no JSON, so it may be something else that a person can bring."""
+
+
 class RefusedImportError(ValueError):
     """A file that cannot be imported; its text is a sentence for the person who chose it."""
 
@@ -126,6 +130,7 @@ def read(
 
     Raises:
         LockedFileError: The file has to be unlocked first.
+        NoJsonError: It does not even begin as such JSON.
         RefusedImportError: The file is no such JSON, or comes from a newer version of the page.
     """
     content = _content(text, length)
@@ -311,13 +316,18 @@ def _is_deeper(content: Any, levels: int) -> bool:
 
 
 def _content(text: str, length: int) -> dict[str, Any]:
-    if max(len(text), length) > LARGEST:
+    is_other = not re.match(r"\ufeff?\s*(?:[\[{]|$)", text)
+    if max(len(text), length) > LARGEST and not is_other:
         raise RefusedImportError("This file is too large to be a list of interviews; nothing was imported.")
     try:
         # All leaves of a record are text, and a number of any length stays as it is written.
         content = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
     except (ValueError, RecursionError):
-        raise RefusedImportError("This file is not JSON, so nothing was imported.") from None
+        if is_other:
+            raise NoJsonError from None
+        raise RefusedImportError(
+            "This file is empty or damaged: it begins as an export of ours and does not end as one. Nothing was imported."
+        ) from None
     if isinstance(content, dict) and content.get("format") == LOCKED_FORMAT:
         raise LockedFileError
     if _is_deeper(content, DEEPEST):

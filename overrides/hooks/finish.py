@@ -44,6 +44,7 @@ BROWSER = ROOT / "composer" / "browser"
 FOLDER = "assets/"
 MODULES = (
     BROWSER / "page" / "composer.js",
+    BROWSER / "page" / "intake.js",
     OVERRIDES / "assets" / "guide.js",
     BROWSER / "proofreading" / "proofread_worker.js",
     BROWSER / "python" / "worker.js",

@@ -74,7 +74,7 @@ def test_an_export_brings_everything_back(imported, site):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        ("not json", "not JSON"),
+        ("{not json", "empty or damaged"),
         ("{}", "no list of interviews"),
         ('{"interviews": [3]}', "not an interview"),
         ('{"interviews": [{"schema": "99"}]}', "newer version"),

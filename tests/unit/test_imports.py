@@ -17,6 +17,7 @@ ROOMS = [
     "handoff",
     "search",
     "examples",
+    "intake",
     "page",
 ]
 """The rooms in the order of the flow. Before them come the modules beside them, which are shared ground."""

@@ -25,6 +25,9 @@ const BASE = new URL("./", worker.location.href);
 const PREFIX = `after-the-interview site ${BASE.pathname}`;
 const KEPT = `${PREFIX} ${SITE.build}`;
 const READ = `after-the-interview read ${BASE.pathname}`;
+/** Where what another program shares lies until the page takes it; composer/browser/page/received.js does. */
+const RECEIVED = `after-the-interview received ${BASE.pathname}`;
+const SHARED = "?shared";
 const BUILDS_TO_KEEP = 2;
 const READ_TO_KEEP = 400;
 /** What a page can be shown in, as Fetch names it. */
@@ -42,11 +45,34 @@ worker.addEventListener("message", (event) => {
   }
 });
 worker.addEventListener("fetch", (event) => {
+  if (isShared(event.request)) {
+    event.respondWith(receive(event.request));
+    return;
+  }
   const path = pathOf(event.request);
   if (path === null) return;
   if (isReload(event.request)) looks = new Map(Object.keys(SITE.files).map((file) => [file, mend(file)]));
   event.respondWith(answer(event, path));
 });
+
+/** @param {Request} request */
+function isShared({ method, url }) {
+  const { origin, pathname, search } = new URL(url);
+  return method === "POST" && (origin + pathname).startsWith(BASE.href) && search === SHARED;
+}
+
+/**
+ * Keeps what was shared with the installed application for its page, and sends it there. It goes nowhere else.
+ * @param {Request} request
+ */
+async function receive(request) {
+  const form = await request.formData();
+  const file = form.getAll("files").find((part) => part instanceof File && part.size > 0);
+  const words = ["title", "text", "url"].map((name) => form.get(name)).filter((part) => typeof part === "string" && part !== "");
+  const cache = await caches.open(RECEIVED);
+  await cache.put(address("received"), new Response(/** @type {BodyInit} */ (file ?? words.join("\n"))));
+  return Response.redirect(`${new URL(request.url).pathname}#received`, 303);
+}
 
 /** @param {string} path */
 const address = (path) => new URL(path, BASE).href;

@@ -10,7 +10,7 @@ import { quietCharacterKeys } from "../../../overrides/assets/character_keys.js"
 import { countDown } from "./countdown.js";
 import { Debrief } from "./debrief.js";
 import { agreeToForget, FORGET, showForgetPage } from "../store/forget.js";
-import { copy, download } from "./hand_off.js";
+import { copy, download, select } from "./hand_off.js";
 import { DaysOff } from "./days_off.js";
 import { at, Form, put } from "./form.js";
 import { Freshness } from "./freshness.js";
@@ -28,6 +28,7 @@ import { NotesProofreader } from "../proofreading/notes_proofreader.js";
 import { Parts } from "./parts.js";
 import { People } from "./people.js";
 import { Python } from "../python/python.js";
+import { receive } from "./received.js";
 import { SEARCH_ACTIONS } from "./search_actions.js";
 import { PREFIX } from "../store/place.js";
 import { timeAfter } from "../store/shelf.js";
@@ -120,6 +121,8 @@ export class Composer {
     this.isStale = false;
     this.isKeeping = false;
     this.endPause = () => {};
+    /** @type {Promise<import("./intake.js").Intake> | undefined} */
+    this.fetched = undefined;
     /** Asked of the browser when the page comes to the front, for it takes a while to tell. */
     this.timeZone = timeZone();
     this.timeStyle = timeStyle();
@@ -161,8 +164,13 @@ export class Composer {
     this.root.addEventListener("dragover", (event) => event.preventDefault());
     this.root.addEventListener("drop", (event) => {
       event.preventDefault();
-      this.backup.read(event.dataTransfer?.files[0]);
+      const [file] = event.dataTransfer?.files ?? [];
+      const text = event.dataTransfer?.getData("text/plain");
+      if (file) this.backup.read(file);
+      else if (text) this.bring(text);
     });
+    document.addEventListener("paste", (event) => this.paste(event));
+    receive(this);
     addEventListener("hashchange", () => this.openFromAddress());
     addEventListener("pagehide", () => this.save());
     document.addEventListener("visibilitychange", () => {
@@ -568,6 +576,8 @@ export class Composer {
         return this.removePerson(Number(button.dataset.index));
       case "copy":
         return this.copy(button);
+      case "bring":
+        return (await this.intake).begin();
       case "panel":
         return this.screen.togglePanel();
       case "view":
@@ -590,9 +600,9 @@ export class Composer {
         return this.tellZone(button.dataset.id ?? "");
       case "remind-anyway":
         button.closest("dialog")?.close();
-        return this.remind(this.waiting, "yes");
+        return this.remind(this.waiting, "", "yes");
       case "calendar":
-        return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record]);
+        return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record], button.dataset.step);
       case "calendar-all":
         return this.remind([...this.interviews.records.values()]);
       case "eml":
@@ -612,9 +622,11 @@ export class Composer {
   async copy(button) {
     const note = button.closest(".ati-note") ?? this.tabs.note;
     const text = button.dataset.text ?? note?.querySelector(".ati-foot > .ati-actions > [data-action='copy']")?.getAttribute("data-text");
-    const isCopied = await copy(text ?? "", note?.querySelector(".ati-edit[data-field='body']") ?? null);
-    if (isCopied) return this.screen.said(button, "copied");
+    if (await copy(text ?? "")) return this.screen.said(button, "copied");
     this.screen.view("note");
+    // The same words where they stand, so that one key copies them; what is not shown cannot be selected.
+    const other = button.closest(".ati-other")?.querySelector(".ati-body");
+    select(other ?? note?.querySelector(`.ati-edit[data-field="${button.dataset.of ?? "body"}"]`) ?? null);
     this.say("not-copied");
   }
 
@@ -722,15 +734,51 @@ export class Composer {
     if (isThere) this.tabs.note?.focus({ preventScroll: true });
   }
 
+  // What a person brings
+
+  /** What reads it is fetched when something is brought. */
+  get intake() {
+    this.fetched ??= import("./intake.js").then(({ Intake }) => new Intake(this));
+    return this.fetched;
+  }
+
+  /**
+   * @param {string | Blob} what
+   * @param {import("./intake.js").How} [how]
+   */
+  async bring(what, how) {
+    return (await this.intake).offer(what, how);
+  }
+
+  /**
+   * Anywhere in an empty form something may be pasted that fills it; elsewhere, names into the field of a name.
+   *
+   * @param {ClipboardEvent} event
+   */
+  paste({ target, clipboardData }) {
+    const control = /** @type {HTMLInputElement | null} */ (/** @type {Element} */ (target).closest?.("input, textarea, [contenteditable]"));
+    const [file] = clipboardData?.files ?? [];
+    const text = clipboardData?.getData("text/plain") ?? "";
+    if (document.querySelector("dialog[open]:not(#ati-debrief)") || (control && !control.closest("#ati-form, #ati-debrief"))) return;
+    if (file) return void this.bring(file);
+    // A word or two is what the field is for.
+    if (!/[\n\t,;@]/.test(text)) return;
+    const isEmpty = !this.interviews.records.has(this.record.id);
+    const purpose = control?.closest("#ati-debrief") ? "talk" : /^people\.\d+\.name$/.test(control?.name ?? "") ? "names" : "";
+    if (control && !purpose && !isEmpty) return;
+    this.bring(text, { quiet: true, purpose: purpose === "names" && isEmpty && text.length > 200 ? "" : purpose, before: structuredClone(this.record) });
+  }
+
   /**
    * @param {RecordAsTyped[]} interviews
+   * @param {string} [step] of the one message to be reminded of
    * @param {string} [assume] "yes" where a zone may stand in for one that was not understood
    */
-  async remind(interviews, assume = "") {
+  async remind(interviews, step = "", assume = "") {
     const count = interviews.length;
     this.waiting = interviews;
     if (count > 1) this.say("making-reminders", { count });
-    const request = { kind: "calendar", interviews, assume };
+    const request = { kind: "calendar", interviews, step, assume };
     return this.download(request, count > 1 ? "reminders-made" : undefined);
   }
 

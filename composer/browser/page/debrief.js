@@ -31,6 +31,14 @@ export class Debrief {
     this.go(0);
   }
 
+  /** Show the question that is open with what the record says now. */
+  async showAgain() {
+    const answer = await this.composer.ask({ kind: "debrief", interview: this.composer.record });
+    if (!answer) return;
+    this.composer.showParts(answer.parts);
+    this.go(this.step);
+  }
+
   get steps() {
     return /** @type {HTMLElement[]} */ ([...this.dialog.querySelectorAll("[data-question]")]);
   }
@@ -43,10 +51,7 @@ export class Debrief {
     if (action !== "person") return;
     const count = this.composer.record.people?.length ?? 0;
     this.composer.edit(`people.${Math.max(1, count)}.name`, "");
-    const answer = await this.composer.ask({ kind: "debrief", interview: this.composer.record });
-    if (!answer) return;
-    this.composer.showParts(answer.parts);
-    this.go(this.step);
+    await this.showAgain();
     /** @type {HTMLElement | null | undefined} */ (this.steps[this.step]?.querySelector("fieldset:last-of-type input"))?.focus();
   }
 

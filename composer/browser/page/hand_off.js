@@ -1,21 +1,24 @@
 /** Hands a text on: to the clipboard, or to a file on the reader's device. */
 
 /**
- * Copy `text`; where the browser refuses, select the same words on the page so that one key copies them.
- *
  * @param {string} text
- * @param {Element | null} source the element that shows the text
- * @returns {Promise<boolean>} whether it was copied
+ * @returns {Promise<boolean>} whether the browser allowed it to be copied
  */
-export async function copy(text, source) {
+export async function copy(text) {
   try {
     await navigator.clipboard.write([new ClipboardItem({ "text/plain": text, "text/html": asHtml(text) })]);
     return true;
   } catch {
-    if (source instanceof HTMLTextAreaElement) source.select();
-    else if (source) getSelection()?.selectAllChildren(source);
     return false;
   }
+}
+
+/** @param {Element | null} source an element that shows a text */
+export function select(source) {
+  if (source instanceof HTMLTextAreaElement) {
+    source.focus();
+    source.select();
+  } else if (source) getSelection()?.selectAllChildren(source);
 }
 
 /**
@@ -34,11 +37,33 @@ function asHtml(text) {
 }
 
 /** @param {{name: string, type: string, text: string}} file */
-export function download(file) {
+export async function download(file) {
+  if (await share(file)) return;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([file.text], { type: file.type }));
   link.download = file.name;
   link.click();
   // Some browsers read the blob only after the click has been handled.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * An application on an iPhone's home screen shows a downloaded file in a window without a way back; the sheet that
+ * shares it has one, and "Save to Files" in it.
+ *
+ * @param {{name: string, type: string, text: string}} file
+ * @returns {Promise<boolean>} whether that is settled
+ */
+async function share({ name, type, text }) {
+  // Only Apple's browser has this, and it is true only there.
+  if (/** @type {any} */ (navigator).standalone !== true) return false;
+  const files = [new File([text], name, { type })];
+  if (!navigator.canShare?.({ files })) return false;
+  try {
+    await navigator.share({ files });
+    return true;
+  } catch (error) {
+    // Closed again by the person, who wants no file then.
+    return /** @type {Error} */ (error).name === "AbortError";
+  }
 }

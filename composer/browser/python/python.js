@@ -39,6 +39,7 @@ import { drawUuid } from "../store/uuid.js";
 /**
  * @typedef {object} Request
  * @property {number} id
+ * @property {string} kind What is asked.
  * @property {string} body
  * @property {number} sent How often it was sent.
  * @property {(answer: any) => void} resolve
@@ -46,6 +47,8 @@ import { drawUuid } from "../store/uuid.js";
  */
 
 /** @type {Limits} */
+/** The kinds of requests for which the worker fetches and imports modules that are not at hand. */
+const FETCHING = new Set(["begin", "intake", "take", "log"]);
 const LIMITS = { request: 10_000, silence: 45_000, idle: 3_000, waits: [1_000, 4_000] };
 const SENDS = 3;
 const SLOW_AFTER = 8_000;
@@ -151,7 +154,7 @@ export class Python {
     this.start();
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
-      this.#waiting.push({ id: this.#lastId, body: JSON.stringify(request), sent: 0, resolve, reject });
+      this.#waiting.push({ id: this.#lastId, kind: String(/** @type {{kind?: unknown}} */ (request)?.kind), body: JSON.stringify(request), sent: 0, resolve, reject });
       this.#sendNext();
     });
   }
@@ -313,7 +316,8 @@ export class Python {
       this.#current = request;
       this.#limit = setTimeout(
         () => this.#lose({ name: "TimeoutError", message: "Python took too long to answer.", stack: "" }),
-        this.#limits.request,
+        // What has to be fetched first takes as long as the network does.
+        FETCHING.has(request.kind) ? this.#limits.silence : this.#limits.request,
       );
       this.#send({ type: "request", id: request.id, body: request.body, isChannelHeard: this.#isChannelHeard });
     }

@@ -6,6 +6,9 @@ import { canLock, DamagedLockError, lock, unlock, WrongPassphraseError } from ".
 
 /** @typedef {import("../page/composer.js").Composer} Composer */
 
+/** Of a file too large to be read, so much shows what it is. */
+const HEAD = 4_000;
+
 /**
  * @param {string} id
  * @returns {any}
@@ -69,21 +72,23 @@ export class Backup {
     if (!file) return;
     // A unit takes three bytes at most: of a file too large for that nothing is read.
     const least = Math.ceil(file.size / 3);
-    const text = least > this.largest ? "" : await file.text();
+    const text = await (least > this.largest ? file.slice(0, HEAD) : file).text();
     element("ati-import").value = "";
-    await this.offer(text, Math.max(least, text.length));
+    await this.offer(text, Math.max(least, text.length), file);
   }
 
   /**
    * @param {string} text
    * @param {number} [length] How long it is, where that is more than could be carried.
+   * @param {File} [file] that it stands in
    */
-  async offer(text, length = text.length) {
+  async offer(text, length = text.length, file) {
     const { composer } = this;
     composer.save();
     const { dictionary } = composer.proofreader.proofreading;
-    const answer = await composer.ask({ kind: "import", text: length > this.largest ? "" : text, length, interviews: this.interviews, dictionary });
+    const answer = await composer.ask({ kind: "import", text: length > this.largest ? text.slice(0, HEAD) : text, length, interviews: this.interviews, dictionary });
     if (!answer) return;
+    if (answer.other) return void composer.bring(file ?? text);
     if (answer.locked) {
       if (!canLock()) return composer.say("needs-https");
       this.askPassphrase("unlock", async (passphrase, isLeft) => {

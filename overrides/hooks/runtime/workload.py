@@ -23,3 +23,4 @@ def all_else() -> None:
     from overrides.hooks.runtime.python import warm_up  # noqa: PLC0415 - its imports are watched
 
     warm_up.files()
+    warm_up.intake()

@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-# In modules: `from "./name.js"`, `import "./name.js"` and `//# sourceMappingURL=name.js.map`; in style sheets:
+# In modules: `from "./name.js"`, `import "./name.js"`, `import("./name.js")` and `//# sourceMappingURL=name.js.map`; in style sheets:
 # `url("./name.svg")`.
 _REFERENCES = {
     ".js": re.compile(
-        rb"""(?P<before>\b(?:from|import)\s*(?P<quote>["'])\./|^//# sourceMappingURL=)(?P<name>[\w.-]+)"""
+        rb"""(?P<before>\b(?:from\s*|import\s*\(?)(?P<quote>["'])\./|^//# sourceMappingURL=)(?P<name>[\w.-]+)"""
         rb"""(?P<after>(?(quote)["']|$))""",
         re.MULTILINE,
     ),

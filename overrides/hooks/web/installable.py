@@ -85,10 +85,44 @@ def write_manifest(
         "background_color": "#ffffff",
         "theme_color": f"#{colour}",
         "icons": icons,
+        **_receiving(start),
     }
     target = site / "manifest.webmanifest"
     target.write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     return target
+
+
+_FILES = {
+    "text/calendar": [".ics"],
+    "message/rfc822": [".eml"],
+    "text/csv": [".csv"],
+    "text/vtt": [".vtt"],
+}
+"""What a person brings, by its media type and how the names end."""
+
+
+def _receiving(start: str) -> dict[str, object]:
+    """Say that other programs may share texts and files with the installed one, and open files in it.
+
+    What is shared comes as a form to the address below `start` (W3C Web Share Target); the service worker answers it,
+    so it never leaves the device. Files that are opened come to the page itself (WICG, File Handling API).
+    """
+    types = [kind for media, endings in _FILES.items() for kind in (media, *endings)]
+    return {
+        "share_target": {
+            "action": f"{start}?shared",
+            "method": "POST",
+            "enctype": "multipart/form-data",
+            "params": {
+                "title": "title",
+                "text": "text",
+                "url": "url",
+                "files": [{"name": "files", "accept": [*types, "text/plain", ".txt"]}],
+            },
+        },
+        "file_handlers": [{"action": start, "accept": _FILES}],
+        "launch_handler": {"client_mode": ["navigate-existing", "auto"]},
+    }
 
 
 def _own_icons(site: Path) -> list[dict[str, str]]:

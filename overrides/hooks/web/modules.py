@@ -14,8 +14,8 @@ from overrides.hooks.runtime.own_process import ROOT, printed_by
 
 ESBUILD = ROOT / ".lock" / "node_modules" / "esbuild" / "bin" / "esbuild"
 MORPHING = ROOT / ".lock" / "node_modules" / "idiomorph" / "dist" / "idiomorph.esm.js"
-OF_ITS_OWN = "./harper.js"
-"""What is not joined: the grammar engine, which is as large as all else and rarely changes."""
+OF_THEIR_OWN = ("./harper.js", "./intake.js")
+"""What is not joined: the grammar engine, which is as large as all else and rarely changes, and what few visits need."""
 
 
 def join(entries: Iterable[Path], *, with_maps: bool = False, inline: bool = False) -> dict[str, bytes]:
@@ -47,7 +47,7 @@ def join(entries: Iterable[Path], *, with_maps: bool = False, inline: bool = Fal
                 "--format=iife" if inline else "--format=esm",
                 "--target=es2022",
                 "--charset=utf8",
-                f"--external:{OF_ITS_OWN}",
+                *(f"--external:{name}" for name in OF_THEIR_OWN),
                 f"--alias:idiomorph={MORPHING}",
                 f"--outdir={folder}",
                 "--entry-names=[name]",

@@ -42,10 +42,9 @@ def nested(depth, opening="[", closing="]"):
         "null",
         '"interviews"',
         "",
-        "\x00",
         "[NaN",
     ],
-    ids=range(16),
+    ids=range(15),
 )
 def test_a_file_that_is_no_backup_is_refused_with_a_sentence(text):
     before = copy.deepcopy(HERE)
@@ -54,6 +53,11 @@ def test_a_file_that_is_no_backup_is_refused_with_a_sentence(text):
     assert answer["candidate"] is None
     assert "." in answer["parts"]["ati-report"]
     assert before == HERE
+
+
+def test_what_is_no_json_may_be_something_else_that_is_brought():
+    answer = ask("\x00")
+    assert ([], None, True) == (answer["interviews"], answer["candidate"], answer["other"])
 
 
 def test_keys_of_prototypes_are_only_words():

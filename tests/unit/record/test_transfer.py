@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.record.record import as_typed, candidate_as_typed
-from composer.record.transfer import RefusedImportError, export, read
+from composer.record.transfer import LARGEST, NoJsonError, RefusedImportError, export, read
 from tests.fuzz.records import typed
 
 RECORDS = st.lists(
@@ -73,11 +73,19 @@ def test_what_the_candidate_typed_here_wins_over_the_file():
     assert ("09:00", "21:00") == (candidate["preferences"]["earliest"], candidate["preferences"]["latest"])
 
 
+@pytest.mark.parametrize("text", ["not json", "BEGIN:VCALENDAR", "Company,Role\nLumen,Analyst", "Hello\n{"])
+def test_a_file_of_another_kind_is_told_apart(text):
+    with pytest.raises(NoJsonError):
+        read(text, [], {})
+    with pytest.raises(NoJsonError):
+        read(text, [], {}, length=LARGEST + 1)
+
+
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("", "not JSON"),
-        ("[" * 200_000, "not JSON"),
+        ("", "empty or damaged"),
+        ("[" * 200_000, "empty or damaged"),
         ('"text"', "no list"),
         ('{"interviews": {}}', "no list"),
         ('{"interviews": ["text"]}', "not an interview"),

@@ -80,6 +80,18 @@ def files() -> None:
     _ask("import", text=exported["file"]["text"], interviews=[])
 
 
+def intake() -> None:
+    """Have everything read that a person may bring."""
+    told = {"interview": _INTERVIEWS[0], "interviews": _INTERVIEWS, "new_id": "new"}
+    event = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260305T100000Z\nSUMMARY:Example\nEND:VEVENT\nEND:VCALENDAR\n"
+    mail = "From: Jo <jo@example.org>\nTo: max@example.org\nSubject: Interview\nContent-Type: text/html\n\n<p>5 March 2026, 10:00"
+    table = "Company,Role,Date\nExample Works,Engineer,2026-03-05\n"
+    for text in (event, mail, table, "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Jo>We are building one.\n"):
+        _ask("intake", text=text, **told)
+        _ask("take", text=text, ticked=[0], **told)
+    _ask("begin")
+
+
 def _ask(kind: str, **request: Any) -> dict[str, Any]:
     answer = json.loads(handle(json.dumps({**_CONTEXT, "kind": kind, **request})))
     if "error" in answer:
