@@ -123,11 +123,15 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             continue
         text = re.sub(r"\.$", "", clean(spoken(item)))
         text = re.sub(
-            r"^(?:(?:well|but|so|because|ok|basically|actually|anyway|and|still),?|(?:yes|yeah|no),) (?=\w)",
+            r"^(?:(?:yes|yeah|no|nope|nearly|almost|not really|true), (?:but )?|(?:well|but|so|because|ok|basically|actually|anyway|and|still),? )+(?=\w)(?!\w+ing\b)",
             "",
             text,
             flags=re.IGNORECASE,
         )
+        if re.search(r"\b(?:he|she|they) (?:said|says|told)\b", text, re.IGNORECASE):
+            unread.append(item)  # theirs, and no answer of the candidate's
+            continue
+        text = re.sub(r"^(\d+ [a-z]+) and I (?=\w)", r"I have \1, and I ", text)
         if kind == "weak answer" and (steps := _would(text, names)):
             said.append(steps)
             continue
@@ -284,7 +288,7 @@ def _would(text: str, names: tuple[str, ...]) -> str:
         ]
         return _to_reader(spelt(f"I would {joined(steps)}"), "boss", names)
     if not verbs[0] and not _finite(plain[0]) and len(parts) > 1 and any(verbs[1:]):
-        out = f"I would use {english.with_article(plain[0])}"
+        out = f"I would {'go ' if plain[0].startswith('by ') else 'use '}{english.with_article(plain[0])}"
         if not english.starts_determined(plain[0]) and not out.startswith("I would use a"):
             out = (
                 f"I would use {english.an(plain[0])}"

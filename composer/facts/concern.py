@@ -235,6 +235,17 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     ):
         plural = english.is_plural(over["what"].split()[-1])
         return "lack", f"my {over['what']} {'are' if plural else 'is'} {over['how']}"
+    plainly = re.fullmatch(r"(?:I )?(?:don't|do not) (?P<verb>[a-z]+)(?: (?P<rest>.+))?", text)
+    if (
+        plainly
+        and english.is_verb(plainly["verb"])
+        and plainly["verb"] not in {"have", "know"}
+        and (not plainly["rest"] or english.mostly_verb(plainly["verb"]))
+    ):
+        return "lack", turned(
+            f"I don't {plainly['verb']}{' ' + plainly['rest'] if plainly['rest'] else ''}{'' if plainly['rest'] else ' yet' if plainly['verb'] == 'drive' else ''}",
+            names,
+        )
     text = re.sub(r",? (?:awkward|embarrassing|oops|yikes|ugh|my bad)$", "", text)
     text = re.sub(
         r"^(?:I(?:'ve| have)? )?(sold|worked|taught|cooked|managed|used|driven|led|built|treated|nursed) only (?=\w)",

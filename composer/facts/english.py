@@ -127,7 +127,7 @@ _MASS = _words(
     "homework paperwork groundwork metalwork woodwork fieldwork casework legalese jargon feedback pay spend"
 )
 _PLURALS = _words(
-    "people children men women staff data media criteria mice feet teeth police clothes sales savings earnings "
+    "grandchildren people children men women staff data media criteria mice feet teeth police clothes sales savings earnings "
     "goods premises headquarters logistics operations analytics economics politics physics mathematics"
 )
 _SINGULAR_S = _words(
@@ -183,6 +183,7 @@ def is_known(word: str) -> bool:
     """Tell whether the lexicon has `word`, given in lower case, in any of its forms."""
     return (
         word in _lexicon()
+        or word in _PLURALS
         or word in _MORE_VERBS
         or word in _COUNTABLE
         or word in _MASS

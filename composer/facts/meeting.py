@@ -259,6 +259,8 @@ def _fair(low: str, plain: str, *, american: bool) -> _Read:
 def _table(low: str, plain: str, *, american: bool) -> _Read:
     """Read what was shared: a coffee, a lunch, a chat in the van."""
     del plain, american
+    if re.search(r"\bwalk[- ]in\b", low):
+        return None
     if found := re.search(rf"\bin (?:the|his|her|their) ({_VEHICLES})\b", low):
         return f"the chat in the {found[1]}", "chat", True
     if found := re.search(

@@ -32,6 +32,14 @@ def read_next_steps(text: str, names: tuple[str, ...] = ()) -> tuple[NextStep, .
         if is_too_long(item):
             found.append(NextStep("unsure", "", typed=item))
             continue
+        if soon := re.fullmatch(
+            r"(?:\w+ (?:said|says) )?(?:in |within )?(?P<span>(?:a|one|two|three|a few|a couple of|couple of) (?:day|week|month|days|weeks|months)(?: or (?:two|so|three))?)",
+            clean(item),
+            re.IGNORECASE,
+        ):
+            span = soon["span"] if not soon["span"].startswith("couple") else f"a {soon['span']}"
+            found.append(NextStep("hear", "", when=f"in {span}", typed=item))
+            continue
         found = _with_item(found, clean(item), names)
     found = [_asked_about(step) if step.kind == "i can" and step.who else step for step in found]
     found = [step if is_sound(step) else NextStep("unsure", "", typed=step.typed) for step in found]
@@ -314,6 +322,13 @@ def _asked_about(step: NextStep) -> NextStep:
 def is_sound(step: NextStep) -> bool:
     """Tell whether a step's words can stand in a sentence: no verb where a noun belongs, no leftover word."""
     words = step.words
+    if re.search(r"\bif\b", words) and step.kind in {"meeting", "check", "they send"}:
+        return False
+    if re.fullmatch(
+        r"(?:a|one|two|a few|a couple of) (?:day|week|month|days|weeks|months)(?: or (?:two|so|three))?",
+        words,
+    ):
+        return False
     if words.count("(") != words.count(")") or re.search(r"\b(?:r|u|idk|ok|if all)\b|[?!:]$", words):
         return False
     thing = words.removeprefix("send you ") if step.kind == "i do" else words

@@ -566,6 +566,8 @@ def _first_person(text: str) -> Point | None:
         return None
     rest = found["rest"]
     match found["short"]:
+        case "'m" if (agent := _read_agent(rest, text)) and agent.kind == "done":
+            return agent
         case "'m":
             return (
                 Point("clause", f"I'm {rest}")
@@ -594,6 +596,13 @@ def _first_person(text: str) -> Point | None:
         adverb += f"{low} "
         first, _, more = more.partition(" ")
         low = first.lower()
+    if low in {"am", "was"} and not english.starts_determined(more) and (agent := _read_agent(more, text)):
+        if agent.kind == "done" and low == "am":
+            return agent
+        if agent.kind == "done":
+            return Point("did", re.sub(r"^been ", f"was {adverb}", agent.words))
+        if low == "was":
+            return Point("did", f"was {adverb}{agent.words}")
     if low in {"am", "was"}:
         return Point("am", adverb + more) if low == "am" else Point("did", f"was {adverb}{more}")
     if low == "have":

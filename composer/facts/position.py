@@ -248,7 +248,12 @@ def _arranged(text: str) -> str:
     text = re.sub(r"^([^,()]+), (\w+)$", lambda m: _before(m[1], m[2]) or f"{m[1]}, {m[2]}", text)
     text = re.sub(r"^([^,()]+), ([a-z][\w ]+ (?:ward|team|unit|department))$", r"\1 on the \2", text)
     text = re.sub(r"^([^,()]+), ([^,()]+)$", r"\1 (\2)", text)
-    shifted = re.fullmatch(r"(.+?)(?: at| on)? ?[,(]? ?(?<![\w-])([\w-]+)\)?", text)
+    text = re.sub(r"^([^,()]+), (\d+ (?:days?|hours?|nights?|shifts?)(?: a week)?)$", r"\1 (\2)", text)
+    shifted = (
+        None
+        if re.search(r"\(\d", text)
+        else re.fullmatch(r"(.+?)(?: at| on)? ?[,(]? ?(?<![\w-])([\w-]+)\)?", text)
+    )
     if (
         shifted
         and shifted[2].lower() in _SHIFTS
@@ -287,13 +292,18 @@ def company_name(typed: str) -> str:
     if not (loud or text.islower()):
         return text
     return " ".join(
-        word.lower() if i and word.lower() in _SMALL else _company_word(word) for i, word in enumerate(words)
+        word.lower() if i and len(word) > 1 and word.lower() in _SMALL else _company_word(word)
+        for i, word in enumerate(words)
     )
 
 
 def _company_word(word: str) -> str:
     """Give a word of a company's name its capitals; what can only be an abbreviation stands in them."""
     low = word.lower().strip(".,")
+    if len(low) == 1 and word.isupper():
+        return word
+    if low == "st":
+        return "St" + word[2:]
     short = not english.is_known(low) and low not in _CLIPPED | _SMALL and "'" not in word
     if (word.isupper() and short and len(low) < 4) or "&" in low:
         return word.upper()

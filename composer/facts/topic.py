@@ -78,6 +78,8 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
                 continue
             if found and found[-1].kind == "advised" and (more := _advice(part, names)):
                 topic = Topic("advised", more, part)
+            if topic.kind == "said" and _HANGING.fullmatch(topic.words):
+                topic = Topic("unsure", topic.words, topic.typed)
             odd = _ODD.search(
                 re.sub(r"^(?:me|not) ", "", topic.words)
                 if topic.kind in {"asked", "advised"}
@@ -90,6 +92,12 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
 
 def _is_aside(text: str) -> bool:
     return not is_too_long(text) and bool(_GOSSIP.search(text) or has_subject_and_verb(clean(text)))
+
+
+_HANGING = re.compile(
+    r"\w+ (?:do|don't|did|didn't|have|haven't|are|aren't|will|won't|can|can't|would|wouldn't)(?: (?:anymore|any more|yet|now|too|either|that|this|it))*"
+)
+"""A clause whose verb stands in what was said before: "they don't anymore"."""
 
 
 def _continued(before: Topic, part: str, names: tuple[str, ...]) -> Topic | None:

@@ -194,7 +194,7 @@ _MADE = re.compile(
     r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}[\w-]+)"
 )
 _BETTERED = re.compile(
-    r"(?!(?:grew|moved|turned) (?:up|to|in|from|down)\b)(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|moved|turned)\b"
+    r"(?!(?:grew|moved|turned) (?:up|to|in|from|down)\b)(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|turned)\b"
 )
 
 
@@ -215,7 +215,8 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
         or (not deeds and re.match(r"start\b|free\b|available\b|happy to\b", known[-1].words))
     ):
         return ()
-    if len(deeds) == 1 and (found := _MADE.match(deeds[0].words)):
+    last = next(point for point in reversed(known) if point.kind != "result" or len(known) == 1)
+    if len(deeds) == 1 and last is deeds[0] and (found := _MADE.match(deeds[0].words)):
         verb = found["verb"]
         made = "set one up" if verb == "set up" else f"{english.past_base(verb)} one"
         return f"gladly {made} for you", f"like to {made} for your team"

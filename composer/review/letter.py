@@ -91,8 +91,3 @@ class Finding:
     message: str
     fix: str | None = None
     fields: tuple[str, ...] = ()
-
-    @property
-    def weight(self) -> int:
-        """Where it stands in a list: what matters most has the lowest."""
-        return SEVERITIES.index(self.severity)

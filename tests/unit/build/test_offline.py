@@ -58,7 +58,7 @@ def test_what_is_kept_when_it_is_read_is_listed_unless_its_name_carries_its_hash
     (site / "assets" / f"harper.{digest[:12]}.wasm").write_bytes(b"engine")
     (site / "sitemap.xml").write_text("<dated/>")
     others = kept(write_service_worker(site))["others"]
-    rest = "assets/standard_library_rest.0123456789ab.zip"
+    rest = "assets/rest.0123456789ab.zip"
     assert set(others) == {"", rest}
     assert others[""] == hashlib.sha256((site / "index.html").read_bytes()).hexdigest()
 
