@@ -147,3 +147,12 @@ def test_no_later_than_a_day_after_the_best_moment_nothing_is_asked(composer):
     composer.at(NOW + timedelta(days=2)).page.reload()
     composer.ready()
     expect(asked(composer)).to_be_visible()
+
+
+def test_a_reload_of_the_same_tab_makes_no_second_interview(composer):
+    composer.fill(company="Lumen Health", people__0__name="Priya Raman")
+    composer.saved_with("Priya Raman")
+    composer.page.reload()
+    composer.ready().show("Interviews")
+    expect(composer.saved).to_have_count(1)
+    assert 1 == sum(" interview " in key for key in composer.stored())

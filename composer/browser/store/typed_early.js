@@ -7,6 +7,9 @@ import { PREFIX } from "./place.js";
 
 /** @typedef {HTMLInputElement | HTMLTextAreaElement} Control */
 
+/** Said on the page: the script that notes and the program are two, and neither can take the other's listener away. */
+const OVER = "atiRuns";
+
 const KEY = `${PREFIX}early`;
 
 /** From now on, mark each control that is typed in, and note what stands there. */
@@ -16,7 +19,7 @@ export function noteTyped() {
 
 /** @param {Event} event */
 function note({ target }) {
-  if (!isControl(target)) return;
+  if (!isControl(target) || OVER in document.documentElement.dataset) return;
   target.dataset.early = "";
   try {
     sessionStorage.setItem(KEY, JSON.stringify(marked(document).map(({ name, dataset, value }) => [name, dataset.part ?? "", value])));
@@ -66,7 +69,7 @@ export function typedEarly(page) {
 
 /** The program runs, and sees to it from now on. */
 export function endNoting() {
-  document.removeEventListener("input", note, { capture: true });
+  document.documentElement.dataset[OVER] = "";
   for (const control of document.querySelectorAll("[data-early]")) control.removeAttribute("data-early");
   try {
     sessionStorage.removeItem(KEY);
