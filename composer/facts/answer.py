@@ -9,7 +9,7 @@ import re
 
 from composer.facts import english
 from composer.facts.person import turned
-from composer.facts.point import read_points
+from composer.facts.points import read_points
 from composer.facts.times import DAY, MONTH, spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items, joined, split_commas
 

@@ -9,8 +9,9 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.answer import answer_text, read_answer, spoken
+from composer.facts.clause import has_subject_and_verb
 from composer.facts.person import stated, turned
-from composer.facts.point import has_subject_and_verb, read_points
+from composer.facts.points import read_points
 from composer.facts.times import spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from composer.facts.concern import read_concern
 from composer.facts.next_step import read_next_steps
-from composer.facts.point import read_points
+from composer.facts.points import read_points
 from composer.facts.proposal import Proposal, proposals
 from composer.facts.topic import read_topics
 from composer.facts.typed import is_nothing, joined

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.facts import english
-from composer.facts.point import Point, finite, read_points
+from composer.facts.clause import finite
+from composer.facts.point import Point
+from composer.facts.points import read_points
 from composer.facts.typed import clean, items, split_commas
 from composer.interview import Interview
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.facts import english
+from composer.facts.clause import as_clause, finite, has_subject_and_verb
 from composer.facts.person import stated, turned
-from composer.facts.point import after_prepositions, as_clause, finite, has_subject_and_verb
 from composer.facts.typed import clean, is_too_long, items, joined, split_commas
+from composer.facts.verb_phrase import after_prepositions
 
 Kind = Literal["thing", "said", "asked", "question", "advised", "shown", "ours", "left out", "unsure"]
 """thing: after "about"; said: a clause of the reader's, after "you said"; asked: after "you asked"; question: one that

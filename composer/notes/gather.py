@@ -22,7 +22,8 @@ from composer.facts.names import (
     salutation_name,
 )
 from composer.facts.next_step import read_next_steps
-from composer.facts.point import Point, read_points, shared
+from composer.facts.point import Point, shared
+from composer.facts.points import read_points
 from composer.facts.position import company_name, read_position
 from composer.facts.step_clause import NextStep
 from composer.facts.times import clock

@@ -188,13 +188,25 @@ def segments(body: str, draft: Draft) -> tuple[Segment, ...]:
 
 def _taken(body: str, mine: str, new: str, behind: str) -> str:
     if mine:
-        return body.replace(mine, new, 1) if new else _without(body, mine)
-    return body.replace(behind, f"{behind} {new}", 1) if behind else f"{new}\n\n{body}"
+        return _replaced(body, mine, new) if new else _without(body, mine)
+    return _replaced(body, behind, f"{behind} {new}") if behind else f"{new}\n\n{body}"
+
+
+def _parted(body: str, sentence: str) -> tuple[str, str]:
+    """Give what stands before and behind `sentence`: where it is a sentence by itself, before where it ends another."""
+    alone = re.search(rf"(?:(?<=^)|(?<=[.!?] )|(?<=\n)){re.escape(sentence)}", body)
+    at = alone.start() if alone else body.index(sentence)
+    return body[:at], body[at + len(sentence) :]
+
+
+def _replaced(body: str, sentence: str, new: str) -> str:
+    ahead, behind = _parted(body, sentence)
+    return f"{ahead}{new}{behind}"
 
 
 def _without(body: str, sentence: str) -> str:
     """Take a sentence out, with the space that parted it from its neighbours; all else stays as typed."""
-    ahead, _, behind = body.partition(sentence)
+    ahead, behind = _parted(body, sentence)
     left, right = ahead.rstrip(), behind.lstrip()
     if not left or not right:
         return left + right

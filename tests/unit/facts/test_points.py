@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.facts.point import read_points
+from composer.facts.points import read_points
 
 READ = [
     ("8 yrs python and go", [("have", "8 years of Python and Go experience")]),

@@ -1,0 +1,208 @@
+"""Clauses: whether a phrase has a subject and a verb of its own, and how it stands inside a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from composer.facts import english
+
+_AFTER_A_VERB = frozenset(
+    "a an back early every him it late me my our out someone somebody nobody the their them too up us you your".split()
+)
+"""Words that tell that the one before them is a verb and no noun."""
+
+
+def finite(words: list[str], start: int = 1) -> int:
+    """Give the place of the finite verb of a clause whose subject starts it; 0 where there is none."""
+    plural_subject = False
+    for i in range(start, len(words)):
+        low = re.sub(r"[^\w'-]", "", words[i].lower())
+        if i > 1 and re.fullmatch(
+            r"(?:never|always|often|usually|still|just|only|hardly|rarely|also|now|mostly|all)",
+            re.sub(r"[^\w'-]", "", words[i - 1].lower()),
+        ):
+            inner = finite([*words[: i - 1], *words[i:]], i - 1)
+            if inner == i - 1:
+                return i
+        before = re.sub(r"[^\w'-]", "", words[i - 1].lower())
+        if low in {"since", "because", "when", "while", "until", "if", "although"}:
+            return 0  # what follows has a subject of its own
+        if low in english.AUXILIARIES and low not in {"be", "been", "being"} and words[i] != "May":
+            return i
+        if before in english.PREPOSITIONS or (
+            english.starts_determined(before)
+            and not words[i - 1].endswith("%")
+            and not (before.isdigit() and i > 2)
+            and before not in {"this", "that", "these", "those", "all", "both", "some", "most", "each", "one"}
+        ):
+            continue
+        if words[i - 1].endswith(",") or (
+            i == 1 and english.kinds(before).startswith("adjective") and "noun" not in english.kinds(before)
+        ):
+            continue
+        if (
+            i > 1
+            and english.gerund_base(before)
+            and not english.is_countable(before)
+            and not english.is_mass(before)
+        ):
+            continue  # "drivers getting stuck" is a thing
+        after = re.sub(r"[^\w'-]", "", words[i + 1].lower()) if i + 1 < len(words) else ""
+        noun = english.head(" ".join(words[:i]))
+        plural_subject = (
+            (
+                english.is_plural(before)
+                and before not in {"sales", "operations", "logistics", "news", "analytics"}
+            )
+            or re.fullmatch(r"\d+%|half|many|few", words[i - 1].lower()) is not None
+            or (before.isdigit() and english.is_plural(noun))
+            or before in {"we", "they", "you", "i", "people", "both", "all", "most", "them", "us"}
+        )
+        base = english.third_base(low)
+        # "X-ray rejects on the joints", "boiler installs in March": a bare noun for one thing is no subject.
+        compound = (
+            i in {1, 2}
+            and not english.starts_determined(words[0])
+            and (words[0].islower() or "-" in words[0])
+            and (i == 1 or not english.is_plural(words[0].lower()))
+            and english.is_countable(before.split("-")[-1])
+            and after in english.PREPOSITIONS | {""}
+            and after
+            not in {
+                "that",
+                "because",
+                "when",
+                "while",
+                "if",
+                "to",
+                "up",
+                "out",
+                "off",
+                "down",
+                "over",
+                "and",
+                "but",
+                "by",
+                "around",
+            }
+        )
+        if (
+            base
+            and not plural_subject
+            and not compound
+            and (
+                english.mostly_verb(low)
+                or after in _AFTER_A_VERB | {"less", "more", "well"}
+                or after.isdigit()
+                or after in {"one", "two", "three", "some", "many", "few", "no", "another", "every", "each"}
+            )
+        ) and not (after in {"of", "for", "from", "and", "in", "at"} and not english.mostly_verb(low)):
+            return i
+        if (
+            plural_subject
+            and english.is_verb(low)
+            and low not in {"at", "in"}
+            and (
+                english.mostly_verb(low)
+                or after in _AFTER_A_VERB | {"after", "around", "at", "because", "into", "off", "on", "until"}
+            )
+        ):
+            return i
+        if (
+            (
+                english.past_base(low)
+                and low not in english.ADJECTIVES_IN_ED
+                and english.is_verb(english.past_base(low))
+                and (low not in english.SAME_IN_PAST or plural_subject)
+            )
+            and after != "by"
+            and not (i + 1 == len(words) and low.endswith("ed") and not plural_subject and i > 3)
+        ):
+            return i
+    return 0
+
+
+def has_subject_and_verb(text: str) -> bool:
+    """Tell whether a phrase is a clause: a noun phrase or pronoun and a verb that goes with it."""
+    words = text.split()
+    if len(words) < 2:
+        return False
+    if re.match(
+        r"(?:I|you|we|they|he|she|it|there|this|that|nobody|everybody|everyone|no one|somebody|someone)(?:'\w+)?$",
+        words[0],
+        re.IGNORECASE,
+    ):
+        return True
+    low = words[0].lower()
+    if low in english.PREPOSITIONS - {"that", "who", "so", "but", "and"} or (
+        english.gerund_base(low)
+        and low not in {"building", "meeting", "training", "nothing", "hiring"}
+        and finite(words) == 0
+    ):
+        return False
+    at = finite(words)
+    if not at:
+        return False
+    # "the team that runs payments" names a thing: its verb belongs to what stands after that, which or who.
+    if (
+        at > 1
+        and words[at - 1].lower()
+        in {"i", "you", "he", "she", "they", "we", "nobody", "everyone", "everybody"}
+        and words[at - 2].lower() not in english.PREPOSITIONS
+        and not words[at - 2].endswith(",")
+    ):
+        return False  # "the menu she wants" names a thing
+    return not any(
+        word.lower() in {"that", "which", "who", "where", "how", "why", "what", "when", "whose"}
+        for word in words[1:at]
+    )
+
+
+PERSON = re.compile(
+    r"(?:passenger|customer|client|patient|child|guest|resident|colleague|manager|parent|pupil|student|teacher|doctor|nurse|user|developer|designer|supplier|driver|fishmonger|caller|tenant|visitor|donor|learner)$"
+)
+
+
+def _is_doing(text: str) -> bool:
+    """Tell whether a clause's subject is something done ("rekeying takes hours") and no thing ("waiting list")."""
+    words = text.split()
+    if not english.gerund_base(words[0]):
+        return False
+    return not (
+        len(words) > 2
+        and english.is_countable(words[1].lower())
+        and (finite(words) == 2 or PERSON.search(words[1]))
+    )
+
+
+_PRONOUNS = frozenset(
+    "we they it you he she nobody everybody everyone somebody there this that in at on for".split()
+)
+
+
+def as_clause(text: str) -> str:
+    """Give a clause about something else as it stands in a sentence."""
+    first = text.split(" ", 1)[0]
+    low = first.lower()
+    if (
+        first[:1].isupper()
+        and first[1:].islower()
+        and (english.is_known(low) or english.starts_determined(low) or low in _PRONOUNS)
+        and low != "i"
+    ):
+        text = text[0].lower() + text[1:]
+    if (
+        text[:1].islower()
+        and not english.starts_determined(text)
+        and english.is_countable(english.head(" ".join(text.split()[: finite(text.split()) or None])))
+        and not _is_doing(text)
+        and low
+        not in {"nobody", "everybody", "everyone", "somebody", "anyone", "nothing", "everything", "one"}
+    ):
+        return f"{'my' if low in _FAMILY else 'the'} {text}"
+    return text
+
+
+_FAMILY = frozenset(
+    "nephew niece brother sister mum mom dad wife husband son daughter nan gran grandad cousin aunt uncle father mother partner".split()
+)

@@ -1,0 +1,387 @@
+"""A field that says something of the candidate, read into all that it lists, each thing by itself."""
+
+from __future__ import annotations
+
+import re
+
+from composer.facts import english
+from composer.facts.clause import as_clause, finite, has_subject_and_verb
+from composer.facts.phrase import HAVE_NOUN, LANGUAGES, listed_software, looks_like_deed, read_point
+from composer.facts.point import Point
+from composer.facts.typed import clean, is_too_long, items, joined, split_commas
+from composer.facts.verb_phrase import after_prepositions
+
+
+def read_points(text: str) -> tuple[Point, ...]:
+    """Read a field that says something of the candidate: all that it lists, each thing by itself."""
+    points: list[Point] = []
+    for item in items(text):
+        points += _of_item(item)
+    return tuple(_sound(point) for point in points if point.kind != "nothing")
+
+
+_SUBJECT_START = re.compile(
+    r"(?:not|done|going|been|being|got|very|really|too|just|like|also|maybe|yes|no,)\b", re.IGNORECASE
+)
+
+
+_ODD_INSIDE = re.compile(r"(?<!\d):|:(?!\d)|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
+
+
+_NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|of|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
+
+
+def _unjoined(phrase: str) -> bool:
+    """Tell whether two noun phrases stand side by side with nothing between them, which no sentence has."""
+    if re.match(r"(?:one|two|three|an?|the|my) [a-z]+ (?:an?|the|my|our) ", phrase):
+        return True
+    words = re.sub(r"[^\w\s'-]", " ,", phrase).lower().split()
+    for before, article, after in zip(words, words[1:], words[2:], strict=False):
+        if article in {"a", "an", "the", "my", "our"} and not (
+            before in english.PREPOSITIONS
+            or before in english.AUXILIARIES
+            or before in {"all", "both", "half", "such", "not", ","}
+            or before.endswith("ly")
+            or english.base_of(before)
+            or after
+            in {
+                "half",
+                "few",
+                "day",
+                "week",
+                "month",
+                "year",
+                "time",
+                "shift",
+                "night",
+                "patient",
+                "head",
+                "piece",
+                "hour",
+            }
+        ):
+            return True
+    return False
+
+
+def _sound(point: Point) -> Point:
+    """Take a point for not understood where its words could not stand in a sentence: better left out than pasted."""
+    words = point.words
+    if point.kind in {"have", "am", "can"} and _ODD_INSIDE.search(words):
+        return Point("unsure", words, point.typed)
+    if point.kind in {"did", "done", "do", "result"} and re.search(
+        r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b", words
+    ):
+        return Point("unsure", words, point.typed)
+    if point.kind == "result" and (
+        re.match(r"the (?:they|we|he|she|it|you|this|that)\b", words)
+        or _SUBJECT_START.match(words)
+        or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
+    ):
+        return Point("unsure", words, point.typed)
+    if point.kind == "result" and re.search(r"\b(?:last|first|next) \d+$", words):
+        return Point("unsure", words, point.typed)
+    if point.kind == "have" and words.startswith("experience ") and finite(words.split(), 2):
+        return Point("unsure", words, point.typed)
+    if point.kind == "have" and (
+        re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words) is not None
+        or _unjoined(words)
+        or (
+            (
+                years := re.match(
+                    r".*?\b(?:years?|months?|weeks?|seasons?) of (?P<what>.+?) experience\b", words
+                )
+            )
+            and _NO_FIELD.search(years["what"])
+        )
+    ):
+        return Point("unsure", words, point.typed)
+    if point.kind == "do" and re.search(r"\b(?:always|never|often) \w+ed\b| x \d", words):
+        return Point("unsure", words, point.typed)
+    if point.kind in {"do", "did"} and (
+        re.search(r"\b(?:ok|okay)$", words) or re.search(r" and (?:no|not|nobody|nothing)\b", words)
+    ):
+        return Point("unsure", words, point.typed)
+    if point.kind == "have" and words.startswith("the ") and not HAVE_NOUN.search(words):
+        return Point("unsure", words, point.typed)
+    if point.kind == "am" and re.search(r" and ", words) and words.startswith(("a ", "an ")):
+        return Point("unsure", words, point.typed)
+    if len(words.split()) > 30:
+        return Point("unsure", words, point.typed)
+    return point
+
+
+_OPENS = re.compile(
+    r"(?:I|I'm|I've|My|We|Our)\b|(?:In|At|On|For|During|After|Before|When|While|Since|Last|As|With|Over|Until|From|By)\b.*\b(?:I|my|we|our)\b"
+)
+
+
+_GOES_ON = re.compile(
+    r"(?:and|but|or|nor|which|who|whom|whose|where|when|while|so|because|since|if|unless|until|though|although|with|without|including|"
+    r"such as|like|by|as|for|from|in|on|at|to|of|not|then|after|before|all|both|half|each|most|mostly|mainly|especially|about|"
+    r"the (?:\w+er|\w+est|rest|last|first|second|others?|most|least)\b|one of|two of|some of|average|\w+ing|\w+ed|I (?!did|was|had|have|am))\b|"
+    r"(?:[\w'-]+ ){1,4}and [\w' -]+$|[\w'-]+(?: [\w'-]+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_written(text: str) -> bool:
+    """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
+    plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
+    said = re.sub(r"[.!]+$", "", plain)
+    return (
+        len(said.split()) > 4
+        and bool(_OPENS.match(said))
+        and clean(plain) == said
+        and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
+        and not re.search(r"\b(?:although|because|but|that|if|when) (?:is|are|was|were)\b", said)
+        and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
+        and all(_GOES_ON.match(part) for part in split_commas(said)[1:])
+        and has_subject_and_verb(
+            re.sub(r"^[^,]*?(?=\b(?:I|my|we|our)\b)", "", said) if not re.match(r"I\b|I'", said) else said
+        )
+    )
+
+
+def _of_item(item: str) -> list[Point]:
+    if "," in item and is_written(item):
+        return [Point("sentence", clean(item), item)]
+    parts = split_commas(clean(item))
+    if len(parts) == 1:
+        return _of_phrase(parts[0])
+    if len(parts) > 1 and (tools := listed_software(", ".join(re.sub("^and ", "", part) for part in parts))):
+        return [Point("do", f"know {tools}", item)]
+    if (
+        all(re.fullmatch(r"(?:and )?[A-Z][a-z]+(?: [a-z]+)?", part) for part in parts)
+        and sum(part.split()[-1] in LANGUAGES or part.split()[0] in LANGUAGES for part in parts) > 1
+    ):
+        return [Point("do", f"speak {joined([re.sub('^and ', '', part) for part in parts])}", item)]
+    head = re.match(r"(?P<place>(?:at|for|with|in) [^:]{2,40}):\s*(?P<rest>.+)$", clean(item), re.IGNORECASE)
+    if head:
+        inner = _of_item(head["rest"])
+        place = re.sub(r"^(at|for|with|in)\b", lambda m: m[0].lower(), head["place"], flags=re.IGNORECASE)
+        return [
+            Point(p.kind, f"{p.words} {place}" if i == 0 and p.kind == "did" else p.words, p.typed)
+            for i, p in enumerate(inner)
+        ]
+    points: list[Point] = []
+    for listed in parts:
+        part = re.sub(r"^(?:and|then|also|plus) | since$", "", listed, flags=re.IGNORECASE)
+        found = _of_phrase(part)
+        team = re.fullmatch(
+            r"(team|crew|staff|group|class|shift|department|squad|caseload|budget) (?:of|was) (.+)", part
+        )
+        if team and points and points[-1].kind == "did":
+            points[-1] = Point("did", f"{points[-1].words} with a {team[1]} of {team[2]}", points[-1].typed)
+            continue
+        years = re.match(r"(?P<n>\d+|two|three|four|five|six) (?P<rest>(?:as|in|on|at|with) .+)$", part)
+        if (
+            years
+            and points
+            and points[-1].kind in {"have", "done"}
+            and re.search(r"\byears\b", points[-1].words)
+        ):
+            points[-1] = Point(
+                points[-1].kind,
+                f"{points[-1].words}, {years['n']} of them {after_prepositions(years['rest'])}",
+                points[-1].typed,
+            )
+            continue
+        if (
+            points
+            and points[-1].kind == "thing"
+            and (it := re.match(r"(?P<verb>[a-z]+) (?:it|them)\b(?P<rest>.*)$", part))
+            and english.past_base(it["verb"])
+        ):
+            points[-1] = Point(
+                "did", f"{it['verb']} {points[-1].words}{it['rest']}", f"{points[-1].typed}, {part}"
+            )
+            continue
+        if (
+            points
+            and points[-1].kind in {"did", "done", "do"}
+            and _TAIL.match(part)
+            and not finite(part.split())
+        ):
+            points[-1] = Point(
+                points[-1].kind, f"{points[-1].words}, {_TAIL.sub(_with, part)}", points[-1].typed
+            )
+            continue
+        due = re.fullmatch(r"(\d[\d.,]*\+? [\w-]+(?: [\w-]+)?) (by|within|after|in) (.+)", part)
+        if (
+            due
+            and points
+            and points[-1].kind == "did"
+            and not re.match(r"\S+ (?:years?|months?|weeks?|days?|hours?|minutes?)\b", due[1])
+        ):
+            points.append(
+                Point(
+                    "result", f"it had {due[1]} {due[2]} {english.with_article(due[3], definite=True)}", part
+                )
+            )
+            continue
+        like = (
+            found[0].kind == "thing"
+            and points
+            and points[-1].kind in {"thing", "have", "do", "can", "am", "did"}
+            and len(part.split()) <= (7 if " and " in part else 4)
+            and not english.past_base(part.split()[0])
+            and not english.gerund_base(part.split()[0].lower())
+        )
+        if (
+            like
+            and points[-1].kind in {"thing", "have", "do", "can", "did"}
+            and (points[-1].kind == "thing" or _lists(points[-1].words))
+            and (
+                points[-1].kind != "did"
+                or ((len(part.split()) < 3 or " and " in part) and _alike(points[-1].words, part))
+            )
+            and (points[-1].kind != "do" or re.match(r"(?:know|speak|use|read|teach)\b", points[-1].words))
+            and not found[0].words.startswith("know ")
+            and (
+                points[-1].kind != "have"
+                or (
+                    len(part.split()) < 3
+                    and not re.search(r"\b(?:last|this|next)\b|\d", part)
+                    and " experience" not in points[-1].words
+                )
+            )
+        ):
+            points[-1] = Point(points[-1].kind, f"{points[-1].words}, {found[0].words}", points[-1].typed)
+            continue
+        points += found
+    for i, point in enumerate(points[1:], 1):
+        # "2 got promoted": of those that were told of just before.
+        some = re.match(
+            r"(?:\d+|two|three|four|five|six|both|all) (?:got|are|were|became|went|have|now|still)\b",
+            point.words,
+        )
+        if point.kind in {"result", "unsure"} and some and points[i - 1].is_told:
+            number, _, tail = point.words.partition(" ")
+            points[i] = Point("result", f"{number} of them {tail}", point.typed)
+        if (
+            point.kind == "have"
+            and re.fullmatch(r"\S+ years? of experience", point.words)
+            and not points[i - 1].is_told
+        ):
+            points[i] = Point("unsure", point.words, point.typed)
+        if point.kind == "result" and re.match(
+            r"(?:last|first|latest|other|second|third) (?:one|two)\b", point.words
+        ):
+            points[i] = Point("result", f"the {point.words}", f"the {point.typed}")
+    for i, point in enumerate(points):
+        # A bare noun before a verb ("case loaded 32 women") is a subject only where a deed was told before it.
+        if (
+            point.kind == "result"
+            and not english.starts_determined(point.typed.strip())
+            and " went from " not in point.words
+            and not english.is_plural(
+                english.head(" ".join(point.words.split()[: finite(point.words.split())]))
+            )
+            and (verb := finite(point.words.split()))
+            and point.words.split()[verb].endswith(("ed", "got"))
+            and not (i and points[i - 1].kind in {"did", "done"})
+        ):
+            points[i] = Point("unsure", point.words, point.typed)
+    for i, point in enumerate(points[1:], 1):
+        # "It settled her" says nothing where what "it" was could not be told.
+        if point.kind == "result" and re.match(r"(?:is|was|has)\b", point.words):
+            points[i] = Point("result", f"it {point.words}", point.typed)
+        if (
+            (point.kind == "result" and re.match(r"(?:it|that|this)\b", point.words))
+            or (point.kind == "did" and re.match(r"[a-z]+ (?:it|them)\b", point.words))
+        ) and not points[i - 1].is_told:
+            points[i] = Point("unsure", point.words, point.typed)
+    for i in range(len(points) - 1, 0, -1):
+        if points[i].kind == points[i - 1].kind == "do" and (
+            points[i].words.split(" ")[0] == points[i - 1].words.split(" ")[0] in {"speak", "know"}
+        ):
+            points[i - 1 : i + 1] = [
+                Point(
+                    "do",
+                    f"{points[i - 1].words}, {points[i].words.partition(' ')[2]}",
+                    points[i - 1].typed,
+                )
+            ]
+    return [Point(p.kind, _list_end(p.words), p.typed) for p in points]
+
+
+_TAIL = re.compile(
+    r"(?:(?:both|all|most|half|each|none|some|one|two|three|\d+) (?:of (?:them|which)|with|in|on|at|as|under|over|by|from)\b|(?P<no>no|zero|only \d+) (?!idea\b)[a-z]+)"
+)
+"""What a deed drags behind it without a verb of its own: "both in profit after eight months", "no lost orders"."""
+
+
+def _with(found: re.Match[str]) -> str:
+    return f"with {found[0]}" if found["no"] else found[0]
+
+
+def _alike(deed: str, part: str) -> bool:
+    """Tell whether a phrase can be one more object of a deed: both with a determiner, or both without."""
+    last = re.split(r", | and ", deed)[-1]
+    words = last.split(" ")
+    if len(words) > 1 and words[1] in english.PREPOSITIONS:
+        return False
+    thing = " ".join(words[1:]) if english.past_base(words[0]) else last
+    return english.starts_determined(thing) == english.starts_determined(part) and (
+        thing[:1].isdigit() == part[:1].isdigit()
+    )
+
+
+def _lists(words: str) -> bool:
+    return len(words.split()) <= 12
+
+
+def _list_end(words: str) -> str:
+    """Give "a, b, c" as "a, b and c", where nothing else tells its last part apart."""
+    parts = split_commas(words)
+    if (
+        len(parts) > 1
+        and not re.match(r"(?:and|or) ", parts[-1])
+        and not any(re.match(r"with no\b", part) or _TAIL.match(part) for part in parts[1:])
+        and all(len(part.split()) <= 5 for part in parts[1:])
+        and " and " not in parts[-1]
+    ):
+        return joined(parts)
+    return re.sub(r", (?=and \w+$)", " ", words) if len(parts) > 1 else words
+
+
+def _of_phrase(phrase: str) -> list[Point]:
+    """Read one phrase, which may hold a deed and what came of it: "moved it and the queue was gone"."""
+    if is_too_long(phrase):
+        return [read_point(phrase)]
+    again = re.match(
+        r"(?P<first>(?:I|we)\b.+?),? (?:and|but) (?P<second>(?:I|we)(?:'m|'ve| ).+)$", phrase, re.IGNORECASE
+    )
+    listed = re.match(r"(?P<first>\d+ [a-z]+) and (?P<second>I(?:'m|'ve| ).+)$", phrase)
+    if listed:
+        return [Point("have", listed["first"], listed["first"]), *_of_phrase(listed["second"])]
+    if again and len(again["first"].split()) > 2:
+        return [*_of_phrase(again["first"]), *_of_phrase(again["second"])]
+    split = re.match(
+        r"(?P<deed>.+?),? (?:and|so) (?P<result>(?:the|my|our|it|that|no|nobody|everyone|they|we|sales|complaints|waste|churn|turnover|[a-z]+) .+)$",
+        phrase,
+    )
+    if split:
+        first = read_point(split["deed"])
+        tail = split["result"]
+        if (
+            first.kind in {"did", "done"}
+            and has_subject_and_verb(tail)
+            and not looks_like_deed(tail.split())
+            and not english.mostly_verb(tail.split()[0].lower())
+        ):
+            return [first, Point("result", as_clause(tail), phrase)]
+    point = read_point(phrase)
+    if point.kind == "thing":
+        langs = re.fullmatch(
+            r"(?:speaks? )?((?:[A-Z][a-z]+(?:ish|ese|ian|an|ch|ch|ic|i|du|ew|ek|in)?)(?:(?:,| and|) [A-Z][a-z]+){0,4})",
+            point.words,
+        )
+        if langs and set(re.findall(r"[A-Z]\w+", point.words)) <= LANGUAGES:
+            return [Point("do", f"speak {joined(re.findall(r'[A-Z]\w+', point.words))}", phrase)]
+    if point.kind == "do" and point.words.startswith("speak "):
+        tongues = re.findall(r"[A-Z]\w+", point.words)
+        if len(tongues) > 1 and "," not in point.words and " and " not in point.words:
+            return [Point("do", f"speak {joined(tongues)}", phrase)]
+    return [point]

@@ -1,0 +1,272 @@
+"""Time spent at something: years of it, a job held for so long, what is done as a habit."""
+
+from __future__ import annotations
+
+import re
+
+from composer.facts import english
+from composer.facts.clause import has_subject_and_verb
+from composer.facts.point import Point
+from composer.facts.verb_phrase import AGENT, YEARS_END, after_prepositions, polished
+
+YEARS = re.compile(
+    r"(?P<n>(?:(?:over|almost|nearly|about|around|more than|some|at least|close to) )?(?:[\d.,]+ ?(?:\+|-\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|many|a few|half a))"
+    r"[ -]?(?P<unit>years?|months?|weeks?|decades?|seasons?|summers?|winters?)(?:'s?|(?= ))?(?: of)?(?: (?P<rest>.+))?",
+    re.IGNORECASE,
+)
+
+
+_HABITS = frozenset(
+    "work live volunteer study train coach support help code design cook teach drive report run manage play care write lead".split()
+)
+"""Verbs that what comes next to them need not tell apart from the noun of the same spelling."""
+
+
+NOT_DONE_WITH = frozenset(
+    "contact experience help time practice trouble background degree work training care love".split()
+)
+
+
+def takes_object(low: str, words: list[str]) -> bool:
+    """Tell whether a base form that starts a phrase is its verb: "speak Spanish", "work 3 years", not "work ethic"."""
+    after = re.sub(r"[^\w'-]", "", words[1].lower()) if len(words) > 1 else ""
+    if not after:
+        return False
+    if english.mostly_verb(low) and not english.kinds(low).startswith(("noun", "adjective")):
+        return True
+    if after == "with" and low not in NOT_DONE_WITH and not english.is_plural(low):
+        return True
+    if after in {"in", "at", "on", "for", "with", "as", "from"} and low not in _HABITS:
+        return False
+    return (
+        after
+        in {
+            "the",
+            "a",
+            "an",
+            "my",
+            "our",
+            "all",
+            "in",
+            "with",
+            "at",
+            "as",
+            "on",
+            "for",
+            "to",
+            "well",
+            "daily",
+            "both",
+            "every",
+            "up",
+            "from",
+            "part-time",
+            "full-time",
+        }
+        or after.isdigit()
+    )
+
+
+def read_habit(base: str, words: list[str], typed: str) -> Point:
+    """Read a phrase that starts with the base form of a verb: a habit, or what is done up to now."""
+    rest = " ".join(words[1:])
+    if not english.mostly_verb(base) and base not in _HABITS:
+        bare = YEARS_END.match(f"{base} {rest}")
+        if bare and len(bare["what"].split()) < 3:  # "spark 5 years" names a tool
+            return Point("have", f"{bare['time']} of {bare['what']} experience{bare['tail']}", typed)
+    time = re.match(
+        r"(?:for |since )?((?:about |over |almost )?[\d.]+\+? (?:years?|months?))(?: (.*))?$", rest
+    )
+    if (
+        time
+        and not rest.startswith(("for ", "since "))
+        and not (base in _HABITS or english.mostly_verb(base))
+    ):
+        return Point("have", f"{time[1]} of {base} experience{f' {time[2]}' if time[2] else ''}", typed)
+    if time:
+        return Point(
+            "done", f"{english.participle(base)} {time[2] or ''} for {time[1]}".replace("  ", " "), typed
+        )
+    if re.search(r"\bsince (?:\w+ )?(?:\d{4}|I |[A-Z]|last|high|school|college|the )", rest):
+        return Point("done", f"{english.participle(base)} {rest}", typed)
+    end = YEARS_END.match(f"{base} {rest}")
+    if end:
+        what = end["what"].split(" ", 1)
+        return Point(
+            "done",
+            f"{english.participle(base)} {what[1] if len(what) > 1 else ''} for {end['time']}{end['tail']}".replace(
+                "  ", " "
+            ),
+            typed,
+        )
+    often = re.match(r"(always|never|often|usually|sometimes|also) (?=\w)", rest)
+    if often and base != "be":
+        rest = rest[often.end() :]
+        return Point("do", f"{often[1]} {base} {rest}", typed)
+    rest = re.sub(r"^well ((?:[A-Z][\w+]*)(?:(?:,| and) ?[A-Z][\w+]*)*)$", r"\1 well", rest)
+    phrase = f"{base} {rest}"
+    return Point("do", polished(phrase) if english.mostly_verb(base) else phrase, typed)
+
+
+def read_years(found: re.Match[str], typed: str) -> Point:
+    """Read a length of time and what it was spent at, as `YEARS` has found them: "8 years of Python"."""
+    number, unit, rest = found["n"].strip(), found["unit"], found["rest"] or ""
+    number = re.sub(r" ?\+$", "+", number)
+    if unit.endswith("s") is False and number not in {"1", "a", "an", "one", "half a"}:
+        unit += "s"
+    time = f"{number[0].lower()}{number[1:]} {unit}"
+    rest = re.sub(r"^(?:of )", "", rest)
+    if not rest:
+        return Point("have", f"{time} of experience", typed)
+    if (
+        not found["unit"].endswith("s")
+        and found["n"].strip().rstrip("+") not in {"1", "a", "an", "one", "half a"}
+        and re.search(
+            r"\b(?:bootcamp|course|contract|programme|program|apprenticeship|internship|placement|training|degree|diploma|project|stint|secondment)\b",
+            rest,
+        )
+    ):
+        return Point("have", f"a {found['n'].strip()}-{found['unit'].lower()} {rest}", typed)
+    first = rest.split()[0].lower()
+    if first in {"no", "zero"}:
+        return Point("have", f"{time} with {rest}", typed)
+    if first in {"in", "at", "as", "with", "on", "running", "for", "doing", "under", "across"} or (
+        english.gerund_base(first)
+        and len(rest.split()) > 1
+        and first
+        not in {
+            "nursing",
+            "teaching",
+            "engineering",
+            "marketing",
+            "accounting",
+            "programming",
+            "training",
+            "cooking",
+        }
+    ):
+        return Point("have", f"{time} {after_prepositions(rest)}", typed)
+    if first in {"experience", "exp"}:
+        return Point("have", f"{time} of {rest}", typed)
+    if (
+        re.search(r"\b(?:experience|practice|work|reporting|service|history)\b", rest)
+        or found[0].lower().find(" of ") > 0
+    ):
+        return Point("have", f"{time} of {rest}", typed)
+    bare, place = re.match(
+        r"(.+?)((?: (?:at|in|for|with|on|across|incl|including|from|under) .+)?)$", rest
+    ).groups()  # type: ignore[union-attr]
+    if (
+        AGENT.match(bare.split()[-1].lower())
+        and not english.is_plural(bare.split()[-1].lower())
+        and bare.split()[-1].lower() not in {"customer", "care", "manufacturing"}
+    ):
+        return Point(
+            "done",
+            f"been {english.an(bare) if not english.starts_determined(bare) else bare}{place} for {time}",
+            typed,
+        )
+    if len(bare.split()) == 1 and english.is_plural(bare.lower()) and english.is_known(bare.lower()):
+        return Point("have", f"{time} in {bare}{place}", typed)
+    if len(bare.split()) <= 5 and not has_subject_and_verb(bare):
+        return Point("have", f"{time} of {bare} experience{place}", typed)
+    return Point("have", f"{time} of {rest}", typed)
+
+
+def read_agent(text: str, typed: str) -> Point | None:
+    """Read what names a job: "supervisor at Dapple 2 years" gives "been a supervisor at Dapple for 2 years"."""
+    timed = YEARS_END.match(text) or re.match(
+        r"(?P<what>.+?),? (?:for )(?P<time>(?:about |over )?[\d.]+\+? (?:years?|months?))(?P<tail>(?: (?:at|in|before|until) .+)?)$",
+        text,
+    )
+    what = timed["what"] if timed else text
+    what = re.sub(r"^(?:an?|the|i'm an?) ", "", what, flags=re.IGNORECASE)
+    bare = re.split(r" (?:at|in|for|on|with|of|from|since|by) ", what)[0]
+    noun = bare.split()[-1].lower() if bare.split() else ""
+    if (
+        len(bare.split()) > 4
+        or not (
+            AGENT.match(noun)
+            or re.fullmatch(
+                r"(?:EA|PA|TA|HCA|CSM|PM|SRE|DSM|2IC|SM|AE|SDR|BDR|QA|CPhT|RN|LPN)", bare.split()[-1]
+            )
+        )
+        or english.is_plural(noun)
+        or noun
+        in {
+            "customer",
+            "order",
+            "paper",
+            "computer",
+            "power",
+            "water",
+            "number",
+            "matter",
+            "weather",
+            "summer",
+            "winter",
+            "career",
+            "manor",
+            "factor",
+            "error",
+            "another",
+            "other",
+            "better",
+            "never",
+            "ever",
+            "under",
+            "over",
+            "after",
+            "letter",
+            "floor",
+            "labor",
+            "motor",
+            "minor",
+            "major",
+            "senior",
+            "junior",
+            "server",
+            "laser",
+            "counter",
+            "interior",
+            "exterior",
+            "poster",
+            "chapter",
+            "quarter",
+            "offer",
+            "charter",
+            "answer",
+            "plant",
+            "grant",
+            "restaurant",
+            "instant",
+            "tenant",
+            "relevant",
+        }
+    ):
+        return None
+    if (
+        re.fullmatch(r"\w+er", noun) and english.kinds(re.sub(r"(?:e?r)$", "", noun)).startswith("adjective")
+    ) or re.match(r"(?:best|worst|only|first|last|most)\b", what):
+        return None
+    named = english.an(
+        what[0].lower() + what[1:]
+        if not what[1:2].isupper() and (english.is_listed(what.split()[0].lower()))
+        else what
+    )
+    if timed:
+        return Point("done", f"been {named} for {timed['time']}{timed['tail']}", typed)
+    field = (
+        None
+        if " for " in what
+        else re.match(
+            r"(?P<what>[a-z][a-z -]*?) (?P<time>\d+\+? years?) (?P<field>[a-z][a-z -]{3,40})$", what
+        )
+    )
+    if field and AGENT.match(field["what"].split()[-1]):
+        return Point(
+            "done", f"been {english.an(field['what'])} for {field['time']} in {field['field']}", typed
+        )
+    if re.search(r"\bsince\b", what):
+        return Point("done", f"been {named}", typed)
+    return Point("am", named, typed)
