@@ -128,7 +128,11 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             text,
             flags=re.IGNORECASE,
         )
-        if re.search(r"\b(?:he|she|they) (?:said|says|told)\b", text, re.IGNORECASE):
+        if re.search(
+            r"\b(?:he|she|they) (?:said|says|told)\b|^(?:he|she) (?:was|seemed) |\bsaid:\s",
+            text,
+            re.IGNORECASE,
+        ):
             unread.append(item)  # theirs, and no answer of the candidate's
             continue
         text = re.sub(r"^(\d+ [a-z]+) and I (?=\w)", r"I have \1, and I ", text)

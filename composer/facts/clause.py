@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
+from composer.facts.typed import is_name
 
 _AFTER_A_VERB = frozenset(
     "a an back early every him it late me my our out someone somebody nobody the their them too up us you your".split()
@@ -18,7 +19,7 @@ def finite(words: list[str], start: int = 1) -> int:
     for i in range(start, len(words)):
         low = re.sub(r"[^\w'-]", "", words[i].lower())
         if i > 1 and re.fullmatch(
-            r"(?:never|always|often|usually|still|just|only|hardly|rarely|also|now|mostly|all)",
+            r"(?:never|always|often|usually|still|just|only|hardly|rarely|ever|seldom|also|now|mostly|nearly|all)",
             re.sub(r"[^\w'-]", "", words[i - 1].lower()),
         ):
             inner = finite([*words[: i - 1], *words[i:]], i - 1)
@@ -104,7 +105,22 @@ def finite(words: list[str], start: int = 1) -> int:
             and low not in {"at", "in"}
             and (
                 english.mostly_verb(low)
-                or after in _AFTER_A_VERB | {"after", "around", "at", "because", "into", "off", "on", "until"}
+                or after
+                in _AFTER_A_VERB
+                | {
+                    "after",
+                    "around",
+                    "at",
+                    "because",
+                    "into",
+                    "off",
+                    "on",
+                    "until",
+                    "nonstop",
+                    "constantly",
+                    "all",
+                    "over",
+                }
             )
         ):
             return i
@@ -188,6 +204,8 @@ def as_clause(text: str) -> str:
         first[:1].isupper()
         and first[1:].islower()
         and (english.is_known(low) or english.starts_determined(low) or low in _PRONOUNS)
+        and not is_name(first)
+        and not re.match(r"\S+ [A-Z][a-z]", text)
         and low != "i"
     ):
         text = text[0].lower() + text[1:]

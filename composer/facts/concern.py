@@ -124,6 +124,7 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     """Read a doubt and its answer; `names` are the words that stand for the reader. None where nothing was raised."""
     if is_nothing(raised):
         return None
+    raised = re.sub(r"(?i)\bwhen (?:he|she|they) asked (?:me )?(?=(?:what|how|why|about)\b)", "on ", raised)
     if is_too_long(raw := " ".join(items(raised))):
         return Concern("unsure", raw, typed=raised)
     kind, words = _doubt(raised, names)
@@ -529,7 +530,7 @@ def _never(deed: str, yet: bool, names: tuple[str, ...]) -> str:  # noqa: FBT001
         rest = f" {_with_article(rest.strip())}" if rest.strip() else ""
     soon = yet or "in charge" in rest or done in {"completed", "finished", "passed", "got", "taken"}
     if " since " in rest or re.search(
-        r" for (?:\d+|an?|one|two|three|several|many) (?:years?|months?|weeks?)", rest
+        r" for (?:some|\d+|an?|one|two|three|several|many) (?:years?|months?|weeks?)", rest
     ):
         return turned(f"I haven't {done}{rest}", names)
     return turned(f"I haven't {done}{rest} {'yet' if soon else 'before'}", names)

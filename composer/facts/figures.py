@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 _WORDS = dict(zip("123456789", "one two three four five six seven eight nine".split(), strict=True))
 _ALONE = re.compile(r"(?<![\w.,:;/$£€#+~%\"–-])(?<!\d )[1-9](?![\w%/:+–-])(?![.,]\d)(?! ?[%°])")
@@ -67,7 +66,11 @@ def in_words(text: str) -> str:
         ),
         text,
     )
-    text = re.sub(r"\b(in|of) ([1-9])(?= (?:was|is|were|are|[a-z]+s?)\b)", _ratio(text), text)
+    text = re.sub(
+        r"(?<![\w.,:/-])([1-9]) (in|of) ([1-9])(?= [A-Za-z])",
+        lambda pair: f"{_WORDS[pair[1]]} {pair[2]} {_WORDS[pair[3]]}",
+        text,
+    )
     text = _ALONE.sub(word, text)
     return re.sub(
         r"(?<![\d.,/-])([2-9]|1(?=[0-8]))(\d{3})(?= (?:[a-z-]+ )?(?:[a-z]+s|people)\b)", _thousands, text
@@ -77,13 +80,3 @@ def in_words(text: str) -> str:
 def _thousands(found: re.Match[str]) -> str:
     year = re.match(r"(?:19|20)\d\d", found[0])
     return found[0] if year else f"{found[1]},{found[2]}"
-
-
-def _ratio(text: str) -> Callable[[re.Match[str]], str]:
-    def word(found: re.Match[str]) -> str:
-        number = re.search(
-            r"(?:\b[1-9]|one|two|three|four|five|six|seven|eight|nine)\s*$", text[: found.start()]
-        )
-        return f"{found[1]} {_WORDS[found[2]]}" if number else found[0]
-
-    return word

@@ -25,6 +25,7 @@ def read_next_steps(text: str, names: tuple[str, ...] = ()) -> tuple[NextStep, .
     Gives at most two steps that a note can say, then what it leaves out: unsure, money, and what is one too many.
     """
     found: list[NextStep] = []
+    text = re.sub(r"(?i)\b(writing (?:sample|exercise|test|task)) - ", r"\1, ", text)
     for item in items(re.sub(r"(?i)(\b[a-z]{4,}[.!])\s+(?=[a-z])", r"\1\n", text)):
         if found and re.match(r"(?:yes|yep|yeah|sure|ok)\b", item, re.IGNORECASE):
             found = [replace(step, who="") for step in found]  # "can I do Sundays? yes": the answer is known

@@ -159,6 +159,23 @@ def _of_others(before: str) -> bool:
         r"(?P<who>[a-z]+) (?:(?:that|who|which) )?(?:(?:have|had|are|were|can|will|never|always|often) )*(?P<verb>[a-z]+) (?:all |on |for |with |about )?$",
         before,
     )
+    if re.search(r"\b(?:[a-z]+s|people|children|men|women) (?:who|that) ", before) and not re.search(
+        r"\byou\b", before
+    ):
+        return True
+    actors = re.search(
+        r"\b(?P<who>[a-z]+s|people|children) (?:(?:don't|never|always|often|still|just|have|had) )*(?P<verb>[a-z]+)\b",
+        before,
+    )
+    if (
+        actors
+        and english.is_plural(actors["who"])
+        and actors["who"] not in {"sales", "operations"}
+        and english.is_verb(actors["verb"])
+        and english.mostly_verb(actors["verb"])
+        and not re.search(r"\b(?:you|your|he|she|we|I)\b", before)
+    ):
+        return True
     return bool(
         found
         and english.is_plural(found["who"])

@@ -212,6 +212,8 @@ def read_point(text: str) -> Point:
         )
     if re.match(r"(?:level|lvl|grade|nvq|nvq level) \d\b \w", text, re.IGNORECASE):
         return Point("have", f"{text[0].upper()}{text[1:]}", typed)
+    if re.fullmatch(r"(?:level|grade|band) \w{1,2}", text, re.IGNORECASE):
+        return Point("unsure", text, typed)
     some = re.fullmatch(r"(?:an? )?(?P<how>bit|little|touch|lot) of (?P<what>[\w+#. ]+)", text, re.IGNORECASE)
     if some:
         known = software(some["what"])
@@ -281,6 +283,13 @@ def read_point(text: str) -> Point:
     gerund = english.gerund_base(low)
     if (
         gerund
+        and AGENT.match(second)
+        and not english.is_plural(second)
+        and (agent := read_agent(text, typed))
+    ):
+        return agent
+    if (
+        gerund
         and len(words) > 1
         and low
         not in {
@@ -334,7 +343,11 @@ def read_point(text: str) -> Point:
         return Point("am", english.an(text), typed)
     if HAVE_NOUN.search(text) and len(words) < 14:
         return Point("have", _have(text), typed)
-    if english.starts_determined(text) and not first[0].isdigit():
+    if (
+        english.starts_determined(text)
+        and not first[0].isdigit()
+        and low not in {"most", "all", "both", "each", "every", "none", "half"}
+    ):
         return Point(
             "have",
             text[0].lower() + text[1:]

@@ -486,7 +486,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
     ):
         return NextStep("hear", "", by, typed=typed)
     passive = re.fullmatch(
-        r"(?P<what>.+?)(?: (?:is|are|will be|'s|being|to be|gets?|will get)| will|) ?(?P<how>set up|scheduled|arranged|booked|planned|confirmed|sent|emailed|announced|discussed|decided|published|posted|shared|released|on|coming(?: up)?|coming over|to come|to follow|starts?|begins?|takes place|continues|happens|runs|from)(?: (?:for|to me|by e-?mail|on|from them|from you|over))?",
+        r"(?P<what>.+?)(?: (?:is|are|will be|'s|being|to be|gets?|will get)| will|) ?\b(?P<how>set up|scheduled|arranged|booked|planned|confirmed|sent|emailed|announced|discussed|decided|published|posted|shared|released|on|coming(?: up)?|coming over|to come|to follow|starts?|begins?|takes place|continues|happens|runs|from)(?: (?:for|to me|by e-?mail|on|from them|from you|over))?",
         bare,
         re.IGNORECASE,
     )

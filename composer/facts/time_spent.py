@@ -176,7 +176,7 @@ def read_years(found: re.Match[str], typed: str) -> Point:
 def read_agent(text: str, typed: str) -> Point | None:
     """Read what names a job: "supervisor at Dapple 2 years" gives "been a supervisor at Dapple for 2 years"."""
     timed = YEARS_END.match(text) or re.match(
-        r"(?P<what>.+?),? (?:for )(?P<time>(?:about |over )?[\d.]+\+? (?:years?|months?))(?P<tail>(?: (?:at|in|before|until) .+)?)$",
+        r"(?P<what>.+?),? (?:for )(?P<time>(?:about |over )?(?:[\d.]+\+?|an?|two|three|four|five) (?:years?|months?))(?P<tail>(?: (?:at|in|before|until) .+)?)$",
         text,
     )
     what = timed["what"] if timed else text

@@ -10,7 +10,7 @@ from typing import Literal
 from composer.facts import english
 from composer.facts.clause import as_clause, finite, has_subject_and_verb
 from composer.facts.person import stated, turned
-from composer.facts.typed import clean, is_too_long, items, joined, split_commas
+from composer.facts.typed import clean, is_name, is_too_long, items, joined, split_commas
 from composer.facts.verb_phrase import after_prepositions
 
 Kind = Literal["thing", "said", "asked", "question", "advised", "shown", "ours", "left out", "unsure"]
@@ -345,6 +345,8 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             return Topic("said", _tense(as_clause(_lowered(turned(rest, names)))), typed)
         if _QUESTION.match(rest):
             return Topic("question", turned(_stated(rest), names), typed)
+        if re.match(r"(?:\w+ )?\w+ that ", bare) or re.search(r"\b(?:he|she|they|you|we|I|it) [a-z]+", rest):
+            return Topic("said", as_clause(_lowered(turned(rest, names))), typed)
         return Topic("thing", _thing(rest, names), typed)
     if _QUESTION.match(text) and len(text.split()) > 2:
         said = after_prepositions(turned(_stated(text), names))
@@ -364,6 +366,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if (
         loud
         and not has_subject_and_verb(loud["what"])
+        and not english.mostly_verb(loud["what"].split()[-1].lower())
         and not english.base_of(bare.split()[0].lower())
         and "adjective" in english.kinds(loud["how"].split()[1])
         and not _plural_then_verb(loud["what"])
@@ -380,7 +383,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             else f"the {what}"
         )
         plural = english.is_plural(english.head(what))
-        if re.search(r"^(?:stuck|blocked) (?:since|for)\b", broken["how"]):
+        if re.search(r"^(?:stuck|blocked|gone) (?:since|for)\b", broken["how"]):
             return Topic("said", f"{what} {'have' if plural else 'has'} been {broken['how']}", typed)
         be = (
             ("are" if plural else "is")
@@ -470,7 +473,7 @@ _RELATIVE = frozenset("that which who whose where why how what when you i we the
 
 
 _WITHOUT_BE = re.compile(
-    r"(?P<what>[\w' -]{3,60}?) (?P<how>(?:(?:booked|fed|stretched|tied|swamped|maxed) (?:out|up|off|down|thin)|(?:stuck|blocked)(?= since| for|$)|(?:thrown|lost|stolen|scrapped|cancelled|delayed|wasted)(?: (?:away|out))?)\b.*)$"
+    r"(?P<what>[\w' -]{3,60}?) (?P<how>(?:(?:booked|fed|stretched|tied|swamped|maxed) (?:out|up|off|down|thin)|(?:stuck|blocked|gone)(?= since| for|$)|(?:thrown|lost|stolen|scrapped|cancelled|delayed|wasted)(?: (?:away|out))?)\b.*)$"
 )
 """A clause that lacks its "is": "installs booked out till March", "a whole batch thrown"."""
 _BARE_FIGURE = re.compile(
@@ -580,7 +583,7 @@ def _stated(text: str) -> str:
 
 
 def _thing(text: str, names: tuple[str, ...]) -> str:
-    text = re.sub(r"[!?.]+$", "", text)
+    text = re.sub(r"(?:,? (?:too|as well))?[!?.]*$", "", text)
     text = _decapitalised(text)
     return _with_the(turned(text, names))
 
@@ -592,6 +595,7 @@ def _lowered(text: str) -> str:
         first[:1].isupper()
         and first[1:].islower()
         and (english.is_known(low) or english.starts_determined(low))
+        and not is_name(first)
         and low != "i"
     ):
         return low + text[len(first) :]

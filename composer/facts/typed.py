@@ -46,7 +46,7 @@ _SHORT: dict[str, str] = {
     im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
-    whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
+    whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|em:them|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
     """.replace("\n", "").split("|")
     for key, _, words in (row.strip().partition(":"),)
 }
@@ -214,6 +214,28 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^(she|he|they) sayed ", r"\1 said "),
         (r"^(she|he|they) telled ", r"\1 told "),
         (r"\b1 (?:to|:|-) 1s?\b", "one-to-one"),
+        (
+            r"\bits (?=(?:just|not|been|an?|the|all|noisy|hard|so|too|very|only|mostly|like|what|how|been)\b)",
+            "it's ",
+        ),
+        (r"\bno probs?\b", "no problem"),
+        (r"\bacct degree\b", "accounting degree"),
+        (r"^take[- ]?home\b(?! pay)", "take-home task"),
+        (
+            r"\bsince (\d+|two|three|four|five|six|seven|eight|nine|ten) (years|months)\b(?! ago)",
+            r"for \1 \2",
+        ),
+        (r"\bsince one year\b", "for one year"),
+        (
+            r"\b(two|three|four|five|six|seven|eight|nine|ten) (year|month|week|day)(?= (?:we|I|in|at|as|with|for|of|and|to)\b|$|[,.;])",
+            r"\1 \2s",
+        ),
+        (r"\bat office\b", "at the office"),
+        (r"\bw/out\b", "without"),
+        (r"\b1st (?=[a-z]{3,}\b)(?!of\b)", "first "),
+        (r"\b2nd (?=[a-z]{3,}\b)(?!of\b)", "second "),
+        (r"\b3rd (?=[a-z]{3,}\b)(?!of\b)", "third "),
+        (r"^(?:got )?(laid off|made redundant|let go|furloughed)\b", r"was \1"),
         (r"\bq([1-4])\b", r"Q\1"),
         (r"\b[Pp]ower query\b", "Power Query"),
         (r"\b[Pp]ower bi\b", "Power BI"),
@@ -226,7 +248,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 \2s",
         ),
         (
-            r"(?<=[a-z]) (?<!\bon )(?<!\bof )(?<!\bevery )(?<!\bfor )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bwork )(?<!\bfree )(?<!\bfrom )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
+            r"(?<=[a-z]) (?<!\bon )(?<!\bof )(?<!\bevery )(?<!\bfor )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bwork )(?<!\bfree )(?<!\bdo )(?<!\bfrom )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
             r" on \1",
         ),
         (r"\b(2|22)th\b", r"\1nd"),
@@ -235,7 +257,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bmany time (?=we|I)", "many times "),
         (r"\s@\s", " at "),
         (
-            r"\b(\d+) (minute|hour|day|week|month|year)s? (?=(?:appointments|consults|calls|meetings|shifts|interviews|slots|sessions|walks|contracts|courses)\b)",
+            r"\b(\d+) (minute|hour|day|week|month|year)s? (?=(?:appointment|consult|call|meeting|shift|interview|slot|session|walk|contract|course|standup|stand-up|talk|presentation|demo|chat|drive|break|class|lesson|night|wait|trial|week|check)s?\b)",
             r"\1-\2 ",
         ),
         (r"\b(\d+(?:\.\d+)?) (to|and) (\d+(?:\.\d+)?)%", r"\1% \2 \3%"),
@@ -286,9 +308,9 @@ def clean(text: str) -> str:
     text = _calmed(text) if _shouts(text) else _LOUD.sub(lambda found: found[0].lower(), text)
     text = re.sub(r"\s*(?:-{1,2}>|→|=>)\s*", " to ", text)
     text = re.sub(r"(?<=\w)\s\+\s(?=\w)|(?<=\w)\s(?:n|'n'|n')\s(?=\w)", " and ", text)
-    text = re.sub(r"(?<=[a-z])\s&\s(?=[a-z])|(?<=[a-z]{2})\+(?=[a-z]{2})", " and ", text)
+    text = re.sub(r"(?<=\w)\s&\s(?=[a-z])|(?<=[a-z]{2})\+(?=[a-z]{2})", " and ", text)
     text = re.sub(r"(?:^|(?<=\s))~\s?(?=[\d£$€])", "about ", text)
-    text = re.sub(r"\bw/\s?o\b", "without", text)
+    text = re.sub(r"\bw/\s?o(?:ut)?\b", "without", text)
     text = re.sub(r"\bw/(?=\w)", "w/ ", text)
     text = re.sub(r"([!?])[!?]+", lambda marks: "?" if "?" in marks[0] else "!", text)
     text = re.sub(r"\s+([,;:.!?])(?=\s|$)", r"\1", text)
@@ -319,6 +341,11 @@ def _dotted(found: re.Match[str]) -> str:
     """Write a date as "9 December" that was typed as "09.12."."""
     day, month = int(found[1]), int(found[2])
     return f"{day} {_MONTH_NAMES[month - 1]}" if 0 < day < 32 and 0 < month < 13 else found[0]
+
+
+def is_name(word: str) -> bool:
+    """Tell whether a word, as it is spelt, is a name that keeps its capital: a day, a language, a city."""
+    return _PROPER.get(word.lower()) == word
 
 
 def software(name: str) -> str:
@@ -561,7 +588,7 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         return token[:1].upper() + token[1:]
     if low in _SHORT and (
         token.islower()
-        or low in {"yrs", "im", "ive", "ppl", "abt", "w/", "w/o", "dont", "mgmt", "mgr", "exp"}
+        or low in {"lvl", "yrs", "im", "ive", "ppl", "abt", "w/", "w/o", "dont", "mgmt", "mgr", "exp"}
         or (token.isupper() and len(low) > 2 and low not in {"esp", "eng", "rec", "refs", "env"})
     ):
         return _SHORT[low]
@@ -578,6 +605,12 @@ def _next_word(rest: str) -> str:
     """Give the word behind "and", a comma or a plus, in lower case."""
     found = re.match(r"\s*(?:,|\+|&|/|and\b)\s*([\w+#]+)", rest)
     return found[1].lower() if found else ""
+
+
+_TRADE = frozenset(
+    "python java javascript typescript sql vue rust go django linux kafka node css html jira photoshop word powerpoint kubernetes docker airflow c++ kotlin scala indesign react figma tensorflow revit illustrator spark".split()
+)
+"""Tools that tell the name of another beside them apart from the word of the same spelling."""
 
 
 def _doubtful(token: str, low: str, rest: str, prior: str, after: str) -> str:
@@ -612,6 +645,8 @@ def _doubtful(token: str, low: str, rest: str, prior: str, after: str) -> str:
         )
     if low in {"china", "turkey", "jordan", "chad"}:
         return token.capitalize() if prior in {"in", "from", "to", "across", "with"} else token
+    if low == "go" and (_next_word(rest) in _TRADE or _next_word(rest) in _BY_LOW or after[:1].isdigit()):
+        return "Go"
     if low == "go":
         return (
             "Go"
@@ -619,41 +654,8 @@ def _doubtful(token: str, low: str, rest: str, prior: str, after: str) -> str:
             or after in {"developer", "services", "microservices"}
             else token
         )
-    tools = {
-        "python",
-        "java",
-        "javascript",
-        "typescript",
-        "sql",
-        "vue",
-        "rust",
-        "go",
-        "django",
-        "linux",
-        "kafka",
-        "node",
-        "css",
-        "html",
-        "jira",
-        "photoshop",
-        "word",
-        "powerpoint",
-        "kubernetes",
-        "docker",
-        "airflow",
-        "c++",
-        "kotlin",
-        "scala",
-        "indesign",
-        "react",
-        "figma",
-        "tensorflow",
-        "revit",
-        "illustrator",
-        "spark",
-    }
     if token.islower() and (
-        {prior.rstrip(","), after, _next_word(rest)} & tools
+        {prior.rstrip(","), after, _next_word(rest)} & _TRADE
         or after[:1].isdigit()
         or (
             prior in {"and", "or", "in", "with", "using", "use", "know", "of"}
@@ -684,7 +686,10 @@ def _of_line(line: str) -> Iterator[str]:
     line = re.sub(r"[\u2018\u2019]", "'", line)
     # An arrow after a number leads to the next number; after anything else it leads to what came of it.
     line = re.sub(r"(?<![\d%])(?<!\d [a-z])\s+(?:-{1,2}>|→|=>)\s+", "; ", line)
-    for part in re.split(r";\s|\s[•·▪●]\s|(?<=\w)\s+[/|]\s+(?=\w)|;$|\s-\s(?=[a-z]+ed\b)", line):
+    for part in re.split(
+        r";\s|\s[•·▪●]\s|(?<=\w)\s+[/|]\s+(?=\w)|;$|\s-\s(?=[a-z]+ed\b)|\s[\u2013\u2014]\s(?=[a-z]+(?:ed|de)\b)",
+        line,
+    ):
         pieces = re.split(
             r"(?<=[a-z\d)%\"'\u201d][.!?])(?<!\bSt\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\bNo\.)(?<!\bvs\.)(?<!\bapprox\.)(?<!\bSr\.)(?<!\bJr\.)\s+(?=\S)|(?<=[A-Z]{3}[.!?])\s+(?=[A-Z]{2,}|I\b|\d)|(?<=[!?])\s+(?=\w)",
             part,

@@ -251,6 +251,7 @@ def tidied(text: str) -> str:
     text = re.sub(r"([,;:])([.!?,])", r"\2", text)
     text = re.sub(r"([.!?])(\"?)\.(?=\s|$)", r"\1\2", text)
     text = re.sub(r"\b(a|p)\.m\.\.", r"\1.m.", text)
+    text = re.sub(r"\bthe (both|each|all your|every)\b", r"\1", text)
     text = _DAYS_IN_A_ROW.sub(_days, text)
     text = re.sub(r"(?<=[a-z]{3}[.!?]) ([a-z])", lambda found: found[0].upper(), text)
     return (

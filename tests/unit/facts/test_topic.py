@@ -71,7 +71,7 @@ READ = [
         "fire doors!! 90 of them fail inspection",
         [("thing", "fire doors"), ("said", "90 of them fail inspection")],
     ),
-    ("opening a 2nd clinic in march", [("thing", "opening a 2nd clinic in March")]),
+    ("opening a 2nd clinic in march", [("thing", "opening a second clinic in March")]),
     ("budget cuts, has to lose 2 posts", [("thing", "budget cuts"), ("said", "you have to lose 2 posts")]),
     ("night shifts are hard to fill", [("said", "night shifts are hard to fill")]),
     ('"no shows" on saturdays', [("thing", '"no shows" on Saturdays')]),
