@@ -97,7 +97,7 @@ def _render(request: Request) -> Answer:
         summary = line(view.interview, view.candidate, view.schedule, record=request["interview"])
         answer["line"] = summary.as_kept()
         known = board(request["board"]) if "board" in request else EMPTY
-        answer["parts"]["ati-rounds"] = overview.rounds(known, view.interview)
+        answer["parts"]["ati-rounds"] = overview.rounds(known, view.interview, view.candidate.time_style)
     answer["parts"]["ati-conflicts"] = overview.conflicts(request["interview"], request["candidate"])
     return answer
 

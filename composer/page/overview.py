@@ -72,9 +72,11 @@ def conflicts(interview: Mapping[str, Any], candidate: Mapping[str, Any]) -> str
     return render("conflicts.html", choices=choices(interview, candidate))
 
 
-def rounds(board: Board, interview: Interview) -> str:
-    """Give links between the rounds that `interview` is one of."""
-    return render("rounds.html", rounds=rounds_.rounds(board.lines, interview), open=interview.id)
+def rounds(board: Board, interview: Interview, style: TimeStyle = PLAIN) -> str:
+    """Give links between the rounds that `interview` is one of, days in the candidate's `style`."""
+    return render(
+        "rounds.html", rounds=rounds_.rounds(board.lines, interview), open=interview.id, style=style
+    )
 
 
 def debrief(record: Record) -> str:

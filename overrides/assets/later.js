@@ -23,7 +23,7 @@ function replace(link) {
     script.onerror = resolve;
   });
   script.src = link.href;
-  script.integrity = link.integrity;
+  script.integrity = link.dataset.integrity ?? "";
   script.async = false;
   link.replaceWith(script);
   return ended;

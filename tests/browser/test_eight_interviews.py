@@ -36,7 +36,8 @@ def test_each_interview_gives_drafts_a_schedule_and_reminders(imported, intervie
         expect(imported.notes.first).to_contain_text(interview["company"])
         expect(imported.page.locator("#ati-schedule .ati-moments li").first).not_to_be_empty()
         _, content = imported.download(imported.page.get_by_role("button", name="Remind me (.ics)"))
-        assert 2 <= len(Calendar.from_ical(content).walk("VEVENT"))
+        least = 1 if "informational" in interview["format"] else 2
+        assert least <= len(Calendar.from_ical(content).walk("VEVENT"))
 
 
 def test_each_panel_member_gets_a_note(imported, interviews):
@@ -50,7 +51,7 @@ def test_one_file_of_reminders_holds_all_interviews(imported):
     imported.at(datetime(2026, 3, 27, 12, 0, tzinfo=UTC))
     _, content = imported.download(imported.page.get_by_role("button", name="Reminders for all (.ics)"))
     events = Calendar.from_ical(content).walk("VEVENT")
-    assert 8 * 2 <= len(events)
+    assert 7 * 2 + 1 <= len(events)
     assert len(events) == len({event["UID"] for event in events})
 
 

@@ -100,7 +100,7 @@ def test_the_caret_stays_while_a_letter_is_written(lumen):
 
 def test_a_sent_letter_moves_the_schedule_and_an_answer_ends_it(lumen):
     lumen.notes.first.get_by_role("button", name="Mark as sent").click()
-    expect(lumen.notes.first).to_contain_text("Sent Tue 24 Nov")
+    expect(lumen.notes.first).to_contain_text("Sent Tue Nov 24")
     expect(lumen.page.locator(".ati-moments li").first).to_have_attribute("data-state", "done")
     lumen.show("When")
     heard = lumen.page.locator("#ati-when .ati-heard")

@@ -98,6 +98,7 @@ def test_a_page_whose_files_are_gone_loads_the_page_that_is_there_now(page: Page
         expect(page.locator("#ati-company")).to_have_value("Acme")
 
 
+@pytest.mark.meets_errors
 def test_a_running_page_whose_python_is_gone_loads_the_page_that_is_there_now(
     page: Page, built_site, tmp_path
 ):

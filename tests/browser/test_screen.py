@@ -235,7 +235,7 @@ def test_a_sentence_can_be_said_differently_and_stays_so(composer):
 
 def test_what_the_note_leaves_out_is_said_beside_its_field(composer):
     tell(composer).fill(fit="hard worker")
-    expect(composer.page.locator("[id='ati-fit-said']")).to_contain_text("Left out: “hard worker”")
+    expect(composer.page.locator(".ati-left-out:visible")).to_contain_text("Left out: “hard worker”")
     expect(composer.note.locator(".ati-body").nth(1)).not_to_contain_text("hard worker")
 
 

@@ -642,8 +642,8 @@ export class Composer {
       this.form.show(this.whole);
       this.form.focus(field);
     };
-    write(text);
     this.offerUndo("proposal-taken", () => write(before), { field: this.form.label(field) });
+    write(text);
   }
 
   /**

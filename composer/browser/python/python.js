@@ -267,6 +267,8 @@ export class Python {
         }
         break;
       case "fetching more":
+        // The answer comes by a channel of its own, and may have overtaken this: then nothing is waited for.
+        if (this.#current === null && this.#status.name === "ready") break;
         // It is the network that takes its time now.
         this.#limitSilence();
         this.#tell({ slow: true });

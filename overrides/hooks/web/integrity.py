@@ -34,4 +34,6 @@ def _with_hash(found: re.Match[str], *, site: Path, base: str, page: str) -> str
     if address.netloc or not address.path.startswith(base) or not file.is_file():
         return found[0]
     digest = base64.b64encode(hashlib.sha256(file.read_bytes()).digest()).decode()
-    return f'{found[0]} integrity="sha256-{digest}"'
+    # A link that is only fetched early may have no `integrity` (HTML); the script that is made of it takes this one.
+    name = "data-integrity" if found[0].startswith("<link") else "integrity"
+    return f'{found[0]} {name}="sha256-{digest}"'

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from composer.interview import REPLIES, STEPS, Candidate, Delay, Interview, Person, Preferences, Sent
-from composer.schedule.schedule import schedule
+from composer.schedule.business_days import weekend
+from composer.schedule.schedule import recipient_country, schedule
 
 ZONES = (
     "America/New_York",
@@ -131,7 +132,7 @@ def test_law_days_off_are_kept_or_the_notes_say_why(interview, candidate):
     result = planned(interview, candidate)
     for moment in result.moments:
         day = moment.recommended.astimezone(ZoneInfo(result.zone))
-        if day.weekday() >= 5 and not candidate.preferences.weekends:
+        if day.weekday() in weekend(recipient_country(interview, candidate)) and not candidate.preferences.weekends:
             assert any(f"falls on {day:%A}" in note for note in result.notes)
 
 
