@@ -43,7 +43,7 @@ def _overview(request: Request) -> Answer:
                 style=candidate.time_style,
             ),
         },
-        "stale": [entry.id for entry in known.lines if entry.key != right],
+        "stale": [*(entry.id for entry in known.lines if entry.key != right), *sorted(known.unread)],
     }
 
 

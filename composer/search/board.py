@@ -26,6 +26,8 @@ class Board:
     """All lines of one version."""
 
     lines: tuple[Line, ...]
+    unread: frozenset[str] = frozenset()
+    """The ids of lines of another shape, as an earlier release kept them: they have to be made anew."""
 
     @cached_property
     def haystacks(self) -> tuple[str, ...]:
@@ -63,11 +65,15 @@ def board(told: Mapping[str, Any]) -> Board:
     if version in _known:
         return _known[version]
     if "lines" in told:
-        made = Board(_read(told["lines"]))
+        made = Board(*_read(told["lines"]))
     elif (before := _known.get(str(told.get("since", "")))) is not None and "since" in told:
-        changed = {line.id: line for line in _read(told["changed"])}
+        read, unread = _read(told["changed"])
+        changed = {line.id: line for line in read}
         gone = set(told["gone"]) | changed.keys()
-        made = Board((*(line for line in before.lines if line.id not in gone), *changed.values()))
+        made = Board(
+            (*(line for line in before.lines if line.id not in gone), *changed.values()),
+            (before.unread - gone) | unread,
+        )
     else:
         raise UnknownBoardError
     _known.clear()
@@ -75,11 +81,12 @@ def board(told: Mapping[str, Any]) -> Board:
     return made
 
 
-def _read(kept: Sequence[Any]) -> tuple[Line, ...]:
-    lines = []
+def _read(kept: Sequence[Any]) -> tuple[tuple[Line, ...], frozenset[str]]:
+    lines, unread = [], set()
     for values in kept:
         try:
             lines.append(from_kept(values))
         except ValueError:
-            continue  # The page is told which interviews have no line, and has them made.
-    return tuple(lines)
+            if isinstance(values, list) and values and isinstance(values[0], str):
+                unread.add(values[0])
+    return tuple(lines), frozenset(unread)

@@ -132,7 +132,10 @@ def test_law_days_off_are_kept_or_the_notes_say_why(interview, candidate):
     result = planned(interview, candidate)
     for moment in result.moments:
         day = moment.recommended.astimezone(ZoneInfo(result.zone))
-        if day.weekday() in weekend(recipient_country(interview, candidate)) and not candidate.preferences.weekends:
+        if (
+            day.weekday() in weekend(recipient_country(interview, candidate))
+            and not candidate.preferences.weekends
+        ):
             assert any(f"falls on {day:%A}" in note for note in result.notes)
 
 
