@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
+from composer.facts.english import MONTH
 from composer.facts.person import turned
 from composer.facts.points import read_points
-from composer.facts.times import DAY, MONTH, spelt
+from composer.facts.times import DAY, spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items, joined, split_commas
 
 _EVASIONS = re.compile(

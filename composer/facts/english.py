@@ -10,6 +10,12 @@ import re
 from functools import lru_cache
 from pkgutil import get_data
 
+DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""A day of the week, for patterns."""
+MONTHS = "January February March April May June July August September October November December".split()
+MONTH = rf"(?:{'|'.join(MONTHS)})"
+"""A month, for patterns."""
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())

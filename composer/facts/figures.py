@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from composer.facts.english import MONTH
+
 _WORDS = dict(zip("123456789", "one two three four five six seven eight nine".split(), strict=True))
 _ALONE = re.compile(r"(?<![\w.,:;/$£€#+~%\"–-])(?<!\d )[1-9](?![\w%/:+–-])(?![.,]\d)(?! ?[%°])")
 _NAMES_BEFORE = frozenset(
@@ -17,9 +19,7 @@ _UNITS = re.compile(
     r"(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)$"
-)
+_MONTH = re.compile(rf"(?:{MONTH}|\w+day)$")
 
 
 def in_words(text: str) -> str:

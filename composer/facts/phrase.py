@@ -329,7 +329,7 @@ def read_point(text: str) -> Point:
     if re.match(r"(?:on|in) (?:the |my )?[a-z]+", text) and (spent := YEARS_END.match(text)):
         return Point("done", f"been {spent['what']} for {spent['time']}{spent['tail']}", typed)
     earned = re.fullmatch(
-        r"(?P<what>.*\b(?:certificate|cert|licen[cs]e|diploma|degree|badge|ticket)) (?P<when>in (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)|(?:last|this) \w+)",
+        rf"(?P<what>.*\b(?:certificate|cert|licen[cs]e|diploma|degree|badge|ticket)) (?P<when>in (?:{english.MONTH}|(?:19|20)\d\d)|(?:last|this) \w+)",
         text,
     )
     if earned:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from composer.facts import english
+from composer.facts.english import MONTH
 from composer.facts.figures import in_words
 
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+DAY = rf"{english.DAY}s?"
 ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)"
 CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}[:.]\d\d|noon|midday|(?<=at )\d{1,2})(?: ?(?:-|–|to|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?)?(?: ?(?:CET|GMT|BST|EST|ET|PT|PST|CT|UTC|CST|MST))?"

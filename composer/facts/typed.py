@@ -157,6 +157,10 @@ _TIME_NEXT = re.compile(
 )
 
 
+_ALONE = "".join(rf"(?<!\b{word} )" for word in "on and or every of for to from work free".split())
+"""Behind none of the words that days go with."""
+_TOLD_OF_NOW = re.compile(r"^(she|he|they) (say|tell|ask|explain|mention) (?=\w)")
+"""What was said is told in the past: "she ask how I would"."""
 _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
@@ -166,7 +170,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 \2's ",
         ),
         (r"\b(\d+) ?p(?:ages?|g)?\.? (?=[a-z]+\b)(?!m\b)", r"\1-page "),
-        (r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day) (\d{1,2})$", r"\1 the \2th"),
+        (rf"\b({english.DAY}) (\d{{1,2}})$", r"\1 the \2th"),
         (r"\b(1|21|31)th\b", r"\1st"),
         (
             r"\b(is|are|was|were|has|have|had|got|gets?|far|way) to (?=(?:few|many|much|little|big|small|late|early|long|slow|acid|short|busy|old|young|expensive|high|low)\b)",
@@ -184,7 +188,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r" \((?:scary|nice|cool|great|wow|crazy|mad|weird|odd|sad|yes|no|yay|hm)[!?]*\)", ""),
         (r"\bthe co\b(?!-)", "the company"),
         (
-            r"(?<=[a-z]) (?<!\bon )(?<!\band )(?<!\bor )(?<!\bevery )(?<!\bof )(?<!\bfor )(?<!\bto )(?<!\bfrom )(?<!\buntil )(?<!\bby )(?<!\bwork )(?<!\bfree )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: and (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)? (?:nights|mornings|evenings|afternoons|lunchtimes))",
+            rf"(?<=[a-z]) {_ALONE}(?<!\buntil )(?<!\bby )({english.DAY}(?: and {english.DAY})? (?:nights|mornings|evenings|afternoons|lunchtimes))",
             r" on \1",
         ),
         (
@@ -195,7 +199,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b[Hh]ell (?=(?:call|ring|phone|email|text|send|let|get|write|contact|be)\b)", "he'll "),
         (r"\bco (wrote|led|ran|founded|authored|taught|hosted|managed|designed|chaired)\b", r"co-\1"),
         (
-            r"\b(finish|finishes|ends|starts|due) (January|February|March|April|May|June|July|August|September|October|November|December)\b",
+            rf"\b(finish|finishes|ends|starts|due) ({english.MONTH})\b",
             r"\1 in \2",
         ),
         (r"\bfinish march\b", "finish in March"),
@@ -210,9 +214,6 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(am|is|are|was|were|very) worry\b", r"\1 worried"),
         (r"\b(am|is|are|was|were|very) interest in\b", r"\1 interested in"),
         (r"\beverytime\b", "every time"),
-        (r"^(she|he|they) (say|tell|ask|explain|mention) (?=\w)", r"\1 \2ed "),
-        (r"^(she|he|they) sayed ", r"\1 said "),
-        (r"^(she|he|they) telled ", r"\1 told "),
         (r"\b1 (?:to|:|-) 1s?\b", "one-to-one"),
         (
             r"\bits (?=(?:just|not|been|an?|the|all|noisy|hard|so|too|very|only|mostly|like|what|how|been)\b)",
@@ -231,7 +232,6 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 \2s",
         ),
         (r"\bat office\b", "at the office"),
-        (r"\bw/out\b", "without"),
         (r"\b1st (?=[a-z]{3,}\b)(?!of\b)", "first "),
         (r"\b2nd (?=[a-z]{3,}\b)(?!of\b)", "second "),
         (r"\b3rd (?=[a-z]{3,}\b)(?!of\b)", "third "),
@@ -248,7 +248,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 \2s",
         ),
         (
-            r"(?<=[a-z]) (?<!\bon )(?<!\bof )(?<!\bevery )(?<!\bfor )(?<!\band )(?<!\bor )(?<!\bto )(?<!\bwork )(?<!\bfree )(?<!\bdo )(?<!\bfrom )((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b",
+            rf"(?<=[a-z]) {_ALONE}(?<!\bdo )({english.DAY}s)\b",
             r" on \1",
         ),
         (r"\b(2|22)th\b", r"\1nd"),
@@ -320,6 +320,7 @@ def clean(text: str) -> str:
     text = _spelt_out(text)
     text = re.sub(r"\b(\d{1,2})\.(\d{1,2})\.(?!\d)(?:20\d\d)?", _dotted, text)
     text = re.sub(r"(?<![\w/])[\w+#.]+(?:/[\w+#.]+)+(?![\w/])", _slashed, text)
+    text = _TOLD_OF_NOW.sub(lambda found: f"{found[1]} {english.past(found[2])} ", text)
     for wrong, right in _MENDED:
         text = wrong.sub(right, text)
     text = re.sub(r"\b(a) (?=[aeio]\w)(?!one|uni|use|eu)", r"an ", text)
@@ -334,13 +335,10 @@ _LOUD = re.compile(
 """A word in capitals for its weight: "CRUSHED quota"; an abbreviation has no such ending."""
 
 
-_MONTH_NAMES = "January February March April May June July August September October November December".split()
-
-
 def _dotted(found: re.Match[str]) -> str:
     """Write a date as "9 December" that was typed as "09.12."."""
     day, month = int(found[1]), int(found[2])
-    return f"{day} {_MONTH_NAMES[month - 1]}" if 0 < day < 32 and 0 < month < 13 else found[0]
+    return f"{day} {english.MONTHS[month - 1]}" if 0 < day < 32 and 0 < month < 13 else found[0]
 
 
 def is_name(word: str) -> bool:

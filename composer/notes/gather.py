@@ -256,7 +256,7 @@ def _agreed(text: str) -> str:
     found = re.match(r"start(?:ing)? (?P<rest>.+)$", said, re.IGNORECASE)
     if found:
         rest = re.sub(
-            r"^(?=(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d|January|February|March|April|May|June|July|August|September|October|November|December)",
+            rf"^(?={english.DAY}|\d|{english.MONTH})",
             "on ",
             found["rest"],
         )

@@ -235,8 +235,7 @@ def spelt_out(text: str) -> str:
     return text
 
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAYS_IN_A_ROW = re.compile(rf"\b{_DAY}(?: {_DAY})+(?: and (?:{_DAY}|Christmas Eve))?\b")
+_DAYS_IN_A_ROW = re.compile(rf"\b{english.DAY}(?: {english.DAY})+(?: and (?:{english.DAY}|Christmas Eve))?\b")
 
 
 def _days(found: re.Match[str]) -> str:
