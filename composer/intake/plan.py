@@ -17,7 +17,7 @@ from composer.intake.people import Found
 from composer.intake.proposal import Brought, Proposal, Quote
 from composer.intake.reading import on_clock
 from composer.interview import Candidate
-from composer.record.record import Record, as_typed, candidate_as_typed, parse_interview
+from composer.record.record import Record, as_typed, candidate_as_typed, parse_interview, text_at
 from composer.search.deeds import Occasion, next_round
 from composer.text.wall_clock import instant
 
@@ -197,7 +197,7 @@ def taken(
                 writer[path.removeprefix("candidate.")] = value
                 changes_writer = True
             else:
-                before = _at(record, path) if path.rpartition(".")[2] in _OF_A_LIST else ""
+                before = text_at(record, path) if path.rpartition(".")[2] in _OF_A_LIST else ""
                 _put(record, path, f"{before}\n{value}" if before else value)
     if brought.event.uid and target.relation != "open":
         record["invitation"] = brought.event.uid
@@ -295,7 +295,7 @@ def _value(name: str, value: str, brought: Brought, zone: str) -> str:
 
 
 def _field(name: str, value: str, proposal: Proposal, target: Target) -> Row | None:
-    old = _at(target.record, name)
+    old = text_at(target.record, name)
     if _same(old, value):
         return None
     key = name.rpartition(".")[2]
@@ -431,16 +431,6 @@ def _called_off(record: Record) -> Iterator[Row]:
             quote=Quote(note, "Invitation"),
             changes=changes,
         )
-
-
-def _at(record: Mapping[str, Any], path: str) -> str:
-    value: Any = record
-    for name in path.split("."):
-        try:
-            value = value[int(name)] if isinstance(value, list) else value[name]
-        except (KeyError, IndexError, ValueError, TypeError):
-            return ""
-    return value if isinstance(value, str) else ""
 
 
 def _put(record: Record, path: str, value: str) -> None:

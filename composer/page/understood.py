@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from composer.interview import Candidate, Interview
-from composer.record.record import one_line
+from composer.record.record import one_line, text_at
 from composer.text import zone_table
 from composer.text.email_address import mailbox
 from composer.text.lengths import length_words, minutes
@@ -28,14 +28,14 @@ def understood(record: Mapping[str, Any], interview: Interview, candidate: Candi
         if country and not interview.country:
             name = zone_table.country_name(country)
             found["country"] = f"Until you choose one: {name}, where the time zone lies."
-    if _text(record, "candidate", "time_zone"):
+    if one_line(text_at(record, "candidate.time_zone")):
         found["candidate.time_zone"] = f"{clock_of(candidate.time_zone)}."
-    if (length := _text(record, "minutes")) and not length.isdecimal() and _is_length(length):
+    if (length := one_line(text_at(record, "minutes"))) and not length.isdecimal() and _is_length(length):
         found["minutes"] = f"{length_words(interview.minutes)}."
     people = record.get("people")
     count = len(people) if isinstance(people, list) else 0
     for path in (*(f"people.{number}" for number in range(count)), "coordinator", "candidate"):
-        typed = _text(record, *path.split("."), "email")
+        typed = one_line(text_at(record, f"{path}.email"))
         told = mailbox(typed)
         if told and told.address != typed:
             found[f"{path}.email"] = f"{told.name}, {told.address}." if told.name else f"{told.address}."
@@ -47,13 +47,3 @@ def _is_length(typed: str) -> bool:
         return minutes(typed) > 0
     except ValueError:
         return False
-
-
-def _text(record: Any, *keys: str) -> str:
-    """Give the text at a path, on one line; empty where there is none."""
-    for key in keys:
-        if isinstance(record, list) and key.isdecimal() and int(key) < len(record):
-            record = record[int(key)]
-        else:
-            record = record.get(key) if isinstance(record, Mapping) else None
-    return one_line(record) if isinstance(record, str) else ""

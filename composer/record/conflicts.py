@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from composer.record.record import Record, as_typed, candidate_as_typed
+from composer.record.record import Record, as_typed, candidate_as_typed, text_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +42,9 @@ def choices(interview: Mapping[str, Any], candidate: Mapping[str, Any]) -> tuple
 def _choices(record: Record, owner: str) -> Iterator[Choice]:
     for i, conflict in enumerate(record["conflicts"]):
         field, text = conflict["field"], conflict["text"]
-        here = _at(record, field)
+        here = text_at(record, field)
         if text and text != here:
             yield Choice(owner + field, _label(field), here, text, f"{owner}conflicts", i)
-
-
-def _at(record: Record, path: str) -> str:
-    value: Any = record
-    for name in path.split("."):
-        try:
-            value = value[int(name)] if isinstance(value, list) else value[name]
-        except (KeyError, IndexError, ValueError, TypeError):
-            return ""
-    return value if isinstance(value, str) else ""
 
 
 def _label(path: str) -> str:

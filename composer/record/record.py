@@ -169,6 +169,17 @@ def candidate_as_typed(value: Mapping[str, Any]) -> Record:
     return _shape(value, _CANDIDATE)
 
 
+def text_at(record: Mapping[str, Any], path: str) -> str:
+    """Give the text at a dotted path of a record as typed, such as "people.0.name"; empty where there is none."""
+    value: Any = record
+    for name in path.split("."):
+        try:
+            value = value[int(name)] if isinstance(value, list) else value[name]
+        except (KeyError, IndexError, ValueError, TypeError):
+            return ""
+    return value if isinstance(value, str) else ""
+
+
 def parse_interview(record: Mapping[str, Any]) -> Parsed[Interview]:
     """Read an interview from a record as typed (or any JSON object, see `as_typed`).
 
