@@ -13,16 +13,13 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
+from composer.text import zone_table
+from composer.text.zones import ABBREVIATIONS
+
 _SPOKEN = {
-    "eastern": "America/New_York",
-    "central": "America/Chicago",
-    "mountain": "America/Denver",
-    "pacific": "America/Los_Angeles",
-    "alaska": "America/Anchorage",
-    "hawaii": "Pacific/Honolulu",
-    "atlantic": "America/Halifax",
-    "uk": "Europe/London",
-    "british": "Europe/London",
+    word: ABBREVIATIONS[word]
+    for word in "eastern central mountain pacific alaska hawaii atlantic uk british".split()
+} | {
     "central european": "Europe/Berlin",
     "eastern european": "Europe/Athens",
     "india": "Asia/Kolkata",
@@ -32,24 +29,13 @@ _SPOKEN = {
 }
 """What stands before the word "time"."""
 
-_SHORT = {
-    "et est edt": "America/New_York",
-    "ct cst cdt": "America/Chicago",
-    "mt mst mdt": "America/Denver",
-    "pt pst pdt": "America/Los_Angeles",
-    "akst akdt": "America/Anchorage",
-    "hst": "Pacific/Honolulu",
-    # Who writes GMT of a day in summer goes by the same clock.
-    "bst gmt": "Europe/London",
-    "cet cest mez mesz": "Europe/Berlin",
-    "eet eest": "Europe/Athens",
-    "ist": "Asia/Kolkata",
-    "sgt": "Asia/Singapore",
-    "jst": "Asia/Tokyo",
-    "aest aedt": "Australia/Sydney",
-    "utc": "UTC",
-}
-_BY_SHORT = {short: zone for shorts, zone in _SHORT.items() for short in shorts.split()}
+_BY_SHORT = {
+    short: ABBREVIATIONS[short]
+    for short in (
+        "et est edt ct cst cdt mt mst mdt pt pst pdt akst akdt hst bst gmt cet cest eet eest sgt jst aest aedt utc"
+    ).split()
+} | {"mez": "Europe/Berlin", "mesz": "Europe/Berlin", "ist": "Asia/Kolkata"}
+"""The letters that stand for a zone in a running text, where others of the table are words: ART, CAT, EAT."""
 
 _USUAL = (
     *dict.fromkeys(_SPOKEN.values()),
@@ -80,7 +66,7 @@ def named(name: str) -> str:
     Windows names ("Eastern Standard Time") and what Windows shows for them ("(UTC-05:00) Eastern Time (US & Canada)").
     """
     name = name.strip().strip('"')
-    zones = _zones()
+    zones = zone_table.by_name()
     if found := zones.get(name.casefold()) or WINDOWS_TO_OLSON.get(name):
         return found
     parts = name.split("/")
@@ -131,11 +117,6 @@ def alike(clock: tzinfo, at: datetime, home: str) -> str:
     wanted = offsets(clock)
     candidates: Iterable[str] = (home, *_USUAL, *sorted(set(WINDOWS_TO_OLSON.values())))
     return next((zone for zone in candidates if zone and offsets(ZoneInfo(zone)) == wanted), "")
-
-
-@cache
-def _zones() -> dict[str, str]:
-    return {zone.casefold(): zone for zone in available_timezones()}
 
 
 @cache

@@ -28,6 +28,12 @@ def names() -> frozenset[str]:
     return frozenset(zoneinfo.available_timezones())
 
 
+@lru_cache
+def by_name() -> dict[str, str]:
+    """Give the zones by their names in any case: America/New_York by "america/new_york"."""
+    return {name.casefold(): name for name in sorted(names())}
+
+
 @lru_cache(maxsize=64)
 def country(zone: str) -> str:
     """Give the country that a zone is named for, as ISO 3166-1 alpha-2; empty for a zone of none, such as UTC."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from composer.text import zone_table
 from composer.text.folding import folded
 
-_ABBREVIATIONS = {
+ABBREVIATIONS = {
     name: zone
     for zone, listed in (
         ("America/New_York", "est edt et eastern"),
@@ -102,8 +102,8 @@ def _read(typed: str) -> str | None:
         *others, last = map(clock_of, SEVERAL[words])
         raise ValueError(f"{words.upper()} can be {', '.join(others)} or {last}: choose which from the list.")
     return (
-        _ABBREVIATIONS.get(words.replace(".", ""))
-        or _by_name().get(words.replace(" ", "_"))
+        ABBREVIATIONS.get(words.replace(".", ""))
+        or zone_table.by_name().get(words.replace(" ", "_"))
         or _by_folded_city().get(folded(words))
     )
 
@@ -134,11 +134,6 @@ def _fixed(is_east: bool, hours: int, minutes: int) -> str | None:  # noqa: FBT0
     if minutes or hours > (14 if is_east else 12):
         raise ValueError("Write a city instead of the offset: its clock may change in summer.")
     return f"Etc/GMT{'-' if is_east else '+'}{hours}" if hours else "UTC"
-
-
-@lru_cache
-def _by_name() -> dict[str, str]:
-    return {name.casefold(): name for name in sorted(zone_table.names())}
 
 
 @lru_cache
