@@ -196,18 +196,29 @@ _PRONOUNS = frozenset(
 )
 
 
+def lowered(text: str) -> str:
+    """Give a phrase that began a sentence as it stands inside one: "Pipeline coverage" gives "pipeline coverage"."""
+    return text[0].lower() + text[1:] if _is_plain(text.split(" ", 1)[0]) else text
+
+
+def _is_plain(first: str) -> bool:
+    """Tell whether a word has its capital from the sentence that it began, and is no name."""
+    low = first.lower()
+    return (
+        first[:1].isupper()
+        and first[1:].islower()
+        and (english.is_known(low) or english.starts_determined(low))
+        and not is_name(first)
+        and low != "i"
+    )
+
+
 def as_clause(text: str) -> str:
     """Give a clause about something else as it stands in a sentence."""
     first = text.split(" ", 1)[0]
     low = first.lower()
-    if (
-        first[:1].isupper()
-        and first[1:].islower()
-        and (english.is_known(low) or english.starts_determined(low) or low in _PRONOUNS)
-        and not is_name(first)
-        and not re.match(r"\S+ [A-Z][a-z]", text)
-        and low != "i"
-    ):
+    # "Blue Card documents": the second capital tells that the first is a name's.
+    if (_is_plain(first) or (first.istitle() and low in _PRONOUNS)) and not re.match(r"\S+ [A-Z][a-z]", text):
         text = text[0].lower() + text[1:]
     if (
         text[:1].islower()

@@ -96,6 +96,11 @@ class NextStep:
     typed: str = ""
 
 
+def _word_after(condition: str, when: str, typed: str) -> NextStep:
+    """Give the wait for the reader's word, which comes after something: "once you have seen the others"."""
+    return NextStep("hear", "", joined_when(condition, when), typed=typed)
+
+
 def _perfect(text: str, names: tuple[str, ...]) -> str:
     """Put a condition in words: "after he spoke with my last chef" gives "once you have spoken with my last chef"."""
     text = re.sub(r"^(?:after|when|as soon as|once)\b", "once", text, flags=re.IGNORECASE)
@@ -353,7 +358,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
                 r"(?:will|going to) (?:\w+ (?:me|back)\b|(?:call|email|text|ring|phone|write|message|decide|announce|confirm)$)",
                 bare,
             )
-            and (step := _theirs(did["rest"], "", by, on, typed, names, bare))
+            and (step := _theirs(did["rest"], "", by, on, typed, names))
         ):
             return step
         step = _mine(did["rest"], by, on, typed, names, sure=bool(did["i"] or did["aux"]))
@@ -378,7 +383,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             f"after your meeting with {with_the(turned(joint['with'], names))}{f' {on}' if on else ''}",
             typed=typed,
         )
-    if actor and (step := _theirs(actor["rest"], actor["aux"], by, on, typed, names, bare)):
+    if actor and (step := _theirs(actor["rest"], actor["aux"], by, on, typed, names)):
         return step
     if not actor:
         third = re.match(rf"(?P<who>{other})(?P<aux>{AUX})(?: |$)(?P<rest>.*)$", bare)
@@ -400,7 +405,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             typed=typed,
         )
     if re.match(r"(?:still )?(?:interviewing|seeing|meeting) (?:others?|more|several)\b", bare) and (
-        step := _theirs(bare, "", by, on, typed, names, bare)
+        step := _theirs(bare, "", by, on, typed, names)
     ):
         return step
     first = bare.split(" ")[0]
@@ -410,7 +415,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         r"(?:gives|sends|emails|connects|introduces|passes|puts|lets|sets|calls|rings|texts|decides|confirms) (?!for\b|from\b|with\b)",
         bare,
     ):
-        step = _theirs(bare, "", by, on, typed, names, bare)
+        step = _theirs(bare, "", by, on, typed, names)
         if step:
             return step
     if low in {"intro", "introduction", "introduce", "introduces"} or re.match(
@@ -743,9 +748,7 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
     return None
 
 
-def _theirs(
-    rest: str, aux: str, by: str, on: str, typed: str, names: tuple[str, ...], bare: str
-) -> NextStep | None:
+def _theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> NextStep | None:
     """Read what the reader does, without the "she will": "texts me", "sends a contract", "has two more to see"."""
     first, _, more = rest.partition(" ")
     low = first.lower()
@@ -755,7 +758,7 @@ def _theirs(
     ):
         return None
     if checks_references(rest):
-        return NextStep("hear", "", joined_when("once you have spoken to my referees", by), typed=typed)
+        return _word_after("once you have spoken to my referees", by, typed)
     more_to_see = re.fullmatch(
         r"(?:got |have |has |still )*(?P<n>\d+|one|two|three|four|five|a few|some|more|other|another|a couple(?: of)?)?(?: ?more| other| others)?(?: ?(?:candidates?|people|interviews?|applicants?|guys|folks))?(?: ?(?:left|to (?:see|meet|interview|do|talk to)|to go))?",
         rest,
@@ -877,12 +880,7 @@ def _theirs(
             said = english.participle(
                 "speak" if verb in {"talk", "discuss", "chat", "confer", "liaise", "catch", "speak"} else verb
             )
-            return NextStep(
-                "hear",
-                "",
-                joined_when(f"once you have {said} {spelt(turned(people_words(with_), names))}", by),
-                typed=typed,
-            )
+            return _word_after(f"once you have {said} {spelt(turned(people_words(with_), names))}", by, typed)
         if verb == "discuss":
             return NextStep("hear", "", by, typed=typed)
     sends = re.fullmatch(
@@ -963,18 +961,15 @@ def _theirs(
             rest,
         )
         if for_:
-            return NextStep(
-                "hear",
-                "",
-                joined_when(f"once you have {the_thing(turned(people_words(for_['what']), names))}", by),
-                typed=typed,
+            return _word_after(
+                f"once you have {the_thing(turned(people_words(for_['what']), names))}", by, typed
             )
     own = re.search(
         r"\b(?:ring|call|phone|contact|speak to|speak with|talk to|talk with)s? (?P<who>my (?:last|old|former|current|previous|present) \w+)$",
         rest,
     )
     if own:
-        return NextStep("hear", "", joined_when(f"once you have spoken to {own['who']}", by), typed=typed)
+        return _word_after(f"once you have spoken to {own['who']}", by, typed)
     passed = re.match(
         r"(?:pass|forward|send|give|show|put|share|hand)(?:s|es|ing)?(?: on)? my (?P<what>CV|cv|resume|application|details|portfolio|reel|work|profile|file|name)(?: on| over| forward)? to (?P<whom>.+)$",
         rest,
@@ -982,11 +977,8 @@ def _theirs(
     if passed:
         whom = turned(with_the(passed["whom"]), names)
         seen = "has seen" if not english.is_plural(english.head(whom)) else "have seen"
-        return NextStep(
-            "hear",
-            "",
-            joined_when(f"once {whom} {seen} my {'CV' if passed['what'] == 'cv' else passed['what']}", by),
-            typed=typed,
+        return _word_after(
+            f"once {whom} {seen} my {'CV' if passed['what'] == 'cv' else passed['what']}", by, typed
         )
     offer = OFFERING.match(rest)
     if offer:
@@ -1008,9 +1000,7 @@ def _theirs(
         )
         if verb == "think":
             said = "once you have thought it over"
-        return NextStep("hear", "", joined_when(said, by), typed=typed)
-    if re.match(r"(?:there|it)\b", bare):
-        return None
+        return _word_after(said, by, typed)
     return None
 
 
@@ -1028,14 +1018,10 @@ def _of_other(
         r"\b(?:ring|call|phone|contact|speak to|talk to)s? (?P<who>my (?:last|old|former|current) \w+)$", rest
     )
     if own_boss:
-        return NextStep(
-            "hear",
-            "",
-            joined_when(
-                f"once {'you have' if re.fullmatch(THEIR_TEAM, name) else f'{name} has'} spoken to {own_boss['who']}",
-                by,
-            ),
-            typed=typed,
+        return _word_after(
+            f"once {'you have' if re.fullmatch(THEIR_TEAM, name) else f'{name} has'} spoken to {own_boss['who']}",
+            by,
+            typed,
         )
     if re.fullmatch(
         THEIR_TEAM,
@@ -1068,12 +1054,7 @@ def _of_other(
         r"(?:make|makes|making) (?:a |the )?(?:final )?decision", rest
     ):
         said = english.participle(verb)
-        return NextStep(
-            "hear",
-            "",
-            joined_when(f"once {name} {has} {said}{f' {turned(more, names)}' if more else ''}", on),
-            typed=typed,
-        )
+        return _word_after(f"once {name} {has} {said}{f' {turned(more, names)}' if more else ''}", on, typed)
     making = MAKING.match(rest)
     if making:
         return NextStep(
@@ -1092,7 +1073,7 @@ def _of_other(
         own = (
             more if re.search(r"\b(?:his|her)\b", more) else turned(more, names)
         )  # somebody else's wife is not yours
-        return NextStep("hear", "", joined_when(f"once {name} {has} {said} {own}", by), typed=typed)
+        return _word_after(f"once {name} {has} {said} {own}", by, typed)
     sends = re.fullmatch(
         r"(?:me |us |over |out |on )*(?P<what>.+?)(?: (?:to me|over|through|by (?:e-?mail|mail)))*", more
     )

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Literal
 
 from composer.facts import english
-from composer.facts.clause import as_clause, finite, has_subject_and_verb
+from composer.facts.clause import as_clause, finite, has_subject_and_verb, lowered
 from composer.facts.person import stated, turned
-from composer.facts.typed import clean, is_name, is_too_long, items, joined, split_commas
+from composer.facts.typed import clean, is_too_long, items, joined, split_commas
 from composer.facts.verb_phrase import after_prepositions
 
 Kind = Literal["thing", "said", "asked", "question", "advised", "shown", "ours", "left out", "unsure"]
@@ -284,7 +284,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         noun = english.head(lacking["what"])
         be = "are" if english.is_plural(noun) or english.is_plural(lacking["what"].split()[-1]) else "is"
         return Topic(
-            "said", turned(f"{as_clause(_lowered(lacking['what']))} {be} {lacking['how']}", names), typed
+            "said", turned(f"{as_clause(lowered(lacking['what']))} {be} {lacking['how']}", names), typed
         )
     felt = re.match(
         r"(?:I )?(?:really )?(?:loved|liked|enjoyed) (?:that|how|the way) (?P<what>.+)", text, re.IGNORECASE
@@ -342,11 +342,11 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         ) and bare.split()[0].lower() in {"he", "she", "they"}:
             return Topic("said", turned(bare, names), typed)
         if has_subject_and_verb(rest) and not _QUESTION.match(rest):
-            return Topic("said", _tense(as_clause(_lowered(turned(rest, names)))), typed)
+            return Topic("said", _tense(as_clause(lowered(turned(rest, names)))), typed)
         if _QUESTION.match(rest):
             return Topic("question", turned(_stated(rest), names), typed)
         if re.match(r"(?:\w+ )?\w+ that ", bare) or re.search(r"\b(?:he|she|they|you|we|I|it) [a-z]+", rest):
-            return Topic("said", as_clause(_lowered(turned(rest, names))), typed)
+            return Topic("said", as_clause(lowered(turned(rest, names))), typed)
         return Topic("thing", _thing(rest, names), typed)
     if _QUESTION.match(text) and len(text.split()) > 2:
         said = after_prepositions(turned(_stated(text), names))
@@ -359,7 +359,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         return Topic("unsure", text, typed)
     gerund = english.gerund_base(text.split(" ")[0].lower())
     if gerund and not has_subject_and_verb(bare):
-        return Topic("thing", turned(_lowered(text), names), typed)
+        return Topic("thing", turned(lowered(text), names), typed)
     loud = re.match(
         r"(?P<what>[\w' -]{3,40}?) (?P<how>(?:too|not|very|really|so) [a-z]+(?: enough)?\b.*)$", bare
     )
@@ -376,7 +376,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         return Topic("said", turned(f"{what} {be} {loud['how']}", names), typed)
     broken = _WITHOUT_BE.match(bare)
     if broken and not re.search(r"\b(?:is|are|was|were|has|have|had|got|gets?)\b|'", broken["what"]):
-        what = as_clause(_lowered(turned(broken["what"], names)))
+        what = as_clause(lowered(turned(broken["what"], names)))
         what = (
             what
             if english.starts_determined(what) or english.is_plural(english.head(what))
@@ -399,7 +399,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         said = re.sub(
             r",? same as me$", ", as I do" if re.match(r"you('ve| have)", said) else ", the same as me", said
         )
-        return Topic("said", _tense(as_clause(_lowered(said))), typed)
+        return Topic("said", _tense(as_clause(lowered(said))), typed)
     if re.match(r"(?:takes?|means?|costs?|happens?|lasts?|goes|comes?|works?) ", text):
         return Topic("unsure", text, typed)  # said of something that stands elsewhere
     # A verb without a subject is the reader's: "wants to hire two more", "has a dog".
@@ -442,7 +442,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         re.IGNORECASE,
     )
     if feels:
-        return Topic("said", f"you're {turned(_lowered(text), names)}", typed)
+        return Topic("said", f"you're {turned(lowered(text), names)}", typed)
     if _BARE_FIGURE.fullmatch(text):
         return Topic("unsure", text, typed)
     figure = re.fullmatch(
@@ -586,20 +586,6 @@ def _thing(text: str, names: tuple[str, ...]) -> str:
     text = re.sub(r"(?:,? (?:too|as well))?[!?.]*$", "", text)
     text = _decapitalised(text)
     return _with_the(turned(text, names))
-
-
-def _lowered(text: str) -> str:
-    first = text.split(" ", 1)[0]
-    low = first.lower()
-    if (
-        first[:1].isupper()
-        and first[1:].islower()
-        and (english.is_known(low) or english.starts_determined(low))
-        and not is_name(first)
-        and low != "i"
-    ):
-        return low + text[len(first) :]
-    return text
 
 
 def _decapitalised(text: str) -> str:
