@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.facts.concern import read_concern
+from composer.facts.names import reader_names
 from composer.facts.next_step import read_next_steps
 from composer.facts.points import read_points
 from composer.facts.proposal import Proposal, proposals
@@ -26,20 +27,24 @@ class LeftOut:
 
 
 def left_out(interview: Interview) -> dict[str, LeftOut]:
-    """Give what is left out by the dotted path of its field."""
+    """Give what is left out by the dotted path of its field.
+
+    Each fact is read as the notes read it, so that it is read once: for its reader, else for the one named first.
+    """
+    names = reader_names(interview.people[0]) if interview.people else ()
     found = {
         "fit": _points("\n".join(interview.fit)),
-        "next_step": _steps(interview.next_step),
+        "next_step": _steps(interview.next_step, names),
         "news": _points(interview.news),
     }
     for number, person in enumerate(interview.people):
         path = interview.path_of(number)
-        found[f"{path}.talked_about"] = _topics(person.talked_about)
+        found[f"{path}.talked_about"] = _topics(person.talked_about, reader_names(person))
         found[f"{path}.fit"] = _points(person.fit)
     if interview.concern:
         raised, answer = interview.concern.raised, interview.concern.answer
-        found["concern.raised"] = _concern(raised, answer)
-        found["concern.answer"] = _answer(raised, answer)
+        found["concern.raised"] = _concern(raised, answer, names)
+        found["concern.answer"] = _answer(raised, answer, names)
     proposed = proposals(interview)
     return {
         path: LeftOut(told if proposed.get(path) else f"{told} {advice}".strip(), proposed.get(path))
@@ -62,17 +67,17 @@ def _points(typed: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=256)
-def _topics(typed: str) -> tuple[str, str]:
-    unread = [topic.typed for topic in read_topics(typed) if topic.kind == "unsure"]
-    if is_nothing(typed) or (read_topics(typed) and not unread):
+def _topics(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
+    unread = [topic.typed for topic in read_topics(typed, names) if topic.kind == "unsure"]
+    if is_nothing(typed) or (read_topics(typed, names) and not unread):
         return "", ""
     told = f"Left out: {_quoted(unread)}." if unread else "Left out."
     return told, "Name the subject, or write what they said."
 
 
 @lru_cache(maxsize=256)
-def _steps(typed: str) -> tuple[str, str]:
-    steps = read_next_steps(typed)
+def _steps(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
+    steps = read_next_steps(typed, names)
     unread = [step.typed for step in steps if step.kind == "unsure"]
     told = [f"Left out: {_quoted(unread)}."] if unread else []
     if any(step.kind == "money" for step in steps):
@@ -81,8 +86,8 @@ def _steps(typed: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=256)
-def _concern(raised: str, answered: str) -> tuple[str, str]:
-    concern = read_concern(raised, answered)
+def _concern(raised: str, answered: str, names: tuple[str, ...]) -> tuple[str, str]:
+    concern = read_concern(raised, answered, names)
     if concern is None:
         return "", ""
     if concern.kind == "money":
@@ -97,8 +102,8 @@ def _concern(raised: str, answered: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=256)
-def _answer(raised: str, answered: str) -> tuple[str, str]:
-    concern = read_concern(raised, answered)
+def _answer(raised: str, answered: str, names: tuple[str, ...]) -> tuple[str, str]:
+    concern = read_concern(raised, answered, names)
     if concern is None or not concern.unread:
         return "", ""
     return f"Left out: {_quoted(list(concern.unread))}.", "Say it in whole words: “I took the course in May”."

@@ -90,6 +90,11 @@ def is_american(time_zone: str, country: str) -> bool:
     )
 
 
+def reader_names(person: Person) -> tuple[str, ...]:
+    """Give the words that mean this person, as the readers of facts take them: "crane", "mr crane"."""
+    return tuple(sorted(" ".join(words) for words in reader_words(person)))
+
+
 @lru_cache(maxsize=1024)
 def reader_words(person: Person) -> frozenset[tuple[str, ...]]:
     """Give the sequences of words that mean this person in text typed about them.

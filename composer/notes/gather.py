@@ -18,7 +18,7 @@ from composer.facts.names import (
     goes_by_title,
     is_american,
     join_names,
-    reader_words,
+    reader_names,
     salutation_name,
 )
 from composer.facts.next_step import read_next_steps
@@ -96,7 +96,7 @@ def gather(
     zone = interview.time_zone
     american = is_american(zone, interview.country)
     today = now.astimezone(ZoneInfo(zone)).date() if zone else now.date()
-    names = tuple(sorted(" ".join(words) for words in reader_words(to)))
+    names = reader_names(to)
     panel = len(interview.people) > 1
     path = interview.path_of(member) if to in interview.people else "coordinator"
     meeting = read_meeting(interview.format, interview.medium, interview.starts, today, american=american)

@@ -33,3 +33,7 @@ def test_nothing_is_not_left_out(nothing):
 def test_a_doubt_waits_for_its_answer_and_money_stays_out():
     assert "until it has an answer" in told(concern=Concern("no SAP experience"))["concern.raised"]
     assert "money" in told(concern=Concern("said 60k but want 65"))["concern.raised"]
+
+
+def test_what_the_note_says_with_the_readers_name_is_not_told_as_left_out():
+    assert {} == told(people=(Person("Kim"),), next_step="kim passes me on to the VP")
