@@ -33,7 +33,7 @@ import { SEARCH_ACTIONS } from "./search_actions.js";
 import { PREFIX } from "../store/place.js";
 import { timeAfter } from "../store/shelf.js";
 import { Screen } from "./screen.js";
-import { Tabs } from "./tabs.js";
+import { atFoot, Tabs } from "./tabs.js";
 import { endNoting, typedEarly } from "../store/typed_early.js";
 import { drawUuid } from "../store/uuid.js";
 import { ZoneFields } from "./zone_fields.js";
@@ -592,7 +592,7 @@ export class Composer {
         return this.takeProposal(button);
       case "to-copy":
         this.screen.view("note");
-        return /** @type {HTMLElement | null} */ (this.tabs.note?.querySelector(".ati-foot > .ati-actions > [data-action='copy']"))?.focus();
+        return atFoot(this.tabs.note, "copy")?.focus();
       case "day":
         return this.setDay(button);
       case "tell-zone":
@@ -621,7 +621,7 @@ export class Composer {
    */
   async copy(button) {
     const note = button.closest(".ati-note") ?? this.tabs.note;
-    const text = button.dataset.text ?? note?.querySelector(".ati-foot > .ati-actions > [data-action='copy']")?.getAttribute("data-text");
+    const text = button.dataset.text ?? atFoot(note, "copy")?.dataset.text;
     if (await copy(text ?? "")) return this.screen.said(button, "copied");
     this.screen.view("note");
     // The same words where they stand, so that one key copies them; what is not shown cannot be selected.

@@ -3,6 +3,8 @@
  * away; on a phone one of four views is shown, and over the bar at its foot the sentence that is being written.
  */
 
+import { atFoot } from "./tabs.js";
+
 /** @typedef {import("./composer.js").Composer} Composer */
 
 const WIDE = "(width >= 64em)";
@@ -215,7 +217,7 @@ export class Screen {
   key(event) {
     const { tabs } = this.composer;
     const press = (/** @type {string} */ action) =>
-      /** @type {HTMLElement | null} */ (tabs.note?.querySelector(`.ati-foot > .ati-actions > [data-action="${action}"]`))?.click();
+      atFoot(tabs.note, action)?.click();
     const isCommand = event.ctrlKey || event.metaKey;
     /** @type {{[key: string]: () => unknown}} */
     const keys = {

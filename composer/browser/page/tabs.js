@@ -3,6 +3,15 @@
 /** @param {Element} part */
 const number = ({ id }) => Number(id.slice(id.lastIndexOf("-") + 1));
 
+/**
+ * The button for an action at the foot of a note: its menus have others of the same action, for other texts.
+ *
+ * @param {Element | undefined} note
+ * @param {string} action
+ * @returns {HTMLElement | null | undefined}
+ */
+export const atFoot = (note, action) => note?.querySelector(`.ati-foot > .ati-actions > [data-action="${action}"]`);
+
 export class Tabs {
   /**
    * @param {HTMLElement} list the element that holds the tabs and the notes
