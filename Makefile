@@ -46,12 +46,15 @@ copy: .venv/installed  ## make a copy as a host would, with every setting of the
 
 .PHONY: check
 check: .venv/installed .lock/node_modules/installed .cache/browser.json  ## run the linters and the type checkers alone
-	@$(MAKE) --no-print-directory --jobs 2 check-python check-types check-page check-service-worker
+	@$(MAKE) --no-print-directory --jobs 2 check-python check-scripts check-types check-page check-service-worker
 
-.PHONY: check-python check-types check-page check-service-worker
+.PHONY: check-python check-scripts check-types check-page check-service-worker
 check-python:
 	$(PYTHON) -m ruff check
 	$(PYTHON) -m ruff format --check
+
+check-scripts:
+	node .lock/node_modules/@biomejs/biome/bin/biome ci --error-on-warnings
 
 check-types:
 	$(PYTHON) -m mypy

@@ -10,7 +10,8 @@ export function quietCharacterKeys() {
   addEventListener(
     "keydown",
     (event) => {
-      const isTyping = (event.target instanceof Element && event.target.closest(FIELDS)) || document.querySelector(OPEN_SEARCH);
+      const isTyping =
+        (event.target instanceof Element && event.target.closest(FIELDS)) || document.querySelector(OPEN_SEARCH);
       if (!isTyping && event.key.length === 1 && SHORTCUTS.includes(event.key)) event.stopPropagation();
     },
     { capture: true },

@@ -37,7 +37,10 @@ async function prefetchAll(addresses) {
 function prefetch(address) {
   const link = document.createElement("link");
   if (!link.relList.supports("prefetch")) {
-    return fetch(address).then((response) => response.arrayBuffer(), () => {});
+    return fetch(address).then(
+      (response) => response.arrayBuffer(),
+      () => {},
+    );
   }
   return new Promise((resolve) => {
     link.rel = "prefetch";

@@ -3,8 +3,8 @@
 // The program is asked for again by itself, with growing pauses, and at once when the network or the tab comes back. A
 // page whose program is gone because the site has been renewed is loaded anew. What is typed meanwhile is noted.
 
-import { causeOf, isRenewed, takeRenewed } from "./diagnosis.js";
 import { noteTyped, restoreTyped } from "../store/typed_early.js";
+import { causeOf, isRenewed, takeRenewed } from "./diagnosis.js";
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;

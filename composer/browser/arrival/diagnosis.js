@@ -46,7 +46,10 @@ export async function causeOf(address) {
 export async function isRenewed() {
   const here = programOf(document);
   try {
-    const response = await fetch(location.href.split("#")[0] ?? "", { cache: "reload", signal: AbortSignal.timeout(LIMIT_MS) });
+    const response = await fetch(location.href.split("#")[0] ?? "", {
+      cache: "reload",
+      signal: AbortSignal.timeout(LIMIT_MS),
+    });
     const there = programOf(new DOMParser().parseFromString(await response.text(), "text/html"));
     return response.ok && there !== null && there !== here;
   } catch {

@@ -68,7 +68,9 @@ function isShared({ method, url }) {
 async function receive(request) {
   const form = await request.formData();
   const file = form.getAll("files").find((part) => part instanceof File && part.size > 0);
-  const words = ["title", "text", "url"].map((name) => form.get(name)).filter((part) => typeof part === "string" && part !== "");
+  const words = ["title", "text", "url"]
+    .map((name) => form.get(name))
+    .filter((part) => typeof part === "string" && part !== "");
   const cache = await caches.open(RECEIVED);
   await cache.put(address("received"), new Response(/** @type {BodyInit} */ (file ?? words.join("\n"))));
   return Response.redirect(`${new URL(request.url).pathname}#received`, 303);
@@ -92,7 +94,9 @@ function pathOf({ method, url }) {
  * @returns {boolean} whether the person has asked for the page once more
  */
 function isReload(request) {
-  return request.mode === "navigate" && (/** @type {any} */ (request).isReloadNavigation || ["no-cache", "reload"].includes(request.cache));
+  if (request.mode !== "navigate") return false;
+  const { isReloadNavigation = false } = /** @type {Request & {isReloadNavigation?: boolean}} */ (request);
+  return isReloadNavigation || ["no-cache", "reload"].includes(request.cache);
 }
 
 /** Fetches every file of this build; a single one that is missing, or of another build, calls it off. */
@@ -123,7 +127,9 @@ async function keep(cache, path) {
   for (const way of /** @type {RequestCache[]} */ (hasHash && !kept ? ["default", "reload"] : ["reload"])) {
     const response = await fetch(address(path), { cache: way });
     if (!response.ok) {
-      throw new ([404, 410].includes(response.status) ? GoneError : Error)(`${path} is not to be had (${response.status}).`);
+      throw new ([404, 410].includes(response.status) ? GoneError : Error)(
+        `${path} is not to be had (${response.status}).`,
+      );
     }
     if (await isRight(path, response.clone())) {
       return cache.put(address(path), response);
@@ -169,10 +175,14 @@ async function sha256(response) {
 /** Tabs of the build before this one may still need its files; older ones go. */
 async function takeOver() {
   const builds = (await caches.keys()).filter((name) => name.startsWith(`${PREFIX} `) && name !== KEPT);
-  await Promise.all(builds.slice(0, Math.max(0, builds.length + 1 - BUILDS_TO_KEEP)).map((name) => caches.delete(name)));
+  await Promise.all(
+    builds.slice(0, Math.max(0, builds.length + 1 - BUILDS_TO_KEEP)).map((name) => caches.delete(name)),
+  );
   const read = await caches.open(READ);
   const requests = await read.keys();
-  await Promise.all(requests.slice(0, Math.max(0, requests.length - READ_TO_KEEP)).map((request) => read.delete(request)));
+  await Promise.all(
+    requests.slice(0, Math.max(0, requests.length - READ_TO_KEEP)).map((request) => read.delete(request)),
+  );
   if (builds.length === 0) {
     await worker.clients.claim();
   }
@@ -190,7 +200,8 @@ async function answer(event, path) {
   const isFile = path in SITE.files;
   // Who found the copy damaged asks for another, which takes its place.
   const isAgain = !isPage(request) && (request.cache === "reload" || new URL(request.url).search.startsWith("?again"));
-  const kept = isFile && !isAgain ? await (await caches.open(KEPT)).match(address(path), { ignoreVary: true }) : undefined;
+  const kept =
+    isFile && !isAgain ? await (await caches.open(KEPT)).match(address(path), { ignoreVary: true }) : undefined;
   if (kept) return withPolicy(kept, request, "kept");
   const freshness = isFile || path in SITE.others ? "fresh" : "unknown";
   if (isFile || HASH_IN_NAME.test(path) || /\.[0-9a-f]{8,}\./.test(path)) {

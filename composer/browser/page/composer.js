@@ -4,38 +4,38 @@
  * Python decides everything about notes and dates. The element ids used here stand in composer/page/parts/.
  */
 
-import { Backup } from "../store/backup.js";
-import { Changes } from "./changes.js";
 import { quietCharacterKeys } from "../../../overrides/assets/character_keys.js";
-import { countDown } from "./countdown.js";
-import { Debrief } from "./debrief.js";
-import { agreeToForget, FORGET, showForgetPage } from "../store/forget.js";
-import { copy, download, select } from "./hand_off.js";
-import { DaysOff } from "./days_off.js";
-import { at, Form, put } from "./form.js";
-import { Freshness } from "./freshness.js";
+import { runWhenReachedFor } from "../../../overrides/assets/later.js";
 import { isRenewed, takeRenewed } from "../arrival/diagnosis.js";
+import { keepOffline } from "../offline/offline.js";
+import { NotesProofreader } from "../proofreading/notes_proofreader.js";
+import { Python } from "../python/python.js";
+import { Backup } from "../store/backup.js";
+import { agreeToForget, FORGET, showForgetPage } from "../store/forget.js";
 import { Interviews } from "../store/interviews.js";
-import { JobSearch } from "./job_search.js";
 import { Keeping } from "../store/keeping.js";
 import { Moved } from "../store/moved.js";
-import { News } from "./news.js";
-import { LETTER_ACTIONS, revise } from "./letters.js";
-import { runWhenReachedFor } from "../../../overrides/assets/later.js";
-import { keepOffline } from "../offline/offline.js";
-import { Marks, Said } from "./marks.js";
-import { NotesProofreader } from "../proofreading/notes_proofreader.js";
-import { Parts } from "./parts.js";
-import { People } from "./people.js";
-import { Python } from "../python/python.js";
-import { receive } from "./received.js";
-import { SEARCH_ACTIONS } from "./search_actions.js";
 import { PREFIX } from "../store/place.js";
 import { timeAfter } from "../store/shelf.js";
-import { Screen } from "./screen.js";
-import { atFoot, Tabs } from "./tabs.js";
 import { endNoting, typedEarly } from "../store/typed_early.js";
 import { drawUuid } from "../store/uuid.js";
+import { Changes } from "./changes.js";
+import { countDown } from "./countdown.js";
+import { DaysOff } from "./days_off.js";
+import { Debrief } from "./debrief.js";
+import { at, Form, put } from "./form.js";
+import { Freshness } from "./freshness.js";
+import { copy, download, select } from "./hand_off.js";
+import { JobSearch } from "./job_search.js";
+import { LETTER_ACTIONS, revise } from "./letters.js";
+import { Marks, Said } from "./marks.js";
+import { News } from "./news.js";
+import { Parts } from "./parts.js";
+import { People } from "./people.js";
+import { receive } from "./received.js";
+import { Screen } from "./screen.js";
+import { SEARCH_ACTIONS } from "./search_actions.js";
+import { atFoot, Tabs } from "./tabs.js";
 import { ZoneFields } from "./zone_fields.js";
 
 /** @typedef {import("./form.js").RecordAsTyped} RecordAsTyped */
@@ -71,7 +71,10 @@ const timeStyle = () => {
     const format = new Intl.DateTimeFormat(undefined, { month: "numeric", day: "numeric", hour: "numeric" });
     const parts = format.formatToParts(0).map(({ type }) => type);
     const { hourCycle } = format.resolvedOptions();
-    return { half_days: ["h11", "h12"].includes(hourCycle ?? ""), month_first: parts.indexOf("month") < parts.indexOf("day") };
+    return {
+      half_days: ["h11", "h12"].includes(hourCycle ?? ""),
+      month_first: parts.indexOf("month") < parts.indexOf("day"),
+    };
   } catch {
     return {};
   }
@@ -277,7 +280,8 @@ export class Composer {
     this.record = record;
     this.frame = "";
     this.interviews.rememberOpen(record.id);
-    if (this.interviews.records.has(record.id)) history.replaceState(null, "", `#interview=${encodeURIComponent(record.id)}`);
+    if (this.interviews.records.has(record.id))
+      history.replaceState(null, "", `#interview=${encodeURIComponent(record.id)}`);
     this.form.show(this.whole);
     this.nameIt();
     // The notes come first: they are what is looked at.
@@ -343,7 +347,8 @@ export class Composer {
         refused.set(id, error);
       }
     }
-    for (const id of [...this.interviews.undeleted.keys()]) if (!this.interviews.records.has(id)) this.interviews.delete(id);
+    for (const id of [...this.interviews.undeleted.keys()])
+      if (!this.interviews.records.has(id)) this.interviews.delete(id);
     this.keeping.explain(refused);
     if (isBrought) this.showAgain(this.record);
   }
@@ -490,7 +495,12 @@ export class Composer {
   hear(status) {
     this.root.dataset.start = status.restored ? "restored" : "plain";
     if (status.name === "ready" && !this.isKeeping) this.keep();
-    const figures = { ...status, message: status.fault?.message, arrived: megabytes(status.loaded), all: megabytes(status.total) };
+    const figures = {
+      ...status,
+      message: status.fault?.message,
+      arrived: megabytes(status.loaded),
+      all: megabytes(status.total),
+    };
     this.say(status.slow && status.name !== "failed" ? "slow" : status.name, figures);
     if (status.name === "failed" && status.fault?.name === "GoneError") void this.renew();
     if (status.name !== "ready" || !this.isBehind) return;
@@ -602,11 +612,18 @@ export class Composer {
         button.closest("dialog")?.close();
         return this.remind(this.waiting, "", "yes");
       case "calendar":
-        return button.dataset.cancel ? this.cancelReminders([this.record]) : this.remind([this.record], button.dataset.step);
+        return button.dataset.cancel
+          ? this.cancelReminders([this.record])
+          : this.remind([this.record], button.dataset.step);
       case "calendar-all":
         return this.remind([...this.interviews.records.values()]);
       case "eml":
-        return this.download({ kind: "eml", interview: this.record, others: "[]", draft: Number(button.dataset.draft) });
+        return this.download({
+          kind: "eml",
+          interview: this.record,
+          others: "[]",
+          draft: Number(button.dataset.draft),
+        });
       case "retry":
         return this.retry();
       default:
@@ -756,17 +773,31 @@ export class Composer {
    * @param {ClipboardEvent} event
    */
   paste({ target, clipboardData }) {
-    const control = /** @type {HTMLInputElement | null} */ (/** @type {Element} */ (target).closest?.("input, textarea, [contenteditable]"));
+    const control = /** @type {HTMLInputElement | null} */ (
+      /** @type {Element} */ (target).closest?.("input, textarea, [contenteditable]")
+    );
     const [file] = clipboardData?.files ?? [];
     const text = clipboardData?.getData("text/plain") ?? "";
-    if (document.querySelector("dialog[open]:not(#ati-debrief)") || (control && !control.closest("#ati-form, #ati-debrief"))) return;
+    if (
+      document.querySelector("dialog[open]:not(#ati-debrief)") ||
+      (control && !control.closest("#ati-form, #ati-debrief"))
+    )
+      return;
     if (file) return void this.bring(file);
     // A word or two is what the field is for.
     if (!/[\n\t,;@]/.test(text)) return;
     const isEmpty = !this.interviews.records.has(this.record.id);
-    const purpose = control?.closest("#ati-debrief") ? "talk" : /^people\.\d+\.name$/.test(control?.name ?? "") ? "names" : "";
+    const purpose = control?.closest("#ati-debrief")
+      ? "talk"
+      : /^people\.\d+\.name$/.test(control?.name ?? "")
+        ? "names"
+        : "";
     if (control && !purpose && !isEmpty) return;
-    this.bring(text, { quiet: true, purpose: purpose === "names" && isEmpty && text.length > 200 ? "" : purpose, before: structuredClone(this.record) });
+    this.bring(text, {
+      quiet: true,
+      purpose: purpose === "names" && isEmpty && text.length > 200 ? "" : purpose,
+      before: structuredClone(this.record),
+    });
   }
 
   /**

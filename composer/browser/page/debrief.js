@@ -52,7 +52,9 @@ export class Debrief {
     const count = this.composer.record.people?.length ?? 0;
     this.composer.edit(`people.${Math.max(1, count)}.name`, "");
     await this.showAgain();
-    /** @type {HTMLElement | null | undefined} */ (this.steps[this.step]?.querySelector("fieldset:last-of-type input"))?.focus();
+    /** @type {HTMLElement | null | undefined} */ (
+      this.steps[this.step]?.querySelector("fieldset:last-of-type input")
+    )?.focus();
   }
 
   /** @param {number} step */

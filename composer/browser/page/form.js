@@ -199,13 +199,19 @@ export class Form {
     const incomplete = document.querySelector("[data-sentence='incomplete']")?.textContent ?? "";
     for (const control of this.controls) {
       const isSearched = control === document.activeElement && control.getAttribute("role") === "combobox";
-      const sentence = this.incomplete.has(control.name) ? incomplete : isSearched ? "" : (problems[control.name] ?? "");
+      const sentence = this.incomplete.has(control.name)
+        ? incomplete
+        : isSearched
+          ? ""
+          : (problems[control.name] ?? "");
       const isInvalid = String(sentence !== "");
-      if (isInvalid !== (control.getAttribute("aria-invalid") ?? "false")) control.setAttribute("aria-invalid", isInvalid);
+      if (isInvalid !== (control.getAttribute("aria-invalid") ?? "false"))
+        control.setAttribute("aria-invalid", isInvalid);
       const place = document.getElementById(`ati-${control.name}-problem`);
       if (!place || place.textContent === sentence) continue;
       place.textContent = sentence;
-      for (let fold = sentence && place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) fold.open = true;
+      for (let fold = sentence && place.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+        fold.open = true;
     }
     stay();
   }

@@ -10,7 +10,15 @@
 const element = (id) => document.getElementById(id);
 
 /** All that speaks of one interview: letters with their links and files, moments with their reminders, conflicts. */
-const PLACES = ["ati-when-line", "ati-schedule", "ati-asked", "ati-drafts", "ati-written", "ati-conflicts", "ati-rounds"];
+const PLACES = [
+  "ati-when-line",
+  "ati-schedule",
+  "ati-asked",
+  "ati-drafts",
+  "ati-written",
+  "ati-conflicts",
+  "ati-rounds",
+];
 
 export class Freshness {
   constructor() {

@@ -16,7 +16,9 @@ const LARGEST = 8_000_000;
 async function bytesOf(file) {
   const bytes = new Uint8Array(await file.slice(0, LARGEST).arrayBuffer());
   // JSON has no bytes, so each becomes the character of its number.
-  return new TextDecoder("x-user-defined").decode(bytes).replace(/[\uf780-\uf7ff]/g, (char) => String.fromCharCode(char.charCodeAt(0) & 0xff));
+  return new TextDecoder("x-user-defined")
+    .decode(bytes)
+    .replace(/[\uf780-\uf7ff]/g, (char) => String.fromCharCode(char.charCodeAt(0) & 0xff));
 }
 
 export class Intake {
@@ -50,7 +52,12 @@ export class Intake {
     composer.save();
     const content = typeof what === "string" ? { text: what } : { bytes: await bytesOf(what) };
     this.how = how;
-    this.brought = { ...content, quiet: how.quiet ?? false, purpose: how.purpose ?? "", new_id: composer.newInterview().id };
+    this.brought = {
+      ...content,
+      quiet: how.quiet ?? false,
+      purpose: how.purpose ?? "",
+      new_id: composer.newInterview().id,
+    };
     const answer = await this.ask({ kind: "intake", ...this.told });
     if (answer?.backup) composer.backup.offer(typeof what === "string" ? what : await what.text());
     return answer;
@@ -60,9 +67,15 @@ export class Intake {
   get told() {
     const { composer, how } = this;
     const interview = how.before ?? composer.record;
-    const interviews = [...composer.interviews.records.values()].map((record) => (record.id === interview.id ? interview : record));
+    const interviews = [...composer.interviews.records.values()].map((record) =>
+      record.id === interview.id ? interview : record,
+    );
     // What was pasted into a field of a new interview has saved it; before, there was none.
-    return { ...this.brought, interview, interviews: how.before && !how.before.changed ? interviews.filter(({ id }) => id !== interview.id) : interviews };
+    return {
+      ...this.brought,
+      interview,
+      interviews: how.before && !how.before.changed ? interviews.filter(({ id }) => id !== interview.id) : interviews,
+    };
   }
 
   /** @param {{[field: string]: unknown}} request */
@@ -103,12 +116,19 @@ export class Intake {
 
   async take() {
     const { composer, dialog } = this;
-    const ticked = [...dialog.querySelectorAll("input[data-row]:checked")].map((box) => Number(/** @type {HTMLElement} */ (box).dataset.row));
+    const ticked = [...dialog.querySelectorAll("input[data-row]:checked")].map((box) =>
+      Number(/** @type {HTMLElement} */ (box).dataset.row),
+    );
     const answer = await composer.ask({ kind: "take", ...this.told, ticked });
     if (!answer) return;
     dialog.close();
     if (answer.interviews.length === 0) return;
-    composer.changes.make({ interviews: answer.interviews, candidate: answer.candidate }, answer.sentence, answer.figures, answer.ended);
+    composer.changes.make(
+      { interviews: answer.interviews, candidate: answer.candidate },
+      answer.sentence,
+      answer.figures,
+      answer.ended,
+    );
     const [first] = answer.interviews;
     if (first.id !== composer.record.id) composer.openInterview(first);
     else composer.showAgain(first);

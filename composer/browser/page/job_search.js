@@ -172,8 +172,18 @@ export class JobSearch {
     const before = composer.interviews.records.get(id);
     if (!before) return;
     const place = button.closest(".ati-deed");
-    const told = Object.fromEntries([...(place?.querySelectorAll("input") ?? [])].map(({ name, value }) => [name, value]));
-    const answer = await composer.ask({ kind: "deed", deed, step, reply, ...told, interview: before, new_id: drawUuid() });
+    const told = Object.fromEntries(
+      [...(place?.querySelectorAll("input") ?? [])].map(({ name, value }) => [name, value]),
+    );
+    const answer = await composer.ask({
+      kind: "deed",
+      deed,
+      step,
+      reply,
+      ...told,
+      interview: before,
+      new_id: drawUuid(),
+    });
     if (!answer) return;
     const problem = place?.querySelector(".ati-problem");
     if (problem) problem.textContent = answer.problem ?? "";

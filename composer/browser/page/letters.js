@@ -64,8 +64,13 @@ function type(control, text) {
 function takeOut(composer, list, isThis, sentence) {
   const entries = () => composer.record[list] ?? [];
   const gone = entries().filter(isThis);
-  composer.edit(list, entries().filter((/** @type {any} */ entry) => !isThis(entry)));
-  composer.offerUndo(sentence, () => composer.edit(list, [...entries().filter((/** @type {any} */ entry) => !isThis(entry)), ...gone]));
+  composer.edit(
+    list,
+    entries().filter((/** @type {any} */ entry) => !isThis(entry)),
+  );
+  composer.offerUndo(sentence, () =>
+    composer.edit(list, [...entries().filter((/** @type {any} */ entry) => !isThis(entry)), ...gone]),
+  );
 }
 
 /** @type {{[action: string]: (composer: Composer, button: HTMLElement) => unknown}} */
@@ -93,7 +98,10 @@ export const LETTER_ACTIONS = {
     const revisions = () => composer.record.revisions ?? [];
     const before = revisions().find(isThis);
     const base = (/** @type {any} */ values) =>
-      composer.edit("revisions", revisions().map((/** @type {any} */ entry) => (isThis(entry) ? { ...entry, ...values } : entry)));
+      composer.edit(
+        "revisions",
+        revisions().map((/** @type {any} */ entry) => (isThis(entry) ? { ...entry, ...values } : entry)),
+      );
     base({ base_subject: subject, base_body: body });
     composer.offerUndo("kept-mine", () => base({ base_subject: before?.base_subject, base_body: before?.base_body }));
   },
@@ -109,7 +117,12 @@ export const LETTER_ACTIONS = {
     composer.screen.tell("marked-sent");
     await composer.rendering;
     // The button is gone; what comes next is the answer.
-    if (document.activeElement === document.body) composer.tabs.note?.querySelector(".ati-heard")?.closest("details")?.querySelector("summary")?.focus({ preventScroll: true });
+    if (document.activeElement === document.body)
+      composer.tabs.note
+        ?.querySelector(".ati-heard")
+        ?.closest("details")
+        ?.querySelector("summary")
+        ?.focus({ preventScroll: true });
   },
 
   "not-sent"(composer, button) {
@@ -119,7 +132,9 @@ export const LETTER_ACTIONS = {
   },
 
   other(_composer, button) {
-    const other = /** @type {HTMLDetailsElement} */ (note(button).querySelector(`.ati-other[data-channel="${button.dataset.channel}"]`));
+    const other = /** @type {HTMLDetailsElement} */ (
+      note(button).querySelector(`.ati-other[data-channel="${button.dataset.channel}"]`)
+    );
     other.open = true;
     other.scrollIntoView({ block: "nearest" });
     other.querySelector("summary")?.focus({ preventScroll: true });

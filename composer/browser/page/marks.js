@@ -125,9 +125,14 @@ export class Marks {
    */
   lead(control) {
     const { selectionStart, selectionEnd } = control;
-    const parts = /** @type {HTMLElement[]} */ ([...(control.previousElementSibling?.closest(".ati-sheet")?.querySelector(".ati-body")?.children ?? [])]);
+    const parts = /** @type {HTMLElement[]} */ ([
+      ...(control.previousElementSibling?.closest(".ati-sheet")?.querySelector(".ati-body")?.children ?? []),
+    ]);
     let at = 0;
-    const sentence = parts.find(({ textContent }) => (at += textContent?.length ?? 0) > selectionStart);
+    const sentence = parts.find(({ textContent }) => {
+      at += textContent?.length ?? 0;
+      return at > selectionStart;
+    });
     const { form } = this.composer;
     const fields = sentence ? fieldsOf(sentence).filter((name) => form.find(name)) : [];
     const another = sentence?.dataset.another;

@@ -36,7 +36,9 @@ export class News {
   async tellNewer(address) {
     try {
       /** @type {Told} */
-      const { id = "", text = "" } = await (await fetch(new URL(address, document.baseURI), { cache: "no-cache" })).json();
+      const { id = "", text = "" } = await (
+        await fetch(new URL(address, document.baseURI), { cache: "no-cache" })
+      ).json();
       if (!text || id === this.own.id) return;
       this.show("ati-newer", text);
       this.keep(id);

@@ -25,7 +25,9 @@ export function receive(composer) {
   if (location.hash === RECEIVED && "caches" in globalThis) takeShared(composer);
   addEventListener("hashchange", () => location.hash === RECEIVED && takeShared(composer));
   // Not every browser has it, and it calls with what a file was opened with before, too.
-  /** @type {any} */ (globalThis).launchQueue?.setConsumer(async (/** @type {{files?: {getFile(): Promise<File>}[]}} */ { files: [handle] = [] }) => {
-    if (handle) composer.bring(await handle.getFile());
-  });
+  /** @type {any} */ (globalThis).launchQueue?.setConsumer(
+    async (/** @type {{files?: {getFile(): Promise<File>}[]}} */ { files: [handle] = [] }) => {
+      if (handle) composer.bring(await handle.getFile());
+    },
+  );
 }

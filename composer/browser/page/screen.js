@@ -123,7 +123,11 @@ export class Screen {
     const written = element("ati-written");
     written.hidden = !isOwn;
     const sentence = element("ati-sentence");
-    const shown = fromTyped(text) || sentence.textContent || this.composer.tabs.note?.querySelector(".ati-sentence")?.textContent || "";
+    const shown =
+      fromTyped(text) ||
+      sentence.textContent ||
+      this.composer.tabs.note?.querySelector(".ati-sentence")?.textContent ||
+      "";
     if (sentence.textContent !== shown) sentence.textContent = shown;
     sentence.parentElement.scrollTop = 0;
   }
@@ -156,7 +160,12 @@ export class Screen {
   /** @param {string} id of a part of the page */
   jump(id) {
     /** @type {{[id: string]: string}} */
-    const views = { "ati-letters": "note", "ati-when": "when", "ati-interviews": "interviews", "ati-safety": "interviews" };
+    const views = {
+      "ati-letters": "note",
+      "ati-when": "when",
+      "ati-interviews": "interviews",
+      "ati-safety": "interviews",
+    };
     const place = element(id);
     if (/** @type {HTMLElement} */ (place).matches("input, textarea, select")) return this.toField(place.name);
     this.view(views[id] ?? "questions");
@@ -176,7 +185,8 @@ export class Screen {
   /** @param {Node} target what was clicked: a menu that it is not in closes */
   closeMenus(target) {
     for (const menu of this.root.querySelectorAll("details.ati-menu[open]")) {
-      const isChosen = menu.contains(target) && /** @type {Element} */ (target).closest?.(".ati-menu-list > :is(a, button)");
+      const isChosen =
+        menu.contains(target) && /** @type {Element} */ (target).closest?.(".ati-menu-list > :is(a, button)");
       if (!menu.contains(target) || isChosen) menu.removeAttribute("open");
     }
     const isOfTimes = /** @type {Element} */ (target).closest?.(".ati-when, .ati-times, .ati-toasts");
@@ -216,19 +226,21 @@ export class Screen {
   /** @param {KeyboardEvent} event */
   key(event) {
     const { tabs } = this.composer;
-    const press = (/** @type {string} */ action) =>
-      atFoot(tabs.note, action)?.click();
+    const press = (/** @type {string} */ action) => atFoot(tabs.note, action)?.click();
     const isCommand = event.ctrlKey || event.metaKey;
-    /** @type {{[key: string]: () => unknown}} */
+    /** @type {{[key: string]: [boolean, () => unknown]}} */
     const keys = {
-      PageDown: () => event.altKey && (tabs.go(1), true),
-      PageUp: () => event.altKey && (tabs.go(-1), true),
-      Enter: () => isCommand && (press(event.shiftKey ? "sent" : "copy"), true),
-      KeyN: () => event.altKey && event.shiftKey && (this.composer.act("add", this.root), true),
-      KeyF: () => event.altKey && event.shiftKey && (this.search(), true),
-      Escape: () => this.escape(),
+      PageDown: [event.altKey, () => tabs.go(1)],
+      PageUp: [event.altKey, () => tabs.go(-1)],
+      Enter: [isCommand, () => press(event.shiftKey ? "sent" : "copy")],
+      KeyN: [event.altKey && event.shiftKey, () => this.composer.act("add", this.root)],
+      KeyF: [event.altKey && event.shiftKey, () => this.search()],
     };
-    if ((keys[event.code] ?? keys[event.key])?.()) event.preventDefault();
+    const [isMeant, run] = keys[event.code] ?? keys[event.key] ?? [event.key === "Escape" && this.escape()];
+    if (isMeant) {
+      run?.();
+      event.preventDefault();
+    }
   }
 
   search() {

@@ -1,7 +1,7 @@
 /** What the buttons do that concern all interviews together, by their `data-action`. */
 
-import { at } from "./form.js";
 import { FORGET } from "../store/forget.js";
+import { at } from "./form.js";
 
 /** @typedef {import("./composer.js").Composer} Composer */
 
@@ -54,7 +54,11 @@ export const SEARCH_ACTIONS = {
   "log-csv": (composer) =>
     composer.download({ kind: "log", form: "table", interviews: [...composer.interviews.records.values()] }),
   "log-report": async (composer) => {
-    const answer = await composer.ask({ kind: "log", form: "report", interviews: [...composer.interviews.records.values()] });
+    const answer = await composer.ask({
+      kind: "log",
+      form: "report",
+      interviews: [...composer.interviews.records.values()],
+    });
     if (!answer) return;
     composer.showParts(answer.parts);
     /** @type {HTMLDialogElement} */ (document.getElementById("ati-log")).showModal();

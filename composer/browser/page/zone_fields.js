@@ -17,7 +17,8 @@ const AGAIN_AFTER_MS = 60_000;
 const isZone = (target) => target instanceof HTMLInputElement && target.getAttribute("role") === "combobox";
 
 /** @param {HTMLInputElement} control */
-const listOf = (control) => /** @type {HTMLElement} */ (document.getElementById(control.getAttribute("aria-controls") ?? ""));
+const listOf = (control) =>
+  /** @type {HTMLElement} */ (document.getElementById(control.getAttribute("aria-controls") ?? ""));
 
 export class ZoneFields {
   /**
@@ -61,7 +62,9 @@ export class ZoneFields {
 
   /** @returns {Promise<string>} the list of places; nothing where it cannot be had now */
   list() {
-    this.places ??= fetch(new URL(this.address, document.baseURI)).then((answer) => (answer.ok ? answer.text() : Promise.reject()));
+    this.places ??= fetch(new URL(this.address, document.baseURI)).then((answer) =>
+      answer.ok ? answer.text() : Promise.reject(),
+    );
     return this.places.catch(() => {
       this.places = undefined;
       this.failedAt = performance.now();

@@ -74,7 +74,8 @@ export class NotesProofreader {
     clearTimeout(this.resting);
     const { choices, status } = this.proofreading;
     const { connection } = /** @type {{connection?: {saveData?: boolean}}} */ (navigator);
-    if (status.name !== "idle" || !choices.automatic || connection?.saveData || this.composer.kind === "example") return;
+    if (status.name !== "idle" || !choices.automatic || connection?.saveData || this.composer.kind === "example")
+      return;
     this.resting = setTimeout(() => whenIdle(() => choices.automatic && this.proofreading.start()), REST_MS);
   }
 
@@ -90,7 +91,10 @@ export class NotesProofreader {
     const { root } = this.composer;
     root.dataset.proofreading = status.name;
     const place = /** @type {HTMLElement} */ (document.getElementById("ati-proofreading-status"));
-    place.textContent = this.composer.sentence(`proofreading-${status.name}`, { ...status, message: status.fault?.message });
+    place.textContent = this.composer.sentence(`proofreading-${status.name}`, {
+      ...status,
+      message: status.fault?.message,
+    });
     if (status.name === "ready") this.checkAgain();
   }
 
@@ -155,7 +159,13 @@ export class NotesProofreader {
         return isCurrent ? [{ number, subject, body }] : [];
       });
       const { ignored, words } = this.proofreading.choices;
-      const request = { kind: "proofread", interview: composer.record, board: composer.search.lines.known, letters, ignored };
+      const request = {
+        kind: "proofread",
+        interview: composer.record,
+        board: composer.search.lines.known,
+        letters,
+        ignored,
+      };
       const answer = await composer.ask({ ...request, words: [...this.words, ...words] });
       if (!answer || this.isStale) continue;
       composer.showParts(answer.parts);

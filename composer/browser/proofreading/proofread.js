@@ -61,7 +61,9 @@ const REGIONS = /** @type {{[region: string]: string}} */ ({
  * @param {readonly string[]} languages such as `navigator.languages`
  */
 export function guessDialect(languages) {
-  const english = languages.map((language) => /^en-(?:\w{4}-)?(\w{2})\b/i.exec(language)?.[1]?.toUpperCase()).find(Boolean);
+  const english = languages
+    .map((language) => /^en-(?:\w{4}-)?(\w{2})\b/i.exec(language)?.[1]?.toUpperCase())
+    .find(Boolean);
   // Ireland, New Zealand, South Africa and most others spell as Britain does.
   return english ? (REGIONS[english] ?? "British") : "American";
 }
@@ -219,7 +221,9 @@ export class Proofreading {
    */
   async loseUnloaded(current, message) {
     const { worker, modules } = this.addresses;
-    const causes = await Promise.all([worker, ...modules].map((address) => causeOf(new URL(address, document.baseURI))));
+    const causes = await Promise.all(
+      [worker, ...modules].map((address) => causeOf(new URL(address, document.baseURI))),
+    );
     if (current !== this.worker) return;
     const cause = causes.find((each) => each !== "there") ?? "there";
     if (cause === "there" && !this.isMended) {
@@ -227,7 +231,11 @@ export class Proofreading {
       this.end(false);
       return this.begin();
     }
-    this.lose({ name: "WorkerError", message: UNLOADED[cause] || message || "Its program has arrived damaged, twice.", stack: "" });
+    this.lose({
+      name: "WorkerError",
+      message: UNLOADED[cause] || message || "Its program has arrived damaged, twice.",
+      stack: "",
+    });
   }
 
   /** @param {Report} report */

@@ -20,9 +20,9 @@
  *         | {type: "fault", id?: number, fault: Fault}} Report what the worker says; a fault without an id ends it
  */
 
+import { fault } from "../python/protocol.js";
 import * as harper from "./harper.js";
 import { Proofreader } from "./proofreader.js";
-import { fault } from "../python/protocol.js";
 
 const HASH_IN_NAME = /\.([0-9a-f]{12})\.\w+$/;
 const fetchFromSite = self.fetch;
@@ -94,7 +94,9 @@ async function verified(address, onBytes = () => {}) {
     if (await hasItsHash(address, await drained(response.clone(), onBytes))) return response;
     isPage = response.headers.get("Content-Type")?.startsWith("text/html") ?? false;
   }
-  throw new Error(isPage ? "Something else came in its place, such as a network's sign-in page." : "It arrived damaged, twice.");
+  throw new Error(
+    isPage ? "Something else came in its place, such as a network's sign-in page." : "It arrived damaged, twice.",
+  );
 }
 
 /**
@@ -125,5 +127,8 @@ async function hasItsHash(address, content) {
   // Without a secure context there is no way to know.
   if (!hash || !self.crypto.subtle) return true;
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await content.arrayBuffer()));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("").startsWith(hash);
+  return [...digest]
+    .map((byte) => byte.toString(16).padStart(2, "0"))
+    .join("")
+    .startsWith(hash);
 }

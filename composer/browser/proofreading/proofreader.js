@@ -29,7 +29,15 @@
 const KEPT_PARAGRAPHS = 400;
 
 // Matters of taste, and what takes trade words ("roadmap", "copywriting") for mistakes.
-const RULES_OFF = ["Copyright", "ExpandTimeShorthands", "LongSentences", "OrthographicConsistency", "OxfordComma", "RoadMap", "UpdatePlaceNames"];
+const RULES_OFF = [
+  "Copyright",
+  "ExpandTimeShorthands",
+  "LongSentences",
+  "OrthographicConsistency",
+  "OxfordComma",
+  "RoadMap",
+  "UpdatePlaceNames",
+];
 const OURS = /^Letter/;
 // What guesses at a word that another rule may know: it yields to any other finding in its place.
 const GUESSES = ["SpellCheck", "SplitWords", "WrongNegative", "DisjointPrefixes"];
@@ -187,7 +195,14 @@ export function copied(rule, lint) {
     suggestion.free();
     return isInsertion ? problem + text : text;
   });
-  const found = { rule, kind: lint.lint_kind(), start: span.start, end: span.end, message: lint.message(), suggestions };
+  const found = {
+    rule,
+    kind: lint.lint_kind(),
+    start: span.start,
+    end: span.end,
+    message: lint.message(),
+    suggestions,
+  };
   span.free();
   lint.free();
   return found;

@@ -123,7 +123,10 @@ export class Underlines {
     // A scroll bar narrows the text; a wider border on the layer makes up for it.
     const bar = offsetWidth - clientWidth - parseFloat(style.borderLeftWidth) - parseFloat(style.borderRightWidth);
     const end = style.direction === "rtl" ? "left" : "right";
-    layer.style.setProperty(`border-${end}-width`, `${parseFloat(style.getPropertyValue(`border-${end}-width`)) + bar}px`);
+    layer.style.setProperty(
+      `border-${end}-width`,
+      `${parseFloat(style.getPropertyValue(`border-${end}-width`)) + bar}px`,
+    );
     const wanted = textarea.getBoundingClientRect();
     Object.assign(layer.style, { left: "0", top: "0", width: `${wanted.width}px`, height: `${wanted.height}px` });
     const origin = layer.getBoundingClientRect();

@@ -29,9 +29,13 @@ async function get(url, cache) {
     response = await fetch(url, { cache });
   } catch (error) {
     // What a browser says of it differs, and helps nobody.
-    throw new Error(`${navigator.onLine ? "The connection failed" : "There is no network"}: ${pathname} did not arrive.`, { cause: error });
+    throw new Error(
+      `${navigator.onLine ? "The connection failed" : "There is no network"}: ${pathname} did not arrive.`,
+      { cause: error },
+    );
   }
-  if ([404, 410].includes(response.status)) throw new GoneError(`${pathname} is not there any more (${response.status}): the site has been renewed.`);
+  if ([404, 410].includes(response.status))
+    throw new GoneError(`${pathname} is not there any more (${response.status}): the site has been renewed.`);
   if (!response.ok) throw new Error(`${pathname} is not to be had: the server refuses it (${response.status}).`);
   if (response.headers.get("Content-Type")?.startsWith("text/html")) {
     throw new DamagedError(`Something else came in the place of ${pathname}, such as a network's sign-in page.`);

@@ -1,9 +1,9 @@
 // The page's side of Python: starts the worker, asks it, and replaces it when it dies or takes too long.
 
 import { causeOf, UNLOADED } from "../arrival/diagnosis.js";
+import { drawUuid } from "../store/uuid.js";
 import { openChannel } from "./channel.js";
 import { makeSnapshotWhenIdle } from "./snapshot_maker.js";
-import { drawUuid } from "../store/uuid.js";
 
 /** @typedef {import("./protocol.js").Manifest} Manifest */
 /** @typedef {import("./protocol.js").ToPage} ToPage */
@@ -154,7 +154,14 @@ export class Python {
     this.start();
     return new Promise((resolve, reject) => {
       this.#lastId += 1;
-      this.#waiting.push({ id: this.#lastId, kind: String(/** @type {{kind?: unknown}} */ (request)?.kind), body: JSON.stringify(request), sent: 0, resolve, reject });
+      this.#waiting.push({
+        id: this.#lastId,
+        kind: String(/** @type {{kind?: unknown}} */ (request)?.kind),
+        body: JSON.stringify(request),
+        sent: 0,
+        resolve,
+        reject,
+      });
       this.#sendNext();
     });
   }
@@ -187,7 +194,11 @@ export class Python {
     clearTimeout(this.#nextTry);
     const lacking = NEEDED.filter((name) => !(name in globalThis));
     if (lacking.length > 0) {
-      this.#fail({ name: "BrowserError", message: `This browser has no ${lacking.join(", no ")}, or its settings switch it off; another browser can.`, stack: "" });
+      this.#fail({
+        name: "BrowserError",
+        message: `This browser has no ${lacking.join(", no ")}, or its settings switch it off; another browser can.`,
+        stack: "",
+      });
       return;
     }
     let worker;
@@ -195,7 +206,11 @@ export class Python {
       worker = new Worker(this.#address, { type: "module" });
     } catch (error) {
       // A browser without workers, or one whose settings forbid them.
-      this.#fail({ name: "WorkerError", message: `This browser starts no worker (${error}); another browser or other settings can.`, stack: "" });
+      this.#fail({
+        name: "WorkerError",
+        message: `This browser starts no worker (${error}); another browser or other settings can.`,
+        stack: "",
+      });
       return;
     }
     // After a key Chromium holds back what a worker posts until it has drawn the letter, but not what comes through a
@@ -229,7 +244,11 @@ export class Python {
     const cause = await causeOf(this.#address);
     if (worker !== this.#worker) return;
     const name = cause === "gone" ? "GoneError" : "WorkerError";
-    this.#lose({ name, message: UNLOADED[cause] || message || "The program of the worker could not be loaded.", stack: "" });
+    this.#lose({
+      name,
+      message: UNLOADED[cause] || message || "The program of the worker could not be loaded.",
+      stack: "",
+    });
   }
 
   /** @param {ToWorker} message */
@@ -249,7 +268,12 @@ export class Python {
         break;
       case "bytes":
         this.#limitSilence();
-        this.#tell({ loaded: message.loaded, total: message.total, percent: Math.floor((100 * message.loaded) / message.total), slow: false });
+        this.#tell({
+          loaded: message.loaded,
+          total: message.total,
+          percent: Math.floor((100 * message.loaded) / message.total),
+          slow: false,
+        });
         break;
       case "starting":
         this.#limitSilence();

@@ -114,7 +114,10 @@ async function start(manifest, whatWithSnapshot) {
     return ready(manifest, interpreter, wakeUp(interpreter), true, began);
   }
   const sources = checked(manifest, byteReporter(manifest));
-  Promise.all(Object.values(sources)).then(() => post({ type: "starting" }), () => {});
+  Promise.all(Object.values(sources)).then(
+    () => post({ type: "starting" }),
+    () => {},
+  );
   const interpreter = await startInterpreter(manifest, sources);
   return ready(manifest, interpreter, application(interpreter), false, began);
 }

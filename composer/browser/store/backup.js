@@ -86,7 +86,13 @@ export class Backup {
     const { composer } = this;
     composer.save();
     const { dictionary } = composer.proofreader.proofreading;
-    const answer = await composer.ask({ kind: "import", text: length > this.largest ? text.slice(0, HEAD) : text, length, interviews: this.interviews, dictionary });
+    const answer = await composer.ask({
+      kind: "import",
+      text: length > this.largest ? text.slice(0, HEAD) : text,
+      length,
+      interviews: this.interviews,
+      dictionary,
+    });
     if (!answer) return;
     if (answer.other) return void composer.bring(file ?? text);
     if (answer.locked) {
@@ -127,7 +133,9 @@ export class Backup {
   askPassphrase(purpose, use) {
     /** @type {HTMLDialogElement} */
     const dialog = element("ati-passphrase");
-    const parts = ["form", "input", "#ati-passphrase-again", ".ati-problem", "[type='submit']"].map((part) => dialog.querySelector(part));
+    const parts = ["form", "input", "#ati-passphrase-again", ".ati-problem", "[type='submit']"].map((part) =>
+      dialog.querySelector(part),
+    );
     const [form, input, second, problem, submit] = parts;
     for (const hint of dialog.querySelectorAll("[data-for]")) {
       /** @type {HTMLElement} */ (hint).hidden = /** @type {HTMLElement} */ (hint).dataset.for !== purpose;
@@ -162,7 +170,12 @@ export class Backup {
         [passphrase.value, again.value] = ["", ""];
         dialog.close();
       } catch (error) {
-        const name = error instanceof WrongPassphraseError ? "wrong-passphrase" : error instanceof DamagedLockError ? "damaged-locked" : "";
+        const name =
+          error instanceof WrongPassphraseError
+            ? "wrong-passphrase"
+            : error instanceof DamagedLockError
+              ? "damaged-locked"
+              : "";
         if (!isLeft) tell(name, passphrase);
         if (!name) throw error;
       } finally {

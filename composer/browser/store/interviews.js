@@ -175,7 +175,8 @@ export class Interviews {
   onElsewhere(listener) {
     addEventListener("storage", ({ key, newValue }) => {
       if (key !== null && this.idOf(key)) this.hear(key, newValue, listener);
-      else if (key === null) for (const id of [...this.records.keys()]) this.hear(`${this.prefix}interview ${id}`, null, listener);
+      else if (key === null)
+        for (const id of [...this.records.keys()]) this.hear(`${this.prefix}interview ${id}`, null, listener);
     });
     // A page that slept heard nothing.
     const catchUp = () => {
@@ -245,7 +246,9 @@ export class Interviews {
       const { record, lineage } = shelf.parse(text);
       const [newest = ""] = lineage;
       if (shelf.text === null) return true;
-      return !shelf.lineage.includes(newest) && String(record.changed) > String(shelf.parse(shelf.text).record.changed ?? "");
+      return (
+        !shelf.lineage.includes(newest) && String(record.changed) > String(shelf.parse(shelf.text).record.changed ?? "")
+      );
     } catch {
       return false;
     }
@@ -279,8 +282,8 @@ export class Interviews {
 
   /** @param {string} key */
   shelf(key) {
-    let shelf = this.shelves.get(key);
-    if (!shelf) this.shelves.set(key, (shelf = new Shelf(key, this.schema)));
+    const shelf = this.shelves.get(key) ?? new Shelf(key, this.schema);
+    this.shelves.set(key, shelf);
     return shelf;
   }
 

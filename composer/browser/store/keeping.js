@@ -74,7 +74,10 @@ export class Keeping {
     // Asked when there is something to keep and the person has done something, so that a browser's question makes sense.
     if (!this.hasActed || this.hasAsked) return;
     this.hasAsked = true;
-    navigator.storage?.persist?.().then(() => this.composer.backup.showStorage(), () => {});
+    navigator.storage?.persist?.().then(
+      () => this.composer.backup.showStorage(),
+      () => {},
+    );
   }
 
   /**

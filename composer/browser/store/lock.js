@@ -62,7 +62,8 @@ function read(locked) {
   try {
     const { key, cipher, content } = JSON.parse(locked);
     const iterations = Number(key.iterations);
-    if (!(Number.isInteger(iterations) && iterations > 0 && iterations <= MOST_ITERATIONS)) throw new DamagedLockError();
+    if (!(Number.isInteger(iterations) && iterations > 0 && iterations <= MOST_ITERATIONS))
+      throw new DamagedLockError();
     return { iv: fromBase64(cipher.iv), content: fromBase64(content), salt: fromBase64(key.salt), iterations };
   } catch {
     throw new DamagedLockError();

@@ -40,7 +40,10 @@ export function merge(base, mine, theirs, isMineNewer) {
   // A record of its own also where nothing is new, for the caller puts it in the place of `mine`.
   const merged = { ...mergeValues(base, mine, theirs, { path: "", isMineNewer, overruled }) };
   for (const name of ORDERED) {
-    const later = [mine[name], theirs[name]].filter((value) => !isBlank(value)).sort().at(-1);
+    const later = [mine[name], theirs[name]]
+      .filter((value) => !isBlank(value))
+      .sort()
+      .at(-1);
     if (later !== undefined) merged[name] = later;
   }
   return { merged, overruled: overruled.filter(({ field }) => !ORDERED.includes(field)) };

@@ -85,7 +85,7 @@ export class Shelf {
     localStorage.setItem(this.key, text);
     this.refused = null;
     this.remember(text, lineage);
-    return brought && brought.overruled;
+    return brought?.overruled ?? null;
   }
 
   /**
@@ -114,7 +114,10 @@ export class Shelf {
     for (const field of Object.keys(record)) delete record[field];
     Object.assign(record, merged);
     const isStored = same(merged, theirs.record);
-    this.remember(text, isStored ? theirs.lineage : [...new Set([...theirs.lineage, ...this.lineage])].slice(0, LINEAGE));
+    this.remember(
+      text,
+      isStored ? theirs.lineage : [...new Set([...theirs.lineage, ...this.lineage])].slice(0, LINEAGE),
+    );
     return { overruled, isStored };
   }
 

@@ -22,7 +22,10 @@ function note({ target }) {
   if (!isControl(target) || OVER in document.documentElement.dataset) return;
   target.dataset.early = "";
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(marked(document).map(({ name, dataset, value }) => [name, dataset.part ?? "", value])));
+    sessionStorage.setItem(
+      KEY,
+      JSON.stringify(marked(document).map(({ name, dataset, value }) => [name, dataset.part ?? "", value])),
+    );
   } catch {
     // The page says that nothing is kept yet.
   }
@@ -33,14 +36,20 @@ function note({ target }) {
  * @returns {target is Control}
  */
 function isControl(target) {
-  return (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && target.name !== "" && target.closest("#ati-form") !== null;
+  return (
+    (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+    target.name !== "" &&
+    target.closest("#ati-form") !== null
+  );
 }
 
 /** Put what was typed before a reload back into the form, where nothing else stands by now. */
 export function restoreTyped() {
   try {
     for (const [name, part, text] of JSON.parse(sessionStorage.getItem(KEY) ?? "[]")) {
-      const control = document.querySelector(`#ati-form [name="${CSS.escape(name)}"]${part && `[data-part="${part}"]`}`);
+      const control = document.querySelector(
+        `#ati-form [name="${CSS.escape(name)}"]${part && `[data-part="${part}"]`}`,
+      );
       if (!isControl(control) || control.dataset.early !== undefined) continue;
       control.value = text;
       control.dataset.early = "";
