@@ -136,6 +136,17 @@ _PLURALS = _words(
     "grandchildren people children men women staff data media criteria mice feet teeth police clothes sales savings earnings "
     "goods premises headquarters logistics operations analytics economics politics physics mathematics"
 )
+_IRREGULAR_PLURALS = {
+    "people": "person",
+    "children": "child",
+    "grandchildren": "grandchild",
+    "men": "man",
+    "women": "woman",
+    "feet": "foot",
+    "teeth": "tooth",
+    "lives": "life",
+    "criteria": "criterion",
+}
 _SINGULAR_S = _words(
     "bus gas process address access business class boss process analysis crisis basis campus "
     "virus census consensus status lens canvas atlas glass pass progress success focus bonus chorus "
@@ -194,7 +205,7 @@ def is_known(word: str) -> bool:
         or word in _COUNTABLE
         or word in _MASS
         or bool(base_of(word))
-        or _singular(word) in _lexicon()
+        or singular(word) in _lexicon()
     )
 
 
@@ -388,6 +399,17 @@ def gerund(verb: str) -> str:
     return f"{verb}{verb[-1]}ing" if _doubles(verb) else f"{verb}ing"
 
 
+def third(verb: str) -> str:
+    """Give the form with he or she of a base form."""
+    if verb == "have":
+        return "has"
+    if verb == "be":
+        return "is"
+    if re.search(r"(?:[sxz]|ch|sh|o)$", verb):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
+
+
 def _with_ed(verb: str) -> str:
     if verb.endswith("e"):
         return f"{verb}d"
@@ -396,7 +418,16 @@ def _with_ed(verb: str) -> str:
     return f"{verb}{verb[-1]}ed" if _doubles(verb) else f"{verb}ed"
 
 
-def _singular(word: str) -> str:
+def plural(word: str) -> str:
+    """Give the plural of a noun in the singular, in lower case."""
+    irregular = next((many for many, one in _IRREGULAR_PLURALS.items() if one == word), "")
+    return irregular or third(word)
+
+
+def singular(word: str) -> str:
+    """Give the singular of a noun in the plural, in lower case; any other word as it is."""
+    if word in _IRREGULAR_PLURALS:
+        return _IRREGULAR_PLURALS[word]
     if word.endswith("ies") and len(word) > 4:
         return f"{word[:-3]}y"
     if word.endswith(("ses", "xes", "ches", "shes")):

@@ -240,19 +240,9 @@ def _inverted(text: str) -> str:
     if aux in {"do", "does", "did"}:
         verb, _, more = tail.partition(" ")
         singular = aux == "does"
-        verb = english.past(verb) if aux == "did" else _third(verb) if singular else verb
+        verb = english.past(verb) if aux == "did" else english.third(verb) if singular else verb
         return f"{subject} {verb} {more}".strip()
     return f"{subject} {aux} {tail}".strip()
-
-
-def _third(verb: str) -> str:
-    if verb == "have":
-        return "has"
-    if verb == "be":
-        return "is"
-    if re.search(r"(?:[sxz]|ch|sh|o)$", verb):
-        return f"{verb}es"
-    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", verb) else f"{verb}s"
 
 
 def _subject(rest: str, aux: str) -> tuple[str, str]:

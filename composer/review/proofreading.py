@@ -17,18 +17,25 @@ from composer.interview import Candidate, Interview, Person
 from composer.review.letter import Finding, Severity, Where
 from composer.review.rules.names import near_miss
 from composer.review.source import fields
+from composer.review.wording import worded
 
 Source = Literal["engine", "review"]
 
 MOST_WORDS = 5_000
 """Words given to the engine at most: a job search has some hundred, a hostile import any number."""
 
+OURS = "Letter"
+"""With this the names of our rules begin."""
+
+_GUESSES = ("SpellCheck", "SplitWords", "WrongNegative", "DisjointPrefixes")
+"""The engine's rules that guess at a word which another rule may know: they yield to any other finding."""
 _BETWEEN_WORDS = re.compile(r"[\s/\\\-–—_,;:!?()\[\]{}<>\"“”„«»…|=+*#@&.]+")
 _VOWELS = frozenset("aeiouyAEIOUY")
 _LONGEST_WORD = 40
 _NARROW = 3
 _IN_BACKTICKS = re.compile(r"`([^`]*)`")
 _NEIGHBOUR = re.compile(r"\w+")
+_WORD_AND_SPACE = re.compile(r"\S+ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +108,67 @@ def read(found: Sequence[Mapping[str, Any]], text: str) -> tuple[Lint, ...]:
     """Read the engine's findings as the page hands them on.
 
     Their places count UTF-16 units, as JavaScript does; those of the result count characters of `text`.
-    What lies outside `text` belongs to an older one and is left out.
+    What lies outside `text` belongs to an older one and is left out. Suggestions of our rules are put into words;
+    a finding goes where none is left of them. Of findings that overlap one is left: our rules come before the
+    engine's, both before its guesses.
     """
     place = _characters(text)
-    return tuple(
-        Lint(
-            str(entry["rule"]),
-            str(entry["kind"]),
-            place[entry["start"]],
-            place[entry["end"]],
-            str(entry["message"]),
-            tuple(map(str, entry["suggestions"])),
+    lints = (
+        _worded(
+            Lint(
+                str(entry["rule"]),
+                str(entry["kind"]),
+                place[entry["start"]],
+                place[entry["end"]],
+                str(entry["message"]),
+                tuple(map(str, entry["suggestions"])),
+            ),
+            text,
         )
         for entry in found
         if entry["start"] in place and entry["end"] in place
     )
+    left: list[Lint] = []
+    for lint in sorted(filter(None, lints), key=lambda lint: (_rank(lint.rule), lint.start, -lint.end)):
+        if all(lint.end <= other.start or other.end <= lint.start for other in left):
+            left.append(lint)
+    return tuple(sorted(left, key=lambda lint: lint.start))
+
+
+def _worded(lint: Lint, text: str) -> Lint | None:
+    """Put the suggestions into words, and leave the span what they change; None where the rule does not hold."""
+    written = text[lint.start : lint.end]
+    told = [(suggestion, worded(suggestion, written)) for suggestion in lint.suggestions]
+    suggestions = [words for _, words in told if words is not None]
+    if not lint.suggestions or suggestions == list(lint.suggestions):
+        return lint
+    if not suggestions:
+        return None
+    lead = _same_words(written, suggestions)
+    tail = _same_words(written[lead:][::-1], [words[lead:][::-1] for words in suggestions])
+    cut = slice(lead, -tail or None)
+    return replace(
+        lint, start=lint.start + lead, end=lint.end - tail, suggestions=tuple(words[cut] for words in suggestions)
+    )
+
+
+def _same_words(written: str, others: Sequence[str]) -> int:
+    """Give how many characters of whole words, and the space after them, all texts have at their beginning."""
+    return max(
+        (
+            end
+            for end in (found.end() for found in _WORD_AND_SPACE.finditer(written))
+            if all(other.startswith(written[:end]) for other in others)
+            and end < min(len(written), *map(len, others))
+        ),
+        default=0,
+    )
+
+
+def _rank(rule: str) -> int:
+    if rule.startswith(OURS):
+        return -1
+    return _GUESSES.index(rule) + 1 if rule in _GUESSES else 0
 
 
 def utf16(text: str, place: int) -> int:

@@ -12,7 +12,7 @@
  * @property {number} start
  * @property {number} end
  * @property {string} message
- * @property {string[]} suggestions what to put in the span's place, the likeliest first
+ * @property {string[]} suggestions what to put in the span's place, the likeliest first; Python words those of ours
  */
 
 /**
@@ -38,9 +38,6 @@ const RULES_OFF = [
   "RoadMap",
   "UpdatePlaceNames",
 ];
-const OURS = /^Letter/;
-// What guesses at a word that another rule may know: it yields to any other finding in its place.
-const GUESSES = ["SpellCheck", "SplitWords", "WrongNegative", "DisjointPrefixes"];
 
 export class Proofreader {
   /**
@@ -64,7 +61,7 @@ export class Proofreader {
    * @param {string} text
    * @param {Settings} settings
    * @param {() => void} onParagraph told before each paragraph, as a sign of life
-   * @returns {Promise<Finding[]>} in the order of the text
+   * @returns {Promise<Finding[]>} paragraph by paragraph; some may overlap
    */
   async check(text, settings, onParagraph = () => {}) {
     await this.settle(settings);
@@ -115,7 +112,7 @@ export class Proofreader {
       const straight = paragraph.replaceAll("’", "'");
       const groups = await linter.organizedLints(straight, { language: "plaintext", dedup: false });
       const all = Object.entries(groups).flatMap(([rule, lints]) => lints.map((lint) => copied(rule, lint)));
-      findings = oneForEachPlace(all.filter((found) => !isCode(found, straight)));
+      findings = all.filter((found) => !isCode(found, straight));
       if (straight !== paragraph) findings = findings.map(withCurlyApostrophes);
     }
     // Set again, so that the oldest is the first to go.
@@ -154,21 +151,6 @@ function forms(word) {
  */
 function isCode({ rule, start, end }, text) {
   return rule === "SpellCheck" && /\p{Lu}.*\p{Lu}|\d/u.test(text.slice(start, end));
-}
-
-/**
- * Leave one finding where several overlap: our rules before the engine's, both before its guesses.
- *
- * @param {Finding[]} findings
- */
-function oneForEachPlace(findings) {
-  const rank = (/** @type {Finding} */ { rule }) => (OURS.test(rule) ? -1 : GUESSES.indexOf(rule) + 1);
-  /** @type {Finding[]} */
-  const left = [];
-  for (const found of findings.toSorted((a, b) => rank(a) - rank(b) || a.start - b.start || b.end - a.end)) {
-    if (left.every(({ start, end }) => found.end <= start || end <= found.start)) left.push(found);
-  }
-  return left.sort((a, b) => a.start - b.start);
 }
 
 /**

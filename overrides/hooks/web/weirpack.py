@@ -2,7 +2,9 @@
 
 Weir is Harper's own language for rules (writewithharper.com/docs/weir). A file whose text says the same of many
 words is a pattern: its line ``# each: hear hearing, meet meeting`` stands for one rule a pair, in which ``WORD``
-and ``RIGHT`` are replaced.
+and ``RIGHT`` are replaced. ``...`` between two words stands for up to four others, and what the rules share, such as
+``@modal``, is in ``classes.txt``. A replacement may leave the form of a word open, as in ``(1 -ing)``: Python puts it
+into words (:mod:`composer.review.wording`), and tests such rules, for the engine could not.
 """
 
 from __future__ import annotations
@@ -23,6 +25,10 @@ _NAME = re.compile(r"[a-z]{4,}")
 
 _EACH = re.compile(r"^# each: (?P<pairs>.+)\n", re.MULTILINE)
 _TESTS = re.compile(r"^(?:test|allows) .*\n?", re.MULTILINE)
+_OPEN = re.compile(r'^let becomes .*\(\d', re.MULTILINE)
+_CLASS = re.compile(r"@(\w+)")
+_GAP = " ... "
+_MOST_BETWEEN = 4
 _MANIFEST = {
     "author": "After the Interview",
     "version": "1",
@@ -45,12 +51,12 @@ def pack(folder: Path = FOLDER, *, with_tests: bool = False) -> bytes:
 
     Args:
         folder: Where the Weir files are.
-        with_tests: Keep the rules' own tests, which the engine runs each time it loads a pack. The published
-            pack goes without them: they ran when it was built.
+        with_tests: Keep the rules' own tests, which the engine runs each time it loads a pack, except where
+            Python words the replacement. The published pack goes without them: they ran when it was built.
     """
     members = {"manifest.json": json.dumps(_MANIFEST)}
     for name, text in rules(folder).items():
-        members[f"{name}.weir"] = text if with_tests else _TESTS.sub("", text)
+        members[f"{name}.weir"] = text if with_tests and not is_open(text) else _TESTS.sub("", text)
     members["words.txt"] = "\n".join(dict.fromkeys((*words(folder / "words.txt"), *names())))
     return deflated_zip({name: text.encode() for name, text in members.items()})
 
@@ -74,11 +80,16 @@ def names(brands: Path = BRANDS) -> list[str]:
     return [name for name in (*icons["icons"], *icons.get("aliases", {})) if _NAME.fullmatch(name)]
 
 
+def is_open(rule: str) -> bool:
+    """Tell whether Python puts the rule's replacements into words."""
+    return bool(_OPEN.search(rule))
+
+
 def _written_out(path: Path) -> Iterator[tuple[str, str]]:
     text = path.read_text(encoding="utf-8")
     match = _EACH.search(text)
     if match is None:
-        yield path.stem, text
+        yield path.stem, _complete(text, path.parent)
         return
     for pair in match["pairs"].split(","):
         try:
@@ -86,4 +97,35 @@ def _written_out(path: Path) -> Iterator[tuple[str, str]]:
         except ValueError:
             raise ValueError(f"{path.name}: “{pair.strip()}” is not a pair of words.") from None
         written = _EACH.sub("", text).replace("WORD", word).replace("RIGHT", right)
-        yield f"{path.stem}{word.capitalize()}", written
+        yield f"{path.stem}{word.capitalize()}", _complete(written, path.parent)
+
+
+def _complete(text: str, folder: Path) -> str:
+    """Write out the gaps of a rule, and put before it the classes of words that it names."""
+    while _GAP in text:
+        text = _with_gap_filled(text)
+    if is_open(text):
+        text += 'let strategy "Exact"\n'
+    shared = folder / "classes.txt"
+    classes = shared.read_text(encoding="utf-8").splitlines() if shared.exists() else []
+    for line in reversed([line for line in classes if line.startswith("expr ")]):
+        name = line.split()[1]
+        if name in _CLASS.findall(text) and f"expr {name} " not in text:
+            text = f"{line}\n{text}"
+    return text
+
+
+def _with_gap_filled(text: str) -> str:
+    """Write out the first gap: the sequence around it becomes one of as many as there may be words in it."""
+    at = text.index(_GAP)
+    start, depth = at, 0
+    while depth > -1:
+        start -= 1
+        depth += {")": 1, "(": -1}.get(text[start], 0)
+    end, depth = at, 0
+    while depth > -1:
+        end += 1
+        depth += {"(": 1, ")": -1}.get(text[end], 0)
+    before, after = text[start:at], text[at + len(_GAP) : end + 1]
+    written = ", ".join(f"{before} {'* ' * count}{after}" for count in range(_MOST_BETWEEN + 1))
+    return f"{text[:start]}[{written}]{text[end + 1 :]}"
