@@ -13,11 +13,12 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, Literal
 
+from composer.facts import english
 from composer.interview import Candidate, Interview, Person
 from composer.review.letter import Finding, Severity, Where
 from composer.review.rules.names import near_miss
 from composer.review.source import fields
-from composer.review.wording import worded
+from composer.review.wording import is_finite, worded
 
 Source = Literal["engine", "review"]
 
@@ -35,6 +36,8 @@ _LONGEST_WORD = 40
 _NARROW = 3
 _IN_BACKTICKS = re.compile(r"`([^`]*)`")
 _NEIGHBOUR = re.compile(r"\w+")
+_IN_A_WORD = ("-", "'", "’", "/", "@", "_")
+_WORD_BEFORE = re.compile(r"([\w'’-]+)\s+\Z")
 _WORD_AND_SPACE = re.compile(r"\S+ ")
 
 
@@ -138,11 +141,14 @@ def read(found: Sequence[Mapping[str, Any]], text: str) -> tuple[Lint, ...]:
 def _worded(lint: Lint, text: str) -> Lint | None:
     """Put the suggestions into words, and leave the span what they change; None where the rule does not hold."""
     written = text[lint.start : lint.end]
-    told = [(suggestion, worded(suggestion, written)) for suggestion in lint.suggestions]
+    before = _WORD_BEFORE.search(text[max(0, lint.start - _BACK) : lint.start])
+    told = [
+        (suggestion, worded(suggestion, written, before[1] if before else "")) for suggestion in lint.suggestions
+    ]
     suggestions = [words for _, words in told if words is not None]
     if not lint.suggestions or suggestions == list(lint.suggestions):
         return lint
-    if not suggestions:
+    if not suggestions or text[max(0, lint.start - 1) : lint.start] in _IN_A_WORD:
         return None
     lead = _same_words(written, suggestions)
     tail = _same_words(written[lead:][::-1], [words[lead:][::-1] for words in suggestions])
@@ -262,17 +268,32 @@ def _of_lint(text: str, where: Where, lint: Lint, known: tuple[str, ...]) -> Rem
 
 
 def _is_name(text: str, lint: Lint) -> bool:
-    """Tell whether an unknown word stands where only a name has a capital."""
-    return (
-        text[lint.start].isupper()
-        and not _BEGINNING.search(text[max(0, lint.start - _BACK) : lint.start])
-        and _CAPITALISED.isdisjoint(lint.suggestions)
-    )
+    """Tell whether an unknown word with a capital is most likely a name.
+
+    Inside a sentence it is, unless it looks like a day, a month or a language. At the beginning of one it is where
+    no known word is near, or where it does something: "Patil told me", which "Patio" would not.
+    """
+    written = text[lint.start : lint.end]
+    if not written[0].isupper() or not _CAPITALISED.isdisjoint(lint.suggestions):
+        return False
+    if not _BEGINNING.search(text[max(0, lint.start - _BACK) : lint.start]):
+        return True
+    near = [word.lower() for word in lint.suggestions if near_miss(written.lower(), word.lower())]
+    after = _NEXT_WORD.match(text, lint.end)
+    does_something = after is not None and is_finite(after[1].lower())
+    return not near or (does_something and _SMALL_WORDS.isdisjoint(near))
 
 
 _BEGINNING = re.compile(r"(?:^|(?<!\bM[rsx])(?<!\bMrs)(?<!\b[DS][rt])(?<!\bProf)[.!?:\n])[\s\"'“‘(]*\Z")
 _BACK = 60
 """Characters before a word in which its sentence's beginning is looked for."""
+_NEXT_WORD = re.compile(r" ([\w’']+)")
+_SMALL_WORDS = (
+    frozenset("i it he she we they this that these those there here who what which".split())
+    | english.PREPOSITIONS
+    | english.AUXILIARIES
+)
+"""Words that a slip at a sentence's beginning may stand for, whatever comes after it."""
 _CAPITALISED = frozenset(
     """
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August

@@ -22,12 +22,15 @@ class Mistake:
     meant: tuple[str, ...]
 
     def is_found_by(self, start: int, end: int) -> bool:
-        """Tell whether the span `start` to `end` of the sentence touches what is wrong in it."""
+        """Tell whether the span `start` to `end` of the sentence touches what is wrong in it.
+
+        A missing word lies beside the space on either side of it.
+        """
         for meant in self.meant:
             for tag, low, high, _, _ in SequenceMatcher(
                 None, self.written, meant, autojunk=False
             ).get_opcodes():
-                if tag != "equal" and start <= high and low <= end:
+                if tag != "equal" and start <= high + 1 and low <= end + 1:
                     return True
         return False
 
