@@ -309,7 +309,12 @@ _TASTE = frozenset(("Style", "Readability", "Enhancement", "Redundancy", "Region
 @lru_cache(maxsize=1024)
 def _saved(written: str, known: tuple[str, ...]) -> str:
     """Give the saved word that `written` is a near miss of; empty where it is of none."""
-    return next((word for word in known if len(word) > 2 and near_miss(written, word)), "")
+    return next((word for word in known if len(word) > 2 and near_miss(written, word) and _begins_alike(written, word)), "")
+
+
+def _begins_alike(written: str, word: str) -> bool:
+    """Tell whether two words have their first letter in common, which hardly anybody misses or leaves out."""
+    return written[:1].casefold() == word[:1].casefold() or len(written) == len(word)
 
 
 def _key(rule: str, text: str, start: int, end: int) -> str:

@@ -241,7 +241,7 @@ _FORMS: dict[str, Callable[[str], str]] = {
     "": str,
     "base": _base,
     "finite base": _finite_base,
-    "verb": lambda word: word if english.is_verb(word) else "",
+    "verb": lambda word: word if english.is_verb(word) and "adverb" not in english.kinds(word) else "",
     "only verb": lambda word: word if _is_only_verb(word) else "",
     "-ing": _gerund,
     "only -ing": _only_gerund,

@@ -30,7 +30,10 @@ const KEPT_PARAGRAPHS = 400;
 
 // Matters of taste, and what takes trade words ("roadmap", "copywriting") for mistakes.
 const RULES_OFF = [
+  "CallThem",
+  "CompoundNouns",
   "Copyright",
+  "Excellent",
   "ExpandTimeShorthands",
   "LongSentences",
   "OrthographicConsistency",

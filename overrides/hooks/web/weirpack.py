@@ -24,7 +24,8 @@ BRANDS = (
 _NAME = re.compile(r"[a-z]{4,}")
 
 _EACH = re.compile(r"^# each: (?P<pairs>.+)\n", re.MULTILINE)
-_TESTS = re.compile(r"^(?:test|allows) .*\n?", re.MULTILINE)
+_TESTS = re.compile(r"^(?:test|allows|#).*\n?", re.MULTILINE)
+_DESCRIPTION = re.compile(r'^(let description) ".*"$', re.MULTILINE)
 _OPEN = re.compile(r'^let becomes .*\(\d', re.MULTILINE)
 _CLASS = re.compile(r"@(\w+)")
 _GAP = " ... "
@@ -56,7 +57,7 @@ def pack(folder: Path = FOLDER, *, with_tests: bool = False) -> bytes:
     """
     members = {"manifest.json": json.dumps(_MANIFEST)}
     for name, text in rules(folder).items():
-        members[f"{name}.weir"] = text if with_tests and not is_open(text) else _TESTS.sub("", text)
+        members[f"{name}.weir"] = text if with_tests and not is_open(text) else _published(text)
     members["words.txt"] = "\n".join(dict.fromkeys((*words(folder / "words.txt"), *names())))
     return deflated_zip({name: text.encode() for name, text in members.items()})
 
@@ -78,6 +79,11 @@ def names(brands: Path = BRANDS) -> list[str]:
     """
     icons = json.loads(brands.read_text(encoding="utf-8"))
     return [name for name in (*icons["icons"], *icons.get("aliases", {})) if _NAME.fullmatch(name)]
+
+
+def _published(rule: str) -> str:
+    """Leave out what the page does not use."""
+    return _DESCRIPTION.sub(r'\1 ""', _TESTS.sub("", rule))
 
 
 def is_open(rule: str) -> bool:
