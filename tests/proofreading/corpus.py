@@ -53,6 +53,15 @@ def mistakes(name: str = "mistakes.txt") -> Iterator[Mistake]:
             group, _, source = (part.strip() for part in text.partition("|"))
 
 
+def tuned_and_not() -> tuple[list[Mistake], list[Mistake]]:
+    """Part slips.txt: the half of the sentences of every second kind that rules were tuned on, and all others."""
+    kinds: dict[str, list[Mistake]] = {}
+    for mistake in mistakes("slips.txt"):
+        kinds.setdefault(mistake.group, []).append(mistake)
+    tuned = [mistake for kind in list(kinds.values())[::2] for mistake in kind[::2]]
+    return tuned, [mistake for kind in kinds.values() for mistake in kind if mistake not in tuned]
+
+
 def clean(name: str) -> list[str]:
     """Read the sentences in which nothing is wrong."""
     return [line for line in _lines(name) if not line.startswith("==")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from composer.record.record import parse_candidate, parse_interview
 from composer.review.proofreading import Lint, merge, words
@@ -15,30 +15,38 @@ from tests.proofreading import corpus, engine
 class Figures:
     """How well one way of proofreading did, and the sentences it did badly on."""
 
-    mistakes: int
+    mistakes: tuple[corpus.Mistake, ...]
     missed: tuple[str, ...]
     ill_mended: tuple[str, ...]
-    clean: int
+    clean: tuple[str, ...]
     false_alarms: tuple[str, ...]
 
     @property
     def found(self) -> float:
         """The share of mistakes that were found."""
-        return 1 - len(self.missed) / self.mistakes
+        return 1 - len(self.missed) / len(self.mistakes)
 
     @property
     def mended(self) -> float:
         """The share of mistakes whose first suggestion is right."""
-        return 1 - (len(self.missed) + len(self.ill_mended)) / self.mistakes
+        return 1 - (len(self.missed) + len(self.ill_mended)) / len(self.mistakes)
 
     @property
     def alarms(self) -> float:
         """False alarms for a hundred clean sentences."""
-        return 100 * len(self.false_alarms) / self.clean
+        return 100 * len(self.false_alarms) / len(self.clean)
+
+    def of(self, mistakes: Sequence[corpus.Mistake]) -> Figures:
+        """Give the figures of some of the mistakes."""
+        written = {mistake.written for mistake in mistakes}
+        missed, ill_mended = (
+            tuple(text for text in texts if text in written) for texts in (self.missed, self.ill_mended)
+        )
+        return replace(self, mistakes=tuple(mistakes), missed=missed, ill_mended=ill_mended)
 
     def __str__(self) -> str:
-        """Give the three figures in a line."""
-        return f"found {self.found:.1%}, first suggestion right {self.mended:.1%}, {self.alarms:.1f} false alarms in 100"
+        """Give the figures in a line."""
+        return f"{len(self.mistakes):4} mistakes: found {self.found:.1%}, first suggestion right {self.mended:.1%}"
 
 
 def saved_words() -> tuple[str, ...]:
@@ -74,7 +82,7 @@ def figures(mistakes: Sequence[corpus.Mistake], clean: Sequence[str], *, alone: 
             ill_mended.append(mistake.written)
     for text, found in zip(clean, merged[len(mistakes) :], strict=True):
         alarms += [f"{text}  [{one.rule}: {text[one.start : one.end]}]" for one in found]
-    return Figures(len(mistakes), tuple(missed), tuple(ill_mended), len(clean), tuple(alarms))
+    return Figures(tuple(mistakes), tuple(missed), tuple(ill_mended), tuple(clean), tuple(alarms))
 
 
 def _merged(text: str, lints: Sequence[Lint], known: Sequence[str]) -> list[Lint]:
@@ -86,18 +94,28 @@ def _apply(text: str, lint: Lint) -> str:
     return text[: lint.start] + lint.suggestions[0] + text[lint.end :] if lint.suggestions else text
 
 
+def everything(*, alone: bool) -> Figures:
+    """Proofread all there is, with one start of the engine."""
+    mistakes = [*corpus.mistakes(), *corpus.mistakes("slips.txt")]
+    return figures(mistakes, [*corpus.clean("clean.txt"), *corpus.clean("slips_clean.txt")], alone=alone)
+
+
 def main() -> None:
-    """Print the figures of both corpora, for Harper alone and with everything on."""
-    for name, clean_name in (("mistakes.txt", "clean.txt"), ("held_out.txt", "held_out_clean.txt")):
-        mistakes, clean = list(corpus.mistakes(name)), corpus.clean(clean_name)
-        print(f"{name}: {len(mistakes)} mistakes; {clean_name}: {len(clean)} sentences")
-        for title, alone in (("Harper alone", True), ("with words and rules", False)):
-            measured = figures(mistakes, clean, alone=alone)
-            print(f"  {title + ':':22}{measured}")
-            if "-v" in sys.argv and not alone:
-                for kind in ("missed", "ill_mended", "false_alarms"):
-                    for text in getattr(measured, kind):
-                        print(f"    {kind}: {text}")
+    """Print the figures, for Harper alone and with everything on, and by kind."""
+    tuned, untuned = corpus.tuned_and_not()
+    for title, alone in (("Harper alone", True), ("with words and rules", False)):
+        measured = everything(alone=alone)
+        print(f"{title}: {measured.alarms:.1f} false alarms in 100 of {len(measured.clean)} clean sentences")
+        print(f"  rules were tuned on: {measured.of([*corpus.mistakes(), *tuned])}")
+        print(f"  they were not:       {measured.of(untuned)}")
+        for kind in dict.fromkeys(mistake.group for mistake in (*tuned, *untuned)):
+            for part, chosen in (("tuned", tuned), ("not", untuned)):
+                if some := [mistake for mistake in chosen if mistake.group == kind]:
+                    print(f"    {kind:40} {part:6} {measured.of(some)}")
+        if "-v" in sys.argv and not alone:
+            for kind in ("missed", "ill_mended", "false_alarms"):
+                for text in getattr(measured, kind):
+                    print(f"    {kind}: {text}")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ const RULES_OFF = [
   "LongSentences",
   "OrthographicConsistency",
   "OxfordComma",
+  "RedundantThat",
   "RoadMap",
   "UpdatePlaceNames",
 ];

@@ -9,6 +9,7 @@ matters is tested with both: our rules' own tests, and the built-in notes.
 from __future__ import annotations
 
 import json
+import re
 from importlib.metadata import files
 
 import pytest
@@ -19,11 +20,37 @@ from overrides.hooks.web import proofreading, weirpack
 from tests.proofreading import engine
 
 RULES = weirpack.rules()
+_CASE = re.compile(r'^test "(.*?)" "(.*?)"$|^allows "(.*?)"$', re.MULTILINE)
 
 
 def test_every_rule_passes_its_own_tests_in_both_engines():
     assert Linter().load_weirpack(weirpack.pack(with_tests=True)) is None
     assert [()] == engine.check(["Thank you for your time."])
+
+
+def test_what_python_words_passes_the_rules_tests_too():
+    cases = [
+        (name, case[1] or case[3], case[2])
+        for name, text in RULES.items()
+        if weirpack.is_open(text)
+        for case in _CASE.finditer(text)
+    ]
+    answers = engine.check([written for _, written, _ in cases])
+    mended = {
+        (name, written): {
+            written[: lint.start] + suggestion + written[lint.end :]
+            for lint in lints
+            if lint.rule == name
+            for suggestion in lint.suggestions
+        }
+        for (name, written, _), lints in zip(cases, answers, strict=True)
+    }
+    failed = [
+        (name, written, right)
+        for name, written, right in cases
+        if (right not in mended[name, written] if right else mended[name, written])
+    ]
+    assert [] == failed
 
 
 def test_a_rule_that_fails_its_own_test_is_refused():
@@ -36,7 +63,7 @@ def test_every_rule_has_an_example_and_a_near_miss():
     assert [] == [name for name, text in RULES.items() if '\ntest "' not in text or '\nallows "' not in text]
 
 
-def test_the_page_s_script_tells_our_rules_from_the_engine_s_by_their_names():
+def test_our_rules_are_told_from_the_engine_s_by_their_names():
     assert [] == [name for name in RULES if not name.startswith("Letter")]
     assert [] == [name for name in Linter().get_lint_config() if name.startswith("Letter")]
 
@@ -59,6 +86,21 @@ def test_a_pattern_stands_for_one_rule_a_pair(tmp_path):
         "PluralChild": 'expr main child\nlet becomes "the children"\n',
     }
     assert expected == weirpack.rules(tmp_path)
+
+
+def test_a_gap_stands_for_up_to_four_words(tmp_path):
+    (tmp_path / "Gap.weir").write_text("expr main <(have ... ago), have>\n")
+    assert {
+        "Gap": "expr main <[(have ago), (have * ago), (have * * ago), (have * * * ago), (have * * * * ago)], have>\n"
+    } == weirpack.rules(tmp_path)
+
+
+def test_a_rule_has_the_classes_it_names_and_an_open_one_is_never_put_into_capitals(tmp_path):
+    (tmp_path / "classes.txt").write_text("expr a [x, y]\nexpr b [@a, z]\nexpr c [w]\n")
+    (tmp_path / "Named.weir").write_text('expr main @b\nlet becomes "(1 base)"\n')
+    assert {
+        "Named": 'expr a [x, y]\nexpr b [@a, z]\nexpr main @b\nlet becomes "(1 base)"\nlet strategy "Exact"\n'
+    } == weirpack.rules(tmp_path)
 
 
 def test_a_pattern_without_pairs_is_refused(tmp_path):
