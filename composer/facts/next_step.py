@@ -14,7 +14,7 @@ from composer.facts import english
 from composer.facts.person import turned
 from composer.facts.step_clause import NextStep, read_clause
 from composer.facts.step_words import MEETING, MINE, READER, THEIR_CHECK, people_words, the_thing
-from composer.facts.times import NUMBERS, at_, is_time, timed
+from composer.facts.times import CLOCK_HOUR, NUMBERS, at_, is_time, timed
 from composer.facts.typed import clean, is_too_long, items, split_commas
 
 
@@ -63,6 +63,11 @@ def _weight(step: NextStep) -> int:
     return len(step.when) + 2 * len(step.words) + 2 * len(step.who)
 
 
+_NO_DATE = re.compile(
+    r"(?:(?:no|the|exact|date|time|day|details|dates|times) )*(?:date|time|day|details|dates|times)?(?: is| are)?(?: still| yet)? ?(?:not (?:yet )?(?:fixed|set|sure|decided|known|confirmed)(?: yet)?|open|unknown|unclear|TB[ACD]|to be (?:\w+ed))"
+    r"|no (?:date|time|day)s?(?: yet| set| fixed)?",
+    re.IGNORECASE,
+)
 _COMMA = "\ue002"
 _NEW_CLAUSE = re.compile(
     rf"\s+(?:and|but|&)\s+(?:then\s+)?(?=(?:I|I'll|I'm|{READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak)\b|hear\b|should hear\b|(?:call|email|text|ring|phone|tell|write)s? me\b|lets? me know\b|gets? back to me\b)"
@@ -158,6 +163,11 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         if due and is_time(due["when"]) and last.kind in {"they send", "check", "meeting"}:
             sent = last if last.kind == "they send" else replace(last, kind="they send")
             return [*steps[:-1], sent, NextStep("back", "", at_(due["when"], "by"))]
+        if _NO_DATE.fullmatch(part):
+            return steps
+        if hours := re.fullmatch(rf"(?:from )?({CLOCK_HOUR}) ?(?:-|–|to|until|till) ?({CLOCK_HOUR})", part):
+            at = f"from {hours[1]} to {hours[2]}"
+            return [*steps[:-1], replace(last, when=f"{last.when} {at}".strip())]
         if is_time(part):
             at = at_(part, "on" if last.kind != "hear" else "by")
             return [*steps[:-1], replace(last, when=f"{last.when} {at}".strip())]

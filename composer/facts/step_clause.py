@@ -126,10 +126,23 @@ def _perfect(text: str, names: tuple[str, ...]) -> str:
     return spelt(turned(text, names))
 
 
+def _of_third(before: str) -> bool:
+    """Tell whether "she" in a condition is somebody who was just named, and not the reader."""
+    return bool(
+        re.match(
+            rf"(?:the |a |an |her |his |their )?(?:[a-z]+ )?{ROLE}\b|HR\b|[A-Z][a-z]+ (?:will|is|has)\b",
+            before,
+            re.IGNORECASE,
+        )
+        and not re.match(READER, before, re.IGNORECASE)
+    )
+
+
 def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
     """Read one clause, put right; `names` are the words that stand for the reader."""
     typed = text
     unsure = NextStep("unsure", text, typed=typed)
+    text = re.sub(r"^(?:He|She|They|You|We|My|Your|Their|Our|His|Her|It|There)\b", lambda m: m[0].lower(), text)
     none_until = re.fullmatch(
         r"no (?:news|word|answer|decision|reply|info)(?: (?:is )?expected| will come)? (?:until|before|till) (?P<when>.+)",
         text,
@@ -137,15 +150,13 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
     if none_until and is_time(none_until["when"]):
         return NextStep("hear", "", at_(none_until["when"], "on"), typed=typed)
     away = re.fullmatch(
-        r"(?:.{1,30}? )?(?:is |are |'s |'re |be )?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>.+)",
+        r"(?:.{1,30}? )?(?:is |are |'s |'re |be |he's |she's )?(?:(?:coming|comes|gets|getting) (?=back ))?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>.+)",
         text,
     )
     if (
         away
         and is_time(away["when"])
-        and not re.search(
-            r"\b(?:come|coming|go|going|hear|call|check|get|report|ring|write|send|give|I)\b", text
-        )
+        and not re.search(r"\b(?:come|go|going|hear|call|check|get|report|ring|write|send|give|I)\b", text)
     ):
         return NextStep(
             "hear", "", f"after {re.sub(r'^(?:on|by) ', '', at_(away['when'], 'on'))}", typed=typed
@@ -193,6 +204,17 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         text,
         re.IGNORECASE,
     )
+    text = re.sub(
+        r"^I (?:said|promised|agreed|told \w+|promised \w+)(?: that)? I(?:'d| would|'ll| will)\b",
+        "I will",
+        text,
+    )
+    if (
+        said
+        and re.search(r"(?:think|expect|hope|reckon)s?(?: to)? ?$", said[0])
+        and text[said.end() :].startswith("to ")
+    ):
+        said = None  # "they hope to decide": their deed, and nothing that I was told to do
     if said and not re.match(r"told her|told him", text):
         text = text[said.end() :]
         if re.match(r"to (?!hear|expect|wait|get|be)", text):
@@ -227,7 +249,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         ):
             condition = turned(after["all"], names)
         else:
-            condition = _perfect(after["all"], names)
+            condition = after["all"] if _of_third(text[: after.start()]) else _perfect(after["all"], names)
             if (
                 condition.startswith("once the ")
                 and re.match(r"after", after["all"])
@@ -257,6 +279,19 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             or re.match(rf"(?:{READER}|their|his|her|him|them|it|to hear)\b", rest)
         ):
             return NextStep("hear", "", by, typed=typed)
+        if through := re.fullmatch(
+            r"(?:my |the |a |an )?(?P<what>(?:[\w-]+ )?(?:references?|licen[cs]es?|visa|permit|clearance|checks?|DBS|paperwork|medical|results?|certificate|approval))(?: to (?:clear|come(?: through| back| in)?|arrive|be (?:approved|signed|issued|processed|sent)|finish|go through))?",
+            rest,
+        ):
+            what = through["what"]
+            return _word_after(
+                f"once {'the' if 'check' in what or what in {'paperwork', 'results'} else 'my'} {what} {'are' if english.is_plural(english.head(what)) else 'is'} through",
+                by,
+                typed,
+            )
+        if re.fullmatch(rf"HR|(?:the |their )?(?:[a-z]+ )?{ROLE}|[A-Z][a-z]+", rest):
+            them = re.fullmatch(THEIR_TEAM, with_the(rest))
+            return NextStep("hear", "", by, "" if them else with_the(rest), typed)
         bare = rest
     span = re.fullmatch(rf"(?P<what>.*?) ?(?P<span>(?:about |around |maybe )?{MANY} {SPAN})", bare)
     if span and (not span["what"] or WORD.fullmatch(span["what"])) and not when_typed:
@@ -271,6 +306,16 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
     if from_whom and "from" in bare:
         who = with_the(from_whom["who"]) if not re.fullmatch(READER, from_whom["who"], re.IGNORECASE) else ""
         return NextStep("hear", "", by, who, typed)
+    if word_from := re.fullmatch(
+        r"(?:an? |the |some |their |first )?(?:phone )?(?:call|e-?mail|message|text|letter|word|news|answer|feedback|decision|reply|update|confirmation|response)s? from (?P<who>.+)",
+        bare,
+    ):
+        them = re.fullmatch(rf"{READER}|them|him|her|your team|their team|company", word_from["who"]) or (
+            re.fullmatch(THEIR_TEAM, with_the(word_from["who"]))
+        )
+        return NextStep("hear", "", by, "" if them else with_the(turned(word_from["who"], names)), typed)
+    if re.fullmatch(r"an? (?:phone )?call(?: back)?", bare):
+        return NextStep("call", "", on, typed=typed)
     if re.fullmatch(rf"{HEAR.pattern}(?: (?:from )?(?:{READER}|them|him|her))?(?: by)?", bare, re.IGNORECASE):
         return NextStep("hear", "", by, typed=typed)
     if re.fullmatch(
@@ -354,16 +399,27 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             return NextStep("meeting", meeting_words(invited["what"], names), on, typed=typed)
         if (
             not did["i"]
-            and re.match(
-                r"(?:will|going to) (?:\w+ (?:me|back)\b|(?:call|email|text|ring|phone|write|message|decide|announce|confirm)$)",
-                bare,
-            )
-            and (step := _theirs(did["rest"], "", by, on, typed, names))
+            and re.match(r"(?:will|would|going to) ", did["aux"])
+            and base_verb(did["rest"].split(" ")[0]) in CONTACT | DECIDES
+            and not re.search(r"\b(?:them|him|her|you|my|if I)\b", did["rest"])
+            and (step := _theirs(re.sub(r" (?:after(?:wards)?|then)$", "", did["rest"]), "", by, on, typed, names))
         ):
             return step
+        if (
+            re.search(r"\b(?:have|had|got) $", did["aux"])
+            and MEETING.search(did["rest"])
+            and not english.mostly_verb(did["rest"].split(" ")[0].lower())
+        ):
+            return _noun(did["rest"], by, on, typed, names)
         step = _mine(did["rest"], by, on, typed, names, sure=bool(did["i"] or did["aux"]))
         if step:
             return step
+    if mine := re.fullmatch(
+        r"(?P<what>(?:an? |the |my )?[\w -]+?) (?:that|which) I(?:'ll| will| must| have to| should| need to| am to)? (?P<verb>[a-z]+)(?P<rest>.*)",
+        bare,
+    ):
+        said_of = f"{mine['verb']} {mine['what']}{mine['rest']}"
+        return _mine(said_of, by, on, typed, names, sure=True) or unsure
     # --- somebody else or the reader does something
     other = rf"(?:(?:the|their|my|our|a|an|your|his|her) )?(?:[A-Za-z]+ ){{0,2}}{ROLE}s?(?: of [a-z]+(?: [a-z]+)?)?|HR|(?:[A-Z][\w.'-]+ ){{0,2}}[A-Z][\w.-]+(?: and (?:the )?[\w]+)?|(?:the )[a-z]+(?: [a-z]+)?"
     actor = re.match(
@@ -618,6 +674,7 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
     if (
         verb in TOGETHER
         and more
+        and not (low != verb and MEETING.match(more))
         and (on or re.match(r"(?:with|for|out with|alongside) ", more))
         and not re.search(r"\b(?:I|me)\b", more)
     ):
@@ -643,7 +700,11 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
     ):
         what = re.sub(r"^(?:back |in |over |down |again |round )+", "", f"{more} ").strip()
         what = re.sub(r"\bwith them\b", "with you", what)
-        what = re.sub(r"^for (?=(?:see|visit|meet|try|work|watch)\b)", "to ", what)
+        what = re.sub(
+            r"^(?:for|and) (?=(?:see|visit|meet|try|work|watch|read|teach|cook|play|do|help|show|give|sing|shadow|present)\b)",
+            "to ",
+            what,
+        )
         for_ = re.match(r"(?:in )?(?:for|to) (?P<what>.+)$", what)
         if for_ and MEETING.search(for_["what"]) and not re.match(r"to (?!a |the |an )", what):
             return NextStep("meeting", meeting_words(for_["what"], names), on, typed=typed)
@@ -750,6 +811,7 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
 
 def _theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> NextStep | None:
     """Read what the reader does, without the "she will": "texts me", "sends a contract", "has two more to see"."""
+    rest = re.sub(r" before (?:they|he|she|anything|it|we) .*$", "", rest)
     first, _, more = rest.partition(" ")
     low = first.lower()
     verb = base_verb(low) or low

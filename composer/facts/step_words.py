@@ -58,7 +58,7 @@ MEETING = re.compile(
     r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
     r"coffee|role-?play|conversation|screen|service|shadowing|walk-?through|audition|drive|drill|observation|taster|dive|orientation|onboarding|induction|start|conference|dinner|breakfast|"
     r"talk|q&a|debrief|portfolio review|exercise|ride[- ]?along|job shadow|whiteboard|event|open day|loop|coding|pairing|whiteboarding|reading|rehearsal|flight|simulator|sim|date|refresher|course|training|visit|bake|tasting|pairing|"
-    r"fitness test|practical|driving test|road test|test|exam)\b",
+    r"fitness test|practical|(?:mock |sales |team )pitch|pitch (?:to|with|for)|hackathon|code challenge|driving test|road test|test|exam)\b",
     re.IGNORECASE,
 )
 CHECKED = re.compile(
@@ -67,7 +67,7 @@ CHECKED = re.compile(
     re.IGNORECASE,
 )
 THEIR_CHECK = re.compile(
-    r"(?:(?:the|a|an|my|some|enhanced|full|basic|do|does|doing|run|runs|running) )*(?:(?:background|reference|security|police|credit|criminal record|right to work|employment|CRB|DBS|vetting|identity|permit|visa|licen[cs]e)(?: and \w+)? (?:checks?|clearance|screening|vetting)|(?:DBS|BPSS|vetting|clearance|references|paperwork|visa|work permit|medical|enhanced DBS))(?: (?:check|first|is|to|gets?|goes|comes?|through|back|clears?|done|in))*",
+    r"(?:(?:the|a|an|my|some|enhanced|full|basic|do|does|doing|run|runs|running) )*(?:(?:background|reference|security|police|credit|conflicts?|criminal record|right to work|employment|CRB|DBS|vetting|identity|permit|visa|licen[cs]e)(?: and \w+)? (?:checks?|clearance|screening|vetting)|(?:DBS|BPSS|vetting|clearance|references|paperwork|visa|work permit|medical|enhanced DBS))(?: (?:check|first|is|to|gets?|goes|comes?|through|back|clears?|done|in))*",
     re.IGNORECASE,
 )
 TASK = re.compile(
