@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from composer.facts import english
+from composer.facts.clause import finite
 from composer.facts.person import turned
 from composer.facts.step_words import (
     AUX,
@@ -126,6 +127,18 @@ def _perfect(text: str, names: tuple[str, ...]) -> str:
     return spelt(turned(text, names))
 
 
+_CONFERS = frozenset("discuss talk speak confer liaise".split())
+
+
+def _through(check: str) -> str:
+    """Give a check as what comes before their word: "does a credit check" gives "once the credit check is through"."""
+    what = re.sub(r"^(?:the |a |an |my |do |does |doing |run |runs |running )+", "", check)
+    what = re.sub(r" (?:first|is|to|gets?|goes|comes?|through|back|clears?|done|in)(?: .*)?$", "", what)
+    what = re.sub(r"^occupational health$", "occupational health check", what)
+    state = "in" if what == "references" else "through"
+    return f"once the {what} {'are' if english.is_plural(english.head(what)) else 'is'} {state}"
+
+
 def _of_third(before: str) -> bool:
     """Tell whether "she" in a condition is somebody who was just named, and not the reader."""
     return bool(
@@ -142,7 +155,9 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
     """Read one clause, put right; `names` are the words that stand for the reader."""
     typed = text
     unsure = NextStep("unsure", text, typed=typed)
-    text = re.sub(r"^(?:He|She|They|You|We|My|Your|Their|Our|His|Her|It|There)\b", lambda m: m[0].lower(), text)
+    text = re.sub(
+        r"^(?:He|She|They|You|We|My|Your|Their|Our|His|Her|It|There)\b", lambda m: m[0].lower(), text
+    )
     none_until = re.fullmatch(
         r"no (?:news|word|answer|decision|reply|info)(?: (?:is )?expected| will come)? (?:until|before|till) (?P<when>.+)",
         text,
@@ -162,7 +177,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             "hear", "", f"after {re.sub(r'^(?:on|by) ', '', at_(away['when'], 'on'))}", typed=typed
         )
     if is_nothing(text) or re.match(
-        r"(?:no (?:real |clear |firm |further )?(?:next step|timeline|date|news|info)s?\b|nothing (?:was |is |has been )?(?:said|agreed|planned|scheduled|set|fixed|booked)|(?:it was |was )?not (?:mentioned|said|clear|specified|given)|(?:it was |was |still |all )*(?:unclear|vague|open)$|we'll see|we will see|(?:just )?(?:wait|waiting)(?: and see)?$|(?:it )?depends|(?:idk|dunno|no idea)\b|(?:they|she|he)(?:'re| are|'s| is)? (?:not sure|unsure|undecided))",
+        r"(?:none(?: yet)?$|(?:I'll |I )?keep (?:my|the) (?:phone|eyes?)\b|no (?:real |clear |firm |further )?(?:next step|timeline|date|news|info)s?\b|nothing (?:was |is |has been )?(?:said|agreed|planned|scheduled|set|fixed|booked)|(?:it was |was )?not (?:mentioned|said|clear|specified|given)|(?:it was |was |still |all )*(?:unclear|vague|open)$|we'll see|we will see|(?:just )?(?:wait|waiting)(?: and see)?$|(?:it )?depends|(?:idk|dunno|no idea)\b|(?:they|she|he)(?:'re| are|'s| is)? (?:not sure|unsure|undecided))",
         text,
         re.IGNORECASE,
     ):
@@ -196,11 +211,16 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         ),
         text,
     )
+    text = re.sub(
+        r"(?<=\w),? (?:before|so that|so) (?:they|he|she|it|we) (?:can |go(?:es)? |take|decide|make|move|consider).*$",
+        "",
+        text,
+    )
     text = re.sub(r"^it(?:'s| is) (?:expected|planned|likely|possible|hoped)(?: that)? ", "", text)
     text = re.sub(r"['\"]([^'\"]+)['\"]$", r"\1", text)
     text = as_she(names_raised(text), names)
     said = re.match(
-        rf"(?:(?:{READER}|HR|the recruiter|I was|I've been|I am) )?(?:said|told(?: me)?|mentioned|promised|says|thinks?|expects?|hopes?|reckons?|thought)(?: me)?(?: that)?(?: it would be| it'd be| it will be| it'll be| it's| maybe| probably| to expect| I(?: can)? expect)? (?=\S)",
+        rf"(?:(?:{READER}|HR|(?:the )?(?:[a-z]+ )?{ROLE}|[A-Z][a-z]+|I was|I've been|I am) )?(?:said|told(?: me)?|mentioned|promised|says|thinks?|expects?|hopes?|reckons?|thought)(?: me)?(?: that)?(?: it would be| it'd be| it will be| it'll be| it's| maybe| probably| to expect| I(?: can)? expect)? (?=\S)",
         text,
         re.IGNORECASE,
     )
@@ -402,7 +422,11 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             and re.match(r"(?:will|would|going to) ", did["aux"])
             and base_verb(did["rest"].split(" ")[0]) in CONTACT | DECIDES
             and not re.search(r"\b(?:them|him|her|you|my|if I)\b", did["rest"])
-            and (step := _theirs(re.sub(r" (?:after(?:wards)?|then)$", "", did["rest"]), "", by, on, typed, names))
+            and (
+                step := _theirs(
+                    re.sub(r" (?:after(?:wards)?|then)$", "", did["rest"]), "", by, on, typed, names
+                )
+            )
         ):
             return step
         if (
@@ -512,14 +536,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         other_check = re.sub(r"^(?:the |a |an )", "", checks[1])
         return NextStep("hear", "", f"once the {first_check} and {other_check} are through", typed=typed)
     if THEIR_CHECK.fullmatch(bare) and not when_typed:
-        what = re.sub(r"^(?:the |a |an |my |do |does |doing |run |runs |running )+", "", bare)
-        what = re.sub(r" (?:first|is|to|gets?|goes|comes?|through|back|clears?|done|in)(?: .*)?$", "", what)
-        return NextStep(
-            "hear",
-            "",
-            f"once the {what} {'are' if english.is_plural(english.head(what)) else 'is'} {'in' if what == 'references' else 'through'}",
-            typed=typed,
-        )
+        return NextStep("hear", "", _through(bare), typed=typed)
     if checks_references(bare) and not re.match(r"(?:I|send|get|give)\b", bare):
         return NextStep("hear", "", "once you have spoken to my referees", typed=typed)
     bare = re.sub(r" (?:coming|to come|to follow)(?= by)", "", bare)
@@ -670,6 +687,8 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
             else ""
         )
         return NextStep("i do", f"get back to you{what}", on, typed=typed)
+    if low == "shadow" and MEETING.fullmatch(more):
+        return None
     # What one does with them on a day is something to look forward to: "cook for the team on Thursday".
     if (
         verb in TOGETHER
@@ -708,6 +727,8 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
         for_ = re.match(r"(?:in )?(?:for|to) (?P<what>.+)$", what)
         if for_ and MEETING.search(for_["what"]) and not re.match(r"to (?!a |the |an )", what):
             return NextStep("meeting", meeting_words(for_["what"], names), on, typed=typed)
+        if low == "go" and re.match(r"out with ", what):
+            return NextStep("meeting", f"going {spelt(turned(people_words(what), names))}", on, typed=typed)
         if what and not re.match(r"(?:for|to|with|and) ", what):
             return None
         if re.match(r"(?:come|coming) in\b", rest) and not what.startswith("to the"):
@@ -811,7 +832,6 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
 
 def _theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> NextStep | None:
     """Read what the reader does, without the "she will": "texts me", "sends a contract", "has two more to see"."""
-    rest = re.sub(r" before (?:they|he|she|anything|it|we) .*$", "", rest)
     first, _, more = rest.partition(" ")
     low = first.lower()
     verb = base_verb(low) or low
@@ -851,13 +871,7 @@ def _theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[str,
             typed=typed,
         )
     if THEIR_CHECK.fullmatch(rest):
-        what = re.sub(r"^(?:the |a |an |my |do |does |doing |run |runs |running )+", "", rest)
-        return NextStep(
-            "hear",
-            "",
-            f"once the {what} {'are' if english.is_plural(english.head(what)) else 'is'} through",
-            typed=typed,
-        )
+        return _word_after(_through(rest), by, typed)
     if low in {"to", "be"}:
         return None
     touch = re.fullmatch(
@@ -1088,12 +1102,14 @@ def _of_other(
     if re.fullmatch(
         THEIR_TEAM,
         name,
-    ) and (verb in CONTACT | DECIDES or re.match(r"(?:get|come|be) ", rest)):
+    ) and (verb in CONTACT | DECIDES | _CONFERS or re.match(r"(?:get|come|be|debrief)\b", rest)):
         return NextStep("hear", "", by, typed=typed)
     plural = " and " in name or english.is_plural(name.split()[-1].lower())
     has = "have" if plural else "has"
     if checks_references(rest):
         return NextStep("hear", "", f"once {name} {has} checked my references", typed=typed)
+    if THEIR_CHECK.fullmatch(rest):
+        return _word_after(_through(rest), by, typed)
     if verb in CALLS and is_addressed(more):
         return NextStep("call", "", on, name, typed)
     if verb in {"meet", "see", "interview"} and re.match(r"(?:me|with me)\b", more):
@@ -1117,6 +1133,8 @@ def _of_other(
     ):
         said = english.participle(verb)
         return _word_after(f"once {name} {has} {said}{f' {turned(more, names)}' if more else ''}", on, typed)
+    if verb in _CONFERS and re.search(r"\b(?:with|to) (?!me\b)", more):
+        return _word_after(f"once {name} {has} {english.participle(verb)} {more}", by, typed)
     making = MAKING.match(rest)
     if making:
         return NextStep(
@@ -1142,7 +1160,11 @@ def _of_other(
     if (
         verb in SENDS
         and sends
-        and (TASK.search(sends["what"]) or THEIRS.search(sends["what"]))
+        and (
+            TASK.search(sends["what"])
+            or THEIRS.search(sends["what"])
+            or (english.starts_determined(sends["what"]) and english.is_known(english.head(sends["what"])))
+        )
         and not is_addressed(more)
     ):
         return NextStep(
@@ -1259,6 +1281,8 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
         and not re.search(r"\b(?:from|by) (?:them|you|HR)\b", bare)
     ):
         return NextStep("i do", f"send you {owed_words(bare, names)}", by, typed=typed)
+    if bare.startswith("my ") and len(words) < 8 and not finite(words):
+        return NextStep("i do", f"send you {spelt(bare)}", by, typed=typed)
     if THEIRS.search(bare):
         return NextStep("they send", turned(the_thing(bare), names), on, typed=typed)
     return unsure

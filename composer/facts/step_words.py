@@ -67,11 +67,11 @@ CHECKED = re.compile(
     re.IGNORECASE,
 )
 THEIR_CHECK = re.compile(
-    r"(?:(?:the|a|an|my|some|enhanced|full|basic|do|does|doing|run|runs|running) )*(?:(?:background|reference|security|police|credit|conflicts?|criminal record|right to work|employment|CRB|DBS|vetting|identity|permit|visa|licen[cs]e)(?: and \w+)? (?:checks?|clearance|screening|vetting)|(?:DBS|BPSS|vetting|clearance|references|paperwork|visa|work permit|medical|enhanced DBS))(?: (?:check|first|is|to|gets?|goes|comes?|through|back|clears?|done|in))*",
+    r"(?:(?:the|a|an|my|some|enhanced|full|basic|do|does|doing|run|runs|running) )*(?:(?:background|reference|security|police|credit|conflicts?|occupational health|criminal record|right to work|employment|CRB|DBS|vetting|identity|permit|visa|licen[cs]e)(?: and \w+)? (?:checks?|clearance|screening|vetting)|(?:occupational health|DBS|BPSS|vetting|clearance|references|paperwork|visa|work permit|medical|enhanced DBS))(?: (?:check|first|is|to|gets?|goes|comes?|through|back|clears?|done|in))*",
     re.IGNORECASE,
 )
 TASK = re.compile(
-    r"\b(?:take-? ?home(?: (?:task|test|assignment|exercise|project|case))?|assignment|homework|case study|case|challenge|skills? test|task|coding exercise|brief)\b",
+    r"\b(?:take-? ?home(?: (?:task|test|assignment|exercise|project|case))?|assignment|homework|case study|case|challenge|skills? test|task|coding exercise|brief|(?:paid|sample|test|trial) (?:[a-z]+ )?(?:project|translation|piece))\b",
     re.IGNORECASE,
 )
 THEIRS = re.compile(
@@ -224,7 +224,7 @@ def checks_references(text: str) -> bool:
     """Tell whether a clause says that somebody asks my referees."""
     return bool(
         re.search(
-            r"\b(?:ring|call|contact|phone|check|speak (?:to|with)|talk (?:to|with)|take up|follow up|chase|email|write to|get|verify|review|do|go through|collect)(?:s|ing|ed)?(?: up)?(?: with| on)? (?:\d |two |both |all |the )?(?:my )?(?:\d |two )?(?:referees?|references?)\b|^(?:my )?referees? (?:will )?(?:be |get )?(?:rung|called|contacted|phoned)",
+            r"\b(?:ring|call|contact|phone|check|speak (?:to|with)|talk (?:to|with)|take up|follow up|chase|email|write to|get|verify|review|do|go through|collect)(?:s|ing|ed)?(?: up)?(?: with| on| to)? (?:\d |two |both |all |the )?(?:my )?(?:\d |two )?(?:referees?|references?)\b|^(?:my )?referees? (?:will )?(?:be |get )?(?:rung|called|contacted|phoned)",
             text,
             re.IGNORECASE,
         )
@@ -315,6 +315,8 @@ def owed_words(what: str, names: tuple[str, ...]) -> str:
                 "of my ",
                 english.with_article(part),
             )
+        if re.fullmatch(r"own \w+|[A-Z]{2,}\d*(?: card)?", part):
+            return f"my {part}"
         if re.search(r"\b(?:photo|headshot|copy)$", part):
             return english.an(part)
         if re.search(

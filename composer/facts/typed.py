@@ -220,6 +220,9 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "it's ",
         ),
         (r"\bno probs?\b", "no problem"),
+        (r"\b((?:wait|gett|do|go|com|work|try|mov|learn|look|send|start|mak|tak)in)\b(?!')", r"\1g"),
+        (r"\bmeet(?: (?:n|and|&) |[- ]n[- ])greet\b", "meet-and-greet"),
+        (r"\b(?:at )?(\d{1,2})[- ]?ish\b", r"around \1"),
         (r"\bacct degree\b", "accounting degree"),
         (r"^take[- ]?home\b(?= *$|,| (?:due|by|to|with|for|on|in|is|then|and|coming)\b)", "take-home task"),
         (
