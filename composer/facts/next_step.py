@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from composer.facts import english
 from composer.facts.person import turned
+from composer.facts.soundness import is_thing
 from composer.facts.step_clause import NextStep, read_clause
 from composer.facts.step_words import MEETING, MINE, READER, THEIR_CHECK, people_words, the_thing
 from composer.facts.times import CLOCK_HOUR, MANY, NUMBERS, SPAN, at_, is_time, timed
@@ -111,7 +112,7 @@ def _with_item(steps: list[NextStep], text: str, names: tuple[str, ...]) -> list
     )
     text = re.sub(r"^(\w+) to intro(?:duce)?(?: me)? to ", r"\1 introduces me to ", text)
     text = re.sub(
-        r"(?<=\w) (?<!to )(?<!and )(?<!must )(?<!should )(?<!will )(?<!I )(?<!please )(?<!me )(?=bring (?:my |own |the |an? )?[a-z]+)",
+        r"(?<=\w) (?<!to )(?<!and )(?<!must )(?<!should )(?<!will )(?<!I )(?<!please )(?<!me )(?=(?:bring|wear) (?:my |own |the |an? )?[a-z]+)",
         ", ",
         text,
     )
@@ -293,12 +294,19 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         and re.fullmatch(r"(?:write|email|text|speak|talk|get back|report)s? (?:back )?(?:to )?me", part)
     ):
         return steps
+    if sign == "then" and last and re.fullmatch(r"(?:the )?offer", read.words):
+        return steps  # an offer is the reader's to make: to look out for it would take it for granted
     if sign == "then" and last and read.kind in {"hear", "call"}:
         after = last.when if last.kind == "hear" and last.when.startswith("once") else _once(last)
         if after:
             return [*steps[:-1], replace(read, when=f"{read.when}, {after}" if read.when else after)]
         if last.kind in {"meeting", "check"} and not read.when:
             return [*steps, replace(read, when="after that")]
+    if last and re.fullmatch(
+        rf"{READER}(?:'ll| will)? (?:book|pay|cover|arrange)s?(?: for)? (?:the |my )?(?:flights?|train|tickets?|hotel|travel|room|costs?)",
+        part,
+    ):
+        return steps
     if last and re.fullmatch(r"(?:a )?panel of (?:\d|two|three|four|five)", part) and last.kind == "meeting":
         return [
             *steps[:-1],
@@ -372,6 +380,8 @@ def is_sound(step: NextStep) -> bool:
         r"^(?:the|my|a) (?:a|an|the|my|your|to|back|with|for|in|on)(?![\w-])",
         thing,
     ):
+        return False
+    if not re.match(r"\w+ing\b", thing) and not is_thing(thing):
         return False
     determined = re.match(r"(?:the|my|an?) (?P<rest>(?P<second>[\w-]+) .+)$", thing)
     if not determined:

@@ -9,6 +9,7 @@ from typing import Literal
 from composer.facts import english
 from composer.facts.clause import finite
 from composer.facts.person import turned
+from composer.facts.soundness import in_place
 from composer.facts.step_words import (
     AUX,
     BEFORE_WORD,
@@ -155,6 +156,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
     """Read one clause, put right; `names` are the words that stand for the reader."""
     typed = text
     unsure = NextStep("unsure", text, typed=typed)
+    text = in_place(text)
     text = re.sub(
         r"^(?:He|She|They|You|We|My|Your|Their|Our|His|Her|It|There)\b", lambda m: m[0].lower(), text
     )
@@ -279,6 +281,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
                 and not condition.startswith("once you have")
             ):
                 condition = re.sub(r"^once", "after", condition)
+        condition = re.sub(r",? and (?:will|then|would|let|call|they|he|she|you) .*$", "", condition)
         text = text[: after.start()].rstrip(" ,")
     bare, when_typed = timed(text)
     by, on = condition or at_(when_typed, "by"), condition or at_(when_typed, "on")
@@ -413,6 +416,15 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         and not MINE.search(theirs["what"])
     ):
         return NextStep("they send", turned(the_thing(plain_article(theirs["what"])), names), on, typed=typed)
+    told_of = did["rest"].split(" ")[0].lower() if did else ""
+    if (
+        did
+        and did["i"] in {"I", "we"}
+        and not did["aux"]
+        and english.past_base(told_of)
+        and not english.is_verb(told_of)
+    ):
+        return unsure  # what was done already is nothing that comes next
     if did and (did["i"] or did["aux"]):
         invited = re.match(r"invited (?:back )?(?:to|for) (?P<what>.+)$", did["rest"])
         if invited and MEETING.search(invited["what"]):
@@ -539,6 +551,12 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         return NextStep("hear", "", _through(bare), typed=typed)
     if checks_references(bare) and not re.match(r"(?:I|send|get|give)\b", bare):
         return NextStep("hear", "", "once you have spoken to my referees", typed=typed)
+    if owed := re.fullmatch(
+        r"(?P<what>.+?) to (?P<verb>send|bring|upload|email|submit|return|complete|sign|fill in|fill out|finish|prepare|write|hand in)(?: (?:them|her|him|in|back|over))*",
+        bare,
+    ):
+        verb, _, more = owed["verb"].partition(" ")
+        return NextStep("i do", i_will(verb, f"{more} {owed['what']}".strip(), names), by, typed=typed)
     bare = re.sub(r" (?:coming|to come|to follow)(?= by)", "", bare)
     if on and (whom := re.fullmatch(r"with (?P<who>.+)", bare)):
         return NextStep(
@@ -926,7 +944,9 @@ def _theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[str,
         )
         if what.startswith("a ") and what[2:3] in "aeiou":
             what = f"an {what[2:]}"
-        if MEETING.search(what) or TASK.search(what):
+        if (MEETING.search(what) or TASK.search(what)) and not re.search(
+            r"\b(?:flights?|date|tickets?)$", what
+        ):
             return NextStep(
                 "meeting", meeting_words(re.sub(r" (?:for|with) me$", "", what), names), on, typed=typed
             )

@@ -279,6 +279,7 @@ def meeting_words(what: str, names: tuple[str, ...]) -> str:
         "",
         what,
     )
+    what = re.sub(r"\b(interview|round|meeting|talk|chat) by (?=the |their |her |his )", r"\1 with ", what)
     what = turned(people_words(what), names)
     what = re.sub(r"\bat your$", "with you", what)
     person = re.fullmatch(

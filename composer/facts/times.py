@@ -12,7 +12,7 @@ from composer.facts.figures import in_words
 DAY = rf"{english.DAY}s?"
 ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)"
-CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}[:.]\d\d|noon|midday|(?<=at )\d{1,2}|(?<=around )\d{1,2})(?: ?(?:-|–|to|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?)?(?: ?(?:CET|GMT|BST|EST|ET|PT|PST|CT|UTC|CST|MST))?"
+CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)|\d{1,2}[:.]\d\d|noon|midday|(?<=at )\d{1,2}|(?<=around )\d{1,2})(?: ?(?:-|–|to|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?)?(?: ?(?:CET|GMT|BST|EST|ET|PT|PST|CT|UTC|CST|MST))?"
 CLOCK_HOUR = r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?"
 SPAN = r"(?:business |working |calendar )?(?:days?|weeks?|months?|hours?|minutes?|fortnights?)"
 MANY = r"(?:\d+(?: ?(?:-|–|to|or) ?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|the next few|a few|a couple(?: of)?|couple(?: of)?|few)"
