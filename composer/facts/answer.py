@@ -11,6 +11,7 @@ from composer.facts import english
 from composer.facts.english import MONTH
 from composer.facts.person import turned
 from composer.facts.points import read_points
+from composer.facts.soundness import in_place
 from composer.facts.times import DAY, spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items, joined, split_commas
 
@@ -48,7 +49,21 @@ _MEASURES = frozenset(
 def spoken(text: str) -> str:
     """Give what stands for a word in one trade alone its word: a patient, a university, initials in capitals."""
     text = re.sub(r"\b(a|an|the|my|each|per|every|\d+) pt(s?)\b", r"\1 patient\2", text)
+    text = in_place(text)
     text = re.sub(r"\b(how|what|where|when|if|why|that) id\b", r"\1 I'd", text)
+    text = re.sub(
+        r"\b(make|take|do|did|made|took|have|attend|visit) (?:an? )?(course|class)\b(?!-)",
+        lambda m: f"{ {'make': 'take', 'visit': 'take', 'made': 'took'}.get(m[1], m[1]) } a {m[2]}",
+        text,
+    )
+    text = re.sub(
+        r"\b(times|evenings|days|hours|mornings|nights|shifts|lessons) in (?:the )?week\b", r"\1 a week", text
+    )
+    text = re.sub(
+        rf"\b((?:have|'ve) (?:worked|used|cooked|taught|driven|lived|done) [\w &+-]+?) (?<!for )((?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))(?=$|[,.])",
+        r"\1 for \2",
+        text,
+    )
     text = re.sub(r"\b(on|in|with|using|at) excel\b", r"\1 Excel", text)
     text = re.sub(r"\bbout (?=my|the|a)", "about ", text)
     text = re.sub(r"\bexcel (?=macros|sheets?|formulas|skills)", "Excel ", text)
@@ -84,6 +99,7 @@ def spoken(text: str) -> str:
         ),
         text,
     )
+    text = re.sub(r"\b(passed|failed|got it|tried) (second|third) (time|try)\b", r"\1 the \2 \3", text)
     text = re.sub(r"\bself taught\b", "self-taught", text)
     text = re.sub(
         r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?!(?:for|in|at|and|or|to|on|with|who|every|since|until|while|when|are|were|have|live|work|can)\b)(?=[a-z])",
@@ -181,6 +197,8 @@ def _answer_parts(text: str) -> list[str]:
             and len(part.split()) < 6
             and parts[-1].startswith(("I ", "wanted", "would"))
         ):
+            parts.append(f", {part}")
+        elif re.fullmatch(r"(?:[a-z]+ )?[a-z]+ (?:included|excluded|permitting|aside|pending)", part):
             parts.append(f", {part}")
         elif part.startswith("at least I "):
             parts.append(f", or {part}")
@@ -322,6 +340,52 @@ def _clause(part: str, before: str, kind: str) -> str:
         inner = _clause(text[: thinks.start()], before, kind)
         return f"I think {inner}" if inner else ""
     text = re.sub(r",? (?:tho|though|anyway|lol|actually|now anyway|to be honest|honestly)$", "", text)
+    if (
+        re.match(
+            r"(?:In|At|On|Since|During|After|Before|For|With|As|When|While|Over|From|By|Last|This|Now)\b",
+            text,
+        )
+        and re.search(r"[ ,](?:I|we|they|it|he|she|there|the|my|that)\b", text)
+        and _finite(text)
+    ):
+        return text[0].lower() + text[1:]
+    if down := re.match(r"(?:down|up) (?:from|to|by) ", text):
+        return f"it is {text}" if down else ""
+    if free := re.fullmatch(
+        r"(?P<when>after that|otherwise|from .+?|apart from that|outside of that),? (?:(?:I'm |I am )?free )?(?P<what>any (?:day|time|shift)|every day|anytime|always)",
+        text,
+    ):
+        return f"{free['when']} I am free {free['what'].replace('anytime', 'at any time').replace('any time', 'at any time').replace('at at', 'at').replace('any shift', 'for any shift')}"
+    if found := re.fullmatch(
+        r"(?P<what>(?:[\w'-]+ ){0,2}[\w'-]+) (?P<how>filed|submitted|signed|approved|sent|paid|booked|ordered) (?P<when>(?:in|on|last|this|by|yesterday|today)\b.*)",
+        text,
+    ):
+        what = found["what"] if english.starts_determined(found["what"]) else f"the {found['what']}"
+        if not english.base_of(what.split()[-1].lower()) or what.split()[-1] in _OWN:
+            return f"{what} {'were' if english.is_plural(what.split()[-1]) else 'was'} {found['how']} {found['when']}"
+    if re.match(r"(?:expected|due|scheduled) (?:by|in|on|for|back|next|this)\b", text):
+        return f"it is {text}"
+    if held := re.fullmatch(r"(?P<what>[A-Z][\w&+]*(?: [\w&+-]+){0,4}) since (?P<when>.+)", text):
+        if not english.base_of(held["what"].split()[0].lower()):
+            return f"I have had {held['what'] if english.starts_determined(held['what']) else 'my ' + held['what']} since {held['when']}"
+    if took := re.fullmatch(
+        r"(?P<what>(?:an? )?(?:[\w&+-]+ ){0,4}(?P<noun>course|rotation|placement|internship|traineeship|module|workshop|audit|apprenticeship|stage|elective|residency|bootcamp))\b(?P<rest>(?: (?:at|in|on(?! \w+day)|with|of|for|as|under|last|next|this)\b.*)?)",
+        text,
+    ):
+        first = took["what"].split()[0].lower()
+        if (
+            not (english.base_of(first) and english.mostly_verb(first))
+            and not english.past_base(first)
+            and not english.gerund_base(first)
+            and first not in {"no", "my", "the", "i"}
+        ):
+            what = took["what"] if english.starts_determined(took["what"]) else english.an(took["what"])
+            ahead = re.search(
+                rf"\b(?:next (?:week|month|year|spring|summer|autumn|term)|in (?:{MONTH}|spring|summer)$|starting|tomorrow)\b",
+                took["rest"],
+            )
+            verb = "have" if ahead else "took" if took["noun"] in {"course", "module", "workshop"} else "did"
+            return f"I {verb} {what}{took['rest']}"
     text = re.sub(r"^(nobody|no one) (hurt|injured|harmed)\b", r"\1 was \2", text)
     if re.match(r"\d+ (?:but|and|so)\b", text) or re.match(r"(?:my|the) (?!\w+ and I\b)[\w ]+? I \w+", text):
         return ""
@@ -393,6 +457,10 @@ def _clause(part: str, before: str, kind: str) -> str:
             return f"so { ({'is': 'are', 'was': 'were'}.get(verb[1], verb[1]) if plural else {'are': 'is', 'were': 'was'}.get(verb[1], verb[1])) } {also['what']}"
         if re.match(r"(?:some|most|all|half|both|one|these|those|my)\b", first) and not _finite(text):
             return ""
+        if re.match(r"I (?:have |'ve )?\w+(?:ed|ught|n|un|ade|ove|old|ent|id)\b", text) and not re.match(
+            r"I (?:have|can|spent|need|own)\b (?!\w+(?:ed|ught|en|un)\b)", text
+        ):
+            text = _for_a_time(text)
         text = re.sub(
             r"^I (\w+) (now|also|always|already) (?=\w)",
             lambda m: (
@@ -631,6 +699,7 @@ def _clause(part: str, before: str, kind: str) -> str:
                 or not first.islower()
                 or re.match(r"\d", first)
                 or english.is_plural(low)
+                or low in english.PREPOSITIONS
             )
             return f"{first.capitalize() if not known and len(first) > 3 else first if first[:1].isupper() and not english.is_listed(low) else low}{text[len(first) :]}"
         return f"the {low}{text[len(first) :]}"
@@ -653,6 +722,20 @@ def _clause(part: str, before: str, kind: str) -> str:
         tail = text[years.end() :].strip()
         if re.search(r"summers|seasons|winters", years[0]) and re.match(r"(?:at|in|on|with)\b", tail):
             return f"I spent {years[0]} {tail}"
+        if (
+            tail
+            and re.fullmatch(r"[a-z -]+", tail)
+            and not re.match(r"(?:of|in|as|at|with|on|for|from|under|doing|working|there|here)\b", tail)
+        ):
+            noun = english.head(tail)
+            if english.is_plural(noun) or " and " in tail:
+                return f"I have {years[0].lower()} of experience with {tail}"
+            if (
+                not re.search(r"(?:experience|work|training|practice)$", tail)
+                and not english.gerund_base(noun)
+                and not english.is_mass(noun)
+            ):
+                return f"I have {years[0].lower()} of {tail} {'work' if tail in {'freelance', 'contract', 'agency', 'temp'} else 'experience'}"
         return f"I have {years[0].lower()}{' of' if tail and not re.match(r'(?:of|in|as|at|with|on)', tail) else ''} {tail}".strip()
     if (
         re.search(
@@ -682,12 +765,17 @@ _WE_SAY = frozenset(
 )
 
 
-def _deed_words(low: str, rest: str) -> str:
-    rest = re.sub(
+def _for_a_time(text: str) -> str:
+    """Put "for" before how long it was: "cleaned a clinic three years"."""
+    return re.sub(
         r"(?<=\w) (?<!for )(?<!in )(?<!over )(?<!last )(?<!past )(?<!of )(?<!about )(?<!every )(?<!first )(?<!the )(?<!after )(?<!within )(?<!to )(?<!by )((?:\d+|two|three|four|five) (?:years|months|weeks|springs|seasons|summers|winters))$",
         r" for \1",
-        rest,
+        text,
     )
+
+
+def _deed_words(low: str, rest: str) -> str:
+    rest = _for_a_time(rest)
     rest = re.sub(
         rf"(?<=\w) (?<!on )(?<!last )(?<!next )(?<!every )(?<!other )(?<!by )(?<!until )({DAY})$",
         r" on \1",
@@ -706,6 +794,7 @@ def _objects(rest: str) -> str:
         and not english.is_countable(alone[1])
         and not english.is_plural(alone[1])
         and not alone[1].endswith("ly")
+        and alone[1] not in english.PREPOSITIONS
     ):
         return f"{alone[1].capitalize()}{rest[alone.end() :]}"
     noun = re.match(r"[a-z-]+(?: [a-z-]+)?$", rest)
