@@ -11,7 +11,7 @@ from composer.facts import english
 from composer.facts.english import MONTH
 from composer.facts.person import turned
 from composer.facts.points import read_points
-from composer.facts.soundness import in_place
+from composer.facts.soundness import in_place, is_said_well, with_calling
 from composer.facts.times import DAY, spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items, joined, split_commas
 
@@ -100,6 +100,7 @@ def spoken(text: str) -> str:
         text,
     )
     text = re.sub(r"\b(passed|failed|got it|tried) (second|third) (time|try)\b", r"\1 the \2 \3", text)
+    text = re.sub(r"\bcared (?=her|him|them|my|a|an|the|old|elderly|\d)", "cared for ", text)
     text = re.sub(r"\bself taught\b", "self-taught", text)
     text = re.sub(
         r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?!(?:for|in|at|and|or|to|on|with|who|every|since|until|while|when|are|were|have|live|work|can)\b)(?=[a-z])",
@@ -161,8 +162,12 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             if glued and said:
                 said[-1] += _to_reader(part, said[-1], names)
                 continue
-            clause = _clause(part.removeprefix(", "), said[-1] if said else "", kind)
-            if clause and not re.search(r"\b(?:i|ok lol|idk)\b|\b(?:a|an|the) (?:a|an|the)\b|[?]", clause):
+            clause = with_calling(_clause(part.removeprefix(", "), said[-1] if said else "", kind))
+            if (
+                clause
+                and is_said_well(clause)
+                and not re.search(r"\b(?:i|ok lol|idk)\b|\b(?:a|an|the) (?:a|an|the)\b|[?]", clause)
+            ):
                 said.append(spelt(_to_reader(clause, " ".join(said), names)))
             elif clause or part:
                 unread.append(part.removeprefix(", "))
@@ -170,7 +175,7 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
 
 
 _SOMEBODY = re.compile(
-    r"\b(?:owner|boss|manager|mum|mom|dad|father|mother|brother|sister|husband|wife|partner|coworker|colleague|friend|uncle|aunt|cousin|daughter|son|baby|child|doctor|teacher|tutor|nan|gran|chef|supervisor|neighbou?r)s?\b"
+    r"\b(?:owner|boss|manager|mum|mom|dad|father|mother|brother|sister|husband|wife|partner|coworker|colleague|friend|uncle|aunt|cousin|daughter|son|baby|child|doctor|teacher|tutor|nan|gran|chef|supervisor|neighbou?r|grand\w+|in-law|patient|client|pupil|student|kid|children)s?\b"
 )
 
 
@@ -292,7 +297,8 @@ def _is_step(part: str) -> bool:
         r"\b(?:yesterday|ago|since|last (?:night|week|month|year|weekend|summer))\b", part
     ):
         return False
-    if english.is_verb(first) and english.mostly_verb(first) and not english.past_base(first):
+    if english.is_verb(first) and english.mostly_verb(first) and not english.past_base(first)
+            and not english.participle_base(first):
         return part.split(" ")[1].lower() not in english.AUXILIARIES
     return first in _STEPS and not _finite(part)
 
@@ -390,7 +396,7 @@ def _clause(part: str, before: str, kind: str) -> str:
     if re.match(r"\d+ (?:but|and|so)\b", text) or re.match(r"(?:my|the) (?!\w+ and I\b)[\w ]+? I \w+", text):
         return ""
     if re.match(
-        r"(?:second|first|third|last|other|next|rest) (?:one |ones |batch |time )?(?:is|was|are|were|came|went)\b",
+        r"(?:second|first|third|last|other|next|rest|largest|biggest|smallest|longest|best|worst|highest) (?:one |ones |batch |time )?(?:is|was|are|were|came|went)\b",
         text,
     ):
         return f"the {text}"
@@ -504,6 +510,8 @@ def _clause(part: str, before: str, kind: str) -> str:
             else english.past_base(base) or english.gerund_base(base.lower())
         )
         return f"next time I would {base_verb} {tail}".strip() if base_verb else ""
+    if low in {"would", "should", "could", "might"} and rest.startswith("be "):
+        return ""  # who or what would be so is not said
     if low in {"would", "should", "could"} and rest:
         return f"I {text}" if low != "should" else f"I would {rest}"
     if _MODAL.match(text) and len(words) > 1:
@@ -682,6 +690,10 @@ def _clause(part: str, before: str, kind: str) -> str:
     if same:
         plural = english.is_plural(english.head(same["what"]))
         return f"the {same['what'].removeprefix('the ')} {'are' if plural else 'is'} {'the same' if same['how'] == 'same' else same['how']}"
+    if re.match(
+        r"(?:better|worse|faster|slower|stronger|fine|ok|good)\b (?:once|when|with|after|now|if)\b", text
+    ):
+        return f"I am {text}"
     if _finite(text):
         if english.starts_determined(text):
             return f"{low}{text[len(first) :]}"

@@ -12,7 +12,7 @@ from composer.facts.answer import answer_text, read_answer, spoken
 from composer.facts.clause import has_subject_and_verb
 from composer.facts.person import stated, turned
 from composer.facts.points import read_points
-from composer.facts.soundness import in_place, is_thing
+from composer.facts.soundness import in_place, is_said_well, is_thing
 from composer.facts.times import spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items
 
@@ -74,6 +74,7 @@ class Concern:
         clauses = self.answer.count(", and ") + self.answer.count(" and I ")
         return bool(
             re.search(r"\bbut\b", self.answer)
+            or re.match(r"it was\b|(?!I\b|I'|[A-Z]{2})[A-Z]\w+ (?![A-Z])", self.answer)
             or (clauses and len(f"{self.words} {self.answer}".split()) > 24)
             or len(f"{self.words} {self.answer}".split()) > 32
         )
@@ -120,6 +121,16 @@ _TOO = re.compile(
 _ONLY = re.compile(r"(?:i )?(?:can )?(?:have )?(?:only)(?: have| do| work| can)? (?P<what>.+)", re.IGNORECASE)
 
 
+def _fits(kind: Kind, words: str) -> bool:
+    """Tell whether a doubt's words can stand where its kind puts them."""
+    if kind == "weak answer":
+        asks = re.match(r"(?:how|why|what|whether|when|where|which|who)\b", words)
+        return bool(asks or words.startswith(("the ", "my ")) or is_thing(words)) and not re.search(
+            r"\band I\b|^I\b|^asked\b", words
+        )
+    return is_said_well(words) and not re.match(r"(?:as|than)\b", words)
+
+
 _EMPTY = re.compile(
     r"I (?:have )?(?:since )?(?:looked (?:it|them|this|that) up|read up on (?:it|this|that)|googled (?:it|that)|practi[sc]ed(?: it)?(?: since)?|thought about it|studied it|checked(?: it)?|know (?:it )?now|am reading up|will (?:look|read|study|practi[sc]e)\b.*)(?: (?:since|afterwards|later|that night|at home|on the bus|on the train|after|now))*$"
 )
@@ -134,6 +145,8 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     if is_too_long(raw := " ".join(items(raised))):
         return Concern("unsure", raw, typed=raised)
     kind, words = _doubt(raised, names)
+    if kind not in {"money", "unsure", "gap"} and not _fits(kind, words):
+        kind = "unsure"
     if kind == "matter" and has_subject_and_verb(words) and re.match(r"(?:my|the|I)\b", words):
         kind = "lack"  # "My notice period is three months, but …"
     if kind == "matter" and words:
@@ -184,7 +197,7 @@ _MINE = r"(?:(?:my|the) )?(?:[\w-]+ ){0,3}?[\w-]+"
 def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
     """Read what says of itself how it stands: a whole sentence, a state of mine, a question that was put to me."""
     if found := re.fullmatch(
-        r"(?:(?:he|she|they|you) )?(?:also )?asked(?: me)? (?P<what>(?:if|whether|why|how|what|when|where) .+?)(?P<blank>,? (?:and|but) (?:I (?:had no|did not have|didn't have|could not|couldn't|did not|didn't|was)|had no|couldn't|didn't|froze|rambled)\b.*)?",
+        r"(?:(?:he|she|they|you) )?(?:also )?asked(?: me)? (?P<what>(?:if|whether|why|how|what|when|where) .+?)(?P<blank>,? (?:and|but) (?:I (?:said (?:no|yes)|had no|did not have|didn't have|could not|couldn't|did not|didn't|was)|had no|couldn't|didn't|froze|rambled)\b.*)?",
         text,
     ):
         said = re.sub(
@@ -192,7 +205,8 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
             "whether",
             turned(stated(found["what"]) if not found["what"].startswith("if") else found["what"], names),
         )
-        return ("weak answer", said) if found["blank"] else ("asked", f"you asked {said}")
+        blank = (found["blank"] or "") and "said" not in found["blank"]
+        return ("weak answer", said) if blank else ("asked", f"you asked {said}")
     if found := re.fullmatch(
         r"(?:(?:he|she|they|you) )?(?:asked(?: me)?|question|questions?) (?:about|on) (?P<what>[^,]+?)(?:,? (?:and|but)|,) (?:I )?(?:rambled|froze|blanked|stumbled|had no|couldn't|didn't|gave)\b.*",
         text,
@@ -232,6 +246,18 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
             else "is "
         )
         return "lack", f"my {what} {'has ' if not be else be}{how}"
+    if found := re.fullmatch(r"(?:I )?(?:gave|said|quoted|had) the wrong (?P<what>[\w -]+)", text):
+        return "weak answer", f"the {found['what']}"
+    if found := re.fullmatch(
+        r"(?:I'm |I am )?(?:a )?(?P<how>bit|little|quite|very|rather) (?P<adj>[a-z]+)", text
+    ):
+        if english.kinds(found["adj"]).startswith("adjective"):
+            return (
+                "lack",
+                f"I'm {'a ' if found['how'] in {'bit', 'little'} else ''}{found['how']} {found['adj']}",
+            )
+    if found := re.fullmatch(r"no (?P<b>[A-Z][\w+#.]*),? (?:only|just|but) (?P<a>[A-Z][\w+#.]*)", text):
+        return "lack", f"I know {found['a']} better than {found['b']}"
     if found := re.fullmatch(r"(?:I )?(?P<verb>failed|missed|lost|let) (?P<what>.+)", text):
         if found["verb"] == "let" and not found["what"].endswith(("lapse", "expire", "slip")):
             return None
@@ -379,6 +405,10 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         text,
         re.IGNORECASE,
     )
+    if worry and re.match(
+        r"I(?:'m| am|'ve| have| had| lack| don't| do not| didn't| did not)\b", worry["what"]
+    ):
+        return _doubt(worry["what"], names)
     if worry:
         return "lack", f"you may wonder whether {turned(worry['what'], names)}"
     missed = re.match(
@@ -494,7 +524,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
             else f"worked with {what}"
         )
         return "lack", turned(f"I haven't {deed} in {found['time']}", names)
-    if found := _NO.fullmatch(text):
+    if (found := _NO.fullmatch(text)) and not re.search(r"\b(?:only|just|not)\b", found["what"]):
         what = turned(re.sub(r"^yet | yet$", "", found["what"]), names)
         if free := re.fullmatch(
             r"(?P<when>weekends?|nights?|evenings?|mornings|Sundays?|Saturdays?|Fridays?|school holidays|overtime|night shifts?|late shifts?|bank holidays)(?P<until> until .+)?",
@@ -510,7 +540,11 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         return "lack", turned(f"I {found['no'].lower()} {_with_article(found['deed'])}", names)
     if (found := _NEVER.fullmatch(text)) and (never := _never(found["deed"], "yet" in text, names)):
         return "lack", never
-    if found := _AM_NOT.fullmatch(text):
+    if (found := _AM_NOT.fullmatch(text)) and (
+        english.is_known(found["what"].split()[-1].lower())
+        or found["what"].split()[-1][:1].isupper()
+        or found["what"].split()[-1].endswith(("ed", "al"))
+    ):
         what = re.sub(r" yet$", "", found["what"])
         later = re.search(r"local|native|from|born|technical|a morning|good|young|tall|strong", what)
         return "lack", turned(f"I'm not {what}{'' if later else ' yet'}", names)
@@ -632,7 +666,11 @@ def _as_for(words: str) -> str:
     if re.fullmatch(r"(?:[a-z]+ )?(?:stints|jobs|gaps|moves|grades|contracts)", words):
         return f"my {words}"
     head = english.head(words)
-    return f"the {words}" if english.is_countable(head) or head in {"exam", "licence", "license"} else words
+    return (
+        f"the {words}"
+        if (english.is_countable(head) and " " in words) or head in {"exam", "licence", "license"}
+        else words
+    )
 
 
 _MATTERS = re.compile(
@@ -775,7 +813,7 @@ def _lack(what: str, no: str) -> str:
         return f"I don't have {english.with_article(what)}"
     if (
         re.fullmatch(r"[a-z][a-z -]*", what)
-        and (head.endswith(("work", "ing", "graphics", "art")) or english.is_mass(head))
+        and (what.endswith(("work", "ing", "graphics", " art")) or english.is_mass(head))
         and head not in {"training", "coding", "english", "time", "data", "feedback"}
     ):
         return (

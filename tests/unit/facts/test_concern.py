@@ -87,7 +87,7 @@ SAID = [
     (
         "no b2b",
         "bento sold to 400 gyms, so kinda b2b",
-        "I don't have B2B experience yet, but Bento sold to 400 gyms, which is close to B2B.",
+        "I don't have B2B experience yet. Bento sold to 400 gyms, which is close to B2B.",
     ),
     (
         "I have not managed a budget this large",
