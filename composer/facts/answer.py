@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
+from composer.facts.clause import is_written, lowered
 from composer.facts.english import MONTH
 from composer.facts.person import turned
 from composer.facts.points import read_points
@@ -121,6 +122,10 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             unread.append(item)
             continue
         if is_nothing(item) or _EVASIONS.fullmatch(re.sub(r"\W+$", "", clean(item))):
+            continue
+        if item.endswith(".") and is_written(item) and ", at least " not in item:
+            written = lowered(clean(item))
+            said.append(_to_reader(written.removesuffix("."), " ".join(said), names))
             continue
         text = re.sub(r"\.$", "", clean(spoken(item)))
         text = re.sub(
