@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
+from composer.facts.clause import is_written, lowered
 from composer.facts.english import MONTH
+from composer.facts.gaps import in_place, is_said_well, with_calling
 from composer.facts.person import turned
 from composer.facts.points import read_points
-from composer.facts.soundness import in_place, is_said_well, with_calling
+from composer.facts.soundness import flaw
 from composer.facts.times import DAY, spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items, joined, split_commas
 
@@ -60,7 +62,7 @@ def spoken(text: str) -> str:
         r"\b(times|evenings|days|hours|mornings|nights|shifts|lessons) in (?:the )?week\b", r"\1 a week", text
     )
     text = re.sub(
-        rf"\b((?:have|'ve) (?:worked|used|cooked|taught|driven|lived|done) [\w &+-]+?) (?<!for )((?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))(?=$|[,.])",
+        r"\b((?:have|'ve) (?:worked|used|cooked|taught|driven|lived|done) [\w &+-]+?) (?<!for )((?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))(?=$|[,.])",
         r"\1 for \2",
         text,
     )
@@ -111,19 +113,12 @@ def spoken(text: str) -> str:
     text = re.sub(
         r"\bby ([\w ]+) (desc|asc)\b", lambda m: f"by {m[1]} {'de' if m[2] == 'desc' else 'a'}scending", text
     )
-    text = re.sub(
+    return re.sub(
         r"(\d+k?) ([a-z]{3})$",
         lambda m: (
             m[0]
             if m[2] in _MEASURES or english.is_known(m[2]) or english.base_of(m[2])
             else f"{m[1]} {m[2].upper()}"
-        ),
-        text,
-    )
-    return re.sub(
-        r"(?<![\w./:@'-])[bcdfghjklmnpqrstvwxz]{2,4}(?![\w./@'-])",
-        lambda m: (
-            m[0] if m[0] in _MEASURES or english.is_known(m[0]) or clean(m[0]) != m[0] else m[0].upper()
         ),
         text,
     )
@@ -138,6 +133,10 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             unread.append(item)
             continue
         if is_nothing(item) or _EVASIONS.fullmatch(re.sub(r"\W+$", "", clean(item))):
+            continue
+        if item.endswith(".") and is_written(item) and ", at least " not in item:
+            written = lowered(clean(item))
+            said.append(_to_reader(written.removesuffix("."), " ".join(said), names))
             continue
         text = re.sub(r"\.$", "", clean(spoken(item)))
         text = re.sub(
@@ -163,11 +162,8 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
                 said[-1] += _to_reader(part, said[-1], names)
                 continue
             clause = with_calling(_clause(part.removeprefix(", "), said[-1] if said else "", kind))
-            if (
-                clause
-                and is_said_well(clause)
-                and not re.search(r"\b(?:i|ok lol|idk)\b|\b(?:a|an|the) (?:a|an|the)\b|[?]", clause)
-            ):
+            said_well = clause and is_said_well(clause) and not flaw(clause)
+            if said_well and not re.search(r"\b(?:i|ok lol|idk)\b|[?]", clause):
                 said.append(spelt(_to_reader(clause, " ".join(said), names)))
             elif clause or part:
                 unread.append(part.removeprefix(", "))
@@ -201,9 +197,7 @@ def _answer_parts(text: str) -> list[str]:
             and not english.gerund_base(part.split()[1].lower())
             and len(part.split()) < 6
             and parts[-1].startswith(("I ", "wanted", "would"))
-        ):
-            parts.append(f", {part}")
-        elif re.fullmatch(r"(?:[a-z]+ )?[a-z]+ (?:included|excluded|permitting|aside|pending)", part):
+        ) or re.fullmatch(r"(?:[a-z]+ )?[a-z]+ (?:included|excluded|permitting|aside|pending)", part):
             parts.append(f", {part}")
         elif part.startswith("at least I "):
             parts.append(f", or {part}")
@@ -297,8 +291,7 @@ def _is_step(part: str) -> bool:
         r"\b(?:yesterday|ago|since|last (?:night|week|month|year|weekend|summer))\b", part
     ):
         return False
-    if english.is_verb(first) and english.mostly_verb(first) and not english.past_base(first)
-            and not english.participle_base(first):
+    if english.is_verb(first) and english.mostly_verb(first) and not english.past_base(first):
         return part.split(" ")[1].lower() not in english.AUXILIARIES
     return first in _STEPS and not _finite(part)
 
@@ -382,6 +375,7 @@ def _clause(part: str, before: str, kind: str) -> str:
         if (
             not (english.base_of(first) and english.mostly_verb(first))
             and not english.past_base(first)
+            and not english.participle_base(first)
             and not english.gerund_base(first)
             and first not in {"no", "my", "the", "i"}
         ):

@@ -8,8 +8,8 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.clause import finite
+from composer.facts.gaps import in_place
 from composer.facts.person import turned
-from composer.facts.soundness import in_place
 from composer.facts.step_words import (
     AUX,
     BEFORE_WORD,
@@ -622,6 +622,8 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             f"the {small(bare).removeprefix('the ')} would start {at_(from_day, 'on')}",
             typed=typed,
         )
+    if low in {"start", "begin"} and re.match(r"(?:the )?(?:paperwork|process|formalities)\b", rest):
+        return unsure
     if low in {"start", "starting"} or re.match(r"(?:possible |potential )?start date", bare):
         if re.match(r"(?:the |a |my )?(?:trial|shift|training|induction|onboarding|course|probation)", rest):
             return NextStep("meeting", meeting_words(rest, names), on, typed=typed)
