@@ -677,6 +677,9 @@ def _clause(part: str, before: str, kind: str) -> str:
     ):
         return f"I {low} {rest}"
     # --- something else is so
+    if alike := re.fullmatch(r"(?:the |much the )?same (?P<what>[a-z]+(?: [a-z]+)?)", text):
+        plural = english.is_plural(alike["what"].split()[-1])
+        return f"the {alike['what']} {'are' if plural else 'is'} the same"
     same = re.fullmatch(
         r"(?P<what>(?:the )?[\w -]+?) (?:is |are )?(?:the |very |much the )?(?P<how>same|similar|identical|alike)",
         text,

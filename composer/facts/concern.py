@@ -257,17 +257,18 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
             if english.is_plural(english.head(what))
             else "is "
         )
-        return "lack", f"my {what} {'has ' if not be else be}{how}"
+        return "lack", f"my {what} {be or 'has '}{how}"
     if found := re.fullmatch(r"(?:I )?(?:gave|said|quoted|had) the wrong (?P<what>[\w -]+)", text):
         return "weak answer", f"the {found['what']}"
-    if found := re.fullmatch(
-        r"(?:I'm |I am )?(?:a )?(?P<how>bit|little|quite|very|rather) (?P<adj>[a-z]+)", text
-    ):
-        if english.kinds(found["adj"]).startswith("adjective"):
-            return (
-                "lack",
-                f"I'm {'a ' if found['how'] in {'bit', 'little'} else ''}{found['how']} {found['adj']}",
-            )
+    if (
+        found := re.fullmatch(
+            r"(?:I'm |I am )?(?:a )?(?P<how>bit|little|quite|very|rather) (?P<adj>[a-z]+)", text
+        )
+    ) and english.kinds(found["adj"]).startswith("adjective"):
+        return (
+            "lack",
+            f"I'm {'a ' if found['how'] in {'bit', 'little'} else ''}{found['how']} {found['adj']}",
+        )
     if found := re.fullmatch(r"no (?P<b>[A-Z][\w+#.]*),? (?:only|just|but) (?P<a>[A-Z][\w+#.]*)", text):
         return "lack", f"I know {found['a']} better than {found['b']}"
     if found := re.fullmatch(r"(?:I )?(?P<verb>failed|missed|lost|let) (?P<what>.+)", text):

@@ -152,8 +152,28 @@ def _of_third(before: str) -> bool:
     )
 
 
+_WHOLE = re.compile(
+    r"I (?:(?P<ahead>(?:am |'m )?look(?:ing)? forward to)|(?P<understand>understand that)|(?P<will>will)) (?P<what>.+)"
+)
+
+
 def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
-    """Read one clause, put right; `names` are the words that stand for the reader."""
+    """Read one clause, put right; `names` are the words that stand for the reader.
+
+    What no rule reads and yet was written as the note would say it stands as it was written.
+    """
+    step = _read(text, names)
+    whole = _WHOLE.fullmatch(text) if step.kind == "unsure" else None
+    if not whole:
+        return step
+    bare, when = timed(turned(whole["what"], names))
+    if whole["understand"]:
+        return NextStep("clause", f"{bare} {at_(when, 'on')}".strip(), typed=text)
+    kind: Kind = "meeting" if whole["ahead"] else "i do"
+    return NextStep(kind, bare, at_(when, "on"), typed=text)
+
+
+def _read(text: str, names: tuple[str, ...]) -> NextStep:
     typed = text
     unsure = NextStep("unsure", text, typed=typed)
     text = in_place(text)

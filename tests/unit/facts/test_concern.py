@@ -489,7 +489,7 @@ SAID = [
     (
         "no hospital experience",
         "2 yrs in a nursing home, same meds",
-        "I don't have hospital experience yet, but I have two years in a nursing home.",
+        "I don't have hospital experience yet, but I have two years in a nursing home, and the meds are the same.",
     ),
     ("weak in maths", "retaking gcse in june", "I'm weak in maths, but I'm retaking GCSE in June."),
     (
