@@ -221,7 +221,9 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
         verb = found["verb"]
         made = "set one up" if verb == "set up" else f"{english.past_base(verb)} one"
         return f"gladly {made} for you", f"like to {made} for your team"
-    if deeds and (known[-1].kind == "result" or _BETTERED.match(deeds[-1].words)):
+    if deeds and (
+        known[-1].kind == "result" or (known[-1] is deeds[-1] and _BETTERED.match(deeds[-1].words))
+    ):
         return "be glad to do the same for you", "gladly do as much for your team"
     if any(point.kind in {"did", "done", "have"} for point in known):
         return "be glad to bring that experience to your team", "gladly put that experience to work for you"

@@ -21,19 +21,27 @@ _START = {
 }
 
 
+_SPENT = re.compile(
+    r"(?:(?:over|almost|nearly|about|more than|at least) )?[\w.+-]+(?: and a half)? (?:years?|months?|weeks?|seasons?|summers?|winters?) "
+    r"(?:in|on|at|as|[a-z]+ing) "
+)
+
+
+def _is_time_spent(point: Point) -> bool:
+    """Tell whether what I have is time that went into something: "six years in a family practice"."""
+    return point.kind == "have" and bool(_SPENT.match(point.words))
+
+
 def clause(point: Point) -> str:
     """Give a point as a clause: "I ran the payments team"."""
     return f"{_START.get(point.kind, '')}{point.words}"
 
 
-def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
+def told(points: Sequence[Point]) -> list[str]:
     """Tell points as sentences in the order they were typed: states two to a sentence, deeds with what came of them.
 
-    The order never hangs on anything else, so that typing one fact moves no other.
-
-    Args:
-        points: What a note may say; the rest is passed over.
-        also: Whether something was told before, so that the states come with "also".
+    The order never hangs on anything else, so that typing one fact moves no other. Short sentences are joined, for a
+    row of them sounds like a list read out.
     """
     groups: list[list[Point]] = []
     for point in (point for point in points if point.is_told):
@@ -54,10 +62,30 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
             groups.append([point])
     sentences: list[str] = []
     for group in groups:
-        sentences += (
-            [_deed(group)] if group[0].kind in _DEEDS else _stated(group, also=also and not sentences)
-        )
-    return sentences
+        sentences += [_deed(group)] if group[0].kind in _DEEDS else _stated(group)
+    return _joined_up(sentences)
+
+
+def _joined_up(sentences: list[str]) -> list[str]:
+    """Join two short sentences about me with "and"; a state after them comes with "also"."""
+    said: list[str] = []
+    open_ = False  # whether the last sentence can still take another
+    for sentence in sentences:
+        short = sentence.startswith("I ") and not re.search(r", (?:and|but|where|which)\b|[.!?;:] ", sentence)
+        if short and open_ and len(f"{said[-1]} {sentence}".split()) < 25:
+            said[-1] = f"{said[-1].removesuffix('.')}, and {sentence}"
+            open_ = False
+        else:
+            said.append(_STATE.sub(_also, sentence) if said else sentence)
+            open_ = short
+    return said
+
+
+_STATE = re.compile(r"^I (?:(?P<help>am|have (?=(?:been|spent|worked)\b))|(?P<verb>have|know|speak|hold))\b ?")
+
+
+def _also(found: re.Match[str]) -> str:
+    return f"I {found['help'].strip()} also " if found["help"] else f"I also {found['verb']} "
 
 
 _DEEDS = frozenset(("did", "sentence"))
@@ -81,12 +109,12 @@ def _deed(group: list[Point]) -> str:
     return text
 
 
-def _stated(states: list[Point], *, also: bool) -> list[str]:
+def _stated(states: list[Point]) -> list[str]:
     """Say states two to a sentence, the same verb once: "I have a CPA and 10 years of audit experience"."""
     clauses: list[tuple[str, list[str]]] = []
     kinds: list[str] = []
     for point in states:
-        start = _START.get(point.kind, "")
+        start = "I have spent " if _is_time_spent(point) else _START.get(point.kind, "")
         if (
             start
             and clauses
@@ -110,19 +138,6 @@ def _stated(states: list[Point], *, also: bool) -> list[str]:
                 f"{pair[0]}, and {pair[1]}"
                 if len(f"{pair[0]} {pair[1]}".split()) < 34
                 else f"{pair[0]}. {_raised(pair[1])}"
-            )
-        if i == 0 and also:
-            text = re.sub(
-                r"^I (have|am|can)\b",
-                r"I also \1" if not text.startswith("I am") else r"I am also",
-                text,
-                count=1,
-            )
-            text = re.sub(r"^I also am", "I am also", text)
-            text = re.sub(
-                r"^I also have (?=(?:been|worked|done|had|led|run|taught|written|built|seen)\b)",
-                "I have also ",
-                text,
             )
         sentences.append(f"{_raised(text)}.")
     return sentences
@@ -195,6 +210,11 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\bcannot\b", "can't"),
         (r"\b(I|you|we|they) have (?=(?:never|always|also|just|long|since)\b)", r"\1've "),
+        (
+            r"\bI have (?=(?:been|spent|worked|done|had|got|taken|accepted|decided|booked|started|seen|thought|finished|run|"
+            r"led|taught|made|learne[dt]|passed|used|read)\b)",
+            "I've ",
+        ),
     )
 )
 _SPELT_OUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(
