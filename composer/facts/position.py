@@ -230,8 +230,8 @@ def _sentence_case(text: str) -> str:
     first, space, rest = text.partition(" ")
     plain = re.sub(r"\(.*?\)|\b(?:of|and|the|for|to|in|at|a|with|on)\b", "", rest)
     bare = first.rstrip(",")
-    if not space and bare.isalpha() and bare[1:].islower():
-        return bare.lower()  # one word alone names what somebody does
+    if not plain.strip(" ,") and bare.isalpha() and bare[1:].islower():
+        return text[:1].lower() + text[1:]  # one word alone names what somebody does
     if not re.search(r"(?<![\w-])[^\W\d_A-Z][\w-]{2}", plain) or re.search(
         r"(?<![\w-])[A-ZÀ-Þ][a-zß-ÿ]|^\W*\d", plain
     ):

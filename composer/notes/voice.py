@@ -11,7 +11,6 @@ from composer.facts.typed import joined
 
 _START = {
     "did": "I ",
-    "done": "I have ",
     "do": "I ",
     "am": "I am ",
     "have": "I have ",
@@ -32,9 +31,17 @@ def _is_time_spent(point: Point) -> bool:
     return point.kind == "have" and bool(_SPENT.match(point.words))
 
 
+def _start(point: Point) -> str:
+    """Give what goes before a point's words; "I have" is short unless the candidate wrote it out, a formal note has it long."""
+    if point.kind == "done" or _is_time_spent(point):
+        have = "I have " if re.search(r"\bI have\b", point.typed, re.IGNORECASE) else "I've "
+        return f"{have}spent " if point.kind == "have" else have
+    return _START.get(point.kind, "")
+
+
 def clause(point: Point) -> str:
     """Give a point as a clause: "I ran the payments team"."""
-    return f"{_START.get(point.kind, '')}{point.words}"
+    return f"{_start(point)}{point.words}"
 
 
 def told(points: Sequence[Point]) -> list[str]:
@@ -71,7 +78,9 @@ def _joined_up(sentences: list[str]) -> list[str]:
     said: list[str] = []
     open_ = False  # whether the last sentence can still take another
     for sentence in sentences:
-        short = sentence.startswith("I ") and not re.search(r", (?:and|but|where|which)\b|[.!?;:] ", sentence)
+        short = bool(re.match(r"I\b", sentence)) and not re.search(
+            r", (?:and|but|where|which)\b|[.!?;:] ", sentence
+        )
         if short and open_ and len(f"{said[-1]} {sentence}".split()) < 25:
             said[-1] = f"{said[-1].removesuffix('.')}, and {sentence}"
             open_ = False
@@ -81,11 +90,13 @@ def _joined_up(sentences: list[str]) -> list[str]:
     return said
 
 
-_STATE = re.compile(r"^I (?:(?P<help>am|have (?=(?:been|spent|worked)\b))|(?P<verb>have|know|speak|hold))\b ?")
+_STATE = re.compile(
+    r"^I(?:(?P<help> am|['’]ve| have(?= (?:been|worked|spent|done)\b))| (?P<verb>have|know|speak|hold))\b ?"
+)
 
 
 def _also(found: re.Match[str]) -> str:
-    return f"I {found['help'].strip()} also " if found["help"] else f"I also {found['verb']} "
+    return f"I{found['help']} also " if found["help"] else f"I also {found['verb']} "
 
 
 _DEEDS = frozenset(("did", "sentence"))
@@ -114,7 +125,7 @@ def _stated(states: list[Point]) -> list[str]:
     clauses: list[tuple[str, list[str]]] = []
     kinds: list[str] = []
     for point in states:
-        start = "I have spent " if _is_time_spent(point) else _START.get(point.kind, "")
+        start = _start(point)
         if (
             start
             and clauses
@@ -210,11 +221,6 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\bcannot\b", "can't"),
         (r"\b(I|you|we|they) have (?=(?:never|always|also|just|long|since)\b)", r"\1've "),
-        (
-            r"\bI have (?=(?:been|spent|worked|done|had|got|taken|accepted|decided|booked|started|seen|thought|finished|run|"
-            r"led|taught|made|learne[dt]|passed|used|read)\b)",
-            "I've ",
-        ),
     )
 )
 _SPELT_OUT: tuple[tuple[re.Pattern[str], str], ...] = tuple(

@@ -152,7 +152,7 @@ SAID = [
     (
         "never been in charge of a shift",
         "shadowing nurse in charge since sept, sign off due dec",
-        "I haven't been in charge of a shift yet. I've been shadowing the nurse in charge since September, and my sign-off is due in December.",
+        "I haven't been in charge of a shift yet. I have been shadowing the nurse in charge since September, and my sign-off is due in December.",
     ),
     (
         "my lesson ran over 5 min",
@@ -172,7 +172,7 @@ SAID = [
     (
         "slow on the fish",
         "booked 2 mornings w a fishmonger",
-        "I was slow on the fish, so I've booked two mornings with a fishmonger.",
+        "I was slow on the fish, so I have booked two mornings with a fishmonger.",
     ),
     (
         "window functions, I froze",
@@ -208,7 +208,7 @@ SAID = [
     (
         "gap in my resume",
         "took care of my dad, back at work since march",
-        "As for the gap in my resume, I took care of my dad, and I've been back at work since March.",
+        "As for the gap in my resume, I took care of my dad, and I have been back at work since March.",
     ),
     (
         "I haven't taught in a public school before",
@@ -238,7 +238,7 @@ SAID = [
     (
         "2 jobs in 3 yrs",
         "both were agency contracts, want to stay put now",
-        "I've had two jobs in three years, but both were agency contracts, and I want to stay put now.",
+        "I have had two jobs in three years, but both were agency contracts, and I want to stay put now.",
     ),
     (
         "left last job after 5 months",
@@ -260,7 +260,7 @@ SAID = [
     (
         "no car",
         "bus 20 stops outside, been on time for 3 yrs",
-        "I don't have a car yet, but I bus 20 stops outside, and I've been on time for three years.",
+        "I don't have a car yet, but I bus 20 stops outside, and I have been on time for three years.",
     ),
     (
         "my german only B1",
@@ -357,7 +357,7 @@ SAID = [
     (
         "forgot to mention my PADI licence",
         "have divemaster since 2022",
-        "I forgot to mention my PADI licence. I've had divemaster since 2022.",
+        "I forgot to mention my PADI licence. I have had divemaster since 2022.",
     ),
     (
         "couldnt explain eventual consistency",
@@ -434,7 +434,7 @@ SAID = [
     (
         "too many jobs",
         "they were all contract roles",
-        "I've had many jobs, but they were all contract roles.",
+        "I have had many jobs, but they were all contract roles.",
     ),
     (
         "I'm overqualified",
