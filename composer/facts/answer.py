@@ -103,6 +103,9 @@ def spoken(text: str) -> str:
     )
     text = re.sub(r"\b(passed|failed|got it|tried) (second|third) (time|try)\b", r"\1 the \2 \3", text)
     text = re.sub(r"\bcared (?=her|him|them|my|a|an|the|old|elderly|\d)", "cared for ", text)
+    text = re.sub(
+        r"\b(renewed|retook|replaced|fixed|completed) (?=on|in|last|yesterday|this|since|at)", r"\1 it ", text
+    )
     text = re.sub(r"\bself taught\b", "self-taught", text)
     text = re.sub(
         r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?!(?:for|in|at|and|or|to|on|with|who|every|since|until|while|when|are|were|have|live|work|can)\b)(?=[a-z])",
@@ -362,13 +365,22 @@ def _clause(part: str, before: str, kind: str) -> str:
         what = found["what"] if english.starts_determined(found["what"]) else f"the {found['what']}"
         if not english.base_of(what.split()[-1].lower()) or what.split()[-1] in _OWN:
             return f"{what} {'were' if english.is_plural(what.split()[-1]) else 'was'} {found['how']} {found['when']}"
+    if re.match(
+        r"on (?:a|the|my) (?:[\w-]+ ){0,2}(?:course|class|programme|program|placement|waiting list)\b", text
+    ):
+        return f"I am {text}"
+    if re.match(
+        r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a few|several) (?:weeks|months) (?:on|at|in) (?:the|an?|my|[A-Z])",
+        text,
+    ):
+        return f"I spent {text}"
     if re.match(r"(?:expected|due|scheduled) (?:by|in|on|for|back|next|this)\b", text):
         return f"it is {text}"
     if held := re.fullmatch(r"(?P<what>[A-Z][\w&+]*(?: [\w&+-]+){0,4}) since (?P<when>.+)", text):
         if not english.base_of(held["what"].split()[0].lower()):
             return f"I have had {held['what'] if english.starts_determined(held['what']) else 'my ' + held['what']} since {held['when']}"
     if took := re.fullmatch(
-        r"(?P<what>(?:an? )?(?:[\w&+-]+ ){0,4}(?P<noun>course|rotation|placement|internship|traineeship|module|workshop|audit|apprenticeship|stage|elective|residency|bootcamp))\b(?P<rest>(?: (?:at|in|on(?! \w+day)|with|of|for|as|under|last|next|this)\b.*)?)",
+        r"(?P<what>(?:an? )?(?:[\w&+-]+ ){0,4}(?P<noun>course|rotation|placement|internship|traineeship|module|workshop|audit|apprenticeship|stage|elective|residency|bootcamp|refresher))\b(?P<rest>(?: (?:at|in|on(?! \w+day| the \d| \d)|with|of|for|as|under|last|next|this)\b.*)?)",
         text,
     ):
         first = took["what"].split()[0].lower()
@@ -376,15 +388,25 @@ def _clause(part: str, before: str, kind: str) -> str:
             not (english.base_of(first) and english.mostly_verb(first))
             and not english.past_base(first)
             and not english.participle_base(first)
-            and not english.gerund_base(first)
+            and not (
+                english.gerund_base(first)
+                and (len(took["what"].split()) < 3 or english.starts_determined(took["what"].split()[1]))
+            )
             and first not in {"no", "my", "the", "i"}
+            and took["what"].split()[0] not in english.PREPOSITIONS
         ):
             what = took["what"] if english.starts_determined(took["what"]) else english.an(took["what"])
             ahead = re.search(
                 rf"\b(?:next (?:week|month|year|spring|summer|autumn|term)|in (?:{MONTH}|spring|summer)$|starting|tomorrow)\b",
                 took["rest"],
             )
-            verb = "have" if ahead else "took" if took["noun"] in {"course", "module", "workshop"} else "did"
+            verb = (
+                "have"
+                if ahead
+                else "took"
+                if took["noun"] in {"course", "module", "workshop", "refresher"}
+                else "did"
+            )
             return f"I {verb} {what}{took['rest']}"
     text = re.sub(r"^(nobody|no one) (hurt|injured|harmed)\b", r"\1 was \2", text)
     if re.match(r"\d+ (?:but|and|so)\b", text) or re.match(r"(?:my|the) (?!\w+ and I\b)[\w ]+? I \w+", text):
@@ -534,6 +556,8 @@ def _clause(part: str, before: str, kind: str) -> str:
         prep = (
             ""
             if re.match(r"(?:next|this|from|at|tomorrow|today)\b", on_day)
+            else "for"
+            if how in {"booked", "scheduled"} and re.match(rf"{MONTH}\b", on_day)
             else "in"
             if re.match(
                 rf"(?:early |late |mid-?)?(?:{MONTH}|spring|summer|autumn|fall|winter)\b(?! \d)", on_day
@@ -622,6 +646,8 @@ def _clause(part: str, before: str, kind: str) -> str:
         return ""
     if low == "trained" and re.search(r"\bfor (?:\d|two|three|a)", text):
         return f"I {text}"
+    if low in {"applied", "renewed", "enrolled", "registered", "passed", "recovered"} and len(words) == 1:
+        return f"I have {low}"
     if len(words) == 1 and not _CREDENTIAL.match(text):
         return ""
     if _CREDENTIAL.match(text):
@@ -659,6 +685,8 @@ def _clause(part: str, before: str, kind: str) -> str:
     if gerund and low not in {"training", "evening", "building", "meeting"} and rest:
         if re.search(r"\bsince\b|\bfor (?:\d|the (?:last|past)|a|two|three|over|about)", text):
             return f"I have been {_to_person(f'{low} {rest}')}"
+        if re.fullmatch("[a-z]+", rest) and english.is_countable(rest):
+            return ""  # "seating plan" is a thing
         return f"I am {low} {rest}"
     if (
         english.is_verb(low)
@@ -729,6 +757,8 @@ def _clause(part: str, before: str, kind: str) -> str:
         and not re.match(r" (?:same|no|different|other|away|ago|later|max)\b", text[years.end() :])
     ):
         tail = text[years.end() :].strip()
+        if tail == "in":
+            return ""
         if re.search(r"summers|seasons|winters", years[0]) and re.match(r"(?:at|in|on|with)\b", tail):
             return f"I spent {years[0]} {tail}"
         if (

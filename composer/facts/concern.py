@@ -15,7 +15,7 @@ from composer.facts.person import stated, turned
 from composer.facts.points import read_points
 from composer.facts.soundness import flaw
 from composer.facts.times import spelt
-from composer.facts.typed import clean, is_nothing, is_too_long, items
+from composer.facts.typed import SOFTWARE, clean, is_nothing, is_too_long, items
 
 Kind = Literal["lack", "turned", "gap", "weak answer", "slip", "limit", "matter", "asked", "money", "unsure"]
 """lack: a clause with "I", before "but"; asked: "you asked why …", before the answer as its own sentence; turned: the same, after the answer and "though"; gap, matter: after "as for";
@@ -209,7 +209,7 @@ _MINE = r"(?:(?:my|the) )?(?:[\w-]+ ){0,3}?[\w-]+"
 def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
     """Read what says of itself how it stands: a whole sentence, a state of mine, a question that was put to me."""
     if found := re.fullmatch(
-        r"(?:(?:he|she|they|you) )?(?:also )?asked(?: me)? (?P<what>(?:if|whether|why|how|what|when|where) .+?)(?P<blank>,? (?:and|but) (?:I (?:said (?:no|yes)|had no|did not have|didn't have|could not|couldn't|did not|didn't|was)|had no|couldn't|didn't|froze|rambled)\b.*)?",
+        r"(?:(?:he|she|they|you) )?(?:also )?(?P<verb>asked|wondered)(?: me)? (?P<what>(?:if|whether|why|how|what|when|where) .+?)(?P<blank>,? (?:and|but) (?:I (?:said (?:no|yes)|had no|did not have|didn't have|could not|couldn't|did not|didn't|was)|had no|couldn't|didn't|froze|rambled)\b.*)?",
         text,
     ):
         said = re.sub(
@@ -218,7 +218,7 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
             turned(stated(found["what"]) if not found["what"].startswith("if") else found["what"], names),
         )
         blank = (found["blank"] or "") and "said" not in found["blank"]
-        return ("weak answer", said) if blank else ("asked", f"you asked {said}")
+        return ("weak answer", said) if blank else ("asked", f"you {found['verb']} {said}")
     if found := re.fullmatch(
         r"(?:(?:he|she|they|you) )?(?:asked(?: me)?|question|questions?) (?:about|on) (?P<what>[^,]+?)(?:,? (?:and|but)|,) (?:I )?(?:rambled|froze|blanked|stumbled|had no|couldn't|didn't|gave)\b.*",
         text,
@@ -269,6 +269,17 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
             "lack",
             f"I'm {'a ' if found['how'] in {'bit', 'little'} else ''}{found['how']} {found['adj']}",
         )
+    if found := re.fullmatch(r"(?P<a>[A-Z][\w+#.]+) only|only (?P<b>[A-Z][\w+#.]+)", text):
+        return "lack", f"I have only used {found['a'] or found['b']}"
+    if found := re.fullmatch(
+        r"(?:my )?(?P<what>[\w ]{3,25}?) (?:answer|question),? (?:was )?(?:too |a bit |very )?(?:vague|weak|long|short|rambling|unclear|thin|poor)",
+        text,
+    ):
+        return "weak answer", _subject(f"{found['what']} question", names)
+    if found := re.fullmatch(
+        r"(?:my )?(?P<what>(?!it\b|they\b|he\b|she\b)[\w ]{3,25}?) (?:ran|has run|have run) out", text
+    ):
+        return "lack", f"my {found['what']} ran out"
     if found := re.fullmatch(r"no (?P<b>[A-Z][\w+#.]*),? (?:only|just|but) (?P<a>[A-Z][\w+#.]*)", text):
         return "lack", f"I know {found['a']} better than {found['b']}"
     if found := re.fullmatch(r"(?:I )?(?P<verb>failed|missed|lost|let) (?P<what>.+)", text):
@@ -822,6 +833,8 @@ def _lack(what: str, no: str) -> str:
         product = noun == what and (" " not in what or re.fullmatch(r"(?:[A-Z][A-Z0-9]+ ?)+", what))
         return f"I don't have {noun}{' experience' if product else ''} yet"
     head = english.head(what)
+    if what in SOFTWARE:
+        return f"I haven't used {what} yet"
     if re.fullmatch(r"(?:[a-z]+ )?(?:degree|car|diploma)s?", what):
         return f"I don't have {english.with_article(what)}"
     if (

@@ -135,4 +135,10 @@ def with_calling(text: str) -> str:
 
 def is_said_well(text: str) -> bool:
     """Tell whether a clause can go out: nothing cut off, doubled, run together or without its article."""
-    return not (_DOUBLE.search(text) or lacks_article(text) or runs_on(text) or re.search(r"[/?=<>]", text))
+    return not (
+        _DOUBLE.search(text)
+        or re.search(r" (?:a|an|the|my|your|of|with|and|or|but|for)$", text)
+        or lacks_article(text)
+        or runs_on(text)
+        or re.search(r"[/?=<>]", text)
+    )

@@ -39,7 +39,12 @@ def _step(typed: str, names: tuple[str, ...]) -> str:
     if (at := finite(words)) and not re.match(r"(?:I|we|it|there|that|this|some\w+)\b", bare):
         verb = words[at].lower()
         bent = verb in english.AUXILIARIES or english.third_base(verb) or english.past_base(verb)
-        if not bent or at > 5 or re.search(r" (?:he|she|they|you|I|we)\b", " ".join(words[:at])):
+        if (
+            not bent
+            or at > 5
+            or at + 1 == len(words)
+            or re.search(r" (?:he|she|they|you|I|we)\b", " ".join(words[:at]))
+        ):
             return ""
         said = as_clause(turned(bare, names))
         return (
@@ -57,6 +62,7 @@ def _step(typed: str, names: tuple[str, ...]) -> str:
         or (english.is_verb(first) and english.mostly_verb(first))
         or not _is_plain(bare)
         or bare[0].isdigit()
+        or words[-1] in {"first", "then", "next", "too"}
         or not english.is_known(noun)
     ):
         return ""
@@ -87,6 +93,8 @@ def _answer(part: str) -> str:
         r"\b(?:since|for (?:the|\d|over|about))\b", part
     ):
         return f"I have been {part}"
+    if re.match(r"[\d.,]+ [a-z]+ (?:a|an|per) (?:day|week|month|year|night|hour|shift)\b", part):
+        return f"I do {part}"
     if re.match(r"[\d.]+%", part):
         return f"I am at {part}"
     if re.match(r"(?:fine|ok|okay|better|recovered)\b", part):
@@ -99,7 +107,7 @@ def _answer(part: str) -> str:
     if (
         not is_thing(part)
         or not re.match("noun", english.kinds(noun) or "noun")
-        or re.search(r"[£$€]|'", part)
+        or re.search(r"[£$€]|'|^\w+ (?:days|weeks|months|years|hours|minutes)$", part)
     ):
         return ""
     thing = _with_a(part)
@@ -110,7 +118,7 @@ def _answer(part: str) -> str:
     )
     if then or PERSON.search(noun.removesuffix("s")):
         return f"I had {thing}"
-    return f"I have done {thing}" if re.match(r"\d|one\b|two\b|three\b", part) else f"I have {thing}"
+    return f"I have {thing}"
 
 
 def likely_doubt(raised: str, answered: str, names: tuple[str, ...]) -> tuple[str, str]:

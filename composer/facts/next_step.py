@@ -117,6 +117,7 @@ def _with_item(steps: list[NextStep], text: str, names: tuple[str, ...]) -> list
         ", ",
         text,
     )
+    text = re.sub(r"\b(bring|wear) (?:your|ur|my)? ?own\b", r"\1 my own", text)
     form = re.fullmatch(
         r"(?P<what>[\w ]+?) ?(?:-|–|—|:) I (?P<verb>[a-z]+) (?P<it>it|them|this)(?P<rest>.*)", text
     )

@@ -8,7 +8,8 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.clause import finite
-from composer.facts.gaps import in_place
+from composer.facts.english import DAY, MONTH
+from composer.facts.gaps import in_place, is_thing
 from composer.facts.person import turned
 from composer.facts.step_words import (
     AUX,
@@ -187,7 +188,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     if none_until and is_time(none_until["when"]):
         return NextStep("hear", "", at_(none_until["when"], "on"), typed=typed)
     away = re.fullmatch(
-        r"(?:.{1,30}? )?(?:is |are |'s |'re |be |he's |she's )?(?:(?:coming|comes|gets|getting) (?=back ))?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>.+)",
+        r"(?:.{1,30}? )?(?:is |are |'s |'re |be |he's |she's |(?<=\w )(?:will come|comes|will be) (?=back ))?(?:(?:coming|comes|gets|getting) (?=back ))?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>.+)",
         text,
     )
     if (
@@ -258,7 +259,12 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     ):
         said = None  # "they hope to decide": their deed, and nothing that I was told to do
     if said and not re.match(r"told her|told him", text):
+        teller = re.match(
+            r"(?P<who>(?:[Tt]he )?(?:[a-z]+ )?[A-Za-z]+) (?:said|told|mentioned|promised|says)", said[0]
+        )
         text = text[said.end() :]
+        if teller and _of_third(f"{teller['who']} will") and (he := re.match(r"(?:he|she)(?='| )", text)):
+            text = f"{teller['who']}{text[he.end() :]}"  # the foreman said that he, the foreman, would ring
         if re.match(r"to (?!hear|expect|wait|get|be)", text):
             text = f"I must {text[3:]}"
         text = re.sub(r"^to (?=hear|get|be|wait)", "", text)
@@ -303,6 +309,9 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
                 condition = re.sub(r"^once", "after", condition)
         condition = re.sub(r",? and (?:will|then|would|let|call|they|he|she|you) .*$", "", condition)
         text = text[: after.start()].rstrip(" ,")
+    text = re.sub(
+        rf"(?<=\w) (?:booked|scheduled|arranged|fixed) (?:for|on) (?=the \d|\d|{DAY}|{MONTH})", " on ", text
+    )
     bare, when_typed = timed(text)
     by, on = condition or at_(when_typed, "by"), condition or at_(when_typed, "on")
     if condition and when_typed:
@@ -539,6 +548,13 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             on,
             typed=typed,
         )
+    if about := re.fullmatch(
+        r"(?:an? )?(?:e-?mail|call|text|letter|message|phone call) (?P<what>(?:about|regarding) (?:the |an? |my ).+)",
+        bare,
+    ):
+        return NextStep("hear", turned(about["what"], names), on, typed=typed)
+    if re.fullmatch(r"(?:make|makes) up (?:your|their|his|her) minds?", bare):
+        return NextStep("hear", "", by, typed=typed)
     if HEAR.match(bare) and len(bare.split()) < 6:
         return NextStep("hear", "", by, typed=typed)
     if gets_in_touch(low) and re.match(r"me\b", rest):
@@ -1304,7 +1320,7 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
         if re.search(r"\bat \d|\d ?(?:am|pm)\b", on):
             return NextStep("meeting", meeting_words(what, names), on, typed=typed)
         return NextStep("they send", turned(spelt(the_thing(what)), names), on, typed=typed)
-    checked = CHECKED.search(bare)
+    checked = CHECKED.search(bare) if not re.search(r"\b(?:file|link|sheet|brief|results)s?$", bare) else None
     if checked and not re.search(r"\b(?:interview|drive|driving|lesson|driver|fitness|day|shift)\b", bare):
         both = re.split(r" and ", bare)
         said = joined(
@@ -1319,10 +1335,32 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
     mine = [part for part in re.split(r"\s+and\s+|,\s*", bare) if part]
     if (
         MINE.search(bare)
-        and all(MINE.search(part) for part in mine)
+        and all(MINE.search(part) and not CHECKED.search(part) for part in mine)
         and not re.search(r"\b(?:from|by) (?:them|you|HR)\b", bare)
     ):
         return NextStep("i do", f"send you {owed_words(bare, names)}", by, typed=typed)
+    spent = rf"(?:(?:a |the |half a |one )?(?:day|morning|afternoon|evening|week)|{DAY}(?: (?:morning|afternoon|evening|night))?) (?:in|at|with|on) (?:the|their|her|his|your) .+"
+    if re.fullmatch(
+        spent,
+        f"{on.removeprefix('on ')} {bare}".strip()
+        if bare.startswith(("in ", "at ", "with ", "on "))
+        else bare,
+    ):
+        return NextStep(
+            "meeting",
+            turned(
+                typed if not bare[:1].isalpha() or bare.startswith(("in ", "at ", "with ", "on ")) else bare,
+                names,
+            ),
+            "" if bare.startswith(("in ", "at ", "with ", "on ")) else on,
+            typed=typed,
+        )
+    if (
+        re.search(r" with (?:the|their|your|her|his|two|three|four|one of|some of) ", bare)
+        and is_thing(bare)
+        and english.is_known(english.head(bare))
+    ):
+        return NextStep("meeting", meeting_words(bare, names), on, typed=typed)
     if bare.startswith("my ") and len(words) < 8 and not finite(words):
         return NextStep("i do", f"send you {spelt(bare)}", by, typed=typed)
     if THEIRS.search(bare):

@@ -55,7 +55,7 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 MEETING = re.compile(
-    r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
+    r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|class|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
     r"coffee|role-?play|conversation|screen|service|shadowing|walk-?through|audition|drive|drill|observation|taster|dive|orientation|onboarding|induction|start|conference|dinner|breakfast|"
     r"talk|q&a|debrief|portfolio review|exercise|ride[- ]?along|job shadow|whiteboard|event|open day|loop|coding|pairing|whiteboarding|reading|rehearsal|flight|simulator|sim|date|refresher|course|training|visit|bake|tasting|pairing|"
     r"fitness test|practical|(?:mock |sales |team )pitch|pitch (?:to|with|for)|hackathon|code challenge|driving test|road test|test|exam)\b",
@@ -316,7 +316,7 @@ def owed_words(what: str, names: tuple[str, ...]) -> str:
                 "of my ",
                 english.with_article(part),
             )
-        if re.fullmatch(r"own \w+|[A-Z]{2,}\d*(?: card)?", part):
+        if re.fullmatch(r"own \w+|[A-Z]{2,}\d*(?: (?:card|number))?|passport", part):
             return f"my {part}"
         if re.search(r"\b(?:photo|headshot|copy)$", part):
             return english.an(part)

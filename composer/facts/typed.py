@@ -221,6 +221,8 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\bno probs?\b", "no problem"),
         (r"\b((?:wait|gett|do|go|com|work|try|mov|learn|look|send|start|mak|tak)in)\b(?!')", r"\1g"),
+        (r"\bon (1\d|2\d|3[01])(?=$|,| and| then)", r"on the \1th"),
+        (r"^on ?site (?=(?:with|w/|next|this|on|in)\b)", "on-site "),
         (r"\bmeet(?: (?:n|and|&) |[- ]n[- ])greet\b", "meet-and-greet"),
         (r"\b(?:at )?(\d{1,2})[- ]?ish\b", r"around \1"),
         (r"\bacct degree\b", "accounting degree"),

@@ -233,7 +233,7 @@ SAID = [
     (
         "no forklift ticket",
         "got the counterbalance one, reach truck booked in jan",
-        "I don't have a forklift ticket yet, but I got the counterbalance one, and the reach truck is booked in January.",
+        "I don't have a forklift ticket yet, but I got the counterbalance one, and the reach truck is booked for January.",
     ),
     (
         "2 jobs in 3 yrs",
