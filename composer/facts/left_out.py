@@ -14,6 +14,7 @@ from composer.facts.names import reader_names
 from composer.facts.next_step import read_next_steps
 from composer.facts.points import read_points
 from composer.facts.proposal import Proposal, proposals
+from composer.facts.stayed import read_stayed
 from composer.facts.topic import read_topics
 from composer.facts.typed import is_nothing, joined
 from composer.interview import Interview
@@ -42,6 +43,7 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
     for number, person in enumerate(interview.people):
         path = interview.path_of(number)
         found[f"{path}.talked_about"] = _topics(person.talked_about, reader_names(person))
+        found[f"{path}.stayed"] = _stayed(person.stayed, reader_names(person))
         found[f"{path}.fit"] = _points(person.fit)
     if interview.concern:
         raised, answer = interview.concern.raised, interview.concern.answer
@@ -84,6 +86,15 @@ def _topics(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
         return "", ""
     told = f"Left out: {_quoted(unread)}." if unread else "Left out."
     return told, "Name the subject, or write what they said."
+
+
+def _stayed(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
+    unread = read_stayed(typed, names).unread
+    return (
+        (f"Left out: {_quoted(list(unread))}.", "Write what they said, then “because” and why.")
+        if unread
+        else ("", "")
+    )
 
 
 @lru_cache(maxsize=256)

@@ -26,6 +26,7 @@ from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, shared
 from composer.facts.points import read_points
 from composer.facts.position import company_name, read_position
+from composer.facts.stayed import read_stayed
 from composer.facts.step_clause import NextStep
 from composer.facts.times import clock
 from composer.facts.topic import read_topics
@@ -102,6 +103,7 @@ def gather(
     meeting = read_meeting(interview.format, interview.medium, interview.starts, today, american=american)
     position = read_position(interview.role, "position" if tone == "formal" else "role")
     topics = read_topics(to.talked_about, names)
+    stayed = read_stayed(to.stayed, names)
     own_fit = bool(to.fit.strip())
     points = _points(to.fit if own_fit else "\n".join(interview.fit))
     spoken = " ".join(topic.words for topic in topics)
@@ -154,6 +156,13 @@ def gather(
             Said(topic.kind, marked(topic.words, f"{path}.talked_about"))
             for topic in topics
             if topic.kind != "unsure"
+        ],
+        "stayed": Said(stayed.topic.kind, marked(stayed.topic.words, f"{path}.stayed"))
+        if stayed.topic
+        else None,
+        "because_of_it": marked(together(stayed.why) if stayed.is_because else "", f"{path}.stayed"),
+        "about_it": [
+            marked(sentence, f"{path}.stayed") for sentence in told(() if stayed.is_because else stayed.why)
         ],
         "fit": [marked(sentence, fit_field) for sentence in fit],
         "offers": [marked(offer, fit_field) for offer in _offers(chosen)],

@@ -80,4 +80,5 @@ def _of_person(path: str, person: Person) -> Iterator[tuple[str, str]]:
     yield f"{path}.title", person.title
     yield f"{path}.introduced_as", person.introduced_as
     yield f"{path}.talked_about", person.talked_about
+    yield f"{path}.stayed", person.stayed
     yield f"{path}.fit", person.fit
