@@ -261,6 +261,26 @@ def spelt_out(text: str) -> str:
     return text
 
 
+_AMERICAN_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (r"\b(learn|dream|burn|lean|spoil)t\b(?! out\b)", r"\1ed"),
+        (r"\b(spel|spil|smel)t\b", r"\1led"),
+        (r"\bleapt\b", "leaped"),
+        (r"\b(while|among|amid)st\b", r"\1"),
+        (r"\btowards\b", "toward"),
+        (r"(?<=[\w!?])\"([.,])(?=\s|$)", r'\1"'),
+    )
+)
+
+
+def american(text: str) -> str:
+    """Give a sentence as Americans write it: "learned", and a full stop before the closing quotation mark."""
+    for pattern, form in _AMERICAN_FORMS:
+        text = pattern.sub(form, text)
+    return text
+
+
 _DAYS_IN_A_ROW = re.compile(rf"\b{english.DAY}(?: {english.DAY})+(?: and (?:{english.DAY}|Christmas Eve))?\b")
 
 
