@@ -10,7 +10,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from composer.facts import english
-from composer.facts.afterwards import asked, because, feedback, is_dated, read_agreed, so_far, until
+from composer.facts.afterwards import (
+    asked,
+    because,
+    feedback,
+    is_dated,
+    read_agreed,
+    read_news,
+    so_far,
+    until,
+)
 from composer.facts.concern import Concern, read_concern
 from composer.facts.figures import in_words
 from composer.facts.meeting import day_words, read_meeting
@@ -125,7 +134,7 @@ def gather(
     if read and not steps:
         steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
-    news = _under_way(_points(interview.news))
+    news = _under_way(read_news(interview.news))
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
     return {
         "tone": tone,
@@ -210,8 +219,10 @@ _BETTERED = re.compile(
 )
 
 
-_EARNED = re.compile(r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified) ")
-"""What was earned and not done; nothing to do the same of."""
+_EARNED = re.compile(
+    r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified|lost|left|quit|missed|failed) "
+)
+"""What was earned or lost, and not done; nothing to do the same of."""
 
 
 def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _START = {
 
 _SPENT = re.compile(
     r"(?:(?:over|almost|nearly|about|more than|at least) )?[\w.+-]+(?: and a half)? (?:years?|months?|weeks?|seasons?|summers?|winters?) "
-    r"(?:in|on|at|as|[a-z]+ing) "
+    r"(?:in|on|at|as|behind|under|across|[a-z]+ing) "
 )
 
 
@@ -269,6 +269,8 @@ _AMERICAN_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\bleapt\b", "leaped"),
         (r"\b(while|among|amid)st\b", r"\1"),
         (r"\btowards\b", "toward"),
+        (r"(?<=spoken to my )referees\b", "references"),
+        (rf"\b({english.DAY}) (?={english.MONTH} \d)", r"\1, "),
         (r"(?<=[\w!?])\"([.,])(?=\s|$)", r'\1"'),
     )
 )
