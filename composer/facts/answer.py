@@ -9,6 +9,7 @@ import re
 
 from composer.facts import english
 from composer.facts.clause import is_written, lowered
+from composer.facts.clause import has_subject_and_verb
 from composer.facts.english import MONTH
 from composer.facts.gaps import in_place, is_said_well, with_calling
 from composer.facts.person import turned
@@ -164,13 +165,23 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             if glued and said:
                 said[-1] += _to_reader(part, said[-1], names)
                 continue
-            clause = with_calling(_clause(part.removeprefix(", "), said[-1] if said else "", kind))
-            said_well = clause and is_said_well(clause) and not flaw(clause)
+            clause = _up_to_now(_clause(part.removeprefix(", "), said[-1] if said else "", kind))
+            whole = (
+                re.match(r"(?:I|I'm|I've|so|on)\b", clause) or _finite(clause) or has_subject_and_verb(clause)
+            )
+            said_well = clause and whole and is_said_well(clause) and not flaw(clause)
             if said_well and not re.search(r"\b(?:i|ok lol|idk)\b|[?]", clause):
                 said.append(spelt(_to_reader(clause, " ".join(said), names)))
             elif clause or part:
                 unread.append(part.removeprefix(", "))
     return tuple(said), tuple(unread)
+
+
+def _up_to_now(clause: str) -> str:
+    """Put what one has had since a day in its tense, and give a calling and a thing that is got their article."""
+    return with_calling(
+        re.sub(r"^I have (?!had\b|been\b|\w+ed\b)((?:an?|my|the|\d+) .+ since .+)$", r"I have had \1", clause)
+    )
 
 
 _SOMEBODY = re.compile(
@@ -232,7 +243,7 @@ def _is_over_under(part: str) -> bool:
 
 def _finite(text: str) -> bool:
     """Tell whether a phrase with a subject has its verb."""
-    words = [re.sub(r"[^\w'-]", "", word.lower()) for word in text.split()]
+    words = [re.sub(r"[^\w'-]", "", word.lower()) for word in text.replace(" May", "").split()]
     words = words[:1] + [
         word
         for word in words[1:]
@@ -670,7 +681,7 @@ def _clause(part: str, before: str, kind: str) -> str:
         and low not in {"left", "need", "used"}
     ) or (low == "left" and len(words) > 1):
         return f"I {_deed_words(low, rest)}"
-    if low in {"been", "done", "seen", "given", "taken", "driven", "gone"} and rest:
+    if low in {"been", "done", "seen", "given", "taken", "driven"} and rest:
         return f"I have {text}"
     if low in {"never", "always", "often", "still", "usually", "now", "recently", "currently"} and rest:
         inner = _clause(rest, before, kind)

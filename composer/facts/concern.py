@@ -12,6 +12,7 @@ from composer.facts.answer import answer_text, read_answer, spoken
 from composer.facts.clause import has_subject_and_verb, is_written
 from composer.facts.gaps import in_place, is_said_well, is_thing
 from composer.facts.person import stated, turned
+from composer.facts.phrase import LANGUAGES
 from composer.facts.points import read_points
 from composer.facts.soundness import flaw
 from composer.facts.times import spelt
@@ -270,7 +271,11 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
             f"I'm {'a ' if found['how'] in {'bit', 'little'} else ''}{found['how']} {found['adj']}",
         )
     if found := re.fullmatch(r"(?P<a>[A-Z][\w+#.]+) only|only (?P<b>[A-Z][\w+#.]+)", text):
-        return "lack", f"I have only used {found['a'] or found['b']}"
+        known = found["a"] or found["b"]
+        return (
+            "lack",
+            f"I have only used {known}" if known in SOFTWARE else f"my experience so far is in {known}",
+        )
     if found := re.fullmatch(
         r"(?:my )?(?P<what>[\w ]{3,25}?) (?:answer|question),? (?:was )?(?:too |a bit |very )?(?:vague|weak|long|short|rambling|unclear|thin|poor)",
         text,
@@ -280,6 +285,15 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
         r"(?:my )?(?P<what>(?!it\b|they\b|he\b|she\b)[\w ]{3,25}?) (?:ran|has run|have run) out", text
     ):
         return "lack", f"my {found['what']} ran out"
+    if found := re.fullmatch(
+        r"(?:he|she|they|you) (?P<verb>felt|found|thought|noted|noticed) (?:that )?(?P<what>my [\w' -]+ (?:is|are|was|were) .+)",
+        text,
+    ):
+        return "asked", f"you {found['verb']} that {turned(found['what'], names)}"
+    if (found := re.fullmatch(r"(?:no|little|not much|hardly any) (?P<what>[A-Z][a-z]+)", text)) and found[
+        "what"
+    ] in LANGUAGES:
+        return "lack", f"I don't speak {'much ' if not text.startswith('no ') else ''}{found['what']} yet"
     if found := re.fullmatch(r"no (?P<b>[A-Z][\w+#.]*),? (?:only|just|but) (?P<a>[A-Z][\w+#.]*)", text):
         return "lack", f"I know {found['a']} better than {found['b']}"
     if found := re.fullmatch(r"(?:I )?(?P<verb>failed|missed|lost|let) (?P<what>.+)", text):
@@ -327,7 +341,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     )
     text = re.sub(r"\b(experience|work|worked|working) in hospital\b", r"\1 in a hospital", text)
     text = re.sub(r"\bfirst aid$", "first aid training", text)
-    text = re.sub(r"^(?:My|The|Your|Their)\b", lambda m: m[0].lower(), in_place(text))
+    text = re.sub(r"^(?:My|The|Your|Their|He|She|They|You|It)\b", lambda m: m[0].lower(), in_place(text))
     if _MONEY.search(text) or re.search(r"\b(?:said|want|asked for) \d", text):
         return "money", text
     text = re.sub(r"\s*\((?:they|he|she|you) (?:asked|said|mentioned|noticed)[^)]*\)$", "", text)
@@ -807,6 +821,12 @@ def _of_mine(text: str) -> str:
     return text
 
 
+_HELD = frozenset(
+    "clearance insurance time childcare transport transportation money savings english data equipment training".split()
+)
+"""Stuff that one has or has not, and no subject of experience."""
+
+
 def _lack(what: str, no: str) -> str:
     """Say what is lacking: "experience with SAP" gives "I don't have experience with SAP yet"."""
     with_ = re.match(
@@ -859,6 +879,13 @@ def _lack(what: str, no: str) -> str:
             else english.with_article(what)
         )
         return f"I don't have {owned} yet"
+    if (
+        re.fullmatch(r"[a-z]+(?: [a-z]+)?", what)
+        and not english.is_countable(head)
+        and not english.is_plural(head)
+        and head not in _HELD
+    ):
+        return f"I don't have experience with {what} yet"
     return f"I don't have {what if english.starts_determined(what) or not english.is_countable(head) else english.with_article(what)} yet"
 
 

@@ -122,6 +122,11 @@ _IS_A = re.compile(
 )
 
 
+_GETS = re.compile(
+    r"\b(get|getting|got|buy|buying|bought|rent|renting|need|book|booked) ([a-z]{3,})(?=$|,| (?:this|next|last|in|on|for|from|and)\b)"
+)
+
+
 def with_calling(text: str) -> str:
     """Give a calling its article: "she is doctor here" gives "she is a doctor here"."""
 
@@ -130,7 +135,14 @@ def with_calling(text: str) -> str:
         known = english.is_countable(noun) and re.match("noun|$", english.kinds(noun))
         return f"{found[1]} {english.an(noun)}" if known else found[0]
 
-    return _IS_A.sub(one, text)
+    return _GETS.sub(
+        lambda m: (
+            f"{m[1]} {english.an(m[2])}"
+            if english.is_countable(m[2]) and english.kinds(m[2]).startswith("noun")
+            else m[0]
+        ),
+        _IS_A.sub(one, text),
+    )
 
 
 def is_said_well(text: str) -> bool:

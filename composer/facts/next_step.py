@@ -72,7 +72,7 @@ _NO_DATE = re.compile(
 )
 _COMMA = "\ue002"
 _NEW_CLAUSE = re.compile(
-    rf"\s+(?:and|but|&)\s+(?:then\s+)?(?:that\s+)?(?:after(?:wards?)?\s+)?(?=(?:I|I'll|I'm|{READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak|decides)\b|hear\b|should hear\b|(?:call|email|text|ring|phone|tell|write)s? (?:to )?me\b|lets? me know\b|gets? back to me\b)"
+    rf"\s+(?:and|but|&)\s+(?:then\s+)?(?:that\s+)?(?:after(?:wards?)?\s+)?(?=(?:I|I'll|I'm|{READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak|decides)\b|hear\b|should hear\b|(?:call|email|text|ring|phone|tell|write)s? (?:to )?me\b|lets? me know\b|gets? back to me\b|(?:will|would) (?:write|let|call|contact|email|inform|tell|ring|decide)\b)"
 )
 
 
@@ -110,6 +110,11 @@ def _with_item(steps: list[NextStep], text: str, names: tuple[str, ...]) -> list
         "",
         text,
         flags=re.IGNORECASE,
+    )
+    text = re.sub(
+        r"(?i)^(the (?:next|final|last|second|third) (?:round|interview|meeting)) (?:is|will be|would be) (?=with )",
+        lambda m: f"{m[1].lower()} ",
+        text,
     )
     text = re.sub(r"^(\w+) to intro(?:duce)?(?: me)? to ", r"\1 introduces me to ", text)
     text = re.sub(
@@ -309,6 +314,15 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         part,
     ):
         return steps
+    if (
+        last
+        and last.kind == "hear"
+        and re.match(
+            r"(?:will|would) (?:write|let|call|contact|e-?mail|be|get|inform|tell|ring|decide|come)\b", part
+        )
+        and not MINE.search(part)
+    ):
+        return steps
     if last and re.fullmatch(r"(?:a )?panel of (?:\d|two|three|four|five)", part) and last.kind == "meeting":
         return [
             *steps[:-1],
@@ -372,7 +386,11 @@ def is_sound(step: NextStep) -> bool:
         words,
     ):
         return False
-    if words.count("(") != words.count(")") or re.search(r"\b(?:r|u|idk|ok|if all)\b|[?!:]$", words):
+    if (
+        re.match(r"\d+/", words)
+        or words.count("(") != words.count(")")
+        or re.search(r"\b(?:r|u|idk|ok|if all)\b|[?!:]$", words)
+    ):
         return False
     thing = words.removeprefix("send you ") if step.kind == "i do" else words
     if step.kind == "i do" and thing == words:

@@ -101,6 +101,7 @@ class NextStep:
 
 def _word_after(condition: str, when: str, typed: str) -> NextStep:
     """Give the wait for the reader's word, which comes after something: "once you have seen the others"."""
+    condition = re.sub(r"\b(spoken (?:to|with) my )references\b", r"\1referees", condition)
     return NextStep("hear", "", joined_when(condition, when), typed=typed)
 
 
@@ -177,7 +178,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
 def _read(text: str, names: tuple[str, ...]) -> NextStep:
     typed = text
     unsure = NextStep("unsure", text, typed=typed)
-    text = in_place(text)
+    text = re.sub(r"(?i)^we (?:left it|agreed)(?: that)? (?=(?:I|they|he|she)\b)", "", in_place(text))
     text = re.sub(
         r"^(?:He|She|They|You|We|My|Your|Their|Our|His|Her|It|There)\b", lambda m: m[0].lower(), text
     )
@@ -188,7 +189,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
     if none_until and is_time(none_until["when"]):
         return NextStep("hear", "", at_(none_until["when"], "on"), typed=typed)
     away = re.fullmatch(
-        r"(?:.{1,30}? )?(?:is |are |'s |'re |be |he's |she's |(?<=\w )(?:will come|comes|will be) (?=back ))?(?:(?:coming|comes|gets|getting) (?=back ))?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>.+)",
+        r"(?:.{1,30}? )?(?:is |are |'s |'re |be |he's |she's |(?<=\w )(?:will come|comes|will be) (?=back ))?(?:(?:coming|comes|gets|getting) (?=back ))?(?:(?:on (?:holidays?|hols|leave|annual leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>.+)",
         text,
     )
     if (
@@ -235,7 +236,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         text,
     )
     text = re.sub(
-        r"(?<=\w),? (?:before|so that|so) (?:they|he|she|it|we) (?:can |go(?:es)? |take|decide|make|move|consider).*$",
+        r"(?<=\w),? (?:before (?:they|he|she)|(?:so that|so) (?:they|he|she|it|we) can)\b.*$",
         "",
         text,
     )
@@ -265,6 +266,11 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         text = text[said.end() :]
         if teller and _of_third(f"{teller['who']} will") and (he := re.match(r"(?:he|she)(?='| )", text)):
             text = f"{teller['who']}{text[he.end() :]}"  # the foreman said that he, the foreman, would ring
+        if re.match(
+            r"to (?:let me|call|ring|phone|write|e-?mail|text|inform|contact|tell me|get back|come back|decide|send me|be in touch)\b(?! (?:them|her|him)\b)",
+            text,
+        ) and not re.match(r"I\b", said[0]):
+            text = f"they will {text[3:]}"
         if re.match(r"to (?!hear|expect|wait|get|be)", text):
             text = f"I must {text[3:]}"
         text = re.sub(r"^to (?=hear|get|be|wait)", "", text)
@@ -411,6 +417,22 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
             return NextStep(
                 "i do", f"send you {owed_words(re.sub(r' from me$', '', what), names)}", by, typed=typed
             )
+        if (
+            to
+            and english.is_verb(what.split(" ")[0])
+            and not (verb in {"come", "meet", "see", "return", "visit", "go"} | TOGETHER)
+        ):
+            return (
+                _mine(
+                    what,
+                    by,
+                    on,
+                    typed,
+                    names,
+                    sure=True,
+                )
+                or unsure
+            )
         if (to and verb in {"come", "meet", "see", "return", "visit", "go"} | TOGETHER) or (
             re.search(r"\bto $", bare[: asked.start("what")])
             and MEETING.search(what)
@@ -555,7 +577,11 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         return NextStep("hear", turned(about["what"], names), on, typed=typed)
     if re.fullmatch(r"(?:make|makes) up (?:your|their|his|her) minds?", bare):
         return NextStep("hear", "", by, typed=typed)
-    if HEAR.match(bare) and len(bare.split()) < 6:
+    heard = HEAR.match(bare)
+    if heard and (
+        heard.end() == len(bare)
+        or re.match(r" (?:about|on|if|whether|back|in|from|how|when)\b", bare[heard.end() :])
+    ):
         return NextStep("hear", "", by, typed=typed)
     if gets_in_touch(low) and re.match(r"me\b", rest):
         return NextStep(
@@ -785,7 +811,7 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
             return NextStep("meeting", meeting_words(for_["what"], names), on, typed=typed)
         if low == "go" and re.match(r"out with ", what):
             return NextStep("meeting", f"going {spelt(turned(people_words(what), names))}", on, typed=typed)
-        if what and not re.match(r"(?:for|to|with|and) ", what):
+        if what and not re.match(r"(?:for|to|with|and|by|into) ", what):
             return None
         if re.match(r"(?:come|coming) in\b", rest) and not what.startswith("to the"):
             return NextStep(
@@ -795,7 +821,7 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
             )
         return NextStep(
             "meeting",
-            f"coming{' back' if re.search('back|again|return', rest) or not what or not what.startswith('to the') else ''}{f' {on}' if on else ''}{f' {turned(people_words(what), names)}' if what else ''}",
+            f"coming{' back' if re.search('back|again|return', rest) or not what or not what.startswith(('to the', 'by ', 'into ')) else ''}{f' {on}' if on else ''}{f' {turned(people_words(what), names)}' if what else ''}",
             typed=typed,
         )
     if low in {
@@ -1309,6 +1335,13 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
         return NextStep(
             "i do", f"complete {the_thing(bare)}", by if by.startswith("by ") else on, typed=typed
         )
+    mine = [part for part in re.split(r"\s+and\s+|,\s*", bare) if part]
+    if (
+        len(mine) > 1
+        and re.match(r"(?:my |two |three |\d )?(?:references?|referees)\b", mine[0])
+        and (TASK.search(mine[1]) or MEETING.search(mine[1]))
+    ):
+        return unsure  # some of it is mine to send, some theirs
     task = TASK.search(bare)
     if task and not re.search(r"\b(?:interview|round|presentation|with)\b", bare):
         due = on.startswith("by ") or re.search(r"\bdue\b", typed)
@@ -1332,7 +1365,6 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
         return NextStep("check", said, on, typed=typed)
     if MEETING.search(bare) and not (MINE.search(head) and not MEETING.search(head)):
         return NextStep("meeting", meeting_words(bare, names), on, typed=typed)
-    mine = [part for part in re.split(r"\s+and\s+|,\s*", bare) if part]
     if (
         MINE.search(bare)
         and all(MINE.search(part) and not CHECKED.search(part) for part in mine)
@@ -1363,6 +1395,8 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
         return NextStep("meeting", meeting_words(bare, names), on, typed=typed)
     if bare.startswith("my ") and len(words) < 8 and not finite(words):
         return NextStep("i do", f"send you {spelt(bare)}", by, typed=typed)
+    if any(MINE.search(part) for part in mine) and len(mine) > 1:
+        return unsure  # some of it is mine to send, some theirs
     if THEIRS.search(bare):
         return NextStep("they send", turned(the_thing(bare), names), on, typed=typed)
     return unsure

@@ -28,7 +28,7 @@ BEFORE_WORD = frozenset(
     "verify review look check read watch compare present think finish get need ask go show test wait pass take share approve sign run score mark consult visit collect process complete write talk try".split()
 )
 SENDS = frozenset(
-    "send email e-mail mail text share forward post provide give pass hand issue bring get deliver".split()
+    "send email e-mail mail text whatsapp share forward post provide give pass hand issue bring get deliver".split()
 )
 SETS_UP = frozenset("set arrange schedule book organise organize invite plan fix put sort".split())
 DECIDES = frozenset("decide choose pick finalise finalize select conclude vote".split())
@@ -55,7 +55,7 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 MEETING = re.compile(
-    r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|class|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
+    r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|class|stage|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
     r"coffee|role-?play|conversation|screen|service|shadowing|walk-?through|audition|drive|drill|observation|taster|dive|orientation|onboarding|induction|start|conference|dinner|breakfast|"
     r"talk|q&a|debrief|portfolio review|exercise|ride[- ]?along|job shadow|whiteboard|event|open day|loop|coding|pairing|whiteboarding|reading|rehearsal|flight|simulator|sim|date|refresher|course|training|visit|bake|tasting|pairing|"
     r"fitness test|practical|(?:mock |sales |team )pitch|pitch (?:to|with|for)|hackathon|code challenge|driving test|road test|test|exam)\b",

@@ -688,7 +688,7 @@ SAID = [
     (
         "They wondered whether I would stay",
         "My partner has a permanent post here and we have bought a house.",
-        "You may wonder whether I'd stay, but my partner has a permanent post here and we have bought a house.",
+        "You wondered whether I'd stay. My partner has a permanent post here and we have bought a house.",
     ),
     (
         "I don't have experience in teaching adults.",
