@@ -376,6 +376,20 @@ def _clause(part: str, before: str, kind: str) -> str:
         what = found["what"] if english.starts_determined(found["what"]) else f"the {found['what']}"
         if not english.base_of(what.split()[-1].lower()) or what.split()[-1] in _OWN:
             return f"{what} {'were' if english.is_plural(what.split()[-1]) else 'was'} {found['how']} {found['when']}"
+    up_to_now = re.search(
+        r"\bsince\b|\bfor (?:the (?:last|past)|over|about|\d|a year|two|three|four|five|six|seven|eight|nine|ten|years)",
+        text,
+    )
+    if (
+        up_to_now
+        and re.match(r"(?:at|in|on|with|under|fit|well|healthy)\b", text)
+        and not _finite(text[: up_to_now.start()])
+    ):
+        return f"I have been {text}"
+    if up_to_now and re.match(
+        r"(?:nights|days|weekends|evenings|(?:early |late )?shifts) (?:at|in|on)\b", text
+    ):
+        return f"I have worked {text}"
     if re.match(
         r"on (?:a|the|my) (?:[\w-]+ ){0,2}(?:course|class|programme|program|placement|waiting list)\b", text
     ):

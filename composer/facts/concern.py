@@ -52,6 +52,8 @@ class Concern:
             or self.words.startswith(("I panicked", "I froze"))
             or not first
             or not base
+            or first["verb"]
+            in {"noticed", "realised", "realized", "saw", "found", "knew", "remembered", "thought"}
             or " but " in first["rest"]
             or ", " in first["rest"]
         ):
@@ -143,7 +145,9 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     """Read a doubt and its answer; `names` are the words that stand for the reader. None where nothing was raised."""
     if is_nothing(raised):
         return None
-    raised = re.sub(r"(?i)\bwhen (?:he|she|they) asked (?:me )?(?=(?:what|how|why|about)\b)", "on ", raised)
+    raised = re.sub(
+        r"(?i)\bwhen (?:he|she|they) asked (?:me )?(?:about |(?=(?:what|how|why)\b))", "on ", raised
+    )
     if is_too_long(raw := " ".join(items(raised))):
         return Concern("unsure", raw, typed=raised)
     kind, words = _doubt(raised, names)
@@ -294,6 +298,10 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
         "what"
     ] in LANGUAGES:
         return "lack", f"I don't speak {'much ' if not text.startswith('no ') else ''}{found['what']} yet"
+    if found := re.fullmatch(r"I have (\d\d) years(?: old)?", text):
+        return "lack", f"I'm {found[1]}"
+    if found := re.fullmatch(r"(?:I )?hesitated (?:on|about|over|with) (?P<what>.+)", text):
+        return "weak answer", _subject(found["what"], names)
     if found := re.fullmatch(r"no (?P<b>[A-Z][\w+#.]*),? (?:only|just|but) (?P<a>[A-Z][\w+#.]*)", text):
         return "lack", f"I know {found['a']} better than {found['b']}"
     if found := re.fullmatch(r"(?:I )?(?P<verb>failed|missed|lost|let) (?P<what>.+)", text):
@@ -690,7 +698,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     words = turned(_of_mine(text), names)
     first = words.split()[0].lower()
     past = english.past_base(first) and not english.is_verb(first)
-    if not is_thing(words) or past or re.search(r"\bI\b|\bI'm\b|\b(?:only|not|no|never)\b|[/?]", words):
+    if not is_thing(words) or past or re.search(r"\bI\b|\bI'm\b|\b(?:only|not|no|never|too)\b|[/?]", words):
         return "unsure", text
     return "matter", _as_for(words)
 
@@ -726,6 +734,11 @@ _PLACES = frozenset(
 def _never(deed: str, yet: bool, names: tuple[str, ...]) -> str:  # noqa: FBT001 -- one word of the doubt
     """Give what was never done: "managed people" gives "I haven't managed people before"."""
     deed = re.sub(r" (?:before|yet|ever)$", "", deed)
+    deed = re.sub(
+        r"\bused (outlook|word|teams|access|sage|notion|zoom|excel|slack)$",
+        lambda m: f"used {m[1].capitalize()}",
+        deed,
+    )
     deed = re.sub(r"^(?:ever|really|actually|personally) ", "", deed)
     first = deed.split()[0].lower()
     rest = deed[len(first) :]

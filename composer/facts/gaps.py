@@ -47,7 +47,14 @@ def is_thing(words: str) -> bool:
 
 def in_place(text: str) -> str:
     """Give a place of work the article that was left out: "bring my papers to office" gives "to the office"."""
-    return _PLACED.sub(r"\1 the \2", text)
+    return _PLACED.sub(
+        r"\1 the \2",
+        re.sub(
+            r"\b(in|during|at|on) (test|exam|meeting|lesson|presentation|call)(?=$|[,.;]| (?:and|because|when)\b)",
+            r"\1 the \2",
+            text,
+        ),
+    )
 
 
 _PLACED = re.compile(
@@ -152,5 +159,5 @@ def is_said_well(text: str) -> bool:
         or re.search(r" (?:a|an|the|my|your|of|with|and|or|but|for)$", text)
         or lacks_article(text)
         or runs_on(text)
-        or re.search(r"[/?=<>]", text)
+        or re.search(r"[/?=<>]|\bfor (?:make|do|see|try|fix|get|say|take|meet)\b", text)
     )

@@ -52,6 +52,8 @@ def read_next_steps(text: str, names: tuple[str, ...] = ()) -> tuple[NextStep, .
         else step
         for step in found
     ]
+    if found and found[0].kind == "i do" and re.match(r"\w+ (?:it|this|that|them)\b", found[0].words):
+        found[0] = NextStep("unsure", "", typed=found[0].typed)  # what "it" is was never said
     told = [step for step in found if step.kind not in {"nothing", "unsure", "money"}]
     # A bare wait for word adds nothing to another word that is waited for: it would be said twice.
     waits = [step for step in told if step.kind in {"hear", "call"}]
@@ -123,6 +125,11 @@ def _with_item(steps: list[NextStep], text: str, names: tuple[str, ...]) -> list
         text,
     )
     text = re.sub(r"\b(bring|wear) (?:your|ur|my)? ?own\b", r"\1 my own", text)
+    text = re.sub(
+        r"(?<=[a-z]) (?<!in )(?<!within )(?<!for )(?<!of )(?<!about )(?<!after )(?<!a )(?<!to )(\d+ (?:minutes|hours?))$",
+        r", \1",
+        text,
+    )
     form = re.fullmatch(
         r"(?P<what>[\w ]+?) ?(?:-|–|—|:) I (?P<verb>[a-z]+) (?P<it>it|them|this)(?P<rest>.*)", text
     )
@@ -182,12 +189,14 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
             at = f"from {hours[1]} to {hours[2]}"
             return [*steps[:-1], replace(last, when=f"{last.when} {at}".strip())]
         if (
-            last.kind in {"meeting", "check"}
+            last.kind in {"meeting", "check", "they send"}
             and not last.when
             and re.fullmatch(rf"(?:about )?{MANY} {SPAN}", part)
             and "hour" not in part
             and "minute" not in part
         ):
+            if last.kind == "they send":  # that long one has for it
+                return [*steps, NextStep("back", "", at_(f"in {part}", "on"))]
             return [*steps[:-1], replace(last, when=at_(f"in {part}", "on"))]
         if is_time(part):
             at = at_(part, "on" if last.kind != "hear" else "by")
@@ -306,7 +315,8 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
     if sign == "then" and last and read.kind in {"hear", "call"}:
         after = last.when if last.kind == "hear" and last.when.startswith("once") else _once(last)
         if after:
-            return [*steps[:-1], replace(read, when=f"{read.when}, {after}" if read.when else after)]
+            when = after if read.when.startswith("once") else f"{read.when}, {after}" if read.when else after
+            return [*steps[:-1], replace(read, when=when)]
         if last.kind in {"meeting", "check"} and not read.when:
             return [*steps, replace(read, when="after that")]
     if last and re.fullmatch(
@@ -387,7 +397,7 @@ def is_sound(step: NextStep) -> bool:
     ):
         return False
     if (
-        re.match(r"\d+/", words)
+        re.match(r"\d+/|\d+ (?:minutes|hours) [a-z]", words)
         or words.count("(") != words.count(")")
         or re.search(r"\b(?:r|u|idk|ok|if all)\b|[?!:]$", words)
     ):

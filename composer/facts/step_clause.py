@@ -164,13 +164,13 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
 
     What no rule reads and yet was written as the note would say it stands as it was written.
     """
-    step = _read(text, names)
-    whole = _WHOLE.fullmatch(text) if step.kind == "unsure" else None
-    if not whole:
-        return step
-    bare, when = timed(turned(whole["what"], names))
-    if whole["understand"]:
+    whole = _WHOLE.fullmatch(text)
+    bare, when = timed(turned(whole["what"], names)) if whole else ("", "")
+    if whole and whole["understand"]:
         return NextStep("clause", f"{bare} {at_(when, 'on')}".strip(), typed=text)
+    step = _read(text, names)
+    if step.kind != "unsure" or not whole:
+        return step
     kind: Kind = "meeting" if whole["ahead"] else "i do"
     return NextStep(kind, bare, at_(when, "on"), typed=text)
 
@@ -476,6 +476,11 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         and not english.is_verb(told_of)
     ):
         return unsure  # what was done already is nothing that comes next
+    if did and re.search(r"\b(?:be|been|being) $", did["aux"]) and english.participle_base(told_of):
+        if told_of in {"told", "informed", "contacted", "called", "notified", "rung", "emailed"}:
+            return NextStep("hear", "", by, typed=typed)
+        if told_of not in {"invited", "asked", "supposed", "meant", "going"}:
+            return unsure  # what is done to me is nothing that I do
     if did and (did["i"] or did["aux"]):
         invited = re.match(r"invited (?:back )?(?:to|for) (?P<what>.+)$", did["rest"])
         if invited and MEETING.search(invited["what"]):
@@ -860,7 +865,7 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
             article = re.sub(r"^the ", "", article)
         return NextStep("meeting", spelt(f"{ing} {turned(article, names)}"), on, typed=typed)
     if (
-        low in {"do", "have", "take", "sit", "doing", "having"}
+        low in {"do", "have", "take", "sit", "pass", "doing", "having"}
         and MEETING.search(more)
         and not re.search(r" and (?:send|bring|get|email|upload)\b", more)
     ):
@@ -1171,7 +1176,7 @@ def _of_other(
     first, _, more = rest.partition(" ")
     low = first.lower()
     verb = base_verb(low) or low
-    name = with_the(who)
+    name = turned(with_the(who), names) if re.match(r"(?:her|his|their) ", who) else with_the(who)
     if re.search(r"['’]s$", who) or low in {"of", "and", "for", "with", "from", "in", "at", "on"}:
         return None
     own_boss = re.search(

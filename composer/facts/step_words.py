@@ -235,6 +235,8 @@ def the_thing(what: str) -> str:
     """Give a noun phrase its article, its first letter small where it is no name."""
     what = small(what.strip(" ,"))
     what = re.sub(r"\btake home\b", "take-home", what)
+    if re.match(r"\d+-[a-z]+ ", what):
+        return f"the {spelt(what)}"
     if english.starts_determined(what):
         return re.sub(r"^(?:a|an|my|some) (?=take-home|test|task|small|short|paid|case|online)", "the ", what)
     noun = english.head(what)
