@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
-from composer.facts.clause import is_written, lowered
-from composer.facts.clause import has_subject_and_verb
+from composer.facts.clause import has_subject_and_verb, is_written, lowered
 from composer.facts.english import MONTH
 from composer.facts.gaps import in_place, is_said_well, with_calling
 from composer.facts.person import turned

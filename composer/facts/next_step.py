@@ -14,7 +14,8 @@ from composer.facts import english
 from composer.facts.gaps import is_thing
 from composer.facts.person import turned
 from composer.facts.soundness import flaw
-from composer.facts.step_clause import NextStep, read_clause
+from composer.facts.step import NextStep
+from composer.facts.step_clause import read_clause
 from composer.facts.step_words import MEETING, MINE, READER, THEIR_CHECK, people_words, the_thing
 from composer.facts.times import CLOCK_HOUR, MANY, NUMBERS, SPAN, at_, is_time, timed
 from composer.facts.typed import clean, is_too_long, items, split_commas
