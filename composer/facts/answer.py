@@ -344,14 +344,8 @@ def _would(text: str, names: tuple[str, ...]) -> str:
     return ""
 
 
-def _clause(part: str, before: str, kind: str) -> str:
-    """Give one part of an answer as a whole clause; empty where it is not understood."""
-    text = part.strip(" .")
-    thinks = re.search(r",? (?:i|I) (?:think|guess|believe)$", text)
-    if thinks:
-        inner = _clause(text[: thinks.start()], before, kind)
-        return f"I think {inner}" if inner else ""
-    text = re.sub(r",? (?:tho|though|anyway|lol|actually|now anyway|to be honest|honestly)$", "", text)
+def _opened(text: str) -> str:
+    """Give what is told by how it opens, with its subject: "on a course", "down from 80", "residency at St Luke's"."""
     if (
         re.match(
             r"(?:In|At|On|Since|During|After|Before|For|With|As|When|While|Over|From|By|Last|This|Now)\b",
@@ -361,8 +355,8 @@ def _clause(part: str, before: str, kind: str) -> str:
         and _finite(text)
     ):
         return text[0].lower() + text[1:]
-    if down := re.match(r"(?:down|up) (?:from|to|by) ", text):
-        return f"it is {text}" if down else ""
+    if re.match(r"(?:down|up) (?:from|to|by) ", text):
+        return f"it is {text}"
     if free := re.fullmatch(
         r"(?P<when>after that|otherwise|from .+?|apart from that|outside of that),? (?:(?:I'm |I am )?free )?(?P<what>any (?:day|time|shift)|every day|anytime|always)",
         text,
@@ -400,9 +394,9 @@ def _clause(part: str, before: str, kind: str) -> str:
         return f"I spent {text}"
     if re.match(r"(?:expected|due|scheduled) (?:by|in|on|for|back|next|this)\b", text):
         return f"it is {text}"
-    if held := re.fullmatch(r"(?P<what>[A-Z][\w&+]*(?: [\w&+-]+){0,4}) since (?P<when>.+)", text):
-        if not english.base_of(held["what"].split()[0].lower()):
-            return f"I have had {held['what'] if english.starts_determined(held['what']) else 'my ' + held['what']} since {held['when']}"
+    held = re.fullmatch(r"(?P<what>[A-Z][\w&+]*(?: [\w&+-]+){0,4}) since (?P<when>.+)", text)
+    if held and not english.base_of(held["what"].split()[0].lower()):
+        return f"I have had my {held['what']} since {held['when']}"
     if took := re.fullmatch(
         r"(?P<what>(?:an? )?(?:[\w&+-]+ ){0,4}(?P<noun>course|rotation|placement|internship|traineeship|module|workshop|audit|apprenticeship|stage|elective|residency|bootcamp|refresher))\b(?P<rest>(?: (?:at|in|on(?! \w+day| the \d| \d)|with|of|for|as|under|last|next|this)\b.*)?)",
         text,
@@ -432,6 +426,19 @@ def _clause(part: str, before: str, kind: str) -> str:
                 else "did"
             )
             return f"I {verb} {what}{took['rest']}"
+    return ""
+
+
+def _clause(part: str, before: str, kind: str) -> str:
+    """Give one part of an answer as a whole clause; empty where it is not understood."""
+    text = part.strip(" .")
+    thinks = re.search(r",? (?:i|I) (?:think|guess|believe)$", text)
+    if thinks:
+        inner = _clause(text[: thinks.start()], before, kind)
+        return f"I think {inner}" if inner else ""
+    text = re.sub(r",? (?:tho|though|anyway|lol|actually|now anyway|to be honest|honestly)$", "", text)
+    if opened := _opened(text):
+        return opened
     text = re.sub(r"^(nobody|no one) (hurt|injured|harmed)\b", r"\1 was \2", text)
     if re.match(r"\d+ (?:but|and|so)\b", text) or re.match(r"(?:my|the) (?!\w+ and I\b)[\w ]+? I \w+", text):
         return ""
@@ -497,10 +504,10 @@ def _clause(part: str, before: str, kind: str) -> str:
         if len(words) < 2:
             return ""
         also = re.fullmatch(r"(?P<what>(?:all |both )?(?:my|the|our) .+?) (?:also|too|as well)", text)
-        verb = re.search(r"\b(is|are|was|were)\b", before)
-        if also and verb and not _finite(also["what"]):
+        be = re.search(r"\b(is|are|was|were)\b", before)
+        if also and be and not _finite(also["what"]):
             plural = english.is_plural(english.head(also["what"].replace("all ", "").replace("both ", "")))
-            return f"so { ({'is': 'are', 'was': 'were'}.get(verb[1], verb[1]) if plural else {'are': 'is', 'were': 'was'}.get(verb[1], verb[1])) } {also['what']}"
+            return f"so { ({'is': 'are', 'was': 'were'}.get(be[1], be[1]) if plural else {'are': 'is', 'were': 'was'}.get(be[1], be[1])) } {also['what']}"
         if re.match(r"(?:some|most|all|half|both|one|these|those|my)\b", first) and not _finite(text):
             return ""
         if re.match(r"I (?:have |'ve )?\w+(?:ed|ught|n|un|ade|ove|old|ent|id)\b", text) and not re.match(
@@ -623,8 +630,6 @@ def _clause(part: str, before: str, kind: str) -> str:
         and not english.mostly_verb(low)
     ):
         what = dated["what"] if english.starts_determined(dated["what"]) else f"my {dated['what']}"
-        if dated["what"].split()[-1] in {"answer", "decision", "result"}:
-            return f"the {dated['what'].removeprefix('the ').removeprefix('my ')} is due {dated['when']}"
         return f"{what} is {dated['when']}"
     ride = re.fullmatch(
         rf"(?:the |a |by )?(?P<what>{_RIDES})(?: in the meantime| until then| for now| till then)",
@@ -649,8 +654,6 @@ def _clause(part: str, before: str, kind: str) -> str:
     ):
         base = english.participle_base(already["verb"].lower()) or english.past_base(already["verb"])
         return f"I have already {english.participle(base)} {_objects(already['rest'].removesuffix(' already'))}".strip()
-    if already and re.search(r"\balready\b", text) and english.past_base(already["verb"]):
-        return f"I have already {english.participle(english.past_base(already['verb']))} {_objects(already['rest'].removesuffix(' already'))}".strip()
     volunteer = re.fullmatch(
         r"did (?P<time>\d+ (?:years?|months?|seasons?|summers?))(?: of)?(?: as a)? (?:volunteer(?:ing)?|voluntary) (?P<where>(?:with|at|for|in) .+?)(?P<end> (?:before|after|during|alongside) .+)?",
         text,
@@ -721,13 +724,6 @@ def _clause(part: str, before: str, kind: str) -> str:
         and rest
     ):
         return f"I {'would ' if kind == 'weak answer' else ''}{low} {_objects(rest)}"
-    if (
-        english.is_verb(low)
-        and english.mostly_verb(low)
-        and rest
-        and re.match(r"(?:that|how|what|where|I|my|it|the|a|an|them|you|your)\b", rest)
-    ):
-        return f"I {low} {rest}"
     # --- something else is so
     if alike := re.fullmatch(r"(?:the |much the )?same (?P<what>[a-z]+(?: [a-z]+)?)", text):
         plural = english.is_plural(alike["what"].split()[-1])

@@ -414,12 +414,6 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         r"(?:I )?(?:panicked|stuttered|cried|laughed|froze) (?:when|because|as|after|in|during)\b", text
     ):
         return "slip", turned(text if text.startswith("I ") else f"I {text}", names)
-    if over := re.fullmatch(
-        r"(?:my (?=\w)|(?=CV|resume|cv))(?P<what>[\w ]{2,20}?) (?:is |was |were |are )?(?P<how>too \w+|not \w+ enough)",
-        text,
-    ):
-        plural = english.is_plural(over["what"].split()[-1])
-        return "lack", f"my {over['what']} {'are' if plural else 'is'} {over['how']}"
     plainly = re.fullmatch(r"(?:I )?(?:don't|do not) (?P<verb>[a-z]+)(?: (?P<rest>.+))?", text)
     if (
         plainly
@@ -466,8 +460,6 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         or missed["verb"] in {"missed", "overlooked", "misread", "misheard", "left out", "skipped"}
     ):
         return "slip", turned(f"I {missed['verb']} {_with_article(missed['what'])}", names)
-    if missed and missed["verb"] in {"mixed up", "confused"}:
-        return "weak answer", turned(missed["what"], names)
     wrong = re.fullmatch(
         r"(?:I )?(?:got|had|gave) (?:the |a )?(?P<a>.+?) (?:question )?(?:wrong|backwards|muddled|mixed up)|(?:a |the |gave a |I gave a |gave the )?(?:wrong|bad|weak|poor|vague|confused) answer (?:on|to|about) (?P<b>.+)",
         text,
@@ -514,15 +506,10 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     asked = _ASKED.fullmatch(text)
     if asked and not re.match(r"(?:unsure|not sure)\b", text):
         about = re.sub(r"^for ", "", asked["about"])
-        if re.search(r"\b(?:if|whether) $", text[: asked.start("about")]):
-            return "matter", f"whether {turned(about, names)}"
         if not has_subject_and_verb(about) or re.match(r"(?:I|my)\b", about):
             kind, words = _doubt(about, names)
             if kind not in {"unsure", "matter"}:
                 return kind, words
-        if re.match(r"(?:how|why|what|whether|if|when|where)\b", about, re.IGNORECASE):
-            said = about if about.startswith("if") else stated(about)
-            return "matter", re.sub(r"^if\b", "whether", turned(said, names))
         return "matter", turned(_of_mine(about), names)
     if found := _ONLY.fullmatch(text):
         what = found["what"]

@@ -18,6 +18,8 @@ from composer.facts.verb_phrase import AGENT
 
 def likely_step(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
     """Give a sentence for the first part of a next step that was not understood, and the field with it; else empty."""
+    if re.search(r"\b(?:if|unless)\b", typed, re.IGNORECASE):
+        return "", ""  # what hangs on a condition is not for the person to look forward to
     for step in read_next_steps(typed, names):
         sentence = _step(step.typed, names) if step.kind == "unsure" else ""
         fragment = _as_typed(step.typed, typed) if sentence else ""
@@ -65,7 +67,7 @@ def _step(typed: str, names: tuple[str, ...]) -> str:
         or not _is_plain(bare)
         or bare[0].isdigit()
         or words[-1] in {"first", "then", "next", "too"}
-        or not english.is_known(noun)
+        or not ("noun" in english.kinds(noun) or english.is_plural(noun) or english.is_countable(noun))
     ):
         return ""
     if (

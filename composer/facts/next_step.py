@@ -284,10 +284,6 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         it = re.sub(r"^(?:a|an|my) ", "the ", it)
         if what in {"it", "this", "that", ""}:
             return [*steps[:-1], replace(last, kind="they send", words=it, when=when or last.when)]
-        if last.kind == "meeting" and what in {"details", "more info", "info", "instructions", "materials"}:
-            return [*steps, NextStep("they send", f"the {what}", when)]
-        if last.kind in {"meeting", "check"} and last.when:
-            return [*steps, NextStep("they send", f"the {what}", when)]
         together = (
             f"your email with the {what} for {it}"
             if what in {"times", "time", "slots", "link", "invite", "invitation", "schedule"}

@@ -26,7 +26,6 @@ from composer.facts.step_words import (
     ROLE,
     TASK,
     THEIR_TEAM,
-    THEIRS,
     TOGETHER,
     WORD,
     as_she,
@@ -35,7 +34,6 @@ from composer.facts.step_words import (
     meeting_words,
     names_raised,
     owed_words,
-    plain_article,
     small,
     the_thing,
     with_the,
@@ -386,14 +384,7 @@ def _read(text: str, names: tuple[str, ...]) -> NextStep:
         r"(?:(?P<i>I(?:'ll|'m|'d|'ve)?|we(?:'ll|'re)?)\b ?)?(?P<aux>(?:(?:will|would|should|shall|must|have|has|had|need|got|am|are|is|was|were|going|supposed|meant|promised|remember|want|hope|said|plan|be|to|also|still|then|now|just|can|could|might|may)(?: |$))*)(?P<rest>.*)",
         bare,
     )
-    theirs = re.fullmatch(r"(?:will |to |going to )?send(?:ing|s)? (?:me )?(?P<what>.+)", bare)
-    if (
-        theirs
-        and bare.startswith(("will ", "sends "))
-        and THEIRS.search(theirs["what"])
-        and not MINE.search(theirs["what"])
-    ):
-        return NextStep("they send", turned(the_thing(plain_article(theirs["what"])), names), on, typed=typed)
+    re.fullmatch(r"(?:will |to |going to )?send(?:ing|s)? (?:me )?(?P<what>.+)", bare)
     told_of = did["rest"].split(" ")[0].lower() if did else ""
     if (
         did

@@ -18,7 +18,6 @@ from composer.facts.step_words import (
     TASK,
     THEIRS,
     TOGETHER,
-    WORD,
     base_verb,
     i_will,
     meeting_words,
@@ -39,8 +38,6 @@ def read_mine(
     verb = base_verb(low)
     if low in {"be", "been"}:
         return None
-    if low in {"hear", "hearing", "know"}:
-        return NextStep("hear", "", by, typed=typed)
     back = re.fullmatch(
         r"(?:get|come|go) back to (?:her|him|them|you)(?: (?:about|on|with|regarding) (?P<what>.+))?", rest
     )
@@ -138,8 +135,6 @@ def read_mine(
             if not whom.startswith(("to ", "with "))
             else people_words(whom)
         )
-        if re.search(r"^(?:the )?(?:her|his|their) ", article):
-            article = re.sub(r"^the ", "", article)
         return NextStep("meeting", spelt(f"{ing} {turned(article, names)}"), on, typed=typed)
     if (
         low in {"do", "have", "take", "sit", "pass", "doing", "having"}
@@ -167,8 +162,6 @@ def read_mine(
     if low in {"get", "receive"} and (TASK.search(more) or THEIRS.search(more)):
         more = more_plain
         return NextStep("they send", turned(the_thing(more), names), on, typed=typed)
-    if low in {"get", "receive"} and WORD.match(more):
-        return NextStep("hear", "", by, typed=typed)
     if (
         verb in I_DO
         or (sure and english.is_verb(verb))

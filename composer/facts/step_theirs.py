@@ -32,7 +32,6 @@ from composer.facts.step_words import (
     joined_when,
     meeting_words,
     nations_raised,
-    object_words,
     people_words,
     plain_article,
     the_thing,
@@ -103,8 +102,6 @@ def read_theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[
             re.sub(rf"^(?=(?:[a-z]+ ){{0,2}}(?:{ROLE})\b)(?!the |a |my |your |HR)", "the ", intro["whom"]),
             names,
         )
-        if re.match(r"(?:her|his|their) ", intro["whom"]):
-            whom = turned(intro["whom"], names)
         return NextStep(
             "meeting",
             f"your introduction to {whom}" if re.match(r"intro", rest) else f"speaking with {whom}",
@@ -173,8 +170,6 @@ def read_theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[
                 "speak" if verb in {"talk", "discuss", "chat", "confer", "liaise", "catch", "speak"} else verb
             )
             return word_after(f"once you have {said} {spelt(turned(people_words(with_), names))}", by, typed)
-        if verb == "discuss":
-            return NextStep("hear", "", by, typed=typed)
     sends = re.fullmatch(
         r"(?:over |out |through |on )?(?:me |us |over |out |to me |on )*(?P<what>.*?)(?: (?:to me|over|through|across|by (?:e-?mail|mail|post|text)|to sign|to do))*",
         more,
@@ -244,8 +239,6 @@ def read_theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[
     )
     if round_ and MEETING.search(round_["what"]):
         return NextStep("meeting", meeting_words(round_["what"], names), on, typed=typed)
-    if verb in {"interview", "call", "invite", "see"} and re.match(r"me\b", more):
-        return NextStep("meeting", "meeting again", on, typed=typed)
     # Whatever else the reader does comes before their word.
     if verb in {"need", "have", "want", "wait", "get"} or re.search(r"need|want|wait", aux):
         for_ = re.search(
@@ -256,12 +249,10 @@ def read_theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[
             return word_after(
                 f"once you have {the_thing(turned(people_words(for_['what']), names))}", by, typed
             )
-    own = re.search(
+    re.search(
         r"\b(?:ring|call|phone|contact|speak to|speak with|talk to|talk with)s? (?P<who>my (?:last|old|former|current|previous|present) \w+)$",
         rest,
     )
-    if own:
-        return word_after(f"once you have spoken to {own['who']}", by, typed)
     passed = re.match(
         r"(?:pass|forward|send|give|show|put|share|hand)(?:s|es|ing)?(?: on)? my (?P<what>CV|cv|resume|application|details|portfolio|reel|work|profile|file|name)(?: on| over| forward)? to (?P<whom>.+)$",
         rest,
@@ -277,9 +268,7 @@ def read_theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[
         return NextStep(
             "meeting", f"your {offer['what'].replace('proposition', 'proposal')}", on, typed=typed
         )
-    making = MAKING.match(rest)
-    if making:
-        return NextStep("they send", turned(the_thing(plain_article(making["what"])), names), on, typed=typed)
+    MAKING.match(rest)
     known = verb in BEFORE_WORD
     if (
         known
@@ -290,8 +279,6 @@ def read_theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[
         said = (
             f"once you have {english.participle(verb)} {re.sub(r' first$', '', turned(more, names))}".strip()
         )
-        if verb == "think":
-            said = "once you have thought it over"
         return word_after(said, by, typed)
     return None
 
@@ -418,8 +405,6 @@ def read_other(
                 if verb not in {"reply", "respond", "write"}
                 else f"{verb}{' to me' if verb != 'reply' else ''}"
             )
-        if verb in {"announce", "confirm"} and more:
-            base = f"{verb} {object_words(more)}"
         base = re.sub(r"\bfor (?=(?:fix|set|arrange|make|see|agree)\b)", "to ", base)
         base = re.sub(r"^write me\b", "write to me", base)
         return NextStep("clause", f"{name} {modal} {base}{f' {on}' if on else ''}", "", name, typed)

@@ -17,7 +17,6 @@ from composer.facts.step_words import (
     READER,
     TASK,
     THEIRS,
-    WORD,
     meeting_words,
     owed_words,
     the_thing,
@@ -51,8 +50,6 @@ def read_thing(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) 
         or re.search(r"\b(?:he|she|they|I|is|are|was|were|will|went|rang)\b", bare)
     ):
         return unsure
-    if WORD.fullmatch(bare):
-        return NextStep("hear", "", by, typed=typed)
     head = english.head(bare)
     date_for = re.match(r"(?:an? |the )?(?:date|time|slot)s? for (?P<what>.+)", bare)
     if date_for:
@@ -82,8 +79,6 @@ def read_thing(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) 
             return NextStep(
                 "i do", f"send you {turned(the_thing(what), names)}", re.sub(r"^on ", "by ", on), typed=typed
             )
-        if re.search(r"\bat \d|\d ?(?:am|pm)\b", on):
-            return NextStep("meeting", meeting_words(what, names), on, typed=typed)
         return NextStep("they send", turned(spelt(the_thing(what)), names), on, typed=typed)
     checked = CHECKED.search(bare) if not re.search(r"\b(?:file|link|sheet|brief|results)s?$", bare) else None
     if checked and not re.search(r"\b(?:interview|drive|driving|lesson|driver|fitness|day|shift)\b", bare):

@@ -147,8 +147,6 @@ def read_unnamed(
     )
     if passive:
         what, how = passive["what"], passive["how"].lower()
-        if how in {"announced", "discussed", "decided", "published", "released"} or WORD.fullmatch(what):
-            return NextStep("hear", "", by, typed=typed)
         if how in {
             "sent",
             "emailed",
@@ -160,18 +158,8 @@ def read_unnamed(
             "coming over",
         } and (TASK.search(what) or THEIRS.search(what)):
             return NextStep("they send", turned(the_thing(what), names), on, typed=typed)
-        if how in {"starts", "start", "begins", "begin", "runs", "from"} and re.search(
-            r"contract|job|post", what
-        ):
-            return NextStep("clause", f"{the_thing(what)} would start {on}", typed=typed) if on else unsure
         if MEETING.search(what):
             bare = what
-    if re.match(r"(?:contract|start|job) (?:from|start|starts)$", bare) and when_typed:
-        return NextStep(
-            "clause",
-            f"the contract would start {re.sub(r'^by ', 'on ', at_(re.sub(r'^from ', '', when_typed), 'on'))}",
-            typed=typed,
-        )
     from_day = re.sub(r"^from ", "", when_typed)
     if re.fullmatch(
         r"(?:the )?(?:contract|employment|job|post|position)", bare, re.IGNORECASE
