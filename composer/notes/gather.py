@@ -86,6 +86,14 @@ class Said:
         return bool(re.match(r"(?:the )?(?:training|working|learning|starting|project|first)\b", self.words))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is of the work as well, so that one "you said" can hold it together with what was said before it."""
+        words = FIELD.sub("", self.words)
+        return bool(
+            re.match(r"(?:you (?:are|were|want|need|plan|hope)|you're|your|there|the) ", words)
+        ) and not re.search(r"\b(?:I|me|my)\b", words)
+
+    @property
     def long(self) -> bool:
         """Whether the words are too many to stand in the middle of another sentence."""
         return len(FIELD.sub("", self.words).split()) > 6
