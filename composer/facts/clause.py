@@ -129,7 +129,11 @@ def finite(words: list[str], start: int = 1) -> int:
                 english.past_base(low)
                 and low not in english.ADJECTIVES_IN_ED
                 and english.is_verb(english.past_base(low))
-                and (low not in english.SAME_IN_PAST or plural_subject)
+                and (
+                    low not in english.SAME_IN_PAST
+                    or plural_subject
+                    or (english.starts_determined(words[0]) and (after[:1].isdigit() or after in _AFTER_A_VERB))
+                )
             )
             and after != "by"
             and not (i + 1 == len(words) and low.endswith("ed") and not plural_subject and i > 3)
@@ -167,7 +171,9 @@ def has_subject_and_verb(text: str) -> bool:
         and words[at - 2].lower() not in english.PREPOSITIONS
         and not words[at - 2].endswith(",")
     ):
-        return False  # "the menu she wants" names a thing
+        # "the menu she wants" names a thing; "the paper I sent has been accepted" says something of it.
+        more = finite(words, at + 1)
+        return bool(more) and words[more].lower() in english.AUXILIARIES
     return not any(
         word.lower() in {"that", "which", "who", "where", "how", "why", "what", "when", "whose"}
         for word in words[1:at]

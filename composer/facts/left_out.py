@@ -11,7 +11,7 @@ from functools import lru_cache
 from composer.facts.concern import read_concern
 from composer.facts.names import reader_names
 from composer.facts.next_step import read_next_steps
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points
 from composer.facts.proposal import Proposal, proposals
 from composer.facts.topic import read_topics
 from composer.facts.typed import is_nothing, joined
@@ -35,7 +35,7 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
     found = {
         "fit": _points("\n".join(interview.fit)),
         "next_step": _steps(interview.next_step, names),
-        "news": _points(interview.news),
+        "news": _points(interview.news, news=True),
     }
     for number, person in enumerate(interview.people):
         path = interview.path_of(number)
@@ -54,8 +54,8 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
 
 
 @lru_cache(maxsize=256)
-def _points(typed: str) -> tuple[str, str]:
-    points = read_points(typed)
+def _points(typed: str, *, news: bool = False) -> tuple[str, str]:
+    points = read_news(typed) if news else read_points(typed)
     traits = [point.typed for point in points if point.kind == "trait"]
     others = [point.typed for point in points if point.kind in {"thing", "unsure", "question"}]
     sentences = []

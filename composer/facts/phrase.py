@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from composer.facts import english
 from composer.facts.clause import PERSON, as_clause, has_subject_and_verb
+from composer.facts.fragment import read_fragment
 from composer.facts.point import Point
 from composer.facts.time_spent import NOT_DONE_WITH, YEARS, read_agent, read_habit, read_years, takes_object
 from composer.facts.typed import (
@@ -19,7 +20,7 @@ from composer.facts.typed import (
     software,
     split_commas,
 )
-from composer.facts.verb_phrase import AGENT, YEARS_END, polished, with_by, with_time
+from composer.facts.verb_phrase import AGENT, YEARS_END, happened_to_me, polished, with_by, with_time
 
 _TRAITS = re.compile(
     r"(?:(?:a|an|i'm|i am|am|very|really|highly|extremely|super|good|great|excellent|strong|always|self) )*"
@@ -84,6 +85,9 @@ def read_point(text: str) -> Point:
     if text.endswith("?"):
         return Point("question", text, typed)
     text = re.sub(r"\.$", "", text)
+    named = re.match(r"([^:]{3,40}): (?=(?:an?|the|my|our) )", text)
+    if named and not has_subject_and_verb(named[1]):
+        text = f"{named[1]}, {text[named.end() :]}"
     text = re.sub(
         r"^(?:also|plus|and|then|so|but|well|yes|yeah|yep|basically|mostly|mainly|lots? of|obviously|oh),? +(?=\w)",
         "",
@@ -101,6 +105,8 @@ def read_point(text: str) -> Point:
     first, low = words[0], re.sub(r"[^\w'-]", "", words[0].lower())
     rest = " ".join(words[1:])
     second = words[1].lower() if len(words) > 1 else ""
+    if low == "have" and len(words) > 1:
+        return _first_person(f"I {text[0].lower()}{text[1:]}") or Point("unsure", text, typed)
     if low in {"can", "able"} or re.match(r"(?:can't|cannot)\b", low):
         can = re.sub(r"^(?:can|able to) ", "", text, flags=re.IGNORECASE)
         if low == "can" and re.match(r"(?:also )?[a-z]", can):
@@ -221,13 +227,8 @@ def read_point(text: str) -> Point:
             Point("do", f"know a {some['how']} of {known}", typed) if known else Point("thing", text, typed)
         )
     if re.match(r"top (?:\d|ten\b|five\b|of (?:my|the)\b)", text, re.IGNORECASE):
-        return Point(
-            "am",
-            f"in the {text[0].lower()}{text[1:]}"
-            if not re.match(r"top of", text, re.IGNORECASE)
-            else f"{text[0].lower()}{text[1:]}",
-            typed,
-        )
+        place = text[0].lower() + text[1:]
+        return _was(Point("am", place if place.startswith("top of") else f"in the {place}", typed))
     if re.match(r"(?:a |the )?(?:2[:.][12]|first|third)(?: class)?(?: \w+)? (?:in|degree)\b", text):
         return Point(
             "have", text if english.starts_determined(text) and text[0] in "at" else f"a {text}", typed
@@ -269,7 +270,7 @@ def read_point(text: str) -> Point:
         return Point("result", as_clause(text), typed)
     if looks_like_deed(words):
         deed = with_time(polished(with_by(text[0].lower() + text[1:] if not words[0].isupper() else text)))
-        return Point("did", deed, typed)
+        return Point("did", f"was {deed}" if happened_to_me(deed) else deed, typed)
     if low in {"learning", "studying", "finishing", "completing", "doing"} and len(words) > 1:
         return Point("am", polished(f"{low} {rest}"), typed)
     if low == "having" and len(words) > 1:
@@ -338,9 +339,11 @@ def read_point(text: str) -> Point:
         )
     agent = read_agent(text, typed)
     if agent:
-        return agent
+        return _was(agent)
     if _PERSON_ACRONYM.fullmatch(text):
         return Point("am", english.an(text), typed)
+    if fragment := read_fragment(text, typed):
+        return fragment
     if HAVE_NOUN.search(text) and len(words) < 14:
         return Point("have", _have(text), typed)
     if (
@@ -576,6 +579,16 @@ def _have(text: str) -> str:
         else text
     )
     return english.with_article(lowered)
+
+
+_BY_THEN = re.compile(
+    r".*\b(?:at|by|until|till|aged) (?:age )?(?:1[4-9]|2\d)$|.*\b\d+ (?:weeks|months|years|quarters|seasons) (?:straight|running|in a row)$"
+)
+"""What tells that something was so then, and is not said of now: "sous chef by 23"."""
+
+
+def _was(point: Point) -> Point:
+    return Point("did", f"was {point.words}", point.typed) if _BY_THEN.match(point.words) else point
 
 
 LANGUAGES = frozenset(

@@ -6,8 +6,9 @@ import re
 
 from composer.facts import english
 from composer.facts.clause import as_clause, finite, has_subject_and_verb
-from composer.facts.phrase import HAVE_NOUN, LANGUAGES, listed_software, looks_like_deed, read_point
+from composer.facts.phrase import LANGUAGES, listed_software, looks_like_deed, read_point
 from composer.facts.point import Point
+from composer.facts.sound import sound
 from composer.facts.typed import clean, is_too_long, items, joined, split_commas
 from composer.facts.verb_phrase import after_prepositions
 
@@ -17,98 +18,31 @@ def read_points(text: str) -> tuple[Point, ...]:
     points: list[Point] = []
     for item in items(text):
         points += _of_item(item)
-    return tuple(_sound(point) for point in points if point.kind != "nothing")
+    return tuple(sound(point) for point in points if point.kind != "nothing")
 
 
-_SUBJECT_START = re.compile(
-    r"(?:not|done|going|been|being|got|very|really|too|just|like|also|maybe|yes|no,)\b", re.IGNORECASE
+_SINCE_THEN = re.compile(
+    r"(?:since (?:we|I|you|our|the (?:interview|call|meeting)|my|then)\b[^,]*?(?:,|(?= I\b))|in the mean ?time,?|meanwhile,?|(?:good |great |small |quick )?(?:news|update):|fyi:?|just|recently|lately) +",
+    re.IGNORECASE,
 )
+"""How what is new begins; the note says it in its own words."""
 
 
-_ODD_INSIDE = re.compile(r"(?<!\d):|:(?!\d)|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
+def read_news(text: str) -> tuple[Point, ...]:
+    """Read a field that tells what is new since the interview: what goes on now is told as such."""
+    told = "\n".join(_SINCE_THEN.sub("", item, count=1) for item in items(text))
+    return under_way(read_points(told))
 
 
-_NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|of|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
-
-
-def _unjoined(phrase: str) -> bool:
-    """Tell whether two noun phrases stand side by side with nothing between them, which no sentence has."""
-    if re.match(r"(?:one|two|three|an?|the|my) [a-z]+ (?:an?|the|my|our) ", phrase):
-        return True
-    words = re.sub(r"[^\w\s'-]", " ,", phrase).lower().split()
-    for before, article, after in zip(words, words[1:], words[2:], strict=False):
-        if article in {"a", "an", "the", "my", "our"} and not (
-            before in english.PREPOSITIONS
-            or before in english.AUXILIARIES
-            or before in {"all", "both", "half", "such", "not", ","}
-            or before.endswith("ly")
-            or english.base_of(before)
-            or after
-            in {
-                "half",
-                "few",
-                "day",
-                "week",
-                "month",
-                "year",
-                "time",
-                "shift",
-                "night",
-                "patient",
-                "head",
-                "piece",
-                "hour",
-            }
-        ):
-            return True
-    return False
-
-
-def _sound(point: Point) -> Point:
-    """Take a point for not understood where its words could not stand in a sentence: better left out than pasted."""
-    words = point.words
-    if point.kind in {"have", "am", "can"} and _ODD_INSIDE.search(words):
-        return Point("unsure", words, point.typed)
-    if point.kind in {"did", "done", "do", "result"} and re.search(
-        r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b", words
-    ):
-        return Point("unsure", words, point.typed)
-    if point.kind == "result" and (
-        re.match(r"the (?:they|we|he|she|it|you|this|that)\b", words)
-        or _SUBJECT_START.match(words)
-        or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
-    ):
-        return Point("unsure", words, point.typed)
-    if point.kind == "result" and re.search(r"\b(?:last|first|next) \d+$", words):
-        return Point("unsure", words, point.typed)
-    if point.kind == "have" and words.startswith("experience ") and finite(words.split(), 2):
-        return Point("unsure", words, point.typed)
-    if point.kind == "have" and (
-        re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words) is not None
-        or _unjoined(words)
-        or (
-            (
-                years := re.match(
-                    r".*?\b(?:years?|months?|weeks?|seasons?) of (?P<what>.+?) experience\b", words
-                )
-            )
-            and _NO_FIELD.search(years["what"])
-        )
-    ):
-        return Point("unsure", words, point.typed)
-    if point.kind == "do" and re.search(r"\b(?:always|never|often) \w+ed\b| x \d", words):
-        return Point("unsure", words, point.typed)
-    if point.kind in {"do", "did"} and (
-        re.search(r"\b(?:ok|okay)$", words) or re.search(r" and (?:no|not|nobody|nothing)\b", words)
-    ):
-        return Point("unsure", words, point.typed)
-    if point.kind == "have" and words.startswith("the ") and not HAVE_NOUN.search(words):
-        return Point("unsure", words, point.typed)
-    if point.kind == "am" and re.search(r" and ", words) and words.startswith(("a ", "an ")):
-        return Point("unsure", words, point.typed)
-    if len(words.split()) > 30:
-        return Point("unsure", words, point.typed)
-    return point
+def under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Take what is told in -ing for what goes on now: "staying" is "I am staying"."""
+    return tuple(
+        Point("am", point.words.removeprefix("experience "), point.typed)
+        if point.words.startswith("experience ")
+        or (point.kind == "thing" and english.gerund_base(point.words.split(" ")[0]))
+        else point
+        for point in points
+    )
 
 
 _OPENS = re.compile(
@@ -242,12 +176,14 @@ def _of_item(item: str) -> list[Point]:
                 points[-1].kind != "have"
                 or (
                     len(part.split()) < 3
+                    and _names_something(part)
                     and not re.search(r"\b(?:last|this|next)\b|\d", part)
                     and " experience" not in points[-1].words
                 )
             )
         ):
-            points[-1] = Point(points[-1].kind, f"{points[-1].words}, {found[0].words}", points[-1].typed)
+            more = english.with_article(part) if points[-1].kind == "have" else found[0].words
+            points[-1] = Point(points[-1].kind, f"{points[-1].words}, {more}", f"{points[-1].typed}, {part}")
             continue
         points += found
     for i, point in enumerate(points[1:], 1):
@@ -269,6 +205,7 @@ def _of_item(item: str) -> list[Point]:
             r"(?:last|first|latest|other|second|third) (?:one|two)\b", point.words
         ):
             points[i] = Point("result", f"the {point.words}", f"the {point.typed}")
+    points = _with_their_years(points)
     for i, point in enumerate(points):
         # A bare noun before a verb ("case loaded 32 women") is a subject only where a deed was told before it.
         if (
@@ -303,7 +240,25 @@ def _of_item(item: str) -> list[Point]:
                     points[i - 1].typed,
                 )
             ]
-    return [Point(p.kind, _list_end(p.words), p.typed) for p in points]
+    return [Point(p.kind, re.sub(r"(?<!,) (so I(?:'m|'ve)?) (?!that\b|could\b|can\b)", r", \1 ", _list_end(p.words)), p.typed) for p in points]
+
+
+def _with_their_years(points: list[Point]) -> list[Point]:
+    """Say how long something was done where the length stands behind it: "ICU nurse, 4 years"."""
+    out: list[Point] = []
+    for point in points:
+        time = re.fullmatch(r"(\S+ (?:years?|months?)) of experience", point.words)
+        last = out[-1] if out else None
+        if time and last and point.kind == "have":
+            typed = f"{last.typed}, {point.typed}"
+            if last.kind == "am" and re.match(r"an? ", last.words):
+                out[-1] = Point("done", f"been {last.words} for {time[1]}", typed)
+                continue
+            if last.kind == "do" and last.words.startswith("know "):
+                out[-1] = Point("have", f"{time[1]} of {last.words.removeprefix('know ')} experience", typed)
+                continue
+        out.append(point)
+    return out
 
 
 _TAIL = re.compile(
@@ -326,6 +281,13 @@ def _alike(deed: str, part: str) -> bool:
     return english.starts_determined(thing) == english.starts_determined(part) and (
         thing[:1].isdigit() == part[:1].isdigit()
     )
+
+
+def _names_something(part: str) -> bool:
+    """Tell whether a short phrase ends in a noun that stands in the lexicon, or in a name."""
+    last = part.split()[-1]
+    kinds = english.kinds(last) or english.kinds(last.removesuffix("s"))
+    return kinds.startswith("noun") or last[:1].isupper() or english.is_mass(last)
 
 
 def _lists(words: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from composer.facts import english
 from composer.facts.clause import finite
 from composer.facts.point import Point
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points
 from composer.facts.typed import clean, items, split_commas
 from composer.interview import Interview
 
@@ -31,12 +31,14 @@ def proposals(interview: Interview) -> dict[str, Proposal]:
     fields |= {
         f"{interview.path_of(number)}.fit": person.fit for number, person in enumerate(interview.people)
     }
-    return {path: found for path, text in fields.items() if (found := _proposed(text))}
+    return {
+        path: found for path, text in fields.items() if (found := _proposed(text, news=path == "news"))
+    }
 
 
 @lru_cache(maxsize=256)
-def _proposed(text: str) -> Proposal | None:
-    for point in read_points(text):
+def _proposed(text: str, *, news: bool = False) -> Proposal | None:
+    for point in read_news(text) if news else read_points(text):
         if point.kind not in {"thing", "unsure"}:
             continue
         sentence = _sentence(point)

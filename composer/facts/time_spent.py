@@ -16,6 +16,8 @@ YEARS = re.compile(
 )
 
 
+_LENGTH = r"(?:(?:about|over|almost|nearly|more than) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years|months)"
+
 _HABITS = frozenset(
     "work live volunteer study train coach support help code design cook teach drive report run manage play care write lead".split()
 )
@@ -99,6 +101,8 @@ def read_habit(base: str, words: list[str], typed: str) -> Point:
             ),
             typed,
         )
+    if re.search(rf"\bfor {_LENGTH}\b", rest):
+        return Point("done", polished(f"{english.participle(base)} {rest}"), typed)
     often = re.match(r"(always|never|often|usually|sometimes|also) (?=\w)", rest)
     if often and base != "be":
         rest = rest[often.end() :]
@@ -112,7 +116,7 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     """Read a length of time and what it was spent at, as `YEARS` has found them: "8 years of Python"."""
     number, unit, rest = found["n"].strip(), found["unit"], found["rest"] or ""
     number = re.sub(r" ?\+$", "+", number)
-    if unit.endswith("s") is False and number not in {"1", "a", "an", "one", "half a"}:
+    if unit.endswith("s") is False and number.lower() not in {"1", "a", "an", "one", "half a"}:
         unit += "s"
     time = f"{number[0].lower()}{number[1:]} {unit}"
     rest = re.sub(r"^(?:of )", "", rest)

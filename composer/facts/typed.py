@@ -43,7 +43,7 @@ _SHORT: dict[str, str] = {
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
-    im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
+    gpa:GPA|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
     whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|em:them|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
@@ -232,6 +232,17 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 \2s",
         ),
         (r"\bat office\b", "at the office"),
+        (r"\b([Rr]esponsible) of\b", r"\1 for"),
+        (r"\b(\d+) persons\b", r"\1 people"),
+        (r"\b([Kk]nowledge|[Ii]nformation|[Aa]dvice|[Ff]eedback|[Ee]quipment|[Ss]oftware)s\b", r"\1"),
+        (r"\b(years|months) (?=experience\b)", r"\1 of "),
+        (r"\b(speak|speaks) ((?:also )?[A-Z]\w+(?:(?:,| and) [A-Z]\w+)*) fluent\b", r"\1 \2 fluently"),
+        (
+            r"\b(learn|learned|know|use|understand) (?:very )?(fast|quickly|well) (?=(?:the|my|all|new|every|how)\b)(.+)$",
+            r"\1 \3 \2",
+        ),
+        (r"\b(made|did) (my|the|a) (diploma|degree|bachelor|master|certification|certificate|licen[cs]e)\b(?: of (?=[A-Z]))?", r"got \2 \3 "),
+        (r"\b[Ss]ince ((?:19|20)\d\d) I am (\w+ing)\b", r"I have been \2 since \1"),
         (r"\b1st (?=[a-z]{3,}\b)(?!of\b)", "first "),
         (r"\b2nd (?=[a-z]{3,}\b)(?!of\b)", "second "),
         (r"\b3rd (?=[a-z]{3,}\b)(?!of\b)", "third "),
@@ -470,7 +481,7 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
     if low == "r" and prior in {"u", "you", "we", "they", "who"}:
         return "are"
     if low in {"sat", "sun", "mon", "wed", "fri", "tue", "tues", "thu", "thur", "thurs", "weds"}:
-        plain = low in {"sat", "sun", "mon", "wed", "fri"}
+        plain = low in {"sat", "sun", "wed"}
         if (
             not plain
             or prior in _WHEN

@@ -23,7 +23,7 @@ from composer.facts.names import (
 )
 from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, shared
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points, under_way
 from composer.facts.position import company_name, read_position
 from composer.facts.step_clause import NextStep
 from composer.facts.times import clock
@@ -123,7 +123,7 @@ def gather(
     if read and not steps:
         steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
-    news = _under_way(_points(interview.news))
+    news = _news(interview.news)
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
     return {
         "tone": tone,
@@ -178,6 +178,7 @@ def gather(
         else "",
         "news": [marked(sentence, "news") for sentence in told(news)],
         "news_clause": marked(together(news), "news"),
+        "news_happened": any(point.kind in {"did", "done", "result", "clause", "sentence"} for point in news),
         "reason": _clauses(interview.reason, "reason"),
         "agreed": marked(clean_list(interview.agreed), "agreed"),
         "ask": marked(clean_list(interview.ask), "ask"),
@@ -281,20 +282,9 @@ def _with_the(company: str) -> str:
     return f"the {company}" if _TAKES_THE.match(company) else company
 
 
-def _under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """Take what is told in -ing for what goes on now: "staying" is "I am staying"."""
-    return tuple(
-        Point("am", point.words.removeprefix("experience "), point.typed)
-        if point.words.startswith("experience ")
-        or (point.kind == "thing" and english.gerund_base(point.words.split(" ")[0]))
-        else point
-        for point in points
-    )
-
-
 def _clauses(text: str, name: str) -> str:
     """Give a field that says what the candidate does or did as one clause: "got promoted, staying"."""
-    return marked(together(_under_way(_points(text))), name)
+    return marked(together(under_way(_points(text))), name)
 
 
 def clean_list(text: str) -> str:
@@ -306,6 +296,11 @@ def clean_list(text: str) -> str:
         if not re.search(r"[£$€]|\d ?k\b|/hr|salary|\bpay\b", part)
     ]
     return joined(parts)
+
+
+@lru_cache(maxsize=256)
+def _news(text: str) -> tuple[Point, ...]:
+    return read_news(text)
 
 
 @lru_cache(maxsize=256)

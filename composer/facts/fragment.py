@@ -1,0 +1,48 @@
+"""A noun phrase with no verb: what it most likely says of a candidate, where one thing is likely."""
+
+from __future__ import annotations
+
+import re
+
+from composer.facts import english
+from composer.facts.point import Point
+
+_CREDENTIAL = re.compile(
+    r"(?:[A-Z]{1,3}[a-z]?-)?(?:PMP|CAPM|CCRN|CEN|TNCC|NRP|CISSP|CISA|CISM|CSM|CSPO|CDL|HGV|LGV|PCV|CSCS|CPCS|NEBOSH|IOSH|PRINCE2|PHR|SHRM-CP|SHRM-SCP|"
+    r"ACLS|BLS|PALS|ATPL|CKA|CKAD|CCNA|CCNP|CIPD|CIMA|ACCA|AAT|ACA|CFA|CFP|CMA|CPC|CRCST|TEFL|CELTA|PGCE|QTS|SIA|DBS|STCW|PADI|IRATA|NREMT|TWIC|EPA|"
+    r"ServSafe|RBT|BCBA|CPhT|CHES|LEED|Series|Level|Class|IRATA)\b",
+)
+_LONG_NAME = re.compile(
+    r"(?:[A-Z][\w&+.-]*|\d[\w&+.-]*|and|in|of|class|level|part|category|universal|gold|silver|bronze|green|black|yellow|belt|card|ticket|certified|certificate|license|licence|\W)+(?: [a-z]+)?$"
+)
+_QUOTA = re.compile(
+    r"(?P<by>(?:over |about |around )?\d[\d.]*(?: ?%| percent)) (?:of|to|over|above) (?:my |the |sales |team )*(?P<what>quota|target|goal|plan|budget)s?(?P<rest>.*)$"
+)
+_PRIZE = re.compile(
+    r"(?P<what>(?:first|second|third|\d+(?:st|nd|rd|th)|gold|silver|bronze|top|best)\b(?: [\w'-]+){0,4}? ?(?:place|prize|medal|award)?) (?P<where>(?:at|in) (?:the |my |our )?.+)$"
+)
+
+
+def read_fragment(text: str, typed: str) -> Point | None:
+    """Read a noun phrase that only one verb goes with: "118% of quota", "bookkeeping for 14 cafes"; None for others."""
+    words = text.split()
+    low = words[0].lower()
+    if _CREDENTIAL.match(text) and _LONG_NAME.match(text) and len(words) < 7:
+        bare = re.fullmatch(r"(?:Series|Level|Class) .+", text)
+        return Point("have", text if bare else f"my {text}", typed)
+    if found := _QUOTA.fullmatch(text):
+        of = f"{found['by']} of {'the ' if found['what'] == 'budget' else ''}{found['what']}"
+        rest = found["rest"]
+        return Point("did" if re.search(r"\b(?:last|in|for)\b", rest) else "done", f"reached {of}{rest}", typed)
+    if (found := _PRIZE.fullmatch(text)) and re.search(r"place|prize|medal|award", found["what"]):
+        verb = "took" if found["what"].endswith("place") else "won"
+        what = found["what"] if found["what"].endswith("place") else english.an(found["what"])
+        return Point("did", f"{verb} {what} {found['where']}", typed)
+    if (
+        len(words) > 2
+        and low.endswith("ing")
+        and english.is_mass(low)
+        and words[1] in {"for", "at", "in", "with", "across"}
+    ):
+        return Point("done", f"done {text[0].lower()}{text[1:]}", typed)
+    return None

@@ -1,0 +1,115 @@
+"""Whether the words of a point can stand in a sentence: what could not is better left out than pasted."""
+
+from __future__ import annotations
+
+import re
+
+from composer.facts import english
+from composer.facts.clause import finite
+from composer.facts.phrase import HAVE_NOUN
+from composer.facts.point import Point
+
+
+def sound(point: Point) -> Point:
+    """Take a point for not understood where its words could not stand in a sentence."""
+    if point.is_told and point.kind != "sentence" and _odd(point.kind, point.words):
+        return Point("unsure", point.words, point.typed)
+    return point
+
+
+def _odd(kind: str, words: str) -> bool:
+    if len(words.split()) > 30 or _has_shorthand(words):
+        return True
+    match kind:
+        case "have":
+            return _odd_state(words) or _odd_possession(words)
+        case "am" | "can":
+            return _odd_state(words) or bool(kind == "am" and re.match(r"an? .* and ", words))
+        case "result":
+            return bool(_ODD_DEED.search(words) or _ODD_RESULT.search(words))
+        case "did" | "done" | "do":
+            return bool(
+                _ODD_DEED.search(words)
+                or (kind == "do" and re.search(r"\b(?:always|never|often) \w+ed\b| x \d", words))
+                or re.search(r"\b(?:ok|okay)$| and (?:no|not|nobody|nothing)\b", words)
+            )
+    return False
+
+
+_ODD_DEED = re.compile(r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b")
+_ODD_STATE = re.compile(
+    r"(?<!\d):|:(?!\d)|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?|\b(?:ok|okay|fine|done)$"
+)
+_ODD_RESULT = re.compile(
+    r"^the (?:they|we|he|she|it|you|this|that)\b|"
+    r"^(?:not|done|going|been|being|got|very|really|too|just|like|also|maybe|yes|no,)(?:\b|$)|"
+    r"^(?=\d)(?!\d+(?: in \d+| of|%))|\b(?:last|first|next) \d+$",
+    re.IGNORECASE,
+)
+_NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|of|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
+
+
+def _odd_state(words: str) -> bool:
+    return bool(_ODD_STATE.search(words))
+
+
+def _odd_possession(words: str) -> bool:
+    years = re.match(r".*?\b(?:years?|months?|weeks?|seasons?) of (?P<what>.+?) experience\b", words)
+    return bool(
+        (words.startswith("experience ") and finite(words.split(), 2))
+        or re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words)
+        or _unjoined(words)
+        or (years and _NO_FIELD.search(years["what"]))
+        or (words.startswith("the ") and not HAVE_NOUN.search(words))
+    )
+
+
+_SHORTHAND = re.compile(r"(?<![\w'.@&/£$€-])(?:[a-z]{1,3}|[a-z]\d[a-z])(?![\w'@&/-]|\.\w)")
+_SHORT_WORDS = frozenset(
+    "i you me they them he she we us him how why who a app ad ads ale ark art ask bee bio cab cad co cop cub dad dev dig "
+    "etc fed gel gym hen id ink jam jet lab law led les med mop mum mom nan non nil oak oat ops org owl pet pie pig pre pro pub "
+    "pup ram rig rug rye sac sim ski spa tax tea tug uni ute van vet vow web wet wig yes zip zoo de la le van von der am pm kg km "
+    "ml mg cm mm mph dbt per non via vs ones less best x de jr sr sea bar bat bay bed bus cat cow day dog ear egg elm fox fur gap hay hat ice "
+    "kit leg lip log map mud nut pan paw pea pen pit pot rat rod row sap saw sky soy tap tin toe toy urn vat wax ten six two one "
+    "own new few all any big bad hot cold dry fat fit ill mad old raw red sad shy sly top too yet ago now far off out not nor".split()
+)
+
+
+def _has_shorthand(words: str) -> bool:
+    """Tell whether a word is an abbreviation that no list knows: "ig", "fc", "d2d"."""
+    return any(
+        not (
+            word in _SHORT_WORDS
+            or word in english.PREPOSITIONS
+            or word in english.AUXILIARIES
+            or english.starts_determined(word)
+            or english.is_known(word)
+        )
+        for word in _SHORTHAND.findall(words)
+    )
+
+
+_ARTICLES = frozenset("a an the my our".split())
+
+
+def _unjoined(phrase: str) -> bool:
+    """Tell whether two noun phrases stand side by side with nothing between them, which no sentence has."""
+    if re.match(r"(?:one|two|three|an?|the|my) [a-z]+ (?:an?|the|my|our) ", phrase):
+        return True
+    words = re.sub(r"[^\w\s'-]", " ,", phrase).lower().split()
+    return any(
+        article in _ARTICLES
+        and not (
+            before in english.PREPOSITIONS
+            or before in english.AUXILIARIES
+            or before in {"all", "both", "half", "such", "not", ","}
+            or before.endswith("ly")
+            or english.base_of(before)
+            or after in _EACH
+        )
+        for before, article, after in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+_EACH = frozenset("half few day week month year time shift night patient head piece hour".split())
+"""What an article stands before for "each": "twelve a day"."""
