@@ -212,15 +212,24 @@ def _is_plain(first: str) -> bool:
     low = first.lower()
     return (
         first[:1].isupper()
-        and first[1:].islower()
+        and (first[1:].islower() or first == "A")
         and (english.is_known(low) or english.starts_determined(low))
         and not is_name(first)
         and low != "i"
     )
 
 
+_DONE_TO_IT = re.compile(
+    r"(?P<what>(?:[\w'-]+ ){0,4}?[\w'-]+) (?P<done>published|accepted|approved|confirmed|submitted|renewed|extended|granted|issued|cancelled|finalised|finalized|featured|shortlisted)(?= (?:in|by|for|at|on|last|this|to|yesterday|today)\b|$)"
+)
+
+
 def as_clause(text: str) -> str:
     """Give a clause about something else as it stands in a sentence."""
+    if (done := _DONE_TO_IT.match(text)) and not finite(text[: done.end("what")].split()):
+        what = done["what"]
+        be = "were" if english.is_plural(english.head(what)) else "was"
+        text = f"{what} {be} {text[done.start('done') :]}"
     first = text.split(" ", 1)[0]
     low = first.lower()
     # "Blue Card documents": the second capital tells that the first is a name's.

@@ -23,6 +23,15 @@ _PRIZE = re.compile(
 )
 
 
+_COUNTED = re.compile(
+    r"(?P<what>(?:about |over |nearly )?\d[\d.,]*[kK]?\+? (?:[a-z-]+ )?[a-z]+(?:s|people|children)) (?P<done>[a-z]+)(?P<rest> (?:in|at|for|last|this|with|since) .+)?"
+)
+_TITLED = re.compile(
+    r"(?P<who>(?:CPA|RN|LPN|EMT|CNA|HCA|RGN|TA|PA|SRE|QA|PM|EA|CRNA|NP|RMT|RVT|DVM)) (?P<time>\d+\+? (?:years?|months?))(?: (?:in |of )?(?P<field>[A-Za-z][\w -]{1,30}))?"
+)
+_DEGREE = re.compile(r"(?:MA|MS|BA|BS|AA|AS|PhD|BSc|MSc|MBA|MPH|MSW|BEng|MEng|HND|HNC|LLB|LLM|JD|MEd|BEd|MFA|BFA|EdD|DPhil|NVQ)(?: (?:in|from|at) .+)?$")
+
+
 def read_fragment(text: str, typed: str) -> Point | None:
     """Read a noun phrase that only one verb goes with: "118% of quota", "bookkeeping for 14 cafes"; None for others."""
     words = text.split()
@@ -38,6 +47,13 @@ def read_fragment(text: str, typed: str) -> Point | None:
         verb = "took" if found["what"].endswith("place") else "won"
         what = found["what"] if found["what"].endswith("place") else english.an(found["what"])
         return Point("did", f"{verb} {what} {found['where']}", typed)
+    if (found := _COUNTED.fullmatch(text)) and (base := english.participle_base(found["done"])) and english.is_verb(base):
+        return Point("done", f"{found['done']} {found['what']}{found['rest'] or ''}", typed)
+    if found := _TITLED.fullmatch(text):
+        field = f" in {found['field']}" if found["field"] else ""
+        return Point("done", f"been {english.an(found['who'])} for {found['time']}{field}", typed)
+    if found := _DEGREE.match(text):
+        return Point("have", english.an(text), typed)
     if (
         len(words) > 2
         and low.endswith("ing")

@@ -31,7 +31,22 @@ _SINCE_THEN = re.compile(
 def read_news(text: str) -> tuple[Point, ...]:
     """Read a field that tells what is new since the interview: what goes on now is told as such."""
     told = "\n".join(_SINCE_THEN.sub("", item, count=1) for item in items(text))
-    return under_way(read_points(told))
+    return under_way(tuple(_of_mine(point) for point in read_points(told)))
+
+
+def _of_mine(point: Point) -> Point:
+    """Take a bare subject of what is new for the candidate's own: "visa came through" is "my visa came through"."""
+    first = point.typed.strip().split(" ", 1)[0]
+    if (
+        point.kind != "result"
+        or point.words.startswith(("it ", "we "))
+        or english.starts_determined(first)
+        or english.is_plural(first)
+        or first.lower() in english.PREPOSITIONS | {"we", "they", "you", "it", "there", "he", "she", "nobody", "everyone", "everybody"}
+        or (first[:1].isupper() and not point.words.startswith("the "))
+    ):
+        return point
+    return Point("result", f"my {point.words.removeprefix('the ')}", point.typed)
 
 
 def under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -39,7 +54,7 @@ def under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
     return tuple(
         Point("am", point.words.removeprefix("experience "), point.typed)
         if point.words.startswith("experience ")
-        or (point.kind == "thing" and english.gerund_base(point.words.split(" ")[0]))
+        or (point.kind == "thing" and re.match(r"[a-z]{3,}ing [a-z]", point.words))
         else point
         for point in points
     )
@@ -154,6 +169,15 @@ def _of_item(item: str) -> list[Point]:
                 )
             )
             continue
+        mostly = re.fullmatch(r"(mostly|mainly|largely|especially|usually) ((?:[\w'-]+ ){0,3}[\w'-]+)", part)
+        if mostly and points and re.search(r"\bexperience$|\byears? in \w+$|^been an? ", points[-1].words):
+            who = mostly[2].startswith(("with ", "in ", "for ", "at ", "on "))
+            points[-1] = Point(
+                points[-1].kind,
+                f"{points[-1].words}, {mostly[1]} {'' if who else 'with '}{mostly[2]}",
+                f"{points[-1].typed}, {part}",
+            )
+            continue
         like = (
             found[0].kind == "thing"
             and points
@@ -170,7 +194,10 @@ def _of_item(item: str) -> list[Point]:
                 points[-1].kind != "did"
                 or ((len(part.split()) < 3 or " and " in part) and _alike(points[-1].words, part))
             )
-            and (points[-1].kind != "do" or re.match(r"(?:know|speak|use|read|teach)\b", points[-1].words))
+            and (
+                points[-1].kind not in {"do", "can"}
+                or re.match(r"(?:know|speak|use|read|teach|cook|drive|play)\b", points[-1].words)
+            )
             and not found[0].words.startswith("know ")
             and (
                 points[-1].kind != "have"
@@ -222,6 +249,8 @@ def _of_item(item: str) -> list[Point]:
             points[i] = Point("unsure", point.words, point.typed)
     for i, point in enumerate(points[1:], 1):
         # "It settled her" says nothing where what "it" was could not be told.
+        if point.kind == "did" and _IT_TOOK.match(point.words):
+            points[i] = point = Point("result", f"it {point.words}", point.typed)
         if point.kind == "result" and re.match(r"(?:is|was|has)\b", point.words):
             points[i] = Point("result", f"it {point.words}", point.typed)
         if (
@@ -261,6 +290,12 @@ def _with_their_years(points: list[Point]) -> list[Point]:
     return out
 
 
+_IT_TOOK = re.compile(
+    r"(?:took|lasted|cost)(?: me)? (?:only |just |about )?(?:\d+|an?|two|three|all) |(?:went|worked|paid off|turned out|came out|came in) (?:well|great|fine|live|down|up|under)\b"
+)
+"""What a thing did that was told of before, and I did not: "took two weekends"."""
+
+
 _TAIL = re.compile(
     r"(?:(?:both|all|most|half|each|none|some|one|two|three|\d+) (?:of (?:them|which)|with|in|on|at|as|under|over|by|from)\b|(?P<no>no|zero|only \d+) (?!idea\b)[a-z]+)"
 )
@@ -274,7 +309,7 @@ def _with(found: re.Match[str]) -> str:
 def _alike(deed: str, part: str) -> bool:
     """Tell whether a phrase can be one more object of a deed: both with a determiner, or both without."""
     last = re.split(r", | and ", deed)[-1]
-    words = last.split(" ")
+    words = re.sub(r"^\w+ly ", "", last).split(" ")
     if len(words) > 1 and words[1] in english.PREPOSITIONS:
         return False
     thing = " ".join(words[1:]) if english.past_base(words[0]) else last
@@ -300,7 +335,7 @@ def _list_end(words: str) -> str:
     if (
         len(parts) > 1
         and not re.match(r"(?:and|or) ", parts[-1])
-        and not any(re.match(r"with no\b", part) or _TAIL.match(part) for part in parts[1:])
+        and not any(re.match(r"(?:with no|mostly|mainly|largely|especially|usually)\b", part) or _TAIL.match(part) for part in parts[1:])
         and all(len(part.split()) <= 5 for part in parts[1:])
         and " and " not in parts[-1]
     ):
@@ -340,7 +375,8 @@ def _of_phrase(phrase: str) -> list[Point]:
             r"(?:speaks? )?((?:[A-Z][a-z]+(?:ish|ese|ian|an|ch|ch|ic|i|du|ew|ek|in)?)(?:(?:,| and|) [A-Z][a-z]+){0,4})",
             point.words,
         )
-        if langs and set(re.findall(r"[A-Z]\w+", point.words)) <= LANGUAGES:
+        names = re.findall(r"[A-Z]\w+", point.words)
+        if langs and (set(names) <= LANGUAGES or (set(names) & LANGUAGES and len(set(names) - LANGUAGES) == 1)):
             return [Point("do", f"speak {joined(re.findall(r'[A-Z]\w+', point.words))}", phrase)]
     if point.kind == "do" and point.words.startswith("speak "):
         tongues = re.findall(r"[A-Z]\w+", point.words)

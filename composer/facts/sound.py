@@ -18,7 +18,7 @@ def sound(point: Point) -> Point:
 
 
 def _odd(kind: str, words: str) -> bool:
-    if len(words.split()) > 30 or _has_shorthand(words):
+    if len(words.split()) > 30 or _has_shorthand(words) or re.search(r"[#*_|~\\^]", words):
         return True
     match kind:
         case "have":
@@ -58,9 +58,27 @@ def _odd_possession(words: str) -> bool:
     return bool(
         (words.startswith("experience ") and finite(words.split(), 2))
         or re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words)
+        or re.match(r"(?:one|some|both|most|all|the (?:last|other|first)(?: \w+)?) (?:with|of|in|on|at|now|as)\b", words)
         or _unjoined(words)
         or (years and _NO_FIELD.search(years["what"]))
         or (words.startswith("the ") and not HAVE_NOUN.search(words))
+        or (re.fullmatch(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) [a-z]+s", words) and not _OWNED.search(words))
+        or _lacks_article(words)
+    )
+
+
+_OWNED = re.compile(
+    r"(?:kids|children|years|months|reports|staff|licen[cs]es|certificates|qualifications|degrees|languages|dogs|references|patents|weeks|points|apprentices|offers|tickets|cards|seasons|cats|clients|customers)$"
+)
+
+
+def _lacks_article(words: str) -> bool:
+    """Tell whether one thing is had that English does not have without an article: "clean licence", "master tech"."""
+    if english.starts_determined(words) or words[:1].isupper():
+        return False
+    noun = english.head(words)
+    return not (
+        english.is_plural(noun) or english.is_mass(noun) or noun.endswith("ing") or HAVE_NOUN.search(words) or not noun.isalpha()
     )
 
 

@@ -132,6 +132,8 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     ):
         return Point("have", f"a {found['n'].strip()}-{found['unit'].lower()} {rest}", typed)
     first = rest.split()[0].lower()
+    if unit.startswith(("season", "summer", "winter")) and first in {"on", "at", "in", "with", "as"}:
+        return Point("did", f"spent {time} {after_prepositions(rest)}", typed)
     if first in {"no", "zero"}:
         return Point("have", f"{time} with {rest}", typed)
     if first in {"in", "at", "as", "with", "on", "running", "for", "doing", "under", "across"} or (
@@ -187,8 +189,15 @@ def read_agent(text: str, typed: str) -> Point | None:
     what = re.sub(r"^(?:an?|the|i'm an?) ", "", what, flags=re.IGNORECASE)
     bare = re.split(r" (?:at|in|for|on|with|of|from|since|by) ", what)[0]
     noun = bare.split()[-1].lower() if bare.split() else ""
+    lead = bare.split()[0].lower() if bare.split() else ""
     if (
         len(bare.split()) > 4
+        or (len(bare.split()) > 1 and sum(bool(AGENT.match(word)) for word in bare.lower().split()) > 2)
+        or (
+            lead in {"coach", "guide", "pilot", "lead", "head", "volunteer", "cook", "nurse", "tutor", "mentor", "host"}
+            and re.match(r"[A-Z]*\d|[a-z]+s\b|at |the |my |our ", what.partition(" ")[2])
+            and not AGENT.match(noun)
+        )
         or not (
             AGENT.match(noun)
             or re.fullmatch(

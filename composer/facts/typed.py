@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from composer.facts import english
@@ -161,7 +161,8 @@ _ALONE = "".join(rf"(?<!\b{word} )" for word in "on and or every of for to from 
 """Behind none of the words that days go with."""
 _TOLD_OF_NOW = re.compile(r"^(she|he|they) (say|tell|ask|explain|mention) (?=\w)")
 """What was said is told in the past: "she ask how I would"."""
-_MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_TIMES = "two three four five six seven eight nine".split()
+_MENDED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
         (r"\b(\d+) minutes?'? walk\b", r"\1 minutes' walk"),
@@ -232,6 +233,14 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 \2s",
         ),
         (r"\bat office\b", "at the office"),
+        (r"(?<=\d) ?pct\b", "%"),
+        (r"(?<![\w.])([2-9])x$", lambda found: f"{_TIMES[int(found[1]) - 2]} times"),
+        (r"\b([Ss]elf) (taught|employed|funded|published|paced|managed|directed)\b", r"\1-\2"),
+        (r"\b(an?|the|my|our) (\d+) (bed|cover|seat|room|person|page|unit|acre|minute|hour|day|week|month|year|mile|foot|inch|bay|story|storey|lane|ton|head|member|site|floor|man|strong|table|desk|chair|plate|kid|child|pupil) (?=[a-z])", r"\1 \2-\3 "),
+        (r"\bso (?=(?:can|could|will|am|have|know|get|need)\b)", "so I "),
+        (r"\bso (?=(?:back|free|available|ready) )", "so I am "),
+        (r"\b((?:reduc|increas|rais|improv|lower|cut)\w* (?:the|our|my|its|their) [\w ]{3,30}) of (?=\d[\d.]*%)", r"\1 by "),
+        (r"^(?:I am |am )?native in ([A-Z]\w+)", r"I am a native speaker of \1"),
         (r"\b([Rr]esponsible) of\b", r"\1 for"),
         (r"\b(\d+) persons\b", r"\1 people"),
         (r"\b([Kk]nowledge|[Ii]nformation|[Aa]dvice|[Ff]eedback|[Ee]quipment|[Ss]oftware)s\b", r"\1"),
@@ -242,7 +251,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 \3 \2",
         ),
         (r"\b(made|did) (my|the|a) (diploma|degree|bachelor|master|certification|certificate|licen[cs]e)\b(?: of (?=[A-Z]))?", r"got \2 \3 "),
-        (r"\b[Ss]ince ((?:19|20)\d\d) I am (\w+ing)\b", r"I have been \2 since \1"),
+        (r"\b[Ss]ince ((?:19|20)\d\d) I am (\w+ing\b.*)$", r"I have been \2 since \1"),
         (r"\b1st (?=[a-z]{3,}\b)(?!of\b)", "first "),
         (r"\b2nd (?=[a-z]{3,}\b)(?!of\b)", "second "),
         (r"\b3rd (?=[a-z]{3,}\b)(?!of\b)", "third "),
@@ -587,7 +596,7 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
             after.lower(),
         )
-    if _INITIALS.fullmatch(token) and not english.is_known(low) and low not in _SHORT and low not in _PROPER:
+    if low != "pct" and _INITIALS.fullmatch(token) and not english.is_known(low) and low not in _SHORT and low not in _PROPER:
         return token.upper()
     if low in _PROPER:
         return _PROPER[low] if token.islower() or (token.isupper() and not _PROPER[low].isupper()) else token
@@ -601,7 +610,36 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         or (token.isupper() and len(low) > 2 and low not in {"esp", "eng", "rec", "refs", "env"})
     ):
         return _SHORT[low]
+    if (
+        prior == "at"
+        and re.fullmatch(r"(?!least$|most$|best$|worst$|once$|times$|first$|last$|\w*(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$)[a-z]{4,}", token)
+        and not english.is_known(token)
+        and not english.starts_determined(token)
+    ):
+        return token.capitalize()  # "at harrowell"
+    if token.islower() and len(token) > 5 and token.isalpha():
+        return _respelt(token)
     return token
+
+
+_FOREIGN_SPELLING = re.compile(r"(?:er|or|ey|ing|ed|s)$|[ao]e|our|ll")
+
+
+@lru_cache(maxsize=2048)
+def _respelt(word: str) -> str:
+    """Put right a word that no list has, where two letters changed places, one is missing or one too many: "finaly"."""
+    if english.is_known(word) or word in english.PREPOSITIONS or english.starts_determined(word):
+        return word
+    if _FOREIGN_SPELLING.search(word):
+        return word
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    near = (
+        {word[:i] + word[i + 1 :] for i in range(1, len(word) - 1)}
+        | {f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(1, len(word) - 2)}
+        | {f"{word[:i]}{letter}{word[i:]}" for i in range(1, len(word)) for letter in letters}
+    )
+    found = [other for other in near if english.is_listed(other) and not re.search("[ao]e", other)]
+    return found[0] if len(found) == 1 else word
 
 
 _INITIALS = re.compile(

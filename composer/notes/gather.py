@@ -203,17 +203,27 @@ _BETTERED = re.compile(
 _EARNED = re.compile(r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified) ")
 """What was earned and not done; nothing to do the same of."""
 
+_SKILL = re.compile(r"(?:know|speak|use|read|teach|cook|manage|run|lead|build|write|design|train|coach)\b")
+_WORKED = re.compile(r".*\bI(?:'ve| have)? (?!grew|was|am|had|got|have|like|love|enjoy)[a-z]+(?:ed|ew|an|ote|ed|lt|aught|et)\b")
+"""What a whole sentence tells of work that I did."""
+
 
 def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
     """Give what the candidate would do for the reader with what was told last, in two ways, as it follows "I would".
 
     It hangs on what was told alone, so that typing anything else changes no word of it.
     """
-    known = [point for point in points if point.is_told and not _EARNED.match(point.words)]
+    known = [
+        point
+        for point in points
+        if point.is_told and not _EARNED.match(point.words) and (point.kind != "sentence" or _WORKED.match(point.words))
+    ]
     deeds = [point for point in known if point.kind == "did"]
     if (
         not known
-        or not any(point.kind not in {"can", "am"} for point in known)
+        or not any(
+            point.kind in {"did", "done", "have", "sentence"} or _SKILL.match(point.words) for point in known
+        )
         or (not deeds and re.match(r"start\b|free\b|available\b|happy to\b", known[-1].words))
     ):
         return ()
@@ -224,7 +234,7 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
         return f"gladly {made} for you", f"like to {made} for your team"
     if deeds and (known[-1].kind == "result" or _BETTERED.match(deeds[-1].words)):
         return "be glad to do the same for you", "gladly do as much for your team"
-    if any(point.kind in {"did", "done", "have"} for point in known):
+    if any(point.kind in {"did", "done", "have", "sentence"} for point in known):
         return "be glad to bring that experience to your team", "gladly put that experience to work for you"
     return "be glad to put that to use on your team", "gladly put that to work for you"
 
