@@ -130,7 +130,7 @@ def finite(words: list[str], start: int = 1) -> int:
                 and low not in english.ADJECTIVES_IN_ED
                 and english.is_verb(english.past_base(low))
                 and (
-                    low not in english.SAME_IN_PAST
+                    low not in english.SAME_IN_PAST - {"quit"}
                     or plural_subject
                     or (english.starts_determined(words[0]) and (after[:1].isdigit() or after in _AFTER_A_VERB))
                 )

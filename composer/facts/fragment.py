@@ -23,6 +23,9 @@ _PRIZE = re.compile(
 )
 
 
+_ACTIVITIES = frozenset(
+    "payroll admin administration procurement recruitment maintenance dispatch reception research translation logistics sales bookkeeping invoicing".split()
+)
 _COUNTED = re.compile(
     r"(?P<what>(?:about |over |nearly )?\d[\d.,]*[kK]?\+? (?:[a-z-]+ )?[a-z]+(?:s|people|children)) (?P<done>[a-z]+)(?P<rest> (?:in|at|for|last|this|with|since) .+)?"
 )
@@ -54,10 +57,11 @@ def read_fragment(text: str, typed: str) -> Point | None:
         return Point("done", f"been {english.an(found['who'])} for {found['time']}{field}", typed)
     if found := _DEGREE.match(text):
         return Point("have", english.an(text), typed)
+    if re.fullmatch(r"(?:certified|licen[sc]ed|chartered|registered|qualified) [A-Z]\w*(?: [A-Z]\w*){0,3}", text):
+        return Point("am", f"a {text}", typed)
     if (
         len(words) > 2
-        and low.endswith("ing")
-        and english.is_mass(low)
+        and (low in _ACTIVITIES or (low.endswith("ing") and english.is_mass(low)))
         and words[1] in {"for", "at", "in", "with", "across"}
     ):
         return Point("done", f"done {text[0].lower()}{text[1:]}", typed)

@@ -127,6 +127,8 @@ def read_point(text: str) -> Point:
         predicate = (
             text[0].lower() + text[1:] if english.is_listed(low) or low in english.ADJECTIVES_IN_ED else text
         )
+        if _UP_TO_NOW.search(predicate):
+            return Point("done", f"been {predicate}", typed)
         return Point("am", predicate, typed)
     credential = _CREDENTIAL_AM.fullmatch(text) or re.fullmatch(
         r"(.+?) (certified|trained|qualified|licen[sc]ed|accredited)", text
@@ -136,6 +138,8 @@ def read_point(text: str) -> Point:
         if how == "trained" and re.fullmatch(r"[A-Z]{2,}[\w]*", what):
             return Point("am", f"trained in {what}", typed)
         return Point("am", f"{what}{'-' if what.islower() and ' ' not in what else ' '}{how}", typed)
+    if re.search(r"\b(?:lead|head|rep) (?:on|at|for|of)\b", text) and (agent := read_agent(text, typed)):
+        return _was(agent)
     since = re.match(r"(?:\w+ )?(?P<doing>\w+ing) .*\bsince\b|(?:\w+ )?(?P<doing2>\w+ing) since\b", text)
     if since and english.gerund_base(since["doing"] or since["doing2"]):
         return Point("done", f"been {text[0].lower()}{text[1:]}", typed)
@@ -253,7 +257,9 @@ def read_point(text: str) -> Point:
         return Point("have", f"my own {rest}", typed)
     if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
         return Point("done", f"{low} {rest}", typed)
-    up_to_now = re.search(r"\bsince (?:(?:19|20)\d\d|[A-Z][a-z]+(?: (?:19|20)\d\d)?|last \w+|I \w+)\b", text)
+    up_to_now = re.search(
+        r"\bsince (?:(?:19|20)\d\d|[A-Z][a-z]+(?: (?:19|20)\d\d)?|last \w+|I \w+|the \w+|(?:high )?school|college|uni|university|graduation|childhood|then)\b", text
+    )
     if (
         up_to_now
         and looks_like_deed(words)
@@ -386,6 +392,8 @@ def _first_person(text: str) -> Point | None:
         return None
     rest = found["rest"]
     match found["short"]:
+        case "'m" if re.match(r"\w+ing\b", rest) and _UP_TO_NOW.search(rest):
+            return Point("done", f"been {polished(rest)}")
         case "'m" if (agent := read_agent(rest, text)) and agent.kind == "done":
             return agent
         case "'m":
@@ -416,6 +424,8 @@ def _first_person(text: str) -> Point | None:
         adverb += f"{low} "
         first, _, more = more.partition(" ")
         low = first.lower()
+    if low == "am" and re.match(r"\w+ing\b", more) and _UP_TO_NOW.search(more):
+        return Point("done", f"been {adverb}{polished(more)}")
     if low in {"am", "was"} and not english.starts_determined(more) and (agent := read_agent(more, text)):
         if agent.kind == "done" and low == "am":
             return agent
@@ -520,6 +530,8 @@ def _is_predicate(text: str) -> bool:
         return after.strip(",") in _ADJECTIVE_LINKS | {"by"}
     if word == "used":
         return False
+    if word in {"comfortable", "happy", "confident", "good"} and english.gerund_base(after):
+        return True
     return after.strip(",") in _ADJECTIVE_LINKS
 
 
@@ -575,14 +587,17 @@ def _have(text: str) -> str:
     first = text.split(" ", 1)[0]
     lowered = (
         text[0].lower() + text[1:]
-        if first[:1].isupper() and first[1:].islower() and english.is_listed(first.lower())
+        if re.fullmatch(r"[A-Z][a-z]+(?:-[a-z]+)*", first) and english.is_known(first.split("-")[0].lower())
         else text
     )
     return english.with_article(lowered)
 
 
+_UP_TO_NOW = re.compile(r"\b(?:since (?:(?:19|20)\d\d|[A-Z]|last|I )|for (?:(?:about|over|almost|nearly) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))")
+"""What tells that something has been so up to now."""
+
 _BY_THEN = re.compile(
-    r".*\b(?:at|by|until|till|aged) (?:age )?(?:1[4-9]|2\d)$|.*\b\d+ (?:weeks|months|years|quarters|seasons) (?:straight|running|in a row)$"
+    r".*\b(?:at|by|until|till|aged) (?:age )?(?:1[4-9]|2\d)$|.*\b(?:last|in) (?:summer|winter|spring|autumn|fall|year|(?:19|20)\d\d)$|.*\b\d+ (?:weeks|months|years|quarters|seasons) (?:straight|running|in a row)$"
 )
 """What tells that something was so then, and is not said of now: "sous chef by 23"."""
 

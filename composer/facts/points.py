@@ -204,6 +204,7 @@ def _of_item(item: str) -> list[Point]:
                 or (
                     len(part.split()) < 3
                     and _names_something(part)
+                    and (not part.isupper() or points[-1].words.split()[-1].isupper())
                     and not re.search(r"\b(?:last|this|next)\b|\d", part)
                     and " experience" not in points[-1].words
                 )
@@ -276,10 +277,16 @@ def _with_their_years(points: list[Point]) -> list[Point]:
     """Say how long something was done where the length stands behind it: "ICU nurse, 4 years"."""
     out: list[Point] = []
     for point in points:
-        time = re.fullmatch(r"(\S+ (?:years?|months?)) of experience", point.words)
+        time = re.fullmatch(r"(\S+ (?:years?|months?|weeks?|seasons?)) of experience", point.words)
         last = out[-1] if out else None
         if time and last and point.kind == "have":
             typed = f"{last.typed}, {point.typed}"
+            if last.kind == "did" and len(last.words.split()) < 8 and not re.search(r"\b(?:for|since|when|while|in) ", last.words):
+                out[-1] = Point("did", f"{last.words} for {time[1]}", typed)
+                continue
+            if last.kind == "did" or "week" in time[1]:
+                out.append(Point("unsure", point.words, point.typed))
+                continue
             if last.kind == "am" and re.match(r"an? ", last.words):
                 out[-1] = Point("done", f"been {last.words} for {time[1]}", typed)
                 continue

@@ -58,6 +58,8 @@ def _sentence(point: Point) -> str:
         return f"I have {words}"
     if point.kind == "unsure":
         return f"I {words}" if english.past_base(first) or english.mostly_verb(first) else ""
+    if re.fullmatch(r"[A-Z][a-z]+(?:(?:,| and) [A-Z][a-z]+)+", words):
+        return f"I know {words}"
     if re.match(r"\d+\+? [a-z]", words):
         return f"I have done {words}"
     if (

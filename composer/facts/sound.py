@@ -26,7 +26,11 @@ def _odd(kind: str, words: str) -> bool:
         case "am" | "can":
             return _odd_state(words) or bool(kind == "am" and re.match(r"an? .* and ", words))
         case "result":
-            return bool(_ODD_DEED.search(words) or _ODD_RESULT.search(words))
+            return bool(
+                _ODD_DEED.search(words)
+                or _ODD_RESULT.search(words)
+                or (re.match(r"(?!AI|IT|HR)[A-Z]{2,}\b (?!went )", words) and not english.is_plural(words.split()[0].lower()))
+            )
         case "did" | "done" | "do":
             return bool(
                 _ODD_DEED.search(words)
@@ -46,7 +50,7 @@ _ODD_RESULT = re.compile(
     r"^(?=\d)(?!\d+(?: in \d+| of|%))|\b(?:last|first|next) \d+$",
     re.IGNORECASE,
 )
-_NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|of|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
+_NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|(?<!-)of(?!-)|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
 
 
 def _odd_state(words: str) -> bool:
@@ -59,6 +63,7 @@ def _odd_possession(words: str) -> bool:
         (words.startswith("experience ") and finite(words.split(), 2))
         or re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words)
         or re.match(r"(?:one|some|both|most|all|the (?:last|other|first)(?: \w+)?) (?:with|of|in|on|at|now|as)\b", words)
+        or re.fullmatch(r"no (?:complaints|problems|issues|errors|mistakes|drama|bother|fuss)", words)
         or _unjoined(words)
         or (years and _NO_FIELD.search(years["what"]))
         or (words.startswith("the ") and not HAVE_NOUN.search(words))
@@ -82,14 +87,14 @@ def _lacks_article(words: str) -> bool:
     )
 
 
-_SHORTHAND = re.compile(r"(?<![\w'.@&/£$€-])(?:[a-z]{1,3}|[a-z]\d[a-z])(?![\w'@&/-]|\.\w)")
+_SHORTHAND = re.compile(r"(?<![\w'.@&/£$€-])(?:[a-z]{1,3}|[a-z]\d[a-z])(?![\w'@&/]|\.\w)")
 _SHORT_WORDS = frozenset(
     "i you me they them he she we us him how why who a app ad ads ale ark art ask bee bio cab cad co cop cub dad dev dig "
     "etc fed gel gym hen id ink jam jet lab law led les med mop mum mom nan non nil oak oat ops org owl pet pie pig pre pro pub "
     "pup ram rig rug rye sac sim ski spa tax tea tug uni ute van vet vow web wet wig yes zip zoo de la le van von der am pm kg km "
     "ml mg cm mm mph dbt per non via vs ones less best x de jr sr sea bar bat bay bed bus cat cow day dog ear egg elm fox fur gap hay hat ice "
     "kit leg lip log map mud nut pan paw pea pen pit pot rat rod row sap saw sky soy tap tin toe toy urn vat wax ten six two one "
-    "own new few all any big bad hot cold dry fat fit ill mad old raw red sad shy sly top too yet ago now far off out not nor".split()
+    "co re ex un bi own new few all any big bad hot cold dry fat fit ill mad old raw red sad shy sly top too yet ago now far off out not nor".split()
 )
 
 

@@ -255,6 +255,8 @@ def read_agent(text: str, typed: str) -> Point | None:
             "instant",
             "tenant",
             "relevant",
+            "compliant",
+            "fluent",
         }
     ):
         return None

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from composer.facts import english
+from composer.facts.slips import respelt, without_slips
 
 _NOTHING = re.compile(
     r"(?:n[./]?a|none|no|nope|nil|nothing(?: (?:much|really|special|comes to mind|yet|came up|in particular))?|no idea|not sure(?: yet)?|unsure|"
@@ -90,7 +91,9 @@ _PROPER = {
         "Lagos Accra Melbourne Brisbane Perth Auckland Wellington Vancouver Montreal Seattle Denver Houston Dallas "
         "Atlanta Philadelphia Detroit Manchester Birmingham Liverpool Leeds Glasgow Edinburgh Cardiff Belfast Bristol "
         "Tesla Toyota Siemens Oracle Netflix Spotify Deliveroo Lidl Aldi Tesco Ikea Starbucks Costco Walmart Reuters "
-        "Twilio Okta Zapier Airtable "
+        "Twilio Okta Zapier Airtable Kent Essex Sussex Surrey Devon Cornwall Yorkshire Norfolk Suffolk Vegas Brooklyn Oakland Portland Nashville "
+        "Miami Orlando Tampa Pittsburgh Cleveland Minneapolis Arizona Colorado Oregon Michigan Nevada Utah Alaska Hawaii Leicester Nottingham "
+        "Sheffield Newcastle Brighton Oxford Cambridge Galway Eurostar Uber Costa Argos "
         "GitHub DNS TIG MIG CRRT GMP PCR qPCR QBR QBRs OTIF MRP IBP LCP ADU ADUs ICD IV ECMO PICC SDLC SLA SLAs "
         "Windows LinkedIn Google Microsoft Amazon Facebook YouTube Instagram TikTok API APIs CRM ERP SEO KPI KPIs ROI SaaS B2B B2C NHS GDPR HIPAA CPA RN ICU NVQ "
         "CILEX GCSE GCSEs PhD MBA BSc MSc HGV CDL CPR HVAC CNC CAD BIM GIS UX UI IT HR PR QA PLC OSHA DBS ID WMS EWM PMP "
@@ -161,8 +164,7 @@ _ALONE = "".join(rf"(?<!\b{word} )" for word in "on and or every of for to from 
 """Behind none of the words that days go with."""
 _TOLD_OF_NOW = re.compile(r"^(she|he|they) (say|tell|ask|explain|mention) (?=\w)")
 """What was said is told in the past: "she ask how I would"."""
-_TIMES = "two three four five six seven eight nine".split()
-_MENDED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
+_MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
         (r"\b(\d+) minutes?'? walk\b", r"\1 minutes' walk"),
@@ -233,25 +235,6 @@ _MENDED: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...
             r"\1 \2s",
         ),
         (r"\bat office\b", "at the office"),
-        (r"(?<=\d) ?pct\b", "%"),
-        (r"(?<![\w.])([2-9])x$", lambda found: f"{_TIMES[int(found[1]) - 2]} times"),
-        (r"\b([Ss]elf) (taught|employed|funded|published|paced|managed|directed)\b", r"\1-\2"),
-        (r"\b(an?|the|my|our) (\d+) (bed|cover|seat|room|person|page|unit|acre|minute|hour|day|week|month|year|mile|foot|inch|bay|story|storey|lane|ton|head|member|site|floor|man|strong|table|desk|chair|plate|kid|child|pupil) (?=[a-z])", r"\1 \2-\3 "),
-        (r"\bso (?=(?:can|could|will|am|have|know|get|need)\b)", "so I "),
-        (r"\bso (?=(?:back|free|available|ready) )", "so I am "),
-        (r"\b((?:reduc|increas|rais|improv|lower|cut)\w* (?:the|our|my|its|their) [\w ]{3,30}) of (?=\d[\d.]*%)", r"\1 by "),
-        (r"^(?:I am |am )?native in ([A-Z]\w+)", r"I am a native speaker of \1"),
-        (r"\b([Rr]esponsible) of\b", r"\1 for"),
-        (r"\b(\d+) persons\b", r"\1 people"),
-        (r"\b([Kk]nowledge|[Ii]nformation|[Aa]dvice|[Ff]eedback|[Ee]quipment|[Ss]oftware)s\b", r"\1"),
-        (r"\b(years|months) (?=experience\b)", r"\1 of "),
-        (r"\b(speak|speaks) ((?:also )?[A-Z]\w+(?:(?:,| and) [A-Z]\w+)*) fluent\b", r"\1 \2 fluently"),
-        (
-            r"\b(learn|learned|know|use|understand) (?:very )?(fast|quickly|well) (?=(?:the|my|all|new|every|how)\b)(.+)$",
-            r"\1 \3 \2",
-        ),
-        (r"\b(made|did) (my|the|a) (diploma|degree|bachelor|master|certification|certificate|licen[cs]e)\b(?: of (?=[A-Z]))?", r"got \2 \3 "),
-        (r"\b[Ss]ince ((?:19|20)\d\d) I am (\w+ing\b.*)$", r"I have been \2 since \1"),
         (r"\b1st (?=[a-z]{3,}\b)(?!of\b)", "first "),
         (r"\b2nd (?=[a-z]{3,}\b)(?!of\b)", "second "),
         (r"\b3rd (?=[a-z]{3,}\b)(?!of\b)", "third "),
@@ -343,6 +326,7 @@ def clean(text: str) -> str:
     text = _TOLD_OF_NOW.sub(lambda found: f"{found[1]} {english.past(found[2])} ", text)
     for wrong, right in _MENDED:
         text = wrong.sub(right, text)
+    text = without_slips(text)
     text = re.sub(r"\b(a) (?=[aeio]\w)(?!one|uni|use|eu)", r"an ", text)
     text = re.sub(r"\b(an) (?=[bcdfgjklpqtvwz]\w{3})", r"a ", text)
     text = re.sub(r"\b(?!(?:that|had|bye)\b)(\w+) \1\b", r"\1", text, flags=re.IGNORECASE)
@@ -610,36 +594,9 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         or (token.isupper() and len(low) > 2 and low not in {"esp", "eng", "rec", "refs", "env"})
     ):
         return _SHORT[low]
-    if (
-        prior == "at"
-        and re.fullmatch(r"(?!least$|most$|best$|worst$|once$|times$|first$|last$|\w*(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$)[a-z]{4,}", token)
-        and not english.is_known(token)
-        and not english.starts_determined(token)
-    ):
-        return token.capitalize()  # "at harrowell"
     if token.islower() and len(token) > 5 and token.isalpha():
-        return _respelt(token)
+        return respelt(token)
     return token
-
-
-_FOREIGN_SPELLING = re.compile(r"(?:er|or|ey|ing|ed|s)$|[ao]e|our|ll")
-
-
-@lru_cache(maxsize=2048)
-def _respelt(word: str) -> str:
-    """Put right a word that no list has, where two letters changed places, one is missing or one too many: "finaly"."""
-    if english.is_known(word) or word in english.PREPOSITIONS or english.starts_determined(word):
-        return word
-    if _FOREIGN_SPELLING.search(word):
-        return word
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    near = (
-        {word[:i] + word[i + 1 :] for i in range(1, len(word) - 1)}
-        | {f"{word[:i]}{word[i + 1]}{word[i]}{word[i + 2 :]}" for i in range(1, len(word) - 2)}
-        | {f"{word[:i]}{letter}{word[i:]}" for i in range(1, len(word)) for letter in letters}
-    )
-    found = [other for other in near if english.is_listed(other) and not re.search("[ao]e", other)]
-    return found[0] if len(found) == 1 else word
 
 
 _INITIALS = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
-from composer.facts.clause import PERSON
+from composer.facts.clause import PERSON, as_clause, has_subject_and_verb
 
 YEARS_END = re.compile(
     r"^(?P<what>.+?),?(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\bthan)(?<!\bafter)(?<!\bwithin)(?<!\blast)(?<!\bpast)(?<!\babout)(?<!\bevery)(?<!\bthe)(?<!\bfirst)(?<!\bto)(?<!\band)(?<!\bby)(?<!\bfrom)(?<!\bafter) (?P<time>(?:(?:over|almost|nearly|about|around|more than) )?(?:[\d.]+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?))(?P<tail>(?: (?:at|in|on|for|with|until|while|before) .+)?)$"
@@ -65,7 +65,11 @@ def polished(text: str) -> str:
         out.append(
             _object(part) if part.strip() and not re.fullmatch(r" and then | and |, then |, ", part) else part
         )
-    return after_prepositions("".join(out))
+    said = after_prepositions("".join(out))
+    inner = re.search(r" (?:when|while|because|until|after|before|if) (?=[a-z])", said)
+    if inner and has_subject_and_verb(said[inner.end() :]):
+        return said[: inner.end()] + as_clause(said[inner.end() :])
+    return said
 
 
 def _object(part: str) -> str:
@@ -148,7 +152,11 @@ def _object(part: str) -> str:
     ):
         return part
     moved = bool(re.search(r" (?:down|up|back|out)\b| from \d", phrase))
-    return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS or moved)}"
+    return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS or moved or phrase.split()[0] in _THE_ONE)}"
+
+
+_THE_ONE = frozenset("team company business firm store shop office department branch".split())
+"""What one works for, and has one of: "saved the team ten hours"."""
 
 
 _AFTER = re.compile(
@@ -197,5 +205,5 @@ def after_prepositions(text: str) -> str:
 
 
 _ONE_THING = frozenset(
-    "competitor charity bank startup agency firm shop store restaurant cafe bakery hotel warehouse nursery factory farm garage fishmonger".split()
+    "competitor bank startup agency firm shop store restaurant cafe bakery hotel warehouse nursery factory farm garage fishmonger".split()
 )

@@ -193,7 +193,8 @@ def marked(text: str, *fields: str) -> str:
 
 
 _MADE = re.compile(
-    r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}[\w-]+)"
+    r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}(?:app|calculator|checklist|club|course|dashboard|database|guide|handbook|layer|library|list|log|manual|newsletter|pipeline|playbook|"
+    r"process|programme|program|report|rota|schedule|scheme|script|service|sheet|spreadsheet|system|template|tool|tracker|workshop))\b"
 )
 _BETTERED = re.compile(
     r"(?!(?:grew|moved|turned) (?:up|to|in|from|down)\b)(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|turned)\b"
