@@ -174,6 +174,9 @@ def has_subject_and_verb(text: str) -> bool:
         # "the menu she wants" names a thing; "the paper I sent has been accepted" says something of it.
         more = finite(words, at + 1)
         return bool(more) and words[more].lower() in english.AUXILIARIES
+    inner = any(word.lower() in {"where", "that", "which", "who"} for word in words[1:at])
+    if inner and (more := finite(words, at + 1)) and words[more].lower() in english.AUXILIARIES:
+        return True  # "the clinic where I work has extended my contract"
     return not any(
         word.lower() in {"that", "which", "who", "where", "how", "why", "what", "when", "whose"}
         for word in words[1:at]
@@ -213,7 +216,7 @@ def _is_plain(first: str) -> bool:
     return (
         first[:1].isupper()
         and (first[1:].islower() or first == "A")
-        and (english.is_known(low) or english.starts_determined(low))
+        and (english.is_known(low.split("-")[0]) or english.starts_determined(low))
         and not is_name(first)
         and low != "i"
     )
@@ -235,6 +238,8 @@ def as_clause(text: str) -> str:
     # "Blue Card documents": the second capital tells that the first is a name's.
     if (_is_plain(first) or (first.istitle() and low in _PRONOUNS)) and not re.match(r"\S+ [A-Z][a-z]", text):
         text = text[0].lower() + text[1:]
+    if low in _FAMILY:
+        return f"my {text}"
     if (
         text[:1].islower()
         and not english.starts_determined(text)
@@ -243,7 +248,7 @@ def as_clause(text: str) -> str:
         and low
         not in {"nobody", "everybody", "everyone", "somebody", "anyone", "nothing", "everything", "one"}
     ):
-        return f"{'my' if low in _FAMILY else 'the'} {text}"
+        return f"the {text}"
     return text
 
 

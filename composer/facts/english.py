@@ -533,6 +533,7 @@ def head(phrase: str) -> str:
         if found and (
             low in PREPOSITIONS
             or low in AUXILIARIES
+            or low in {"every", "each", "this", "that", "the", "a", "an", "my", "all"}
             or not re.match(r"\w", word)
             or low
             in {

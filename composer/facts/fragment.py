@@ -6,6 +6,7 @@ import re
 
 from composer.facts import english
 from composer.facts.point import Point
+from composer.facts.typed import software
 
 _CREDENTIAL = re.compile(
     r"(?:[A-Z]{1,3}[a-z]?-)?(?:PMP|CAPM|CCRN|CEN|TNCC|NRP|CISSP|CISA|CISM|CSM|CSPO|CDL|HGV|LGV|PCV|CSCS|CPCS|NEBOSH|IOSH|PRINCE2|PHR|SHRM-CP|SHRM-SCP|"
@@ -26,13 +27,22 @@ _PRIZE = re.compile(
 _ACTIVITIES = frozenset(
     "payroll admin administration procurement recruitment maintenance dispatch reception research translation logistics sales bookkeeping invoicing".split()
 )
+_STRONG = re.compile(r"(?P<how>strong|good|solid|advanced|excellent|great|decent) (?P<what>[\w+#. ]+?)(?: skills)?", re.IGNORECASE)
 _COUNTED = re.compile(
-    r"(?P<what>(?:about |over |nearly )?\d[\d.,]*[kK]?\+? (?:[a-z-]+ )?[a-z]+(?:s|people|children)) (?P<done>[a-z]+)(?P<rest> (?:in|at|for|last|this|with|since) .+)?"
+    r"(?P<what>(?:about |over |nearly )?\d[\d.,]*[kK]?\+? (?:[a-z-]+ )?[a-z]+(?:s|people|children)) (?P<done>shot|sold|shipped|built|delivered|installed|taught|written|published|designed|cooked|served|raised|recruited|hired|"
+    r"trained|onboarded|closed|launched|managed|processed|repaired|fitted|driven|edited|translated|reviewed|planted|wired|completed|photographed|painted|"
+    r"audited|filed|handled|organi[sz]ed|coached|placed|groomed|booked|resolved|answered|written|typed|catalogued)(?P<rest> (?:in|at|for|last|this|with|since) .+)?"
 )
 _TITLED = re.compile(
     r"(?P<who>(?:CPA|RN|LPN|EMT|CNA|HCA|RGN|TA|PA|SRE|QA|PM|EA|CRNA|NP|RMT|RVT|DVM)) (?P<time>\d+\+? (?:years?|months?))(?: (?:in |of )?(?P<field>[A-Za-z][\w -]{1,30}))?"
 )
 _DEGREE = re.compile(r"(?:MA|MS|BA|BS|AA|AS|PhD|BSc|MSc|MBA|MPH|MSW|BEng|MEng|HND|HNC|LLB|LLM|JD|MEd|BEd|MFA|BFA|EdD|DPhil|NVQ)(?: (?:in|from|at) .+)?$")
+
+
+def read_counted_deed(text: str, typed: str) -> Point | None:
+    """Read a count with what was done to it: "300+ weddings shot"; None for anything else."""
+    found = _COUNTED.fullmatch(text)
+    return Point("done", f"{found['done']} {found['what']}{found['rest'] or ''}", typed) if found else None
 
 
 def read_fragment(text: str, typed: str) -> Point | None:
@@ -50,8 +60,6 @@ def read_fragment(text: str, typed: str) -> Point | None:
         verb = "took" if found["what"].endswith("place") else "won"
         what = found["what"] if found["what"].endswith("place") else english.an(found["what"])
         return Point("did", f"{verb} {what} {found['where']}", typed)
-    if (found := _COUNTED.fullmatch(text)) and (base := english.participle_base(found["done"])) and english.is_verb(base):
-        return Point("done", f"{found['done']} {found['what']}{found['rest'] or ''}", typed)
     if found := _TITLED.fullmatch(text):
         field = f" in {found['field']}" if found["field"] else ""
         return Point("done", f"been {english.an(found['who'])} for {found['time']}{field}", typed)
@@ -59,6 +67,15 @@ def read_fragment(text: str, typed: str) -> Point | None:
         return Point("have", english.an(text), typed)
     if re.fullmatch(r"(?:certified|licen[sc]ed|chartered|registered|qualified) [A-Z]\w*(?: [A-Z]\w*){0,3}", text):
         return Point("am", f"a {text}", typed)
+    if (found := _STRONG.fullmatch(text)) and (tool := software(found["what"])):
+        return Point("have", f"{found['how'].lower()} {tool} skills", typed)
+    if (
+        len(words) > 3
+        and words[1].endswith("ing")
+        and english.is_mass(words[1])
+        and words[2] in {"for", "at", "in", "with", "across"}
+    ):
+        return Point("done", f"done {text[0].lower()}{text[1:]}", typed)
     if (
         len(words) > 2
         and (low in _ACTIVITIES or (low.endswith("ing") and english.is_mass(low)))

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 
 from composer.facts import english
-from composer.facts.clause import PERSON, as_clause, has_subject_and_verb
-from composer.facts.fragment import read_fragment
+from composer.facts.clause import PERSON, as_clause, has_subject_and_verb, lowered
+from composer.facts.fragment import read_counted_deed, read_fragment
 from composer.facts.point import Point
 from composer.facts.time_spent import NOT_DONE_WITH, YEARS, read_agent, read_habit, read_years, takes_object
 from composer.facts.typed import (
@@ -61,7 +61,7 @@ _PERSON_ACRONYM = re.compile(
 
 
 HAVE_NOUN = re.compile(
-    r"\b(?:experience|knowledge|degree|diploma|certificates?|certification|licen[cs]e|background|qualification|bachelor'?s?|master'?s?(?: degree)?|mba|phd|bsc|msc|ba|ma|"
+    r"\b(?:experience|knowledge|ability|degree|diploma|certificates?|certification|licen[cs]e|background|qualification|bachelor'?s?|master'?s?(?: degree)?|mba|phd|bsc|msc|ba|ma|"
     r"doctorate|a[- ]levels?|gcses?|nvq|cilex|pmp|cka|track record|portfolio|clearance|visa|permit|passport|ticket|card|skills?|contacts|network|"
     r"eye for|certs?|training|hgv|cdl|badge|level [1-7]|references|apprenticeship|thesis|command of|understanding|feel for|car|van|tools)\b",
     re.IGNORECASE,
@@ -85,7 +85,7 @@ def read_point(text: str) -> Point:
     if text.endswith("?"):
         return Point("question", text, typed)
     text = re.sub(r"\.$", "", text)
-    named = re.match(r"([^:]{3,40}): (?=(?:an?|the|my|our) )", text)
+    named = re.match(r"([^:]{3,40}): (?=(?:an?|the|my|our) |[A-Z])", text)
     if named and not has_subject_and_verb(named[1]):
         text = f"{named[1]}, {text[named.end() :]}"
     text = re.sub(
@@ -138,7 +138,7 @@ def read_point(text: str) -> Point:
         if how == "trained" and re.fullmatch(r"[A-Z]{2,}[\w]*", what):
             return Point("am", f"trained in {what}", typed)
         return Point("am", f"{what}{'-' if what.islower() and ' ' not in what else ' '}{how}", typed)
-    if re.search(r"\b(?:lead|head|rep) (?:on|at|for|of)\b", text) and (agent := read_agent(text, typed)):
+    if (low in {"lead", "head"} or re.search(r"\b(?:lead|head|rep) (?:on|at|for|of)\b", text)) and (agent := read_agent(text, typed)):
         return _was(agent)
     since = re.match(r"(?:\w+ )?(?P<doing>\w+ing) .*\bsince\b|(?:\w+ )?(?P<doing2>\w+ing) since\b", text)
     if since and english.gerund_base(since["doing"] or since["doing2"]):
@@ -188,8 +188,8 @@ def read_point(text: str) -> Point:
         r"(?:about |around |some |over )?\d[\d,.]*\+? (?!to )[\w -]{3,40} (?:a|per|each|every) (?:day|week|month|year|shift|night)",
         text,
     )
-    if counted:
-        return Point("do", f"do {text}", typed)
+    if counted and (verb := _handled(text)):
+        return Point("do", f"{verb} {text}", typed)
     held = re.fullmatch(
         r"(?P<what>[A-Z][A-Z0-9&/-]{1,7})(?: (?P<when>(?:in )?(?:19|20)\d\d|last \w+|this \w+|since .+))?",
         text,
@@ -256,7 +256,7 @@ def read_point(text: str) -> Point:
     if low == "own" and len(words) > 1 and (english.is_plural(second) or not english.base_of(second)):
         return Point("have", f"my own {rest}", typed)
     if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
-        return Point("done", f"{low} {rest}", typed)
+        return Point("done", with_time(f"{low} {rest}"), typed)
     up_to_now = re.search(
         r"\bsince (?:(?:19|20)\d\d|[A-Z][a-z]+(?: (?:19|20)\d\d)?|last \w+|I \w+|the \w+|(?:high )?school|college|uni|university|graduation|childhood|then)\b", text
     )
@@ -321,6 +321,8 @@ def read_point(text: str) -> Point:
         return Point("have", f"experience {text[0].lower()}{polished(text)[1:]}", typed)
     if second == "with" and english.is_verb(low) and low not in NOT_DONE_WITH and len(words) > 2:
         return read_habit(low, words, typed)
+    if counted_deed := read_counted_deed(text, typed):
+        return counted_deed
     if has_subject_and_verb(text) and not (
         english.is_verb(low) and english.mostly_verb(low) and not english.is_plural(low)
     ):
@@ -466,7 +468,7 @@ def _first_person(text: str) -> Point | None:
         "had",
     }:
         return (
-            Point("did", f"{adverb}{low} {more}")
+            Point("did", with_time(f"{adverb}{low} {more}"))
             if low in {"did", "didn't", "had"}
             else Point("clause", text)
         )
@@ -584,13 +586,24 @@ def looks_like_deed(words: list[str]) -> bool:
 
 def _have(text: str) -> str:
     text = re.sub(r"^(?:have|has|got|having|holds?) ", "", text, flags=re.IGNORECASE)
-    first = text.split(" ", 1)[0]
-    lowered = (
-        text[0].lower() + text[1:]
-        if re.fullmatch(r"[A-Z][a-z]+(?:-[a-z]+)*", first) and english.is_known(first.split("-")[0].lower())
-        else text
-    )
-    return english.with_article(lowered)
+    return english.with_article(lowered(text))
+
+
+_HANDLED = {
+    "see": "patients clients families residents",
+    "teach": "students pupils kids children learners",
+    "serve": "customers guests covers tables",
+}
+
+
+def _handled(counted: str) -> str:
+    """Give the verb that goes with what is done so often: "see" for "30 patients a week"; empty where none surely does."""
+    words = counted.split()
+    for verb, things in _HANDLED.items():
+        if set(words) & set(things.split()):
+            return verb
+    noun = english.head(re.sub(r"^[a-z ]*[\d,.]+\+? ", "", counted))
+    return "" if not english.is_plural(noun) or AGENT.match(noun.removesuffix("s")) or noun in {"people", "staff"} else "do"
 
 
 _UP_TO_NOW = re.compile(r"\b(?:since (?:(?:19|20)\d\d|[A-Z]|last|I )|for (?:(?:about|over|almost|nearly) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))")

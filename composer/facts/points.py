@@ -9,7 +9,7 @@ from composer.facts.clause import as_clause, finite, has_subject_and_verb
 from composer.facts.phrase import LANGUAGES, listed_software, looks_like_deed, read_point
 from composer.facts.point import Point
 from composer.facts.sound import sound
-from composer.facts.typed import clean, is_too_long, items, joined, split_commas
+from composer.facts.typed import clean, is_too_long, items, joined, software, split_commas
 from composer.facts.verb_phrase import after_prepositions
 
 
@@ -18,7 +18,11 @@ def read_points(text: str) -> tuple[Point, ...]:
     points: list[Point] = []
     for item in items(text):
         points += _of_item(item)
-    return tuple(sound(point) for point in points if point.kind != "nothing")
+    return tuple(
+        sound(Point(point.kind, re.sub(r"(?<=[\w)]) (so I\b)", r", \1", point.words), point.typed))
+        for point in points
+        if point.kind != "nothing"
+    )
 
 
 _SINCE_THEN = re.compile(
@@ -44,6 +48,7 @@ def _of_mine(point: Point) -> Point:
         or english.is_plural(first)
         or first.lower() in english.PREPOSITIONS | {"we", "they", "you", "it", "there", "he", "she", "nobody", "everyone", "everybody"}
         or (first[:1].isupper() and not point.words.startswith("the "))
+        or re.search(r"\b(?:my|our) ", point.words)
     ):
         return point
     return Point("result", f"my {point.words.removeprefix('the ')}", point.typed)
@@ -78,10 +83,13 @@ def is_written(text: str) -> bool:
     """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
     plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
     said = re.sub(r"[.!]+$", "", plain)
+    if clean(plain) != said:
+        return False
+    # "In my last job, I answered 80 calls a day": the comma behind what opens it parts no clause.
+    said = re.sub(r"^((?:As|In|At|On|During|After|Before|When|While|Over|Until) [^,]+), (?=I |my |we |our )", r"\1 ", said)
     return (
         len(said.split()) > 4
         and bool(_OPENS.match(said))
-        and clean(plain) == said
         and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
         and not re.search(r"\b(?:although|because|but|that|if|when) (?:is|are|was|were)\b", said)
         and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
@@ -200,6 +208,12 @@ def _of_item(item: str) -> list[Point]:
             )
             and not found[0].words.startswith("know ")
             and (
+                not points[-1].words.startswith("know ")
+                or part[:1].isupper()
+                or software(part.split()[-1])
+                or english.is_mass(part.split()[-1])
+            )
+            and (
                 points[-1].kind != "have"
                 or (
                     len(part.split()) < 3
@@ -270,7 +284,7 @@ def _of_item(item: str) -> list[Point]:
                     points[i - 1].typed,
                 )
             ]
-    return [Point(p.kind, re.sub(r"(?<!,) (so I(?:'m|'ve)?) (?!that\b|could\b|can\b)", r", \1 ", _list_end(p.words)), p.typed) for p in points]
+    return [Point(p.kind, _list_end(p.words), p.typed) for p in points]
 
 
 def _with_their_years(points: list[Point]) -> list[Point]:

@@ -20,7 +20,7 @@ def _named(found: re.Match[str]) -> str:
         or re.search(r"^(?:least|most|best|worst|once|times|first|last)$|(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$", words[0])
     ):
         return found[0]
-    return f"at {' '.join(word.capitalize() for word in words)}"
+    return f"{found['at']} {' '.join(word.capitalize() for word in words)}"
 
 
 _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
@@ -45,7 +45,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (r"\b(made|did) (my|the|a) (diploma|degree|bachelor|master|certification|certificate|licen[cs]e)\b(?: of (?=[A-Z]))?", r"got \2 \3 "),
         (r"\b[Ss]ince ((?:19|20)\d\d) I am (\w+ing\b.*)$", r"I have been \2 since \1"),
-        (r"\bat (?P<where>[a-z]{4,}(?: [a-z]{4,})?)(?=$|,| (?:for|in|since|until|from|on|and|as|\d))", _named),
+        (r"\b(?P<at>at|from) (?P<where>[a-z]{4,}(?: [a-z]{4,})?)(?=$|,| (?:for|in|since|until|from|on|and|as|\d))", _named),
         (
             r"\b(\d+) years (?=(?:apprenticeship|degree|course|contract|programme|program|placement|internship|diploma|bootcamp)\b)",
             r"\1-year ",
@@ -55,6 +55,12 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (rf"\bduring (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years|months|weeks)\b)", "for "),
         (r"\b(can|could|will|must|should) to (?=[a-z])", r"\1 "),
         (r"\bits (?=\w+er\b(?: (?:and|now|than|too)\b|$|,))", "it's "),
+        (r"\bknow to (?=[a-z])", "know how to "),
+        (r"\b(know|speak|use|understand|write|play)\b(.*?) (very |quite |really |pretty )?good$", r"\1\2 \3well"),
+        (r"\b[Aa]m graduated\b", "graduated"),
+        (r"\ba (bit|little) (?=[A-Z])", r"a \1 of "),
+        (r",? (?:and )?etc\b\.?$", ""),
+        (r"(?<=[a-z]) (?:no|zero) (accidents|complaints|incidents|errors|absences|injuries|claims|losses|breakages)$", r" with no \1"),
         (r"\bin the (?=(?:intensive care|primary school|secondary school|customer service|human resources)\b)", "in "),
     )
 )

@@ -8,23 +8,28 @@ from composer.facts import english
 from composer.facts.clause import finite
 from composer.facts.phrase import HAVE_NOUN
 from composer.facts.point import Point
+from composer.facts.verb_phrase import AGENT
 
 
 def sound(point: Point) -> Point:
     """Take a point for not understood where its words could not stand in a sentence."""
-    if point.is_told and point.kind != "sentence" and _odd(point.kind, point.words):
+    if point.is_told and (_SINCE_SPAN.search(point.words) if point.kind == "sentence" else _odd(point.kind, point.words)):
         return Point("unsure", point.words, point.typed)
     return point
 
 
 def _odd(kind: str, words: str) -> bool:
-    if len(words.split()) > 30 or _has_shorthand(words) or re.search(r"[#*_|~\\^]", words):
+    if _SINCE_SPAN.search(words):
+        return True
+    if len(words.split()) > 30 or _has_shorthand(words) or re.search(r"[#_|~\\^]|(?<!\bA)\*", words):
         return True
     match kind:
         case "have":
             return _odd_state(words) or _odd_possession(words)
         case "am" | "can":
-            return _odd_state(words) or bool(kind == "am" and re.match(r"an? .* and ", words))
+            return _odd_state(words) or bool(
+                kind == "am" and re.match(r"an? .* and ", words) and not (len(words.split()) < 7 and AGENT.match(words.split()[-1]))
+            )
         case "result":
             return bool(
                 _ODD_DEED.search(words)
@@ -35,10 +40,13 @@ def _odd(kind: str, words: str) -> bool:
             return bool(
                 _ODD_DEED.search(words)
                 or (kind == "do" and re.search(r"\b(?:always|never|often) \w+ed\b| x \d", words))
-                or re.search(r"\b(?:ok|okay)$| and (?:no|not|nobody|nothing)\b", words)
+                or re.search(r"\b(?:ok|okay)$| (?:and|so) (?:no|not|nobody|nothing)\b| but [a-z]+ now$", words)
             )
     return False
 
+
+_SINCE_SPAN = re.compile(r"\b[Ss]ince (?:many|several|some|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months|weeks|days)\b(?! ago)")
+"""What has no tense in English; other languages say it with the present."""
 
 _ODD_DEED = re.compile(r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b")
 _ODD_STATE = re.compile(

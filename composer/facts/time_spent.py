@@ -154,6 +154,10 @@ def read_years(found: re.Match[str], typed: str) -> Point:
         return Point("have", f"{time} {after_prepositions(rest)}", typed)
     if first in {"experience", "exp"}:
         return Point("have", f"{time} of {rest}", typed)
+    if " of " in found[0].lower() and re.fullmatch(r"[\w-]+(?: [\w-]+)?", rest) and (
+        english.is_mass(rest.split()[-1]) or english.gerund_base(rest.split()[-1])
+    ) and not re.search(r"experience|work|service|practice|history|reporting", rest):
+        return Point("have", f"{time} of {rest} experience", typed)
     if (
         re.search(r"\b(?:experience|practice|work|reporting|service|history)\b", rest)
         or found[0].lower().find(" of ") > 0
@@ -192,6 +196,8 @@ def read_agent(text: str, typed: str) -> Point | None:
     lead = bare.split()[0].lower() if bare.split() else ""
     if (
         len(bare.split()) > 4
+        or "," in bare
+        or (" and " in bare and not AGENT.match(bare.split(" and ")[0].split()[-1].lower()))
         or (len(bare.split()) > 1 and sum(bool(AGENT.match(word)) for word in bare.lower().split()) > 2)
         or (
             lead in {"coach", "guide", "pilot", "lead", "head", "volunteer", "cook", "nurse", "tutor", "mentor", "host"}

@@ -44,7 +44,7 @@ _SHORT: dict[str, str] = {
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
-    gpa:GPA|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
+    gpa:GPA|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
     whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|em:them|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
@@ -310,7 +310,7 @@ def clean(text: str) -> str:
     text = _BULLET.sub("", " ".join(text.split()))
     text = _calmed(text) if _shouts(text) else _LOUD.sub(lambda found: found[0].lower(), text)
     text = re.sub(r"\s*(?:-{1,2}>|→|=>)\s*", " to ", text)
-    text = re.sub(r"(?<=\w)\s\+\s(?=\w)|(?<=\w)\s(?:n|'n'|n')\s(?=\w)", " and ", text)
+    text = re.sub(r"(?<=[\w)])\s\+\s(?=\w)|(?<=\w)\s(?:n|'n'|n')\s(?=\w)", " and ", text)
     text = re.sub(r"(?<=\w)\s&\s(?=[a-z])|(?<=[a-z]{2})\+(?=[a-z]{2})", " and ", text)
     text = re.sub(r"(?:^|(?<=\s))~\s?(?=[\d£$€])", "about ", text)
     text = re.sub(r"\bw/\s?o(?:ut)?\b", "without", text)

@@ -8,12 +8,12 @@ from composer.facts import english
 from composer.facts.clause import PERSON, as_clause, has_subject_and_verb
 
 YEARS_END = re.compile(
-    r"^(?P<what>.+?),?(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\bthan)(?<!\bafter)(?<!\bwithin)(?<!\blast)(?<!\bpast)(?<!\babout)(?<!\bevery)(?<!\bthe)(?<!\bfirst)(?<!\bto)(?<!\band)(?<!\bby)(?<!\bfrom)(?<!\bafter) (?P<time>(?:(?:over|almost|nearly|about|around|more than) )?(?:[\d.]+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?))(?P<tail>(?: (?:at|in|on|for|with|until|while|before) .+)?)$"
+    r"^(?P<what>.+?),?(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\bthan)(?<!\bafter)(?<!\bwithin)(?<!\blast)(?<!\bpast)(?<!\babout)(?<!\bevery)(?<!\bthe)(?<!\bfirst)(?<!\bto)(?<!\band)(?<!\bby)(?<!\bfrom)(?<!\bafter) (?P<time>(?:(?:over|almost|nearly|about|around|more than) )?(?:[\d.]+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?|seasons|summers|winters))(?P<tail>(?: (?:at|in|on|for|with|until|while|before) .+)?)$"
 )
 
 
 AGENT = re.compile(
-    r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain|admin|aide|medic|dev|tech|lifeguard|host|nanny|physio|surgeon|attorney|vet|dentist|actuary|mason|secretary|sparky|valet|concierge)$"
+    r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain|admin|warden|aide|medic|dev|tech|lifeguard|host|nanny|physio|surgeon|attorney|vet|dentist|actuary|mason|secretary|sparky|valet|concierge)$"
 )
 
 
@@ -151,6 +151,8 @@ def _object(part: str) -> str:
         or english.base_of(phrase.split(" ")[0].lower())
     ):
         return part
+    if phrase.split()[0] in _THE_ONE and re.match(r"\w+ (?:about |over )?[£$€]?\d", phrase):
+        return f"{' '.join(words[:at])} the {phrase}"
     moved = bool(re.search(r" (?:down|up|back|out)\b| from \d", phrase))
     return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS or moved or phrase.split()[0] in _THE_ONE)}"
 

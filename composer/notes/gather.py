@@ -201,6 +201,9 @@ _BETTERED = re.compile(
 )
 
 
+_CHANGED = re.compile(
+    r"\b(?:went (?:from|up|down)|fell|rose|dropped|halved|doubled|tripled|grew|shrank|improved|stopped|disappeared|gone|quiet\w*|came (?:back|down|up)|lower|higher|faster|fewer|less|more|better|worked|nobody|no)\b"
+)
 _EARNED = re.compile(r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified) ")
 """What was earned and not done; nothing to do the same of."""
 
@@ -233,7 +236,7 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
         verb = found["verb"]
         made = "set one up" if verb == "set up" else f"{english.past_base(verb)} one"
         return f"gladly {made} for you", f"like to {made} for your team"
-    if deeds and (known[-1].kind == "result" or _BETTERED.match(deeds[-1].words)):
+    if deeds and ((known[-1].kind == "result" and _CHANGED.search(known[-1].words)) or _BETTERED.match(deeds[-1].words)):
         return "be glad to do the same for you", "gladly do as much for your team"
     if any(point.kind in {"did", "done", "have", "sentence"} for point in known):
         return "be glad to bring that experience to your team", "gladly put that experience to work for you"
