@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
-from composer.facts.typed import is_name
+from composer.facts.typed import clean, is_name, split_commas
 
 _AFTER_A_VERB = frozenset(
     "a an back early every him it late me my our out someone somebody nobody the their them too up us you your".split()
@@ -132,7 +132,10 @@ def finite(words: list[str], start: int = 1) -> int:
                 and (
                     low not in english.SAME_IN_PAST - {"quit"}
                     or plural_subject
-                    or (english.starts_determined(words[0]) and (after[:1].isdigit() or after in _AFTER_A_VERB))
+                    or (
+                        english.starts_determined(words[0])
+                        and (after[:1].isdigit() or after in _AFTER_A_VERB)
+                    )
                 )
             )
             and after != "by"
@@ -255,3 +258,42 @@ def as_clause(text: str) -> str:
 _FAMILY = frozenset(
     "nephew niece brother sister mum mom dad wife husband son daughter nan gran grandad cousin aunt uncle father mother partner".split()
 )
+
+
+_OPENS = re.compile(
+    r"(?:I|I'm|I've|My|We|Our)\b|(?:In|At|On|For|During|After|Before|When|While|Since|Last|As|With|Over|Until|From|By)\b.*\b(?:I|my|we|our)\b"
+)
+
+
+_GOES_ON = re.compile(
+    r"(?:and|but|or|nor|which|who|whom|whose|where|when|while|so|because|since|if|unless|until|though|although|with|without|including|"
+    r"such as|like|by|as|for|from|in|on|at|to|of|not|then|after|before|all|both|half|each|most|mostly|mainly|especially|about|"
+    r"the (?:\w+er|\w+est|rest|last|first|second|others?|most|least)\b|one of|two of|some of|average|\w+ing|\w+ed|I (?!did|was|had|have|am))\b|"
+    r"(?:[\w'-]+ ){1,4}and [\w' -]+$|[\w'-]+(?: [\w'-]+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_written(text: str) -> bool:
+    """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
+    plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
+    said = re.sub(r"[.!]+$", "", plain)
+    if clean(plain) != said:
+        return False
+    # "In my last job, I answered 80 calls a day": the comma behind what opens it parts no clause.
+    said = re.sub(
+        r"^((?:As|In|At|On|During|After|Before|When|While|Over|Until) [^,]+), (?=I |my |we |our )",
+        r"\1 ",
+        said,
+    )
+    return (
+        len(said.split()) > 4
+        and bool(_OPENS.match(said))
+        and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
+        and not re.search(r"\b(?:although|because|but|that|if|when) (?:is|are|was|were)\b", said)
+        and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
+        and all(_GOES_ON.match(part) for part in split_commas(said)[1:])
+        and has_subject_and_verb(
+            re.sub(r"^[^,]*?(?=\b(?:I|my|we|our)\b)", "", said) if not re.match(r"I\b|I'", said) else said
+        )
+    )

@@ -581,9 +581,9 @@ def with_article(phrase: str, *, definite: bool = False) -> str:
     named = re.fullmatch(r"\"[^\"]+\" (?P<noun>[a-z]+)", phrase)
     if named and is_countable(named["noun"]):
         return f"the {phrase}" if definite else an(phrase)
-    if re.match(r"(?!people|children|men|women|today|yesterday|tomorrow|year|week)[a-z]+['’]s [a-z]", phrase) and is_countable(
-        head(phrase)
-    ):
+    if re.match(
+        r"(?!people|children|men|women|today|yesterday|tomorrow|year|week)[a-z]+['’]s [a-z]", phrase
+    ) and is_countable(head(phrase)):
         return an(phrase)  # "a scaffolder's card"
     if not phrase or starts_determined(phrase):
         return phrase

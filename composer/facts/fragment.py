@@ -27,7 +27,10 @@ _PRIZE = re.compile(
 _ACTIVITIES = frozenset(
     "payroll admin administration procurement recruitment maintenance dispatch reception research translation logistics sales bookkeeping invoicing".split()
 )
-_STRONG = re.compile(r"(?P<how>strong|good|solid|advanced|excellent|great|decent) (?P<what>[\w+#. ]+?)(?: skills)?", re.IGNORECASE)
+_STRONG = re.compile(
+    r"(?P<how>strong|good|solid|advanced|excellent|great|decent) (?P<what>[\w+#. ]+?)(?: skills)?",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"(?P<what>(?:about |over |nearly )?\d[\d.,]*[kK]?\+? (?:[a-z-]+ )?[a-z]+(?:s|people|children)) (?P<done>shot|sold|shipped|built|delivered|installed|taught|written|published|designed|cooked|served|raised|recruited|hired|"
     r"trained|onboarded|closed|launched|managed|processed|repaired|fitted|driven|edited|translated|reviewed|planted|wired|completed|photographed|painted|"
@@ -36,7 +39,9 @@ _COUNTED = re.compile(
 _TITLED = re.compile(
     r"(?P<who>(?:CPA|RN|LPN|EMT|CNA|HCA|RGN|TA|PA|SRE|QA|PM|EA|CRNA|NP|RMT|RVT|DVM)) (?P<time>\d+\+? (?:years?|months?))(?: (?:in |of )?(?P<field>[A-Za-z][\w -]{1,30}))?"
 )
-_DEGREE = re.compile(r"(?:MA|MS|BA|BS|AA|AS|PhD|BSc|MSc|MBA|MPH|MSW|BEng|MEng|HND|HNC|LLB|LLM|JD|MEd|BEd|MFA|BFA|EdD|DPhil|NVQ)(?: (?:in|from|at) .+)?$")
+_DEGREE = re.compile(
+    r"(?:MA|MS|BA|BS|AA|AS|PhD|BSc|MSc|MBA|MPH|MSW|BEng|MEng|HND|HNC|LLB|LLM|JD|MEd|BEd|MFA|BFA|EdD|DPhil|NVQ)(?: (?:in|from|at) .+)?$"
+)
 
 
 def read_counted_deed(text: str, typed: str) -> Point | None:
@@ -55,7 +60,9 @@ def read_fragment(text: str, typed: str) -> Point | None:
     if found := _QUOTA.fullmatch(text):
         of = f"{found['by']} of {'the ' if found['what'] == 'budget' else ''}{found['what']}"
         rest = found["rest"]
-        return Point("did" if re.search(r"\b(?:last|in|for)\b", rest) else "done", f"reached {of}{rest}", typed)
+        return Point(
+            "did" if re.search(r"\b(?:last|in|for)\b", rest) else "done", f"reached {of}{rest}", typed
+        )
     if (found := _PRIZE.fullmatch(text)) and re.search(r"place|prize|medal|award", found["what"]):
         verb = "took" if found["what"].endswith("place") else "won"
         what = found["what"] if found["what"].endswith("place") else english.an(found["what"])
@@ -65,7 +72,9 @@ def read_fragment(text: str, typed: str) -> Point | None:
         return Point("done", f"been {english.an(found['who'])} for {found['time']}{field}", typed)
     if found := _DEGREE.match(text):
         return Point("have", english.an(text), typed)
-    if re.fullmatch(r"(?:certified|licen[sc]ed|chartered|registered|qualified) [A-Z]\w*(?: [A-Z]\w*){0,3}", text):
+    if re.fullmatch(
+        r"(?:certified|licen[sc]ed|chartered|registered|qualified) [A-Z]\w*(?: [A-Z]\w*){0,3}", text
+    ):
         return Point("am", f"a {text}", typed)
     if (found := _STRONG.fullmatch(text)) and (tool := software(found["what"])):
         return Point("have", f"{found['how'].lower()} {tool} skills", typed)

@@ -138,7 +138,9 @@ def read_point(text: str) -> Point:
         if how == "trained" and re.fullmatch(r"[A-Z]{2,}[\w]*", what):
             return Point("am", f"trained in {what}", typed)
         return Point("am", f"{what}{'-' if what.islower() and ' ' not in what else ' '}{how}", typed)
-    if (low in {"lead", "head"} or re.search(r"\b(?:lead|head|rep) (?:on|at|for|of)\b", text)) and (agent := read_agent(text, typed)):
+    if (low in {"lead", "head"} or re.search(r"\b(?:lead|head|rep) (?:on|at|for|of)\b", text)) and (
+        agent := read_agent(text, typed)
+    ):
         return _was(agent)
     since = re.match(r"(?:\w+ )?(?P<doing>\w+ing) .*\bsince\b|(?:\w+ )?(?P<doing2>\w+ing) since\b", text)
     if since and english.gerund_base(since["doing"] or since["doing2"]):
@@ -258,7 +260,8 @@ def read_point(text: str) -> Point:
     if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
         return Point("done", with_time(f"{low} {rest}"), typed)
     up_to_now = re.search(
-        r"\bsince (?:(?:19|20)\d\d|[A-Z][a-z]+(?: (?:19|20)\d\d)?|last \w+|I \w+|the \w+|(?:high )?school|college|uni|university|graduation|childhood|then)\b", text
+        r"\bsince (?:(?:19|20)\d\d|[A-Z][a-z]+(?: (?:19|20)\d\d)?|last \w+|I \w+|the \w+|(?:high )?school|college|uni|university|graduation|childhood|then)\b",
+        text,
     )
     if (
         up_to_now
@@ -603,10 +606,16 @@ def _handled(counted: str) -> str:
         if set(words) & set(things.split()):
             return verb
     noun = english.head(re.sub(r"^[a-z ]*[\d,.]+\+? ", "", counted))
-    return "" if not english.is_plural(noun) or AGENT.match(noun.removesuffix("s")) or noun in {"people", "staff"} else "do"
+    return (
+        ""
+        if not english.is_plural(noun) or AGENT.match(noun.removesuffix("s")) or noun in {"people", "staff"}
+        else "do"
+    )
 
 
-_UP_TO_NOW = re.compile(r"\b(?:since (?:(?:19|20)\d\d|[A-Z]|last|I )|for (?:(?:about|over|almost|nearly) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))")
+_UP_TO_NOW = re.compile(
+    r"\b(?:since (?:(?:19|20)\d\d|[A-Z]|last|I )|for (?:(?:about|over|almost|nearly) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))"
+)
 """What tells that something has been so up to now."""
 
 _BY_THEN = re.compile(

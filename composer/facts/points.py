@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
-from composer.facts.clause import as_clause, finite, has_subject_and_verb
+from composer.facts.clause import as_clause, finite, has_subject_and_verb, is_written
 from composer.facts.phrase import LANGUAGES, listed_software, looks_like_deed, read_point
 from composer.facts.point import Point
-from composer.facts.sound import sound
+from composer.facts.sound_point import sound
 from composer.facts.typed import clean, is_too_long, items, joined, software, split_commas
 from composer.facts.verb_phrase import after_prepositions
 
@@ -46,7 +46,9 @@ def _of_mine(point: Point) -> Point:
         or point.words.startswith(("it ", "we "))
         or english.starts_determined(first)
         or english.is_plural(first)
-        or first.lower() in english.PREPOSITIONS | {"we", "they", "you", "it", "there", "he", "she", "nobody", "everyone", "everybody"}
+        or first.lower()
+        in english.PREPOSITIONS
+        | {"we", "they", "you", "it", "there", "he", "she", "nobody", "everyone", "everybody"}
         or (first[:1].isupper() and not point.words.startswith("the "))
         or re.search(r"\b(?:my|our) ", point.words)
     ):
@@ -62,41 +64,6 @@ def under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
         or (point.kind == "thing" and re.match(r"[a-z]{3,}ing [a-z]", point.words))
         else point
         for point in points
-    )
-
-
-_OPENS = re.compile(
-    r"(?:I|I'm|I've|My|We|Our)\b|(?:In|At|On|For|During|After|Before|When|While|Since|Last|As|With|Over|Until|From|By)\b.*\b(?:I|my|we|our)\b"
-)
-
-
-_GOES_ON = re.compile(
-    r"(?:and|but|or|nor|which|who|whom|whose|where|when|while|so|because|since|if|unless|until|though|although|with|without|including|"
-    r"such as|like|by|as|for|from|in|on|at|to|of|not|then|after|before|all|both|half|each|most|mostly|mainly|especially|about|"
-    r"the (?:\w+er|\w+est|rest|last|first|second|others?|most|least)\b|one of|two of|some of|average|\w+ing|\w+ed|I (?!did|was|had|have|am))\b|"
-    r"(?:[\w'-]+ ){1,4}and [\w' -]+$|[\w'-]+(?: [\w'-]+)?$",
-    re.IGNORECASE,
-)
-
-
-def is_written(text: str) -> bool:
-    """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
-    plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
-    said = re.sub(r"[.!]+$", "", plain)
-    if clean(plain) != said:
-        return False
-    # "In my last job, I answered 80 calls a day": the comma behind what opens it parts no clause.
-    said = re.sub(r"^((?:As|In|At|On|During|After|Before|When|While|Over|Until) [^,]+), (?=I |my |we |our )", r"\1 ", said)
-    return (
-        len(said.split()) > 4
-        and bool(_OPENS.match(said))
-        and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
-        and not re.search(r"\b(?:although|because|but|that|if|when) (?:is|are|was|were)\b", said)
-        and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
-        and all(_GOES_ON.match(part) for part in split_commas(said)[1:])
-        and has_subject_and_verb(
-            re.sub(r"^[^,]*?(?=\b(?:I|my|we|our)\b)", "", said) if not re.match(r"I\b|I'", said) else said
-        )
     )
 
 
@@ -295,7 +262,11 @@ def _with_their_years(points: list[Point]) -> list[Point]:
         last = out[-1] if out else None
         if time and last and point.kind == "have":
             typed = f"{last.typed}, {point.typed}"
-            if last.kind == "did" and len(last.words.split()) < 8 and not re.search(r"\b(?:for|since|when|while|in) ", last.words):
+            if (
+                last.kind == "did"
+                and len(last.words.split()) < 8
+                and not re.search(r"\b(?:for|since|when|while|in) ", last.words)
+            ):
                 out[-1] = Point("did", f"{last.words} for {time[1]}", typed)
                 continue
             if last.kind == "did" or "week" in time[1]:
@@ -341,7 +312,7 @@ def _alike(deed: str, part: str) -> bool:
 
 def _names_something(part: str) -> bool:
     """Tell whether a short phrase ends in a noun that stands in the lexicon, or in a name."""
-    last = part.split()[-1]
+    last = part.rsplit(maxsplit=1)[-1]
     kinds = english.kinds(last) or english.kinds(last.removesuffix("s"))
     return kinds.startswith("noun") or last[:1].isupper() or english.is_mass(last)
 
@@ -356,7 +327,10 @@ def _list_end(words: str) -> str:
     if (
         len(parts) > 1
         and not re.match(r"(?:and|or) ", parts[-1])
-        and not any(re.match(r"(?:with no|mostly|mainly|largely|especially|usually)\b", part) or _TAIL.match(part) for part in parts[1:])
+        and not any(
+            re.match(r"(?:with no|mostly|mainly|largely|especially|usually)\b", part) or _TAIL.match(part)
+            for part in parts[1:]
+        )
         and all(len(part.split()) <= 5 for part in parts[1:])
         and " and " not in parts[-1]
     ):
@@ -397,7 +371,9 @@ def _of_phrase(phrase: str) -> list[Point]:
             point.words,
         )
         names = re.findall(r"[A-Z]\w+", point.words)
-        if langs and (set(names) <= LANGUAGES or (set(names) & LANGUAGES and len(set(names) - LANGUAGES) == 1)):
+        if langs and (
+            set(names) <= LANGUAGES or (set(names) & LANGUAGES and len(set(names) - LANGUAGES) == 1)
+        ):
             return [Point("do", f"speak {joined(re.findall(r'[A-Z]\w+', point.words))}", phrase)]
     if point.kind == "do" and point.words.startswith("speak "):
         tongues = re.findall(r"[A-Z]\w+", point.words)

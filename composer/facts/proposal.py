@@ -31,9 +31,7 @@ def proposals(interview: Interview) -> dict[str, Proposal]:
     fields |= {
         f"{interview.path_of(number)}.fit": person.fit for number, person in enumerate(interview.people)
     }
-    return {
-        path: found for path, text in fields.items() if (found := _proposed(text, news=path == "news"))
-    }
+    return {path: found for path, text in fields.items() if (found := _proposed(text, news=path == "news"))}
 
 
 @lru_cache(maxsize=256)

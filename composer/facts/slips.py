@@ -17,7 +17,10 @@ def _named(found: re.Match[str]) -> str:
     if (
         english.is_known(words[0])
         or english.starts_determined(words[0])
-        or re.search(r"^(?:least|most|best|worst|once|times|first|last)$|(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$", words[0])
+        or re.search(
+            r"^(?:least|most|best|worst|once|times|first|last)$|(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$",
+            words[0],
+        )
     ):
         return found[0]
     return f"{found['at']} {' '.join(word.capitalize() for word in words)}"
@@ -29,10 +32,16 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"(?<=\d) ?pct\b", "%"),
         (r"(?<![\w.])([2-9])x$", lambda found: f"{_TIMES[int(found[1]) - 2]} times"),
         (r"\b([Ss]elf) (taught|employed|funded|published|paced|managed|directed)\b", r"\1-\2"),
-        (r"\b(an?|the|my|our) (\d+) (bed|cover|seat|room|person|page|unit|acre|minute|hour|day|week|month|year|mile|foot|inch|bay|story|storey|lane|ton|head|member|site|floor|man|strong|table|desk|chair|plate|kid|child|pupil) (?=[a-z])", r"\1 \2-\3 "),
+        (
+            r"\b(an?|the|my|our) (\d+) (bed|cover|seat|room|person|page|unit|acre|minute|hour|day|week|month|year|mile|foot|inch|bay|story|storey|lane|ton|head|member|site|floor|man|strong|table|desk|chair|plate|kid|child|pupil) (?=[a-z])",
+            r"\1 \2-\3 ",
+        ),
         (r"\bso (?=(?:can|could|will|am|have|know|get|need)\b)", "so I "),
         (r"\bso (?=(?:back|free|available|ready) )", "so I am "),
-        (r"\b((?:reduc|increas|rais|improv|lower|cut)\w* (?:the|our|my|its|their) [\w ]{3,30}) of (?=\d[\d.]*%)", r"\1 by "),
+        (
+            r"\b((?:reduc|increas|rais|improv|lower|cut)\w* (?:the|our|my|its|their) [\w ]{3,30}) of (?=\d[\d.]*%)",
+            r"\1 by ",
+        ),
         (r"^(?:I am |am )?native in ([A-Z]\w+)", r"I am a native speaker of \1"),
         (r"\b([Rr]esponsible) of\b", r"\1 for"),
         (r"\b(\d+) persons\b", r"\1 people"),
@@ -43,25 +52,46 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"\b(learn|learned|know|use|understand) (?:very )?(fast|quickly|well) (?=(?:the|my|all|new|every|how)\b)(.+)$",
             r"\1 \3 \2",
         ),
-        (r"\b(made|did) (my|the|a) (diploma|degree|bachelor|master|certification|certificate|licen[cs]e)\b(?: of (?=[A-Z]))?", r"got \2 \3 "),
+        (
+            r"\b(made|did) (my|the|a) (diploma|degree|bachelor|master|certification|certificate|licen[cs]e)\b(?: of (?=[A-Z]))?",
+            r"got \2 \3 ",
+        ),
         (r"\b[Ss]ince ((?:19|20)\d\d) I am (\w+ing\b.*)$", r"I have been \2 since \1"),
-        (r"\b(?P<at>at|from) (?P<where>[a-z]{4,}(?: [a-z]{4,})?)(?=$|,| (?:for|in|since|until|from|on|and|as|\d))", _named),
+        (
+            r"\b(?P<at>at|from) (?P<where>[a-z]{4,}(?: [a-z]{4,})?)(?=$|,| (?:for|in|since|until|from|on|and|as|\d))",
+            _named,
+        ),
         (
             r"\b(\d+) years (?=(?:apprenticeship|degree|course|contract|programme|program|placement|internship|diploma|bootcamp)\b)",
             r"\1-year ",
         ),
         (r"\b(?:a |an )?(?:big|large|huge|great|long) experience\b", "a lot of experience"),
-        (r"\b(made|make) (an?|my) (internship|training|course|apprenticeship|traineeship|exam|placement)\b", r"did \2 \3"),
-        (rf"\bduring (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years|months|weeks)\b)", "for "),
+        (
+            r"\b(made|make) (an?|my) (internship|training|course|apprenticeship|traineeship|exam|placement)\b",
+            r"did \2 \3",
+        ),
+        (
+            r"\bduring (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years|months|weeks)\b)",
+            "for ",
+        ),
         (r"\b(can|could|will|must|should) to (?=[a-z])", r"\1 "),
         (r"\bits (?=\w+er\b(?: (?:and|now|than|too)\b|$|,))", "it's "),
         (r"\bknow to (?=[a-z])", "know how to "),
-        (r"\b(know|speak|use|understand|write|play)\b(.*?) (very |quite |really |pretty )?good$", r"\1\2 \3well"),
+        (
+            r"\b(know|speak|use|understand|write|play)\b(.*?) (very |quite |really |pretty )?good$",
+            r"\1\2 \3well",
+        ),
         (r"\b[Aa]m graduated\b", "graduated"),
         (r"\ba (bit|little) (?=[A-Z])", r"a \1 of "),
         (r",? (?:and )?etc\b\.?$", ""),
-        (r"(?<=[a-z]) (?:no|zero) (accidents|complaints|incidents|errors|absences|injuries|claims|losses|breakages)$", r" with no \1"),
-        (r"\bin the (?=(?:intensive care|primary school|secondary school|customer service|human resources)\b)", "in "),
+        (
+            r"(?<=[a-z]) (?:no|zero) (accidents|complaints|incidents|errors|absences|injuries|claims|losses|breakages)$",
+            r" with no \1",
+        ),
+        (
+            r"\bin the (?=(?:intensive care|primary school|secondary school|customer service|human resources)\b)",
+            "in ",
+        ),
     )
 )
 

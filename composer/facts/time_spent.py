@@ -154,9 +154,12 @@ def read_years(found: re.Match[str], typed: str) -> Point:
         return Point("have", f"{time} {after_prepositions(rest)}", typed)
     if first in {"experience", "exp"}:
         return Point("have", f"{time} of {rest}", typed)
-    if " of " in found[0].lower() and re.fullmatch(r"[\w-]+(?: [\w-]+)?", rest) and (
-        english.is_mass(rest.split()[-1]) or english.gerund_base(rest.split()[-1])
-    ) and not re.search(r"experience|work|service|practice|history|reporting", rest):
+    if (
+        " of " in found[0].lower()
+        and re.fullmatch(r"[\w-]+(?: [\w-]+)?", rest)
+        and (english.is_mass(rest.split()[-1]) or english.gerund_base(rest.split()[-1]))
+        and not re.search(r"experience|work|service|practice|history|reporting", rest)
+    ):
         return Point("have", f"{time} of {rest} experience", typed)
     if (
         re.search(r"\b(?:experience|practice|work|reporting|service|history)\b", rest)
@@ -200,7 +203,20 @@ def read_agent(text: str, typed: str) -> Point | None:
         or (" and " in bare and not AGENT.match(bare.split(" and ")[0].split()[-1].lower()))
         or (len(bare.split()) > 1 and sum(bool(AGENT.match(word)) for word in bare.lower().split()) > 2)
         or (
-            lead in {"coach", "guide", "pilot", "lead", "head", "volunteer", "cook", "nurse", "tutor", "mentor", "host"}
+            lead
+            in {
+                "coach",
+                "guide",
+                "pilot",
+                "lead",
+                "head",
+                "volunteer",
+                "cook",
+                "nurse",
+                "tutor",
+                "mentor",
+                "host",
+            }
             and re.match(r"[A-Z]*\d|[a-z]+s\b|at |the |my |our ", what.partition(" ")[2])
             and not AGENT.match(noun)
         )

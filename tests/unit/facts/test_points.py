@@ -34,9 +34,15 @@ READ = [
     ("A decade of welding stainless", [("have", "a decade welding stainless")]),
     ("I was responsible of the team", [("did", "was responsible for the team")]),
     ("I am working as nurse since 2015", [("done", "been working as a nurse since 2015")]),
-    ("since many years I practice yoga with groups", [("unsure", "Since many years I practice yoga with groups")]),
+    (
+        "since many years I practice yoga with groups",
+        [("unsure", "Since many years I practice yoga with groups")],
+    ),
     ("I can to speak four languages", [("can", "speak four languages")]),
-    ("lead guitar teacher, 30 students a week", [("am", "a lead guitar teacher"), ("do", "teach 30 students a week")]),
+    (
+        "lead guitar teacher, 30 students a week",
+        [("am", "a lead guitar teacher"), ("do", "teach 30 students a week")],
+    ),
     (
         "As a former teacher, I am used to standing in front of a room.",
         [("sentence", "As a former teacher, I am used to standing in front of a room")],
@@ -268,7 +274,10 @@ NEWS = [
     ("first article published in the Gazette", [("result", "my first article was published in the Gazette")]),
     ("relocating to Leeds in March", [("am", "relocating to Leeds in March")]),
     ("new portfolio piece: a redesign", [("have", "a new portfolio piece, a redesign")]),
-    ("got the visa sorted so no sponsorship needed", [("unsure", "got the visa sorted so no sponsorship needed")]),
+    (
+        "got the visa sorted so no sponsorship needed",
+        [("unsure", "got the visa sorted so no sponsorship needed")],
+    ),
 ]
 
 

@@ -8,18 +8,21 @@ from composer.facts import english
 from composer.facts.clause import finite
 from composer.facts.phrase import HAVE_NOUN
 from composer.facts.point import Point
+from composer.facts.soundness import flaw
 from composer.facts.verb_phrase import AGENT
 
 
 def sound(point: Point) -> Point:
     """Take a point for not understood where its words could not stand in a sentence."""
-    if point.is_told and (_SINCE_SPAN.search(point.words) if point.kind == "sentence" else _odd(point.kind, point.words)):
+    if point.is_told and (
+        _SINCE_SPAN.search(point.words) if point.kind == "sentence" else _odd(point.kind, point.words)
+    ):
         return Point("unsure", point.words, point.typed)
     return point
 
 
 def _odd(kind: str, words: str) -> bool:
-    if _SINCE_SPAN.search(words):
+    if _SINCE_SPAN.search(words) or flaw(words):
         return True
     if len(words.split()) > 30 or _has_shorthand(words) or re.search(r"[#_|~\\^]|(?<!\bA)\*", words):
         return True
@@ -28,24 +31,33 @@ def _odd(kind: str, words: str) -> bool:
             return _odd_state(words) or _odd_possession(words)
         case "am" | "can":
             return _odd_state(words) or bool(
-                kind == "am" and re.match(r"an? .* and ", words) and not (len(words.split()) < 7 and AGENT.match(words.split()[-1]))
+                kind == "am"
+                and re.match(r"an? .* and ", words)
+                and not (len(words.split()) < 7 and AGENT.match(words.rsplit(maxsplit=1)[-1]))
             )
         case "result":
             return bool(
                 _ODD_DEED.search(words)
                 or _ODD_RESULT.search(words)
-                or (re.match(r"(?!AI|IT|HR)[A-Z]{2,}\b (?!went )", words) and not english.is_plural(words.split()[0].lower()))
+                or (
+                    re.match(r"(?!AI|IT|HR)[A-Z]{2,}\b (?!went )", words)
+                    and not english.is_plural(words.split(maxsplit=1)[0].lower())
+                )
             )
         case "did" | "done" | "do":
             return bool(
                 _ODD_DEED.search(words)
                 or (kind == "do" and re.search(r"\b(?:always|never|often) \w+ed\b| x \d", words))
-                or re.search(r"\b(?:ok|okay)$| (?:and|so) (?:no|not|nobody|nothing)\b| but [a-z]+ now$", words)
+                or re.search(
+                    r"\b(?:ok|okay)$| (?:and|so) (?:no|not|nobody|nothing)\b| but [a-z]+ now$", words
+                )
             )
     return False
 
 
-_SINCE_SPAN = re.compile(r"\b[Ss]ince (?:many|several|some|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months|weeks|days)\b(?! ago)")
+_SINCE_SPAN = re.compile(
+    r"\b[Ss]ince (?:many|several|some|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months|weeks|days)\b(?! ago)"
+)
 """What has no tense in English; other languages say it with the present."""
 
 _ODD_DEED = re.compile(r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b")
@@ -58,7 +70,9 @@ _ODD_RESULT = re.compile(
     r"^(?=\d)(?!\d+(?: in \d+| of|%))|\b(?:last|first|next) \d+$",
     re.IGNORECASE,
 )
-_NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|(?<!-)of(?!-)|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
+_NO_FIELD = re.compile(
+    r"\d|\b(?:no|not|each|every|(?<!-)of(?!-)|is|are|was|one|that|which|who)\b|(?:\S+ ){5}"
+)
 
 
 def _odd_state(words: str) -> bool:
@@ -70,12 +84,18 @@ def _odd_possession(words: str) -> bool:
     return bool(
         (words.startswith("experience ") and finite(words.split(), 2))
         or re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words)
-        or re.match(r"(?:one|some|both|most|all|the (?:last|other|first)(?: \w+)?) (?:with|of|in|on|at|now|as)\b", words)
+        or re.match(
+            r"(?:one|some|both|most|all|the (?:last|other|first)(?: \w+)?) (?:with|of|in|on|at|now|as)\b",
+            words,
+        )
         or re.fullmatch(r"no (?:complaints|problems|issues|errors|mistakes|drama|bother|fuss)", words)
         or _unjoined(words)
         or (years and _NO_FIELD.search(years["what"]))
         or (words.startswith("the ") and not HAVE_NOUN.search(words))
-        or (re.fullmatch(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) [a-z]+s", words) and not _OWNED.search(words))
+        or (
+            re.fullmatch(r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten) [a-z]+s", words)
+            and not _OWNED.search(words)
+        )
         or _lacks_article(words)
     )
 
@@ -91,7 +111,11 @@ def _lacks_article(words: str) -> bool:
         return False
     noun = english.head(words)
     return not (
-        english.is_plural(noun) or english.is_mass(noun) or noun.endswith("ing") or HAVE_NOUN.search(words) or not noun.isalpha()
+        english.is_plural(noun)
+        or english.is_mass(noun)
+        or noun.endswith("ing")
+        or HAVE_NOUN.search(words)
+        or not noun.isalpha()
     )
 
 
