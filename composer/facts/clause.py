@@ -127,7 +127,7 @@ def finite(words: list[str], start: int = 1) -> int:
         if (
             (
                 english.past_base(low)
-                and low not in english.ADJECTIVES_IN_ED
+                and (low not in english.ADJECTIVES_IN_ED or after in {"me", "us", "him", "them"})
                 and english.is_verb(english.past_base(low))
                 and (
                     low not in english.SAME_IN_PAST - {"quit"}

@@ -127,7 +127,7 @@ _MASS = _words(
     "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
-    "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing charting scheduling monitoring "
+    "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing probation accreditation registration certification orientation compensation charting scheduling monitoring "
     "football rugby cricket tennis golf basketball baseball hockey netball running cycling swimming climbing hiking fishing "
     "gardening knitting politics gossip covid lockdown burnout absenteeism turnover churn attrition sickness "
     "homework paperwork groundwork metalwork woodwork fieldwork casework legalese jargon feedback pay spend"

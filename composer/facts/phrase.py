@@ -330,7 +330,7 @@ def read_point(text: str) -> Point:
         english.is_verb(low) and english.mostly_verb(low) and not english.is_plural(low)
     ):
         return Point("result" if low not in {"i", "my"} else "clause", as_clause(text), typed)
-    if low == "back" and second in {"at", "in", "to"}:
+    if low == "back" and second in {"at", "in", "to", "from", "on"}:
         return Point("done" if "since" in rest else "am", f"been {text}" if "since" in rest else text, typed)
     if low in {"could", "would", "should", "will"} and len(words) > 1:
         return Point("clause", f"I {low} {rest}", typed)

@@ -204,12 +204,6 @@ def _of_item(item: str) -> list[Point]:
         if point.kind in {"result", "unsure"} and some and points[i - 1].is_told:
             number, _, tail = point.words.partition(" ")
             points[i] = Point("result", f"{number} of them {tail}", point.typed)
-        if (
-            point.kind == "have"
-            and re.fullmatch(r"\S+ years? of experience", point.words)
-            and not points[i - 1].is_told
-        ):
-            points[i] = Point("unsure", point.words, point.typed)
         if point.kind == "result" and re.match(
             r"(?:last|first|latest|other|second|third) (?:one|two)\b", point.words
         ):
@@ -229,12 +223,13 @@ def _of_item(item: str) -> list[Point]:
             and not (i and points[i - 1].kind in {"did", "done"})
         ):
             points[i] = Point("unsure", point.words, point.typed)
-    for i, point in enumerate(points[1:], 1):
-        # "It settled her" says nothing where what "it" was could not be told.
-        if point.kind == "did" and _IT_TOOK.match(point.words):
+    for i in range(1, len(points)):
+        point = points[i]
+        if (point.kind == "did" and _IT_TOOK.match(point.words)) or (
+            point.kind == "result" and re.match(r"(?:is|was|has)\b", point.words)
+        ):
             points[i] = point = Point("result", f"it {point.words}", point.typed)
-        if point.kind == "result" and re.match(r"(?:is|was|has)\b", point.words):
-            points[i] = Point("result", f"it {point.words}", point.typed)
+        # "It settled her" says nothing where what "it" was could not be told.
         if (
             (point.kind == "result" and re.match(r"(?:it|that|this)\b", point.words))
             or (point.kind == "did" and re.match(r"[a-z]+ (?:it|them)\b", point.words))
@@ -269,11 +264,19 @@ def _with_their_years(points: list[Point]) -> list[Point]:
             ):
                 out[-1] = Point("did", f"{last.words} for {time[1]}", typed)
                 continue
-            if last.kind == "did" or "week" in time[1]:
+            if last.kind in {"did", "thing", "unsure"} or "week" in time[1]:
                 out.append(Point("unsure", point.words, point.typed))
                 continue
             if last.kind == "am" and re.match(r"an? ", last.words):
                 out[-1] = Point("done", f"been {last.words} for {time[1]}", typed)
+                continue
+            if (
+                last.kind == "thing"
+                and re.fullmatch(r"(?!(?:the|my|our|an?) )[A-Za-z][\w&'-]*(?: [\w&'-]+){0,3}", last.words)
+                and "week" not in time[1]
+                and last.words.split()[-1] not in english.PREPOSITIONS
+            ):
+                out[-1] = Point("have", f"{time[1]} of {last.words} experience", typed)
                 continue
             if last.kind == "do" and last.words.startswith("know "):
                 out[-1] = Point("have", f"{time[1]} of {last.words.removeprefix('know ')} experience", typed)

@@ -57,6 +57,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"got \2 \3 ",
         ),
         (r"\b[Ss]ince ((?:19|20)\d\d) I am (\w+ing\b.*)$", r"I have been \2 since \1"),
+        (r"\b(?P<at>for) (?P<where>[a-z]{4,})(?=$|,| (?:for|in|since|until|from|as|\d))", _named),
         (
             r"\b(?P<at>at|from) (?P<where>[a-z]{4,}(?: [a-z]{4,})?)(?=$|,| (?:for|in|since|until|from|on|and|as|\d))",
             _named,
@@ -81,6 +82,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"\b(know|speak|use|understand|write|play)\b(.*?) (very |quite |really |pretty )?good$",
             r"\1\2 \3well",
         ),
+        (r"\bmost (fast|hard|quick|young|old|small|high|strong|clean)\b", r"\1est"),
+        (r"\bused with (?=the|my|\w+ing|night|long|hard|heavy|stress|pressure)", "used to "),
+        (r"\ball kind of\b", "all kinds of"),
+        (r"\bgot (?:the|my) (master|bachelor)\b(?!')(?: degree)?", r"got my \1's degree"),
         (r"\b[Aa]m graduated\b", "graduated"),
         (r"\ba (bit|little) (?=[A-Z])", r"a \1 of "),
         (r",? (?:and )?etc\b\.?$", ""),

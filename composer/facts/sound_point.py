@@ -14,11 +14,29 @@ from composer.facts.verb_phrase import AGENT
 
 def sound(point: Point) -> Point:
     """Take a point for not understood where its words could not stand in a sentence."""
-    if point.is_told and (
-        _SINCE_SPAN.search(point.words) if point.kind == "sentence" else _odd(point.kind, point.words)
-    ):
-        return Point("unsure", point.words, point.typed)
-    return point
+    if not point.is_told:
+        return point
+    odd = (
+        bool(_SINCE_SPAN.search(point.words))
+        if point.kind == "sentence"
+        else _odd(point.kind, point.words) or _has_odd_article(point)
+    )
+    return Point("unsure", point.words, point.typed) if odd else point
+
+
+def _has_odd_article(point: Point) -> bool:
+    """Tell whether an article that was put in stands before a plural: "a spaces ticket"."""
+    typed = point.typed.lower()
+    return any(
+        english.is_plural(found[1]) and found[1] not in _BEFORE_NOUNS and found[0] not in typed
+        for found in re.finditer(r"\ban? ([a-z]+s) (?=[a-z])", point.words)
+    )
+
+
+_BEFORE_NOUNS = frozenset(
+    "sales sports news operations systems claims accounts communications logistics goods parts needs customs savings arts economics".split()
+)
+"""What stands before another noun in the plural: "a sales team"."""
 
 
 def _odd(kind: str, words: str) -> bool:
@@ -30,10 +48,14 @@ def _odd(kind: str, words: str) -> bool:
         case "have":
             return _odd_state(words) or _odd_possession(words)
         case "am" | "can":
-            return _odd_state(words) or bool(
-                kind == "am"
-                and re.match(r"an? .* and ", words)
-                and not (len(words.split()) < 7 and AGENT.match(words.rsplit(maxsplit=1)[-1]))
+            return (
+                _odd_state(words)
+                or bool(_NO_OBJECT.fullmatch(words) and kind == "can")
+                or bool(
+                    kind == "am"
+                    and re.match(r"an? .* and ", words)
+                    and not (len(words.split()) < 7 and AGENT.match(words.rsplit(maxsplit=1)[-1]))
+                )
             )
         case "result":
             return bool(
@@ -55,12 +77,17 @@ def _odd(kind: str, words: str) -> bool:
     return False
 
 
+_NO_OBJECT = re.compile(
+    r"(?:send|bring|give|take|make|get|put|provide|offer|show|handle|manage|do|use|have|lift|hold|carry)"
+)
+"""What nobody can do without saying to what."""
+
 _SINCE_SPAN = re.compile(
     r"\b[Ss]ince (?:many|several|some|\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months|weeks|days)\b(?! ago)"
 )
 """What has no tense in English; other languages say it with the present."""
 
-_ODD_DEED = re.compile(r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b")
+_ODD_DEED = re.compile(r"(?<!\d):|:(?!\d)|[=<>]|\b(?:a|an|the) (?:a|an|the)\b")
 _ODD_STATE = re.compile(
     r"(?<!\d):|:(?!\d)|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?|\b(?:ok|okay|fine|done)$"
 )
@@ -89,6 +116,10 @@ def _odd_possession(words: str) -> bool:
             words,
         )
         or re.fullmatch(r"no (?:complaints|problems|issues|errors|mistakes|drama|bother|fuss)", words)
+        or re.search(
+            r"\w+ed (?:me|us|him|them)\b|^[^,]*\b(?:back|again|soon|pending)\b|years? (?:running|straight)$",
+            words,
+        )
         or _unjoined(words)
         or (years and _NO_FIELD.search(years["what"]))
         or (words.startswith("the ") and not HAVE_NOUN.search(words))

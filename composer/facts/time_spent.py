@@ -34,6 +34,13 @@ def takes_object(low: str, words: list[str]) -> bool:
     after = re.sub(r"[^\w'-]", "", words[1].lower()) if len(words) > 1 else ""
     if not after:
         return False
+    if (
+        "noun" in english.kinds(low)
+        and english.is_countable(after)
+        and english.is_listed(after)
+        and words[1].islower()
+    ):
+        return False  # "help desk" names a thing
     if english.mostly_verb(low) and not english.kinds(low).startswith(("noun", "adjective")):
         return True
     if after == "with" and low not in NOT_DONE_WITH and not english.is_plural(low):
@@ -172,7 +179,7 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     if (
         AGENT.match(bare.split()[-1].lower())
         and not english.is_plural(bare.split()[-1].lower())
-        and bare.split()[-1].lower() not in {"customer", "care", "manufacturing"}
+        and bare.split()[-1].lower() not in _NO_AGENTS
     ):
         return Point(
             "done",
@@ -186,6 +193,12 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     return Point("have", f"{time} of {rest}", typed)
 
 
+_NO_AGENTS = frozenset(
+    "care manufacturing after another answer banter better boiler border calculator calibre career center centre chapter charter chatter cluster compliant computer container corner counter cover customer dinner disaster door elevator error ever exterior factor fiber fibre filter flavor floor fluent folder gear generator grant heater instant interior junior labor ladder laser leather letter liver major manner manor master matter meter minor mirror mixer monitor motor never newsletter number offer order other over paper plant poster power printer quarter reactor refrigerator register relevant restaurant river rubber scanner scooter sector semester senior server sugar summer tanker tenant tier timber timer tractor trailer transfer trimester under water weather winter".split()
+)
+"""Nouns, and a few other words, that end as the names of jobs do."""
+
+
 def read_agent(text: str, typed: str) -> Point | None:
     """Read what names a job: "supervisor at Dapple 2 years" gives "been a supervisor at Dapple for 2 years"."""
     timed = YEARS_END.match(text) or re.match(
@@ -194,7 +207,8 @@ def read_agent(text: str, typed: str) -> Point | None:
     )
     what = timed["what"] if timed else text
     what = re.sub(r"^(?:an?|the|i'm an?) ", "", what, flags=re.IGNORECASE)
-    bare = re.split(r" (?:at|in|for|on|with|of|from|since|by) ", what)[0]
+    what = re.sub(r"^ex[- ](?=[a-z])", "former ", what)
+    bare = re.split(r" (?:at|in|for|on|with|of|from|since|by|to) ", what)[0]
     noun = bare.split()[-1].lower() if bare.split() else ""
     lead = bare.split()[0].lower() if bare.split() else ""
     if (
@@ -227,59 +241,7 @@ def read_agent(text: str, typed: str) -> Point | None:
             )
         )
         or english.is_plural(noun)
-        or noun
-        in {
-            "customer",
-            "order",
-            "paper",
-            "computer",
-            "power",
-            "water",
-            "number",
-            "matter",
-            "weather",
-            "summer",
-            "winter",
-            "career",
-            "manor",
-            "factor",
-            "error",
-            "another",
-            "other",
-            "better",
-            "never",
-            "ever",
-            "under",
-            "over",
-            "after",
-            "letter",
-            "floor",
-            "labor",
-            "motor",
-            "minor",
-            "major",
-            "senior",
-            "junior",
-            "server",
-            "laser",
-            "counter",
-            "interior",
-            "exterior",
-            "poster",
-            "chapter",
-            "quarter",
-            "offer",
-            "charter",
-            "answer",
-            "plant",
-            "grant",
-            "restaurant",
-            "instant",
-            "tenant",
-            "relevant",
-            "compliant",
-            "fluent",
-        }
+        or noun in _NO_AGENTS
     ):
         return None
     if (

@@ -44,7 +44,7 @@ _SHORT: dict[str, str] = {
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
-    gpa:GPA|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
+    gpa:GPA|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
     whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|em:them|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
@@ -93,7 +93,7 @@ _PROPER = {
         "Tesla Toyota Siemens Oracle Netflix Spotify Deliveroo Lidl Aldi Tesco Ikea Starbucks Costco Walmart Reuters "
         "Twilio Okta Zapier Airtable Kent Essex Sussex Surrey Devon Cornwall Yorkshire Norfolk Suffolk Vegas Brooklyn Oakland Portland Nashville "
         "Miami Orlando Tampa Pittsburgh Cleveland Minneapolis Arizona Colorado Oregon Michigan Nevada Utah Alaska Hawaii Leicester Nottingham "
-        "Sheffield Newcastle Brighton Oxford Cambridge Galway Eurostar Uber Costa Argos "
+        "Sheffield Newcastle Brighton Oxford Cambridge Galway Eurostar Uber Costa Argos Oxfam Etsy Vinted Depop Airbnb Asda Sainsburys Greggs Nandos Wetherspoons FedEx UPS DHL KFC IKEA BBC "
         "GitHub DNS TIG MIG CRRT GMP PCR qPCR QBR QBRs OTIF MRP IBP LCP ADU ADUs ICD IV ECMO PICC SDLC SLA SLAs "
         "Windows LinkedIn Google Microsoft Amazon Facebook YouTube Instagram TikTok API APIs CRM ERP SEO KPI KPIs ROI SaaS B2B B2C NHS GDPR HIPAA CPA RN ICU NVQ "
         "CILEX GCSE GCSEs PhD MBA BSc MSc HGV CDL CPR HVAC CNC CAD BIM GIS UX UI IT HR PR QA PLC OSHA DBS ID WMS EWM PMP "

@@ -180,7 +180,7 @@ def gather(
         else "",
         "news": [marked(sentence, "news") for sentence in told(news)],
         "news_clause": marked(together(so_far(news)), "news"),
-        "news_happened": any(point.kind in _HAPPENED for point in news),
+        "news_happened": any(point.kind in _HAPPENED for point in news) and not _WHEN.match(news[0].words),
         "news_dated": is_dated(news),
         "reason": marked(together(so_far(under_way(_points(interview.reason)))), "reason"),
         "because": marked(because(interview.reason), "reason"),
@@ -203,6 +203,9 @@ _BETTERED = re.compile(
 )
 
 
+_MEASURED = re.compile(
+    r"\d|\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
+)
 _CHANGED = re.compile(
     r"\b(?:went (?:from|up|down)|fell|rose|dropped|halved|doubled|tripled|grew|shrank|improved|stopped|disappeared|gone|quiet\w*|came (?:back|down|up)|lower|higher|faster|fewer|less|more|better|worked|nobody|no)\b"
 )
@@ -212,9 +215,12 @@ _EARNED = re.compile(r"(?:got my|qualified|graduated|retired|passed|was chartere
 _HAPPENED = frozenset(("did", "done", "result", "clause", "sentence"))
 """What has happened, and is not so only now."""
 
+_WHEN = re.compile(r"(?:last|this|on|in|yesterday|today|as of|from|from) ", re.IGNORECASE)
+"""What tells of itself when it was."""
+
 _SKILL = re.compile(r"(?:know|speak|use|read|teach|cook|manage|run|lead|build|write|design|train|coach)\b")
 _WORKED = re.compile(
-    r".*\bI(?:'ve| have)? (?!grew|was|am|had|got|have|like|love|enjoy)[a-z]+(?:ed|ew|an|ote|ed|lt|aught|et)\b"
+    r".*\bI(?:'ve| have)? (?!can\b|grew|was|am|had|got|have|like|love|enjoy)[a-z]+(?:ed|ew|an|ote|ed|lt|aught|et)\b"
 )
 """What a whole sentence tells of work that I did."""
 
@@ -247,7 +253,7 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
         return f"gladly {made} for you", f"like to {made} for your team"
     if deeds and (
         (known[-1].kind == "result" and _CHANGED.search(known[-1].words))
-        or (known[-1] is deeds[-1] and _BETTERED.match(deeds[-1].words))
+        or (known[-1] is deeds[-1] and _BETTERED.match(deeds[-1].words) and _MEASURED.search(deeds[-1].words))
     ):
         return "be glad to do the same for you", "gladly do as much for your team"
     if any(point.kind in {"did", "done", "have", "sentence"} for point in known):
