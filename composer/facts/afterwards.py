@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from composer.facts import english
 from composer.facts.point import Point
-from composer.facts.points import read_points
 from composer.facts.times import DATE
 from composer.facts.typed import clean, items, joined, split_commas
 
@@ -23,10 +22,8 @@ _NOT_OVER = frozenset("be have want need feel think like love prefer know hope d
 _DANGLING = re.compile(r"\w+ (?:\w+ )?(?:them|it|that|those|one)\b(?! (?:was|is|the))")
 
 
-@lru_cache(maxsize=256)
-def read_news(text: str) -> tuple[Point, ...]:
-    """Read what is new; what is done to something that only the field before named ("turned them down") is not understood."""
-    points = read_points(text)
+def whole(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Say what was done to what: "handed in yesterday" to what was told before it; "turned them down" is not understood."""
     handed = (
         replace(point, words=_GIVEN_OUT.sub(r"\1 it\2 ", point.words))
         if number and point.kind == "did"
