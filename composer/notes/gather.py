@@ -229,7 +229,7 @@ _BETTERED = re.compile(
 
 
 _MEASURED = re.compile(
-    r"\d|\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
+    r"\d|\bfrom \w+ (?:\w+ ){0,2}to\b|\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
 )
 _CHANGED = re.compile(
     r"\b(?:went (?:from|up|down)|fell|rose|dropped|halved|doubled|tripled|grew|shrank|improved|stopped|disappeared|gone|quiet\w*|came (?:back|down|up)|lower|higher|faster|fewer|less|more|better|worked|nobody|no)\b"
