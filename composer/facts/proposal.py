@@ -11,7 +11,7 @@ from composer.facts.clause import finite
 from composer.facts.likely import likely_answer, likely_doubt, likely_step
 from composer.facts.names import reader_names
 from composer.facts.point import Point
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points
 from composer.facts.typed import clean, items, split_commas
 from composer.interview import Interview
 
@@ -33,7 +33,9 @@ def proposals(interview: Interview) -> dict[str, Proposal]:
     fields |= {
         f"{interview.path_of(number)}.fit": person.fit for number, person in enumerate(interview.people)
     }
-    found = {path: proposed for path, text in fields.items() if (proposed := _proposed(text))}
+    found = {
+        path: proposed for path, text in fields.items() if (proposed := _proposed(text, news=path == "news"))
+    }
     names = reader_names(interview.people[0]) if interview.people else ()
     likely = {"next_step": likely_step(interview.next_step, names)}
     if interview.concern:
@@ -44,8 +46,8 @@ def proposals(interview: Interview) -> dict[str, Proposal]:
 
 
 @lru_cache(maxsize=256)
-def _proposed(text: str) -> Proposal | None:
-    for point in read_points(text):
+def _proposed(text: str, *, news: bool = False) -> Proposal | None:
+    for point in read_news(text) if news else read_points(text):
         if point.kind not in {"thing", "unsure"}:
             continue
         sentence = _sentence(point)
@@ -65,6 +67,8 @@ def _sentence(point: Point) -> str:
         return f"I have {words}"
     if point.kind == "unsure":
         return f"I {words}" if english.past_base(first) or english.mostly_verb(first) else ""
+    if re.fullmatch(r"[A-Z][a-z]+(?:(?:,| and) [A-Z][a-z]+)+", words):
+        return f"I know {words}"
     if re.match(r"\d+\+? [a-z]", words):
         return f"I have done {words}"
     if (
