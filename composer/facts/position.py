@@ -119,6 +119,8 @@ _WORKERS = ENGLISH_JOBS | frozenset(
     "builder fitter farmer waiter physio practitioner trainee helper aide attendant hand mate crew staff writer painter".split()
 )
 _FIRST = frozenset({"trainee", "apprentice", "graduate"})
+_AHEAD = frozenset({"lead", "head", "chief", "trainee", "apprentice"})
+"""Which word for a worker stands before what they are: "lead guide", not "guide lead"."""
 _NOT_BEFORE = frozenset("master general training cover school class team in of at for and to on with".split())
 _LEGAL = re.compile(
     r",?\s+(?:(?i:LLP|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|GmbH|plc|Corp\.?)|Pty|Pvt|S\.A\.|B\.V\.|AG|SE|KG|Oy|AB|ApS|S\.r\.l\.)\.?$"
@@ -237,6 +239,8 @@ def _sentence_case(text: str) -> str:
     ):
         return text
     low = re.sub(r"['’]s?$", "", bare.lower())
+    if re.match(r"[IVX\d]+\b", rest):
+        return text  # "Part II assistant"
     if bare[1:].islower() and (english.is_known(low) or low in _WORKERS or _COMMON_ENDING.search(low)):
         return clean(bare.lower()) + first[len(bare) :] + space + rest
     return text
@@ -275,7 +279,9 @@ def _arranged(text: str) -> str:
     behind = re.fullmatch(r"[^\W\d_]{3,}", last) and small not in _WORKERS | _NOT_BEFORE
     listed = english.is_known(small) or small == "maths" or last.isupper()
     quiet = not re.search(r"(?<!\w)[A-Z][a-z]", text) and worker in _WORKERS
-    if quiet and (small in _FIRST or (behind and listed and not _AGENT.search(small))):
+    if quiet and (
+        small in _FIRST or (behind and listed and worker not in _AHEAD and not _AGENT.search(small))
+    ):
         text = " ".join([last, *kept[1:], worker])  # "crane operator STS"
     if re.match(r"phd (?!candidate|student|researcher)", text, re.IGNORECASE):
         text = re.sub(r"^phd(?: position| student)?(?: in)? ?", "PhD position in ", text, flags=re.IGNORECASE)
