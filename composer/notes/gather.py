@@ -347,8 +347,6 @@ def _chosen(
             groups[-1].append(point)
         elif point.is_told:
             groups.append([point])
-    if len(groups) < 2:
-        return tuple(point for group in groups for point in group)
 
     def near(topic: str, group: list[Point]) -> int:
         return max(shared(topic, point.words) for point in group)
