@@ -238,18 +238,16 @@ def _sentence_case(text: str) -> str:
         r"(?<![\w-])[A-ZÀ-Þ][a-zß-ÿ]|^\W*\d", plain
     ):
         return text
-    low = re.sub(r"['’]s?$", "", bare.lower())
-    if re.match(r"[IVX\d]+\b", rest):
-        return text  # "Part II assistant"
-    if bare[1:].islower() and (english.is_known(low) or low in _WORKERS or _COMMON_ENDING.search(low)):
-        return clean(bare.lower()) + first[len(bare) :] + space + rest
-    return text
+    if re.match(r"[IVX\d]+\b", rest) or not bare[1:].islower() or bare.lower() in _NAMED:
+        return text  # "Part II assistant", "Montessori teacher"
+    return clean(bare.lower()) + first[len(bare) :] + space + rest
 
 
-_COMMON_ENDING = re.compile(
-    r"^(?!arab|gael|slav|iceland|drup)\w+(?:ic|al|man|ing|ist|ive|ary|ory|ment|tion|ity|ship|or)$|^(?:lab|children|vet|backend|frontend|gameplay)$"
+_NAMED = frozenset(
+    "react angular azure unity unreal excel rust perl sage android cisco drupal databricks servicenow sharepoint magento "
+    "montessori waldorf steiner pilates polish swift node".split()
 )
-"""Endings of words that are no name: "Graphic designer", not "Welsh tutor" or "Java developer"."""
+"""Names that a role begins with, besides those that `clean` gives their capital."""
 _AGENT = re.compile(r"(?:[eio]r|ist|ian|eer|man|yst|ant)$")
 
 
