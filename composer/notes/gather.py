@@ -35,7 +35,7 @@ from composer.facts.point import Point, shared
 from composer.facts.points import read_news, read_points, under_way
 from composer.facts.position import company_name, read_position
 from composer.facts.stayed import read_stayed
-from composer.facts.step_clause import NextStep
+from composer.facts.step import NextStep
 from composer.facts.times import clock
 from composer.facts.topic import read_topics
 from composer.interview import Interview, Person, Tone
