@@ -143,7 +143,8 @@ def _worded(lint: Lint, text: str) -> Lint | None:
     written = text[lint.start : lint.end]
     before = _WORD_BEFORE.search(text[max(0, lint.start - _BACK) : lint.start])
     told = [
-        (suggestion, worded(suggestion, written, before[1] if before else "")) for suggestion in lint.suggestions
+        (suggestion, worded(suggestion, written, before[1] if before else ""))
+        for suggestion in lint.suggestions
     ]
     suggestions = [words for _, words in told if words is not None]
     if not lint.suggestions or suggestions == list(lint.suggestions):
@@ -154,7 +155,10 @@ def _worded(lint: Lint, text: str) -> Lint | None:
     tail = _same_words(written[lead:][::-1], [words[lead:][::-1] for words in suggestions])
     cut = slice(lead, -tail or None)
     return replace(
-        lint, start=lint.start + lead, end=lint.end - tail, suggestions=tuple(words[cut] for words in suggestions)
+        lint,
+        start=lint.start + lead,
+        end=lint.end - tail,
+        suggestions=tuple(words[cut] for words in suggestions),
     )
 
 
@@ -309,7 +313,14 @@ _TASTE = frozenset(("Style", "Readability", "Enhancement", "Redundancy", "Region
 @lru_cache(maxsize=1024)
 def _saved(written: str, known: tuple[str, ...]) -> str:
     """Give the saved word that `written` is a near miss of; empty where it is of none."""
-    return next((word for word in known if len(word) > 2 and near_miss(written, word) and _begins_alike(written, word)), "")
+    return next(
+        (
+            word
+            for word in known
+            if len(word) > 2 and near_miss(written, word) and _begins_alike(written, word)
+        ),
+        "",
+    )
 
 
 def _begins_alike(written: str, word: str) -> bool:

@@ -40,7 +40,9 @@ def worded(suggestion: str, written: str, before: str = "") -> str | None:
         bent = _bent(word, slot["form"] or "", is_first=number < 2) if word else ""
         if not bent and word:
             return None
-        filled = filled.replace(slot[0], "" if number == 0 else bent if slot["put"] is None else slot["put"], 1)
+        filled = filled.replace(
+            slot[0], "" if number == 0 else bent if slot["put"] is None else slot["put"], 1
+        )
     filled = " ".join(filled.split())
     if words[0][:1].isupper():
         filled = filled[:1].upper() + filled[1:]
@@ -162,7 +164,11 @@ def _third(word: str) -> str:
 def _plural(word: str) -> str:
     """Give the word if it is a plural, and none of which people say `is` as well: "data"."""
     one = english.singular(word)
-    return word if english.is_plural(word) and one != word and _is_noun(one) and not english.is_mass(word) else ""
+    return (
+        word
+        if english.is_plural(word) and one != word and _is_noun(one) and not english.is_mass(word)
+        else ""
+    )
 
 
 def _singular(word: str) -> str:
@@ -229,7 +235,7 @@ _ASKING = frozenset(
     """
     wonder wondering wondered ask asked asking know sure see tell me us him her them you idea say said decide decided
     about understand explain on of day time moment date week question unclear clear remember discuss confirm check
-    unsure even asks
+    unsure even asks or
     """.split()
 )
 """Words behind which `if` and `when` begin a question."""
@@ -268,9 +274,13 @@ _FORMS: dict[str, Callable[[str], str]] = {
     "all": lambda word: word if word in _ALL else "",
     "quality": _quality,
     "uncountable": lambda word: word if english.is_mass(word) else "",
-    "third to participle": lambda word: english.participle(english.third_base(word)) if word != "has" and english.third_base(word) else "",
+    "third to participle": lambda word: (
+        english.participle(english.third_base(word)) if word != "has" and english.third_base(word) else ""
+    ),
     "adjective": lambda word: word if "adjective" in english.kinds(word) else "",
-    "lone plural": lambda word: word if _plural(word) and english.kinds(english.singular(word)) == "noun" else "",
+    "lone plural": lambda word: (
+        word if _plural(word) and english.kinds(english.singular(word)) == "noun" else ""
+    ),
     "plural": _plural,
     "singular": _singular,
     "to plural": _to_plural,
@@ -287,5 +297,7 @@ _AS_WRITTEN: dict[str, Callable[[str], str]] = {
     "name": lambda word: word if word[0].isupper() else "",
     "capital": lambda word: word if word != word.lower() else word.capitalize(),
 }
-_VERBAL = frozenset(form for form in _FORMS if form not in ("", "capital", "'s", "clause", "and clause", "one", "all"))
+_VERBAL = frozenset(
+    form for form in _FORMS if form not in ("", "capital", "'s", "clause", "and clause", "one", "all")
+)
 """Forms that a word with a capital, most often a name, does not take inside a sentence."""

@@ -16,7 +16,6 @@ from tests.proofreading import corpus, engine
 from tests.proofreading.measure import everything
 from tests.unit.notes.test_message_grammar import CANDIDATE, ENDS, FACTS
 
-
 TUNED, UNTUNED = corpus.tuned_and_not()
 
 
@@ -44,7 +43,10 @@ def test_the_guide_tells_the_figures_that_were_measured(measured):
     tuned, untuned = measured.of([*corpus.mistakes(), *TUNED]), measured.of(UNTUNED)
     assert f"We wrote {len(measured.mistakes)} sentences" in text
     assert f"and {len(measured.clean)} clean ones" in text
-    for name, of in (("with our words and rules", tuned), ("with our words and rules, on other mistakes", untuned)):
+    for name, of in (
+        ("with our words and rules", tuned),
+        ("with our words and rules, on other mistakes", untuned),
+    ):
         row = f"| {name} | {100 * of.found:.0f} % | {100 * of.mended:.0f} % | {measured.alarms:.1f} |"
         assert row in text
 
