@@ -87,13 +87,26 @@ def finite(words: list[str], start: int = 1) -> int:
                 "around",
             }
         )
+        # "only one lift works": a single thing that is counted is no modifier of a plural.
+        if (
+            base
+            and words[0].lower() in {"only", "one", "a", "an", "each", "every", "another"}
+            and not english.is_plural(before)
+            and not english.past_base(before)
+            and before.isalpha()
+            and english.is_verb(base)
+            and after in english.PREPOSITIONS | {"", "too", "well", "late", "early", "properly"}
+            and after != "of"
+        ):
+            return i
         if (
             base
             and not plural_subject
             and not compound
             and (
                 english.mostly_verb(low)
-                or after in _AFTER_A_VERB | {"less", "more", "well"}
+                or (after in _AFTER_A_VERB and not (i == 1 and english.gerund_base(before)))
+                or after in {"less", "more", "well"}
                 or after.isdigit()
                 or after in {"one", "two", "three", "some", "many", "few", "no", "another", "every", "each"}
             )
@@ -148,8 +161,10 @@ def has_subject_and_verb(text: str) -> bool:
         words[0],
         re.IGNORECASE,
     ):
-        return True
+        return words[1].lower() != "not"
     low = words[0].lower()
+    if low in {"under", "over"} and words[1][:1].isdigit():
+        return has_subject_and_verb(" ".join(words[1:]))  # "under 5s sessions are full"
     if low in english.PREPOSITIONS - {"that", "who", "so", "but", "and"} or (
         english.gerund_base(low)
         and low not in {"building", "meeting", "training", "nothing", "hiring"}
@@ -217,6 +232,8 @@ def as_clause(text: str) -> str:
     """Give a clause about something else as it stands in a sentence."""
     first = text.split(" ", 1)[0]
     low = first.lower()
+    if re.match(r"(?:I|you|we|they|he|she|it|there)\b", text, re.IGNORECASE):
+        return text if low in {"i", "i'm", "i've", "i'd", "i'll"} else text[0].lower() + text[1:]
     # "Blue Card documents": the second capital tells that the first is a name's.
     if (_is_plain(first) or (first.istitle() and low in _PRONOUNS)) and not re.match(r"\S+ [A-Z][a-z]", text):
         text = text[0].lower() + text[1:]

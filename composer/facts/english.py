@@ -206,12 +206,12 @@ def is_listed(word: str) -> bool:
 def kinds(word: str) -> str:
     """Give what `word`, in lower case and in its base form, can be: "noun verb"; empty where it is not known."""
     known = _lexicon().get(word, "")
-    return f"{known} verb".strip() if word in _MORE_VERBS and "verb" not in known else known
+    return f"{known} verb".strip() if word in _MORE_VERBS and "verb" not in known.split() else known
 
 
 def is_verb(word: str) -> bool:
     """Tell whether `word` can be a verb in its base form."""
-    return word not in _NOT_VERBS and (word in _IRREGULAR or "verb" in kinds(word))
+    return word not in _NOT_VERBS and (word in _IRREGULAR or "verb" in kinds(word).split())
 
 
 @lru_cache(maxsize=4096)
@@ -536,6 +536,11 @@ def head(phrase: str) -> str:
             or not re.match(r"\w", word)
             or low
             in {
+                "a",
+                "an",
+                "the",
+                "every",
+                "each",
                 "twice",
                 "once",
                 "daily",

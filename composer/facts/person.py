@@ -147,8 +147,13 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
     # Two who agree: "you and she" cannot stand, and a verb after "you" that was bent for he or she follows.
     text = re.sub(r"\b(you) (and|or) you\b", r"\1", text)
     return re.sub(
-        r"\b(and|but|then) (says|wants|thinks|likes|needs|works|has|is|was)\b(?=.*)",
-        lambda m: f"{m[1]} {_agree(m[2])}" if re.search(r"\byou\b", text[: m.start()]) else m[0],
+        rf"\b(and|but|then) ((?:{_ADVERB} )?)([a-z]+s)\b",
+        lambda m: (
+            f"{m[1]} {m[2]}{_agree(m[3])}"
+            if re.search(r"\byou\b", text[: m.start()])
+            and (m[3] in {"is", "was", "has", "works", "needs"} or (english.third_base(m[3]) and english.mostly_verb(m[3])))
+            and re.match(r"you\b", text) else m[0]
+        ),
         text,
     )
 
@@ -204,6 +209,9 @@ def stated(question: str) -> str:
             return f"whether {_inverted(text)}"
         return text[:1].lower() + text[1:] if text[:2] != "I " and not text[1:2].isupper() else text
     wh, rest = ask["wh"], text[ask.end() :]
+    asked_of = re.match(rf"{_MODAL} (?P<verb>[a-z]+) ", rest)
+    if ask["wh"].lower() in {"what", "who"} and asked_of and english.is_verb(asked_of["verb"]):
+        return f"{wh[:1].lower()}{wh[1:]} {rest}"  # "what would make the year a success"
     wh = wh[:1].lower() + wh[1:]
     if wh in {"what's", "who's"}:
         return (
@@ -224,6 +232,7 @@ def stated(question: str) -> str:
     return f"{wh}{rest}" if short else f"{wh} {rest}"
 
 
+_MODAL = r"(?:can|could|will|would|should|might|may)"
 _PRONOUN = r"(?:I|you|we|they|he|she|it|this|that|there|these|those)"
 
 

@@ -9,7 +9,9 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.clause import as_clause, finite, has_subject_and_verb, lowered
+from composer.facts.name_words import is_given
 from composer.facts.person import stated, turned
+from composer.facts.sound import fault, mended
 from composer.facts.typed import clean, is_too_long, items, joined, split_commas
 from composer.facts.verb_phrase import after_prepositions
 
@@ -28,9 +30,9 @@ class Topic:
 
 
 _TALKED = re.compile(
-    r"(?:(?:we|i|you) )?(?:(?:both|also|mostly|mainly|just|then) )*(?:talked|talk|spoke|speaking|talking|chatted|chat|chatting|went on|bonded|discussion|conversation|geeked out|compared notes|nerded out|swapped (?:stories|notes)|exchanged (?:stories|notes))"
-    r"(?: (?:a lot|a bit|for ages|at length|mostly|mainly|together))?(?: (?:to|with) (?:her|him|them|you|me))?(?: (?:a lot|a bit|mostly|mainly))? (?:about|over|on|of) |"
-    r"(?:we |i )?(?:(?:both|also) )?(?:discussed|covered|went over|went through) |about |re:? |regarding |topic:? |(?:he|she|they|you) (?:talked|spoke)(?: a lot)?(?: to me)? about ",
+    r"(?:(?:we|i|you) )?(?:(?:have|had|both|also|mostly|mainly|just|then) )*(?:talked|talk|spoke|spoken|speaking|talking|chatted|chat|chatting|went on|bonded|discussion|conversation|geeked out|compared notes|nerded out|swapped (?:stories|notes)|exchanged (?:stories|notes))"
+    r"(?: (?:a lot|a bit|for ages|at length|mostly|mainly|together))?(?: (?:to|with) (?:her|him|them|you|me))?(?: (?:a lot|a bit|mostly|mainly))? (?:about|over|on|of|through) |"
+    r"(?:we |i )?(?:(?:have|had|both|also) )?(?:discussed|covered|went over|went through|gone over|gone through) |about |re:? |regarding |topic:? |(?:he|she|they|you) (?:talked|spoke)(?: a lot)?(?: to me)? about ",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
@@ -45,12 +47,38 @@ _SHOWED = re.compile(
     r"(?:(?:he|she|they|you)\s+)?(?:show(?:ed|s)|gave|walked|took)\s+me\s+(?P<rest>.+)|(?:i )?(?:got|had|was given|given)\s+(?P<tour>an? (?:\w+ )?tour.*)",
     re.IGNORECASE,
 )
+_STAGE = re.compile(
+    r"(?:it (?:turned|turns) out|turns out|turned out|I (?:was|am) (?:surprised|glad|happy|pleased|impressed|interested) (?:to (?:hear|learn)|that|by)|"
+    r"(?:it was )?(?:very |really |so )?(?:interesting|good|great|nice|funny|cool|surprising) (?:to (?:hear|learn|know|see|find out)|that)|apparently|"
+    r"(?:I )?(?:learned|learnt|heard|understood|gathered|found out)(?: from (?:her|him|them))?)(?: that)?,? (?!about\b|of\b)",
+    re.IGNORECASE,
+)
+"""How a fact reached the candidate; the fact is what follows."""
+_I_TOLD = re.compile(
+    r"I (?:also )?(?:(?P<asked>asked)|told|showed|presented|mentioned|explained|described|brought up|raised)(?: to)?(?: (?:her|him|them|you))?(?P<about> (?:about|of))? ",
+    re.IGNORECASE,
+)
+_BOSS = re.compile(
+    r"^(?:(?:the|my|our|their) )?(?:hiring )?(?:manager|boss|head|lead|owner|director|supervisor|recruiter|interviewer|principal|foreman) (?=(?:said|says|told|mentioned|explained|asked|thinks)\b)",
+    re.IGNORECASE,
+)
+"""Who speaks, by their work: the reader."""
 _QUESTION = re.compile(r"(?:how|why|what|whether|when|where|who|which|if)\b(?! (?:a|an)\b)", re.IGNORECASE)
+_WHAT_IS = re.compile(
+    r"what (?:(?:she|he|they|you|we|I|it|(?:the|their|your) \w+) )?(?!is\b|a\b|an\b|the\b)\w+s?(?: \w+){0,5}? (?:is|was) (?!like\b)\w",
+    re.IGNORECASE,
+)
+"""A clause that has a question for its subject: "what keeps her there is the people"."""
 _GOSSIP = re.compile(
     r"\b(?:fell out|walked out|quit|got (?:fired|sacked|divorced|dumped)|was (?:fired|sacked)|divorce|affair|drunk|idiot|hates? (?:his|her|their|the) (?:boss|manager|job|wife|husband)|"
     r"bitch|slagg(?:ed|ing)|flirt\w*|hungover|rude|creepy|boring|weird guy|smells?|ugly|fat|awkward|hot)\b",
     re.IGNORECASE,
 )
+_MONEY = re.compile(
+    r"(?:my |current |expected |desired )(?:salary|pay|wage)\b|\bsalary expectations?\b|^(?:(?:she |he |they )?asked (?:me )?(?:about|for) )?(?:the )?(?:salary|pay|money|compensation)(?: expectations?)?$|\b(?:told|asked|want|wanted|said) .*(?:[£$€]\d|\d\d ?k\b)",
+    re.IGNORECASE,
+)
+"""What the candidate would be paid: better spoken of in person."""
 _FLUFF = re.compile(
     r"(?:(?:really|very|so|super|such) )*(?:nice|great|lovely|cool|friendly|good|interesting|fun)(?: (?:people|ppl|guy|lady|person|chat|talk|team|vibe|vibes|place|office|atmosphere|woman|man|folks))?|(?:good|great|nice) (?:vibe|vibes|energy)|(?:I )?(?:really )?(?:loved|liked|enjoyed|hated) (?:that|it|this)|(?:everything|lots|stuff|various things|many things|a lot|general stuff|the (?:job|role|position|company))",
     re.IGNORECASE,
@@ -62,13 +90,10 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
     """Read what was spoken of with one reader; `names` are the words that stand for that reader."""
     found: list[Topic] = []
     for item in items(text):
-        cleaned = clean(
-            re.sub(
-                r"\s*\((?P<in>[^()]*)\)",
-                lambda m: "" if _is_aside(m["in"]) else m[0],
-                " ".join(item.split()),
-            )
+        bare = re.sub(
+            r"\s*\((?P<in>[^()]*)\)", lambda m: "" if _is_aside(m["in"]) else m[0], " ".join(item.split())
         )
+        cleaned = bare if is_too_long(bare) else _named(mended(clean(bare)))
         for part in _parts(cleaned):
             topic = read_topic(part, names)
             if is_too_long(part):
@@ -79,22 +104,80 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
                 continue
             if found and found[-1].kind == "advised" and (more := _advice(part, names)):
                 topic = Topic("advised", more, part)
-            if topic.kind == "said" and _HANGING.fullmatch(topic.words):
+            if topic.words and _is_doubtful(topic):
                 topic = Topic("unsure", topic.words, topic.typed)
-            odd = _ODD.search(
-                re.sub(r"^(?:me|not) ", "", topic.words)
-                if topic.kind in {"asked", "advised"}
-                else topic.words
-            )
-            if topic.words and not odd:
+            if topic.words:
                 found.append(topic)
     return _merged(found)
+
+
+def _named(text: str) -> str:
+    """Give the names of people their capital: "sophie runs recruiting"."""
+    text = re.sub(
+        r"(?<![\w'-])[a-z]{3,}(?![\w-])",
+        lambda m: m[0].capitalize()
+        if is_given(m[0]) and not english.is_known(m[0]) and m[0] not in _ALSO_WORDS | english.PREPOSITIONS | english.MODALS
+        else m[0],
+        text,
+    )
+    return re.sub(
+        r"(?<![\w'-])[a-z]{3,}(?= ([A-Z][a-z]+))",
+        lambda m: m[0].capitalize() if is_given(m[0]) and is_given(m[1]) else m[0],
+        text,
+    )
+
+
+_ALSO_WORDS = frozenset("rosemary holly iris carol dale mac cole sander lotte carmel juliet".split())
+"""Given names that mean something else more often in a lower-case text."""
 
 
 def _is_aside(text: str) -> bool:
     return not is_too_long(text) and bool(_GOSSIP.search(text) or has_subject_and_verb(clean(text)))
 
 
+def _is_doubtful(topic: Topic) -> bool:
+    """Tell whether a topic's words hold what a strict reader stops at, or are not of the kind that they were read as."""
+    if topic.kind == "unsure":
+        return False
+    words = re.sub(r"^(?:me|not) ", "", topic.words) if topic.kind in {"asked", "advised"} else topic.words
+    if fault(words):
+        return True
+    if topic.kind == "said" and not _WHAT_IS.match(words):
+        return bool(_HANGING.fullmatch(words)) or not (words.startswith("you") or has_subject_and_verb(words))
+    return topic.kind == "thing" and _reads_as_clause(words)
+
+
+def _reads_as_clause(text: str) -> bool:
+    """Tell whether what was taken for a thing may be a clause: "phones ring nonstop", "only one lift works"."""
+    words = re.sub(r"[^\w\s'%-]", "", text).split()
+    for i in range(1, min(len(words), 6)):
+        before, low = words[i - 1].lower(), words[i].lower()
+        after = words[i + 1].lower() if i + 1 < len(words) else ""
+        if before in english.PREPOSITIONS or (i == 1 and english.starts_determined(before)):
+            if before in english.PREPOSITIONS:
+                return False
+            continue
+        if (
+            english.is_plural(before)
+            and before not in _COMPOUNDING
+            and english.is_verb(low)
+            and not english.is_plural(low)
+            and after
+            and (after in english.PREPOSITIONS | _ADVERBS or after[:1].isdigit() or english.starts_determined(after))
+        ):
+            return True
+    return bool(
+        re.search(r"\b(?:short|late|full|empty|due|behind|down|missing|understaffed|broken)$", text)
+        and english.is_plural(words[-2].lower() if len(words) > 1 else "")
+    )
+
+
+_COMPOUNDING = frozenset(
+    "sales goods sports parents systems customs news communications accounts arms savings claims works events benefits careers "
+    "admissions logistics operations women men people data media staff children analytics".split()
+)
+"""Plurals that another noun follows: "sales pitch"."""
+_ADVERBS = frozenset("nonstop constantly daily early late often too twice once again away together every all".split())
 _HANGING = re.compile(
     r"\w+ (?:do|don't|did|didn't|have|haven't|are|aren't|will|won't|can|can't|would|wouldn't)(?: (?:anymore|any more|yet|now|too|either|that|this|it))*"
 )
@@ -192,6 +275,7 @@ def _parts(text: str) -> list[str]:
         and re.match(r"\d|no\b|only\b", added["more"])
     ):
         return [f"{added['what']} ({added['more']})"]
+    text = re.sub(r"^([^,;()]{3,40}?) ((?:only|just) \d[^,;()]{0,30})$", lambda m: m[0] if finite(m[0].split()) or m[1].split()[-1] in english.PREPOSITIONS else f"{m[1]} ({m[2]})", text)
     parts = split_commas(re.sub(r"\s[-\u2013\u2014]+\s", ", ", text))
     if len(parts) < 2:
         return [text] if text else []
@@ -201,11 +285,14 @@ def _parts(text: str) -> list[str]:
     out: list[str] = []
     for part in parts:
         tail = re.match(
-            r"(?:who|which|where|because|so|but|including|like|such as|especially|mostly|mainly|not|plus the fact)\b",
+            r"(?:who|which|where|because|so|but|including|like|such as|especially|mostly|mainly|not|plus the fact|the ones?|one of|both|all of|each of)\b",
             part,
             re.IGNORECASE,
         )
-        if out and re.fullmatch(
+        same = re.fullmatch(r"(?:and )?(?:me too|so do I|as do I|same here|like me|so am I|I do too)", part, re.IGNORECASE)
+        if out and same:
+            out[-1] = f"she {re.sub('(?:she|he) ', '', re.sub(r' (?:too|as well)$', '', out[-1]))}, as do I" if re.match(r"(?:(?:she|he) )?(?:loves|likes|plays|runs|has|hates|rides|reads|collects|grows|keeps)\b", out[-1], re.IGNORECASE) else out[-1]
+        elif out and re.fullmatch(
             r"(?:about|around|over|nearly|almost|roughly|some) \d[\d,.]*\+?(?: \w+)?", part
         ):
             out[-1] = f"{out[-1]} ({part})"
@@ -222,16 +309,24 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if is_too_long(text):
         return Topic("unsure", text, typed)
     text = re.sub(
-        r"^(?:and|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
+        r"^(?:and|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|just|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
         "",
         text,
         flags=re.IGNORECASE,
     )
-    bare = text
+    text = _STAGE.sub("", text) or text
+    if mine := _I_TOLD.match(text):
+        told = text[mine.end() :]
+        if mine["about"] or re.match(r"(?:my|the|a|an|our) ", told) or (mine["asked"] and _QUESTION.match(told)):
+            return read_topic(told, names)
+        return Topic("unsure", text, typed)
+    bare = _BOSS.sub("she ", text)
     for name in names:
         bare = re.sub(rf"^{re.escape(name)}(?=\s+[a-z])", "she", bare, flags=re.IGNORECASE)
     if _FLUFF.fullmatch(text):
         return Topic("left out", "", typed)
+    if _MONEY.search(text):
+        return Topic("unsure", text, typed)
     if _GOSSIP.search(text):
         return Topic("left out", "", typed)
     if re.match(
@@ -280,7 +375,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         text = f"{bent['who']} {third}{text[bent.end('verb') :]}"
         bare = text
     lacking = _LACKS_BE.match(bare)
-    if lacking and not has_subject_and_verb(lacking["what"]):
+    if lacking and lacking["what"].split()[-1] not in english.AUXILIARIES and not has_subject_and_verb(lacking["what"]):
         noun = english.head(lacking["what"])
         be = "are" if english.is_plural(noun) or english.is_plural(lacking["what"].split()[-1]) else "is"
         return Topic(
@@ -326,12 +421,16 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             if how
             else "showing"
         )
-        rest = turned(found["rest"], names)
+        rest = re.sub(
+            r"\band (let|showed|gave|took|walked|introduced|explained|made|told|answered) ",
+            lambda m: f"and {english.gerund(english.past_base(m[1]) or m[1])} ",
+            turned(found["rest"], names),
+        )
         rest = re.sub(r"\bthe whole thing$", "all of it", rest)
         as_it_is = verb != "showing" or bool(_QUESTION.match(rest))
         return Topic("shown", f"{verb} me {rest if as_it_is else _with_the(rest)}", typed)
     if found := _SAID.fullmatch(bare):
-        rest = re.sub(r"^(?:me|us) ", "", found["rest"] or found["rest2"])
+        rest = re.sub(r"^(?:(?:me|us|to me|to us) )?(?:that )?", "", found["rest"] or found["rest2"])
         if advice := _advice(rest, names):
             return Topic("advised", advice, typed)
         if found["about"] or found["about2"]:
@@ -345,10 +444,16 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             return Topic("said", _tense(as_clause(lowered(turned(rest, names)))), typed)
         if _QUESTION.match(rest):
             return Topic("question", turned(_stated(rest), names), typed)
-        if re.match(r"(?:\w+ )?\w+ that ", bare) or re.search(r"\b(?:he|she|they|you|we|I|it) [a-z]+", rest):
+        if re.search(r"\bthat\b", bare[: found.start("rest")] if found["rest"] else "") or re.search(
+            r"\b(?:he|she|they|you|we|I|it) [a-z]+", rest
+        ):
             return Topic("said", as_clause(lowered(turned(rest, names))), typed)
         return Topic("thing", _thing(rest, names), typed)
-    if _QUESTION.match(text) and len(text.split()) > 2:
+    if deed := _READERS_DEED.fullmatch(bare):
+        return Topic("ours", turned(f"you {deed['deed']}", names), typed)
+    if _WHAT_IS.match(text):
+        return Topic("said", turned(lowered(text), names), typed)
+    if (_QUESTION.match(text) and len(text.split()) > 2) or re.match(r"(?:what|how) an? .+ (?:is|looks|works|goes|does|means)\b", text, re.IGNORECASE):
         said = after_prepositions(turned(_stated(text), names))
         return Topic("question", re.sub(r"^if\b", "whether", said, flags=re.IGNORECASE), typed)
     if re.match(r"(?:we|us) (?!(?:have|had) (?:to|no)\b)", text, re.IGNORECASE) or re.match(
@@ -366,6 +471,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if (
         loud
         and not has_subject_and_verb(loud["what"])
+        and not re.match(r"(?:he|she|they|you|we|it|I|there)\b", bare)
         and not english.mostly_verb(loud["what"].split()[-1].lower())
         and not english.base_of(bare.split()[0].lower())
         and "adjective" in english.kinds(loud["how"].split()[1])
@@ -375,7 +481,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         be = "were" if english.is_plural(english.head(what)) else "was"
         return Topic("said", turned(f"{what} {be} {loud['how']}", names), typed)
     broken = _WITHOUT_BE.match(bare)
-    if broken and not re.search(r"\b(?:is|are|was|were|has|have|had|got|gets?)\b|'", broken["what"]):
+    if broken and not english.gerund_base(broken["what"].split()[-1]) and not re.search(r"^(?:I|he|she|they|you|we|it|there)\b|\b(?:is|are|was|were|has|have|had|got|gets?)\b|'", broken["what"]):
         what = as_clause(lowered(turned(broken["what"], names)))
         what = (
             what
@@ -387,7 +493,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             return Topic("said", f"{what} {'have' if plural else 'has'} been {broken['how']}", typed)
         be = (
             ("are" if plural else "is")
-            if broken["how"].startswith(("booked", "fed", "stretched", "tied", "swamped", "maxed"))
+            if broken["how"].startswith(("stuck", "booked", "fed", "stretched", "tied", "swamped", "maxed"))
             else ("were" if plural else "was")
         )
         return Topic("said", f"{what} {be} {broken['how']}", typed)
@@ -465,6 +571,12 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     return Topic("thing", _thing(text, names), typed)
 
 
+_COUNTED = re.compile(
+    r"(?P<n>(?:(?:about|over|around|nearly|almost|only|just) )?(?:[1-9][\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)) (?P<what>[a-z].*)",
+    re.IGNORECASE,
+)
+"""So many of something: what there is."""
+_SPANS = frozenset("am pm year years month months week weeks day days hour hours minute minutes miles pounds dollars euros percent times am pm".split())
 _LET_ME = frozenset(
     "meet see sit tour try watch shadow visit taste join walk observe play use teach cook bake drive ride fly climb speak talk listen look hold".split()
 )
@@ -473,9 +585,14 @@ _RELATIVE = frozenset("that which who whose where why how what when you i we the
 
 
 _WITHOUT_BE = re.compile(
-    r"(?P<what>[\w' -]{3,60}?) (?P<how>(?:(?:booked|fed|stretched|tied|swamped|maxed) (?:out|up|off|down|thin)|(?:stuck|blocked|gone)(?= since| for|$)|(?:thrown|lost|stolen|scrapped|cancelled|delayed|wasted)(?: (?:away|out))?)\b.*)$"
+    r"(?P<what>[\w' -]{3,60}?) (?P<how>(?:(?:booked|fed|stretched|tied|swamped|maxed) (?:out|up|off|down|thin)|(?:stuck|blocked|gone)(?= since| for|$)|stuck(?= at| in| on| with| behind)|(?:thrown|lost|stolen|scrapped|cancelled|delayed|wasted)(?: (?:away|out))?)\b.*)$"
 )
 """A clause that lacks its "is": "installs booked out till March", "a whole batch thrown"."""
+_READERS_DEED = re.compile(
+    r"(?:(?:he|she|they|you) )?(?P<deed>(?:recommended|suggested|invited|offered|promised|encouraged|warned|lent|congratulated|introduced|welcomed|gave me (?:advice|tips|feedback|a tip|good advice)) .+)",
+    re.IGNORECASE,
+)
+"""What the reader did in the talk: a sentence by itself, since "you said you recommended" would be odd."""
 _BARE_FIGURE = re.compile(
     r"(?:(?:last|this|next) (?:year|month|week|quarter),? )?[£$€]?\d[\d.,]*[%kKmM]?(?: (?:last|this|next|per|a|on|in|at)\b.*)?|(?:last|this|next) (?:year|month|week|quarter) \S+"
 )
@@ -644,9 +761,22 @@ _ODD = re.compile(
 )
 
 
+def _counted(topic: Topic) -> Topic:
+    """Tell so many of something as what there is: "12 acres of veg"; what is no number of things stays as it is."""
+    found = _COUNTED.match(topic.words)
+    if topic.kind != "thing" or not found or finite(topic.words.split()):
+        return topic
+    noun, one = english.head(found["what"]), found["n"].lower().split()[-1] in {"1", "one"}
+    if noun in _SPANS or english.is_plural(noun) == one or english.past_base(found["what"].split()[0]):
+        return Topic("unsure", topic.words, topic.typed)
+    return Topic("said", f"there {'is' if one else 'are'} {topic.words}", topic.typed)
+
+
 def _merged(topics: list[Topic]) -> tuple[Topic, ...]:
     """Join things that follow each other into one list, as one sentence names them."""
     out: list[Topic] = []
+    if all(_COUNTED.match(topic.words) for topic in topics if topic.kind == "thing"):
+        topics = [_counted(topic) for topic in topics]
     for topic in topics:
         if topic.kind == "thing" and out and out[-1].kind == "thing":
             parts = [out[-1].words, topic.words]

@@ -576,7 +576,7 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
             after.lower(),
         )
-    if _INITIALS.fullmatch(token) and not english.is_known(low) and low not in _SHORT and low not in _PROPER:
+    if (_INITIALS.fullmatch(token) or _LETTERS.fullmatch(token)) and not english.is_known(low) and not english.starts_determined(low) and low not in english.PREPOSITIONS | english.AUXILIARIES | _SHORT.keys() | _PROPER.keys():
         return token.upper()
     if low in _PROPER:
         return _PROPER[low] if token.islower() or (token.isupper() and not _PROPER[low].isupper()) else token
@@ -597,6 +597,13 @@ _INITIALS = re.compile(
     r"(?!(?:kg|km|ml|mg|cm|mm|lbs|pcs|mph|kph|wpm|bpm|psi|nth|mrs|hrs|yrs|pts|vs|bc|dbt|sql)$)[bcdfghjklmnpqrstvwxz]{3,5}"
 )
 """Letters that nobody can say as a word: "ccrn" is an abbreviation."""
+
+
+_LETTERS = re.compile(
+    r"(?!(?:kg|km|ml|mg|cm|mm|ft|mr|ms|dr|st|th|nd|rd|vs|pm|kw|gb|tb|mb|bc|pt|hr|ya|ye|yo|la|le|de|el|al|da|di|du|en|et|oh|ah|eh|ok|te|ta|na|ha|ot|aye|ole|une|etc)$)"
+    r"(?:[bcdfghjklmnpqrstvwxz]{2}|[aeiou][bcdfghjklmnpqrstvwxz]{2}|[aeiou]{2}[bcdfghjklmnpqrstvwxz])"
+)
+"""Two or three letters of no shape that words have: "qc", "eal"."""
 
 
 def _next_word(rest: str) -> str:

@@ -153,7 +153,7 @@ READ = [
         "raised 12k for the hospice running marathons",
         [("did", "raised 12k for the hospice running marathons")],
     ),
-    ("class a cdl, 2 yrs otr", [("have", "a Class A CDL"), ("have", "2 years of otr experience")]),
+    ("class a cdl, 2 yrs otr", [("have", "a Class A CDL"), ("have", "2 years of OTR experience")]),
     (
         "cared for my dad 4 yrs till he passed, know what families need",
         [("did", "cared for my dad for 4 years until he passed"), ("do", "know what families need")],
@@ -182,7 +182,7 @@ READ = [
         "head chef 3 yrs, gp from 61 to 68, food waste halved",
         [
             ("done", "been a head chef for 3 years"),
-            ("result", "gp went from 61 to 68"),
+            ("result", "GP went from 61 to 68"),
             ("result", "food waste halved"),
         ],
     ),

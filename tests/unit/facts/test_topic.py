@@ -38,7 +38,7 @@ READ = [
     ),
     (
         "the ward's falls rate, it went up after they moved to single rooms",
-        [("thing", "the ward's falls rate")],
+        [("thing", "the ward's falls rate"), ("unsure", "it went up after you moved to single rooms")],
     ),
     ("staff turnover. 40% left last yr", [("thing", "staff turnover"), ("said", "40% left last year")]),
     ("why I left my last job", [("question", "why I left my last job")]),
@@ -96,7 +96,7 @@ READ = [
         [("thing", "your team (3 analysts, 1 intern) and how they split the work")],
     ),
     ("long waits in A&E", [("thing", "long waits in A&E")]),
-    ("we both worked at john lewis", [("ours", "we both worked at john lewis")]),
+    ("we both worked at john lewis", [("ours", "we both worked at John Lewis")]),
     ("how we'd get more kids into the library", [("question", "how we'd get more kids into the library")]),
     ("that they just got b corp status", [("said", "you just got b corp status")]),
     ("the fact nobody owns the docs", [("said", "nobody owns the documents")]),

@@ -1,0 +1,129 @@
+"""Whether words can stand in a letter: small slips put right, and the faults at which a strict reader stops.
+
+What has a fault is left out and told. The rules know kinds of words and hardly any phrases, so that they hold for
+any trade; where English allows two readings they say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from composer.facts import english
+
+_MANY = frozenset("these those many few several two three four five six seven eight nine ten".split())
+_BASE_AFTER = frozenset("they we you i people these those to don't didn't".split()) | english.MODALS
+_UNITS = frozenset("kg km ml mg cm mm ft lb lbs hr hrs vs mr mrs dr st nth mph rpm pm nd rd th dbt by my try why dry fly sky shy cry".split())
+_SHORT_WORDS = (
+    english.PREPOSITIONS
+    | english.AUXILIARIES
+    | _UNITS
+    | frozenset("la le de el al di da du me we he us it an my no am pm go ok ex en re co uk st nd rd th ll ve ad pa".split())
+)
+_ADJECTIVE = (
+    "new|old|small|big|bigger|smaller|larger|large|huge|tiny|second|third|different|similar|good|bad|great|other|whole|main|first|"
+    "proper|better|short|strong|weak|busy|young|serious|separate|single|current|next|last|previous|former"
+)
+_PLACE = (
+    "office|salon|kitchen|warehouse|workshop|lab|laboratory|clinic|ward|shop|store|studio|depot|garage|factory|theatre|classroom|library|"
+    "nursery|bar|restaurant|garden|building|project|team|company|country|area|region|city|future|past"
+)
+_ODD = re.compile(
+    r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b|\b(?:the most of|most of [a-z]+s)\b"
+)
+_TO_OF = re.compile(
+    r"\b(?P<noun>difficult(?:y|ies)|problems?|possibilit(?:y|ies)|risks?|challenges?|importance|idea|experience) (?P<link>to|of) (?P<verb>[a-z]+)\b"
+)
+_SECOND_LANGUAGE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), right)
+    for pattern, right in (
+        (r"\b(information|knowledge|feedback|advice|equipment|furniture|software|hardware|staff|homework|research)e?s\b", r"\1"),
+        (r"\bnon[- ]stop\b", "nonstop"),
+        (r"\b(\w{4,}) stuff\b", r"\1"),
+        (r"\b(can|could|must|will|would|should|might|may) to (?=[a-z])", r"\1 "),
+        (rf"\b(in|at) (?=(?:{_PLACE})(?: (?:on|at|in|every|all|when|because)\b|$|[,.]))", r"\1 the "),
+        (rf"\b(of|in|to|for|with|about|from|into) (?=(?:new|current|whole|next|main|previous) (?:{_PLACE}|system|process|site|hospital|school|product|manager|owner|director|head|role|job|position|customer)\b(?! [a-z]+s?\b(?<!in)(?<!on)(?<!at)(?<!by)(?<!for)(?<!and)))", r"\1 the "),
+        (r"\b(building|hiring|opening|starting|planning|launching|setting up|buying|wants?|needs?|want to build|want to hire) (?=(?:new|small|second|bigger|big|different|similar|separate|third) [a-z]+(?<!s)(?: of| for| in|$|,))", r"\1 a "),
+        (r"\b(gave me|given|got|had) (?=(?:tour|demo|quick tour|short tour|quick demo|short demo)\b)", r"\1 a "),
+    )
+)
+
+
+@lru_cache(maxsize=1024)
+def mended(text: str) -> str:
+    """Put right what hasty and second-language writers leave out or say otherwise, where only one thing is meant."""
+    for wrong, right in _SECOND_LANGUAGE:
+        text = wrong.sub(right, text)
+
+    def of_doing(found: re.Match[str]) -> str:
+        if not english.is_verb(found["verb"]) or (found["link"] == "of" and not english.kinds(found["verb"]) == "verb"):
+            return found[0]
+        return f"{found['noun']} of {english.gerund(found['verb'])}"
+
+    return _TO_OF.sub(of_doing, text)
+
+
+@lru_cache(maxsize=1024)
+def fault(words: str) -> str:
+    """Give what a strict reader stops at in a phrase or a clause; empty where nothing is seen."""
+    if found := _ODD.search(words):
+        return found[0]
+    tokens = re.findall(r"[\w'£$€%&.-]*\w%?|[,;()]", words)
+    low = [token.lower() for token in tokens]
+    return next((found for i in range(len(low)) if (found := _fault_at(tokens, low, i))), "")
+
+
+def _fault_at(tokens: list[str], low: list[str], i: int) -> str:
+    word, before = low[i], low[i - 1] if i else ""
+    goes_on = i + 1 < len(low) and low[i + 1] not in english.PREPOSITIONS | english.AUXILIARIES | frozenset(",;()")
+    wrong = (
+        # an abbreviation that was not spelt out
+        (re.fullmatch(r"[bcdfghjklmnpqrstvwxz]{2,5}", tokens[i]) and word not in _UNITS)
+        or (re.fullmatch(r"[a-z]{2}", tokens[i]) and not english.is_known(word) and word not in _SHORT_WORDS)
+        # "two manager", "every clients"
+        or (before in _MANY and english.is_countable(word) and not goes_on)
+        or (
+            before in {"a", "an", "every", "each", "another"}
+            and english.is_plural(word)
+            and word not in {"sales", "operations", "analytics", "logistics", "people", "data", "media"}
+            and not goes_on
+        )
+        # "they goes", "can worked"
+        or (before in _BASE_AFTER and english.third_base(word) and english.mostly_verb(word))
+        or (before in english.MODALS and (word == "to" or (english.past_base(word) and not english.is_verb(word))))
+        # "of make"
+        or (before in {"of", "for", "by", "without"} and tokens[i].islower() and english.kinds(word) == "verb"
+            and not english.past_base(word) and (not goes_on or english.starts_determined(low[i + 1])))
+    )
+    if wrong:
+        return f"{before} {word}".strip()
+    return _bare(tokens, low, i) if not goes_on else ""
+
+
+def _bare(tokens: list[str], low: list[str], i: int) -> str:
+    """Give one thing that lacks its article, after a preposition or a verb: "in salon", "has client"."""
+    word = low[i]
+    adjective = i > 1 and bool(re.fullmatch(_ADJECTIVE, low[i - 1]))
+    at = i - 1 - adjective
+    if (
+        at < 0
+        or not tokens[i].islower()
+        or not english.is_countable(word)
+        or word in {"someone", "somebody", "everyone", "everybody", "anyone", "nobody"}
+        or "adjective" in english.kinds(word)
+        or re.search(r"(?:[aeu]tion|ment|ance|ence|sion)$", word)
+        or (word.endswith("er") and english.kinds(word[:-2]).startswith("adjective"))
+    ):
+        return ""
+    lead = low[at]
+    wrong = (
+        lead in english.PREPOSITIONS - {"like", "as", "and", "or", "but", "that", "which", "who", "what"} if adjective else
+        (lead in {"in", "at"} and re.fullmatch(_PLACE, word))
+    ) or (
+        at > 0
+        and (english.past_base(lead) or english.third_base(lead))
+        and lead not in english.SAME_IN_PAST | english.ADJECTIVES_IN_ED
+        and english.mostly_verb(english.base_of(lead))
+        and not english.starts_determined(low[at - 1])
+    )
+    return " ".join(tokens[at : i + 1]) if wrong else ""
