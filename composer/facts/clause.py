@@ -8,7 +8,7 @@ from composer.facts import english
 from composer.facts.typed import is_name
 
 _AFTER_A_VERB = frozenset(
-    "a an back early every him it late me my our out someone somebody nobody the their them too up us you your".split()
+    "a an back early every him it late me my our out someone somebody nobody the their them too up us you your all half no most any his her its".split()
 )
 """Words that tell that the one before them is a verb and no noun."""
 
@@ -63,6 +63,7 @@ def finite(words: list[str], start: int = 1) -> int:
         # "X-ray rejects on the joints", "boiler installs in March": a bare noun for one thing is no subject.
         compound = (
             i in {1, 2}
+            and english.kinds(base) != "adjective verb"
             and not english.starts_determined(words[0])
             and (words[0].islower() or "-" in words[0])
             and (i == 1 or not english.is_plural(words[0].lower()))
@@ -90,7 +91,10 @@ def finite(words: list[str], start: int = 1) -> int:
         # "only one lift works": a single thing that is counted is no modifier of a plural.
         if (
             base
-            and words[0].lower() in {"only", "one", "a", "an", "each", "every", "another"}
+            and (
+                words[0].lower() in {"only", "one", "a", "an", "each", "every", "another"}
+                or " ".join(words[:3]).lower() in {"half of the", "most of the", "part of the"}
+            )
             and not english.is_plural(before)
             and not english.past_base(before)
             and before.isalpha()
@@ -145,10 +149,16 @@ def finite(words: list[str], start: int = 1) -> int:
                 and (low not in english.SAME_IN_PAST or plural_subject)
             )
             and after != "by"
+            and not (low in _DONE_TO and after in english.PREPOSITIONS and not _PEOPLE.search(before))
             and not (i + 1 == len(words) and low.endswith("ed") and not plural_subject and i > 3)
         ):
             return i
     return 0
+
+
+_DONE_TO = frozenset("left sent kept made built sold paid held stored parked handled".split())
+"""Verbs of which the past form behind a thing says what was done to it: "bikes left in the hallway"."""
+_PEOPLE = re.compile(r"(?:people|staff|children|\w+(?:ers|ors|ists|ants|ents|ians|nurses|analysts|vets|guests|chefs|kids))$|^\d|^(?:half|most|some|many|both|all|one|two|three)$")
 
 
 def has_subject_and_verb(text: str) -> bool:

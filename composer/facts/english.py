@@ -338,6 +338,7 @@ def mostly_verb(word: str) -> bool:
         return base.endswith(("ise", "ize", "ate", "ify"))  # most others are nouns at work too: an invoice
     return (
         known.startswith("verb")
+        or (word != base and known == "adjective verb")  # "opens" is no plural
         or (not known and is_verb(base))
         or (base in _IRREGULAR and not known.startswith("noun"))
     )
@@ -419,7 +420,7 @@ def is_plural(word: str) -> bool:
 def is_countable(word: str) -> bool:
     """Tell whether a noun in the singular needs an article: a known noun that is no stuff, activity or name."""
     word = word.lower()
-    if word in _MASS or is_plural(word) or not word.isalpha() or len(word) < 3:
+    if word in _MASS or is_plural(word) or word.endswith(("one", "body")) and word[:4] in {"some", "ever", "anyo", "anyb", "nobo"} or not word.isalpha() or len(word) < 3:
         return False
     if word.endswith("ity") and word not in {
         "city",
@@ -478,7 +479,7 @@ def is_countable(word: str) -> bool:
         "illness",
     }:
         return False
-    return "noun" in kinds(word) or word in _COUNTABLE or word.endswith(_COUNT_ENDINGS)
+    return "noun" in kinds(word) or word in _COUNTABLE or (not kinds(word) and word.endswith(_COUNT_ENDINGS))
 
 
 _COUNTABLE = _words(
@@ -490,7 +491,7 @@ _COUNTABLE = _words(
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
     "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
-    "rig workshop terrace bathroom boiler fusebox outage incident retry queue"
+    "lab salon gym pub spa rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (
     "er",

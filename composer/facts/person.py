@@ -19,7 +19,7 @@ _SHORT_FORMS = re.compile(r"\b(he|she|they)'(s|re|ll|d|ve)\b(?P<rest>(?:\s[\w'-]
 _POSSESSIVE = re.compile(r"\b(his|her|their)\b(?=\s+(?:[\w&'\"(]))", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(him|her|them)\b", re.IGNORECASE)
 _NOT_AFTER_HER = frozenset(
-    "to about for with in on at by from that how what when where why if whether and or but because so as again too more".split()
+    "to about for with in on at by from that how what when where why if whether and or but because so as again too more there here up out down away back busy awake happy sane most going".split()
 )
 _GROUP = re.compile(
     r"\b(people|customers|clients|patients|pupils|students|residents|kids|children|apprentices|users|staff|members|"
@@ -97,7 +97,7 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
             ending = (
                 "ve"
                 if after
-                in {"got", "been", "had", "worked", "done", "seen", "built", "run", "taken", "made", "gone"}
+                in {"got", "been", "set", "lost", "won", "opened", "started", "had", "worked", "done", "seen", "built", "run", "taken", "made", "gone"}
                 else "re"
             )
         return f"you'{ending}{rest}"
@@ -226,6 +226,9 @@ def stated(question: str) -> str:
         return f"{wh} {goes[2]} {goes[1]}"
     if wh in {"who", "what"} and not re.match(rf"{aux}\b", rest, re.IGNORECASE):
         return f"{wh} {rest}"
+    done = re.match(r"(?P<be>is|are) (?P<done>[a-z]+(?:ed|en)) (?P<what>(?:the|your|their|this) .+)", rest)
+    if done:
+        return f"{wh} {done['what']} {done['be']} {done['done']}"  # "how is organised the work"
     if re.match(rf"{aux}\b", rest, re.IGNORECASE):
         return f"{wh} {_inverted(rest)}"
     short = re.match(r"('(?:d|ll|s|re|ve)) ", rest)

@@ -29,16 +29,24 @@ _PLACE = (
     "nursery|bar|restaurant|garden|building|project|team|company|country|area|region|city|future|past"
 )
 _ODD = re.compile(
-    r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b|\b(?:the most of|most of [a-z]+s)\b"
+    r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b|\b(?:the most of|most of [a-z]+s|(?:most|half|some|all) of the [a-z]+s is)\b"
 )
 _TO_OF = re.compile(
     r"\b(?P<noun>difficult(?:y|ies)|problems?|possibilit(?:y|ies)|risks?|challenges?|importance|idea|experience) (?P<link>to|of) (?P<verb>[a-z]+)\b"
+)
+_MAKING = re.compile(
+    r"\b(?P<verb>(?:is|are|'s|'re) (?:setting up|building|opening|launching|hiring|starting|planning|buying|getting|making|looking for)|(?:wants?|need|needs) to (?:set up|build|open|launch|hire|start|buy|get)|opened|built|launched|hired|bought|wants|needs) "
+    r"(?P<what>[a-z][a-z-]*(?: [a-z-]+)?)(?= (?:in|on|at|for|of|by|with|from|this|next|last|and|who|that)\b|$|,)"
 )
 _SECOND_LANGUAGE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), right)
     for pattern, right in (
         (r"\b(information|knowledge|feedback|advice|equipment|furniture|software|hardware|staff|homework|research)e?s\b", r"\1"),
         (r"\bnon[- ]stop\b", "nonstop"),
+        (r"\b(people|person|someone|somebody|staff|customers|clients|students|children) which\b", r"\1 who"),
+        (r"\b(of|about|with|in|for|on|from|using|lost|runs?) there (?=[a-z]+\b(?<!\bis)(?<!\bare)(?<!\bfor)(?<!\bwas))", r"\1 their "),
+        (r"(?<!the )(?<!this )(?<!that )(?<!these )(?<!those )(?<!one )\b(?<!^)same (?=[a-z])", "the same "),
+        (r"\b(?:the )?(half|most|part|some) of (?=(?:team|company|staff|office|clients|customers|people|budget|week|year|work|time|department|factory|school|day|month)\b)", r"\1 of the "),
         (r"\b(\w{4,}) stuff\b", r"\1"),
         (r"\b(can|could|must|will|would|should|might|may) to (?=[a-z])", r"\1 "),
         (rf"\b(in|at) (?=(?:{_PLACE})(?: (?:on|at|in|every|all|when|because)\b|$|[,.]))", r"\1 the "),
@@ -60,7 +68,13 @@ def mended(text: str) -> str:
             return found[0]
         return f"{found['noun']} of {english.gerund(found['verb'])}"
 
-    return _TO_OF.sub(of_doing, text)
+    def one(found: re.Match[str]) -> str:
+        """Give the one thing that is made, opened or sought its article: "setting up lab"."""
+        noun = found["what"].split()[-1]
+        bare = found["what"].islower() and english.is_countable(noun) and not english.starts_determined(found["what"])
+        return f"{found['verb']} {english.an(found['what'])}" if bare and not english.base_of(found["what"].split()[0]) or (bare and " " not in found["what"]) else found[0]
+
+    return _MAKING.sub(one, _TO_OF.sub(of_doing, text))
 
 
 @lru_cache(maxsize=1024)
@@ -91,6 +105,8 @@ def _fault_at(tokens: list[str], low: list[str], i: int) -> str:
         # "they goes", "can worked"
         or (before in _BASE_AFTER and english.third_base(word) and english.mostly_verb(word))
         or (before in english.MODALS and (word == "to" or (english.past_base(word) and not english.is_verb(word))))
+        # "they want coded"
+        or (before in {"want", "wants", "need", "needs"} and english.past_base(word) and "noun" not in english.kinds(word) and not goes_on)
         # "of make"
         or (before in {"of", "for", "by", "without"} and tokens[i].islower() and english.kinds(word) == "verb"
             and not english.past_base(word) and (not goes_on or english.starts_determined(low[i + 1])))
@@ -109,7 +125,6 @@ def _bare(tokens: list[str], low: list[str], i: int) -> str:
         at < 0
         or not tokens[i].islower()
         or not english.is_countable(word)
-        or word in {"someone", "somebody", "everyone", "everybody", "anyone", "nobody"}
         or "adjective" in english.kinds(word)
         or re.search(r"(?:[aeu]tion|ment|ance|ence|sion)$", word)
         or (word.endswith("er") and english.kinds(word[:-2]).startswith("adjective"))

@@ -140,11 +140,15 @@ def _is_doubtful(topic: Topic) -> bool:
     if topic.kind == "unsure":
         return False
     words = re.sub(r"^(?:me|not) ", "", topic.words) if topic.kind in {"asked", "advised"} else topic.words
-    if fault(words):
+    if fault(words) or (topic.kind == "thing" and _STARTS_AMISS.match(words)):
         return True
     if topic.kind == "said" and not _WHAT_IS.match(words):
         return bool(_HANGING.fullmatch(words)) or not (words.startswith("you") or has_subject_and_verb(words))
     return topic.kind == "thing" and _reads_as_clause(words)
+
+
+_STARTS_AMISS = re.compile(r"(?:by|to|of|at|in|on|for|from|with|because|since|until|than|as|so|if|when|that|which|who)\b(?!-)", re.IGNORECASE)
+"""What no thing starts with: the end of something else."""
 
 
 def _reads_as_clause(text: str) -> bool:
@@ -275,6 +279,7 @@ def _parts(text: str) -> list[str]:
         and re.match(r"\d|no\b|only\b", added["more"])
     ):
         return [f"{added['what']} ({added['more']})"]
+    text = re.sub(r"(?<=\w) and (?:then )?(?:(?:she|he|they) )?(?=(?:asked|said|told me|mentioned|explained|showed me)\b)", ", ", text)
     text = re.sub(r"^([^,;()]{3,40}?) ((?:only|just) \d[^,;()]{0,30})$", lambda m: m[0] if finite(m[0].split()) or m[1].split()[-1] in english.PREPOSITIONS else f"{m[1]} ({m[2]})", text)
     parts = split_commas(re.sub(r"\s[-\u2013\u2014]+\s", ", ", text))
     if len(parts) < 2:
@@ -589,7 +594,7 @@ _WITHOUT_BE = re.compile(
 )
 """A clause that lacks its "is": "installs booked out till March", "a whole batch thrown"."""
 _READERS_DEED = re.compile(
-    r"(?:(?:he|she|they|you) )?(?P<deed>(?:recommended|suggested|invited|offered|promised|encouraged|warned|lent|congratulated|introduced|welcomed|gave me (?:advice|tips|feedback|a tip|good advice)) .+)",
+    r"(?:(?:he|she|they|you) )?(?P<deed>(?:recommended|suggested|advised|told me to|urged|reminded me|invited|offered|promised|encouraged|warned|lent|congratulated|introduced|welcomed|gave me (?:advice|tips|feedback|a tip|good advice)) .+)",
     re.IGNORECASE,
 )
 """What the reader did in the talk: a sentence by itself, since "you said you recommended" would be odd."""
@@ -734,6 +739,9 @@ def _with_the(text: str) -> str:
         return f"the {text}"
     if english.starts_determined(text) or not text:
         return text
+    of = re.match(r"(?P<noun>[a-z]+) of [a-z]", text)
+    if of and not english.is_plural(of["noun"]) and of["noun"] not in {"plenty", "most", "half", "some", "part", "all", "none", "out"} and not english.gerund_base(of["noun"]):
+        return f"the {text}"  # "shortage of nurses"
     noun = english.head(text)
     if _HEAP.search(noun) and english.is_countable(noun):
         return f"the {text}"

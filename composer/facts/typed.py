@@ -157,7 +157,7 @@ _TIME_NEXT = re.compile(
 )
 
 
-_ALONE = "".join(rf"(?<!\b{word} )" for word in "on and or every of for to from work free".split())
+_ALONE = "".join(rf"(?<!\b{word} )" for word in "on and or every of for to from work free most all some these those".split())
 """Behind none of the words that days go with."""
 _TOLD_OF_NOW = re.compile(r"^(she|he|they) (say|tell|ask|explain|mention) (?=\w)")
 """What was said is told in the past: "she ask how I would"."""
@@ -601,7 +601,7 @@ _INITIALS = re.compile(
 
 _LETTERS = re.compile(
     r"(?!(?:kg|km|ml|mg|cm|mm|ft|mr|ms|dr|st|th|nd|rd|vs|pm|kw|gb|tb|mb|bc|pt|hr|ya|ye|yo|la|le|de|el|al|da|di|du|en|et|oh|ah|eh|ok|te|ta|na|ha|ot|aye|ole|une|etc)$)"
-    r"(?:[bcdfghjklmnpqrstvwxz]{2}|[aeiou][bcdfghjklmnpqrstvwxz]{2}|[aeiou]{2}[bcdfghjklmnpqrstvwxz])"
+    r"(?:[bcdfghjklmnpqrstvwxz]{2}|[aeiou][bcdfghjklmnpqrstvwxz]{2}|[aeiou]{2}[bcdfghjklmnpqrstvwxz]|[aeiou][bcdfghjklmnpqrstvwxz]{3}(?<!s))"
 )
 """Two or three letters of no shape that words have: "qc", "eal"."""
 

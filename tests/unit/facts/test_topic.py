@@ -109,7 +109,7 @@ READ = [
     ),
     (
         "tired of agencies, wants to build in-house team",
-        [("said", "you're tired of agencies"), ("said", "you want to build in-house team")],
+        [("said", "you're tired of agencies"), ("said", "you want to build an in-house team")],
     ),
     ("he grew up in the same town as me", [("said", "you grew up in the same town as me")]),
     ("the role of AI in their newsroom", [("thing", "the role of AI in your newsroom")]),
