@@ -491,7 +491,7 @@ _COUNTABLE = _words(
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
     "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
-    "lab salon gym pub spa rig workshop terrace bathroom boiler fusebox outage incident retry queue"
+    "lab salon gym pub spa offsite rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (
     "er",

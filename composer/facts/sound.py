@@ -34,6 +34,10 @@ _ODD = re.compile(
 _TO_OF = re.compile(
     r"\b(?P<noun>difficult(?:y|ies)|problems?|possibilit(?:y|ies)|risks?|challenges?|importance|idea|experience) (?P<link>to|of) (?P<verb>[a-z]+)\b"
 )
+_HANDLING = re.compile(
+    r"\b(?P<verb>handle|calm|help|treat|approach|serve|deal with|speak (?:with|to)|talk (?:with|to)) "
+    r"(?P<who>(?:[a-z-]+ )?(?:customer|client|patient|guest|parent|child|student|pupil|resident|passenger|user|colleague|caller|visitor))\b(?!['-])(?! [a-z]+s\b)"
+)
 _MAKING = re.compile(
     r"\b(?P<verb>(?:is|are|'s|'re) (?:setting up|building|opening|launching|hiring|starting|planning|buying|getting|making|looking for)|(?:wants?|need|needs) to (?:set up|build|open|launch|hire|start|buy|get)|opened|built|launched|hired|bought|wants|needs) "
     r"(?P<what>[a-z][a-z-]*(?: [a-z-]+)?)(?= (?:in|on|at|for|of|by|with|from|this|next|last|and|who|that)\b|$|,)"
@@ -43,6 +47,7 @@ _SECOND_LANGUAGE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, right in (
         (r"\b(information|knowledge|feedback|advice|equipment|furniture|software|hardware|staff|homework|research)e?s\b", r"\1"),
         (r"\bnon[- ]stop\b", "nonstop"),
+        (r"\bnot good (?=[a-z]+ed\b)", "not well "),
         (r"\b(people|person|someone|somebody|staff|customers|clients|students|children) which\b", r"\1 who"),
         (r"\b(of|about|with|in|for|on|from|using|lost|runs?) there (?=[a-z]+\b(?<!\bis)(?<!\bare)(?<!\bfor)(?<!\bwas))", r"\1 their "),
         (r"(?<!the )(?<!this )(?<!that )(?<!these )(?<!those )(?<!one )\b(?<!^)same (?=[a-z])", "the same "),
@@ -71,10 +76,14 @@ def mended(text: str) -> str:
     def one(found: re.Match[str]) -> str:
         """Give the one thing that is made, opened or sought its article: "setting up lab"."""
         noun = found["what"].split()[-1]
-        bare = found["what"].islower() and english.is_countable(noun) and not english.starts_determined(found["what"])
+        bare = found["what"].islower() and not re.match(r"(?:some|any|every|no)(?:one|body|thing)\b|people\b|more\b", found["what"]) and english.is_countable(noun) and not english.starts_determined(found["what"])
         return f"{found['verb']} {english.an(found['what'])}" if bare and not english.base_of(found["what"].split()[0]) or (bare and " " not in found["what"]) else found[0]
 
-    return _MAKING.sub(one, _TO_OF.sub(of_doing, text))
+    def somebody(found: re.Match[str]) -> str:
+        given = english.starts_determined(found["who"]) or found["who"].split()[0] in english.PREPOSITIONS
+        return found[0] if given else f"{found['verb']} {english.an(found['who'])}"
+
+    return _HANDLING.sub(somebody, _MAKING.sub(one, _TO_OF.sub(of_doing, text)))
 
 
 @lru_cache(maxsize=1024)
@@ -131,6 +140,14 @@ def _bare(tokens: list[str], low: list[str], i: int) -> str:
     ):
         return ""
     lead = low[at]
+    described = (
+        i > 1
+        and not english.starts_determined(low[i - 1])
+        and low[i - 1] not in english.PREPOSITIONS
+        and (english.kinds(low[i - 1]).startswith("adjective") or not english.is_known(low[i - 1]))
+    )
+    if described and english.is_verb(low[i - 2]) and low[i - 3 : i - 2] in (["i"], ["you"], ["we"], ["they"], ["would"], ["to"]):
+        return " ".join(tokens[i - 2 : i + 1])  # "how I handle irate customer"
     wrong = (
         lead in english.PREPOSITIONS - {"like", "as", "and", "or", "but", "that", "which", "who", "what"} if adjective else
         (lead in {"in", "at"} and re.fullmatch(_PLACE, word))

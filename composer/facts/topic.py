@@ -71,7 +71,7 @@ _WHAT_IS = re.compile(
 """A clause that has a question for its subject: "what keeps her there is the people"."""
 _GOSSIP = re.compile(
     r"\b(?:fell out|walked out|quit|got (?:fired|sacked|divorced|dumped)|was (?:fired|sacked)|divorce|affair|drunk|idiot|hates? (?:his|her|their|the) (?:boss|manager|job|wife|husband)|"
-    r"bitch|slagg(?:ed|ing)|flirt\w*|hungover|rude|creepy|boring|weird guy|smells?|ugly|fat|awkward|hot)\b",
+    r"bitch|slagg(?:ed|ing)|flirt\w*|hungover|creepy|weird guy|(?:is|was|so|very|bit|really|kinda|pretty) (?:rude|boring|weird|ugly|fat|awkward|hot))\b",
     re.IGNORECASE,
 )
 _MONEY = re.compile(
@@ -144,7 +144,7 @@ def _is_doubtful(topic: Topic) -> bool:
         return True
     if topic.kind == "said" and not _WHAT_IS.match(words):
         return bool(_HANGING.fullmatch(words)) or not (words.startswith("you") or has_subject_and_verb(words))
-    return topic.kind == "thing" and _reads_as_clause(words)
+    return topic.kind == "thing" and (_reads_as_clause(words) or bool(re.fullmatch(r"[a-z]+ \d+", words)))
 
 
 _STARTS_AMISS = re.compile(r"(?:by|to|of|at|in|on|for|from|with|because|since|until|than|as|so|if|when|that|which|who)\b(?!-)", re.IGNORECASE)
@@ -280,15 +280,21 @@ def _parts(text: str) -> list[str]:
     ):
         return [f"{added['what']} ({added['more']})"]
     text = re.sub(r"(?<=\w) and (?:then )?(?:(?:she|he|they) )?(?=(?:asked|said|told me|mentioned|explained|showed me)\b)", ", ", text)
-    text = re.sub(r"^([^,;()]{3,40}?) ((?:only|just) \d[^,;()]{0,30})$", lambda m: m[0] if finite(m[0].split()) or m[1].split()[-1] in english.PREPOSITIONS else f"{m[1]} ({m[2]})", text)
     parts = split_commas(re.sub(r"\s[-\u2013\u2014]+\s", ", ", text))
-    if len(parts) < 2:
+    if len(parts) < 2 and not re.search(r" (?:only|just) \d", text):
         return [text] if text else []
     # A clause with a comma of its own ("if we hire, we train") stays whole; a list is taken apart.
     if re.match(r"(?:if|when|after|because|since|although|while|as)\b", parts[0], re.IGNORECASE):
         return [text]
     out: list[str] = []
     for part in parts:
+        part = re.sub(
+            r"^([^,;()]{3,40}?) ((?:only|just) \d[^,;()]{0,30})$",
+            lambda m: m[0]
+            if finite(m[0].split()) or m[1].split()[-1] in english.PREPOSITIONS
+            else f"{m[1]} ({m[2]})",
+            part,
+        )
         tail = re.match(
             r"(?:who|which|where|because|so|but|including|like|such as|especially|mostly|mainly|not|plus the fact|the ones?|one of|both|all of|each of)\b",
             part,
@@ -298,13 +304,13 @@ def _parts(text: str) -> list[str]:
         if out and same:
             out[-1] = f"she {re.sub('(?:she|he) ', '', re.sub(r' (?:too|as well)$', '', out[-1]))}, as do I" if re.match(r"(?:(?:she|he) )?(?:loves|likes|plays|runs|has|hates|rides|reads|collects|grows|keeps)\b", out[-1], re.IGNORECASE) else out[-1]
         elif out and re.fullmatch(
-            r"(?:about|around|over|nearly|almost|roughly|some) \d[\d,.]*\+?(?: \w+)?", part
+            r"(?:about|around|over|nearly|almost|roughly|some) \d[\d,.]*\+?(?: \w+)?|\d+% of (?:the |our |their )?\w+(?: \w+)?|\d+ \w+ (?:behind|late|ahead)", part
         ):
             out[-1] = f"{out[-1]} ({part})"
         elif out and tail:
             out[-1] = f"{out[-1]}, {part}"
         else:
-            out.append(re.sub(r"^(?:and|also|plus|then) ", "", part, flags=re.IGNORECASE))
+            out.append(re.sub(r"^(?:and|also|plus|then|&) ", "", part, flags=re.IGNORECASE))
     return out
 
 
@@ -314,7 +320,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if is_too_long(text):
         return Topic("unsure", text, typed)
     text = re.sub(
-        r"^(?:and|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|just|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
+        r"^(?:and|&|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|just|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
         "",
         text,
         flags=re.IGNORECASE,
@@ -332,8 +338,8 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         return Topic("left out", "", typed)
     if _MONEY.search(text):
         return Topic("unsure", text, typed)
-    if _GOSSIP.search(text):
-        return Topic("left out", "", typed)
+    if _GOSSIP.search(text) and not re.match(r"(?:(?:she|he|they) )?ask|how |what |if ", text, re.IGNORECASE):
+        return Topic("unsure", text, typed)
     if re.match(
         r"(?:would|could|can|do|did|am|have|will|should|are) (?:I|you|we|they|he|she)\b", text, re.IGNORECASE
     ) and not text.endswith("?"):
@@ -559,7 +565,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     figure = re.fullmatch(
         r"(?P<what>(?!last|this|next)[a-z][\w' -]{2,40}?) (?P<figure>[£$€]?\d[\d.,]*[%kKmM]?)", text
     )
-    if figure and not re.search(
+    if figure and "noun" in english.kinds(english.head(figure["what"])) and not re.search(
         r"\b(?:of|at|in|on|by|to|than|level|band|grade|year|phase|step|stage|type|room|version|q|block|ward|row|bay|zone|unit|line|week|month|day|page|chapter)$",
         figure["what"],
     ):
@@ -734,6 +740,8 @@ _HEAP = re.compile(
 
 def _with_the(text: str) -> str:
     """Give a single thing of the reader's the article it lacks: "test rig" gives "the test rig"."""
+    if re.match(r"(?:C[EFOTIM]O|MD|GM|VP) (?!of\b)", text):
+        return f"the {text}"
     dated = re.match(r"(?:1[89]|20)\d\d ", text)
     if dated and english.is_countable(english.head(text[dated.end() :])):
         return f"the {text}"
@@ -791,6 +799,11 @@ def _merged(topics: list[Topic]) -> tuple[Topic, ...]:
             if re.search(rf"\b{re.escape(parts[0])}\b", parts[1]):
                 parts = parts[1:]  # "doodles!! matted doodles every Saturday"
             out[-1] = Topic("thing", "\u241f".join(parts), f"{out[-1].typed}, {topic.typed}")
+        elif (
+            topic.kind == "question" and out and out[-1].kind in {"thing", "question"}
+            and len(f"{out[-1].words} {topic.words}".split()) < 26
+        ):
+            out[-1] = Topic("question", f"{out[-1].words}\u241f{topic.words}", f"{out[-1].typed}, {topic.typed}")
         elif topic.kind == "advised" and out and out[-1].kind == "advised":
             out[-1] = Topic(
                 "advised", f"{out[-1].words} and {topic.words}", f"{out[-1].typed}, {topic.typed}"
