@@ -309,6 +309,7 @@ def _subject(rest: str, aux: str) -> tuple[str, str]:
                     or english.participle_base(low)
                 )
                 and not english.starts_determined(words[i - 1])
+                and words[i - 1].lower() not in english.PREPOSITIONS
             )
             or (aux in {"has", "have", "had"} and english.participle_base(low))
         )

@@ -26,7 +26,7 @@ _ADJECTIVE = (
 )
 _PLACE = (
     "office|salon|kitchen|warehouse|workshop|lab|laboratory|clinic|ward|shop|store|studio|depot|garage|factory|theatre|classroom|library|"
-    "nursery|bar|restaurant|garden|building|project|team|company|country|area|region|city|future|past"
+    "nursery|bakery|cafe|hotel|bar|restaurant|garden|building|project|team|company|country|area|region|city|future|past"
 )
 _ODD = re.compile(
     r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b|\b(?:the most of|most of [a-z]+s|(?:most|half|some|all) of the [a-z]+s is)\b"
@@ -47,6 +47,10 @@ _SECOND_LANGUAGE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, right in (
         (r"\b(information|knowledge|feedback|advice|equipment|furniture|software|hardware|staff|homework|research)e?s\b", r"\1"),
         (r"\bnon[- ]stop\b", "nonstop"),
+        (r"^((?:their|the|our) [a-z]+s(?: in [A-Z]\w+)?) they (?=[a-z])", r"\1 "),
+        (r"^((?:their|the|our) [a-z]+) it (?=(?:is|has|was|[a-z]+s)\b)", r"\1 "),
+        (r"^((?:their|the|our) [a-z]+) what (?=(?:I|they|she|he|we|you)\b)", r"\1 that "),
+        (r"\bexperience like (?=[a-z]+(?:er|or|ist|ian)\b)", "experience as "),
         (r"\bnot good (?=[a-z]+ed\b)", "not well "),
         (r"\b(people|person|someone|somebody|staff|customers|clients|students|children) which\b", r"\1 who"),
         (r"\b(of|about|with|in|for|on|from|using|lost|runs?) there (?=[a-z]+\b(?<!\bis)(?<!\bare)(?<!\bfor)(?<!\bwas))", r"\1 their "),
@@ -112,7 +116,7 @@ def _fault_at(tokens: list[str], low: list[str], i: int) -> str:
             and not goes_on
         )
         # "they goes", "can worked"
-        or (before in _BASE_AFTER and english.third_base(word) and english.mostly_verb(word))
+        or (before in _BASE_AFTER and low[max(0, i - 2)] not in english.PREPOSITIONS and english.third_base(word) and english.mostly_verb(word))
         or (before in english.MODALS and (word == "to" or (english.past_base(word) and not english.is_verb(word))))
         # "they want coded"
         or (before in {"want", "wants", "need", "needs"} and english.past_base(word) and "noun" not in english.kinds(word) and not goes_on)

@@ -48,9 +48,9 @@ _SHOWED = re.compile(
     re.IGNORECASE,
 )
 _STAGE = re.compile(
-    r"(?:it (?:turned|turns) out|turns out|turned out|I (?:was|am) (?:surprised|glad|happy|pleased|impressed|interested) (?:to (?:hear|learn)|that|by)|"
+    r"^(?:it (?:turned|turns) out|turns out|turned out|I (?:was|am) (?:surprised|glad|happy|pleased|impressed|interested) (?:to (?:hear|learn)|that|by)|"
     r"(?:it was )?(?:very |really |so )?(?:interesting|good|great|nice|funny|cool|surprising) (?:to (?:hear|learn|know|see|find out)|that)|apparently|"
-    r"(?:I )?(?:learned|learnt|heard|understood|gathered|found out)(?: from (?:her|him|them))?)(?: that)?,? (?!about\b|of\b)",
+    r"(?:I )?(?:have )?(?:learned|learnt|heard|understood|gathered|found out)(?: from (?:her|him|them))?)(?: that)?,? (?!about\b|of\b)",
     re.IGNORECASE,
 )
 """How a fact reached the candidate; the fact is what follows."""
@@ -106,6 +106,10 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
                 topic = Topic("advised", more, part)
             if topic.words and _is_doubtful(topic):
                 topic = Topic("unsure", topic.words, topic.typed)
+            going_on = re.fullmatch(r"(?:[a-z]+s|people|staff|children) (?P<doing>[a-z]+ing)(?: [a-z]+)?", topic.words)
+            if found and found[-1].kind == "said" and topic.kind == "thing" and going_on and not english.is_countable(going_on["doing"]):
+                who, _, rest = topic.words.partition(" ")
+                topic = Topic("said", f"{who} are {rest}", topic.typed)  # "tenants freezing"
             if topic.words:
                 found.append(topic)
     return _merged(found)
@@ -132,7 +136,7 @@ _ALSO_WORDS = frozenset("rosemary holly iris carol dale mac cole sander lotte ca
 
 
 def _is_aside(text: str) -> bool:
-    return not is_too_long(text) and bool(_GOSSIP.search(text) or has_subject_and_verb(clean(text)))
+    return bool(re.match(r"(?:I )?(?:really )?(?:hate|love|like|enjoy|ugh|scary|tough|hard|weird|odd)\w*\b", text, re.IGNORECASE)) or not is_too_long(text) and bool(_GOSSIP.search(text) or has_subject_and_verb(clean(text)))
 
 
 def _is_doubtful(topic: Topic) -> bool:
@@ -142,9 +146,11 @@ def _is_doubtful(topic: Topic) -> bool:
     words = re.sub(r"^(?:me|not) ", "", topic.words) if topic.kind in {"asked", "advised"} else topic.words
     if fault(words) or (topic.kind == "thing" and _STARTS_AMISS.match(words)):
         return True
+    if re.search(r"\bthem\b", topic.typed) and re.match(r"you\b.* you\b", words):
+        return True  # who "them" is, nobody can tell
     if topic.kind == "said" and not _WHAT_IS.match(words):
         return bool(_HANGING.fullmatch(words)) or not (words.startswith("you") or has_subject_and_verb(words))
-    return topic.kind == "thing" and (_reads_as_clause(words) or bool(re.fullmatch(r"[a-z]+ \d+", words)))
+    return topic.kind == "thing" and (bool(re.search(r"\b(?:as|like) me$", words)) or _reads_as_clause(words) or bool(re.fullmatch(r"[a-z]+ \d+", words)))
 
 
 _STARTS_AMISS = re.compile(r"(?:by|to|of|at|in|on|for|from|with|because|since|until|than|as|so|if|when|that|which|who)\b(?!-)", re.IGNORECASE)
@@ -417,11 +423,14 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             return Topic("asked", turned(_stated(rest), names), typed)
         if re.match(r"to [a-z]+\b", rest):
             return Topic("asked", f"me {turned(rest, names)}", typed)
+        if re.match(r"for (?:an?|the|my|some|examples)\b", rest):
+            return Topic("asked", turned(rest, names), typed)
         if re.match(r"(?:to|for)\b", rest):
             return Topic("unsure", text, typed)
         return Topic("asked", f"about {_thing(rest, names)}", typed)
     if found := _TALKED.match(bare):
         rest = bare[found.end() :]
+        rest = re.sub(r" (?:for (?:ages|a while|a bit|a long time|hours|most of (?:it|the time))|a lot|a bit|mostly)$", "", rest)
         return read_topic(rest, names) if rest else Topic("unsure", text, typed)
     if found := _SHOWED.fullmatch(bare):
         if found["tour"]:
@@ -460,12 +469,16 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         ):
             return Topic("said", as_clause(lowered(turned(rest, names))), typed)
         return Topic("thing", _thing(rest, names), typed)
+    if re.match(r"(?:she|he|they) (?:was|were) (?:very |really |so )?(?:honest|open|frank|kind|generous|candid|clear|upfront) ", bare, re.IGNORECASE):
+        return Topic("ours", turned(bare, names), typed)
     if deed := _READERS_DEED.fullmatch(bare):
         return Topic("ours", turned(f"you {deed['deed']}", names), typed)
     if _WHAT_IS.match(text):
         return Topic("said", turned(lowered(text), names), typed)
     if (_QUESTION.match(text) and len(text.split()) > 2) or re.match(r"(?:what|how) an? .+ (?:is|looks|works|goes|does|means)\b", text, re.IGNORECASE):
         said = after_prepositions(turned(_stated(text), names))
+        if how_is := re.fullmatch(r"how (?P<what>(?:the|your|this) .+) (?:is|are)", said):
+            return Topic("thing", how_is["what"], typed)
         return Topic("question", re.sub(r"^if\b", "whether", said, flags=re.IGNORECASE), typed)
     if re.match(r"(?:we|us) (?!(?:have|had) (?:to|no)\b)", text, re.IGNORECASE) or re.match(
         r"(?:both|we both) ", text, re.IGNORECASE
@@ -474,6 +487,8 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if re.match(r"I\b", text):
         return Topic("unsure", text, typed)
     gerund = english.gerund_base(text.split(" ")[0].lower())
+    if gerund and re.fullmatch(rf"\w+(?: [a-z]+)? {_HEAP.pattern[:-1]}", text):
+        return Topic("thing", _thing(text, names), typed)  # "training budget"
     if gerund and not has_subject_and_verb(bare):
         return Topic("thing", turned(lowered(text), names), typed)
     loud = re.match(
@@ -508,6 +523,11 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             else ("were" if plural else "was")
         )
         return Topic("said", f"{what} {be} {broken['how']}", typed)
+    if re.match(r"(?:reckons|thinks|says|believes|feels|hopes|knows|wonders|wants|needs|has) ", bare):
+        bare = f"she {bare}"
+    if away := re.fullmatch(r"(?P<what>(?:(?:the|their|your) )?[a-z]+) (?P<far>\d+ (?:minutes|hours|miles|km|metres) (?:from|away|by) .+)", bare):
+        what = away["what"] if english.starts_determined(away["what"]) else f"the {away['what']}"
+        return Topic("said", turned(f"{what} is {away['far']}", names), typed)
     if has_subject_and_verb(bare) or _plural_then_verb(bare):
         said = turned(bare, names)
         same = re.search(r"\b(?:same as me|like me|me too|so do I|so am I|as (?:do|am) I|too)$", said)
@@ -522,6 +542,12 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     # A verb without a subject is the reader's: "wants to hire two more", "has a dog".
     first = text.split(" ")[0].lower()
     if len(text.split()) > 1 and first in {
+        "reckons",
+        "says",
+        "believes",
+        "feels",
+        "knows",
+        "wonders",
         "wants",
         "needs",
         "has",
@@ -713,7 +739,7 @@ def _stated(text: str) -> str:
 def _thing(text: str, names: tuple[str, ...]) -> str:
     text = re.sub(r"(?:,? (?:too|as well))?[!?.]*$", "", text)
     text = _decapitalised(text)
-    return _with_the(turned(text, names))
+    return after_prepositions(_with_the(turned(text, names)))
 
 
 def _decapitalised(text: str) -> str:

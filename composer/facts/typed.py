@@ -40,7 +40,7 @@ _SHORT: dict[str, str] = {
     presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
     xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
     kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|wkly:weekly|mthly:monthly|
-    rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
+    rly:really|sum1:someone|some1:someone|any1:anyone|every1:everyone|b4:before|gr8:great|2moro:tomorrow|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
     im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
@@ -187,6 +187,8 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^same (?=[a-z])", "the same "),
         (r" \((?:scary|nice|cool|great|wow|crazy|mad|weird|odd|sad|yes|no|yay|hm)[!?]*\)", ""),
         (r"\bthe co\b(?!-)", "the company"),
+        (r"\b(ask(?:ed|s)?|talk(?:ed)?|spoke|chat(?:ted)?|bit|lot) bout\b", r"\1 about"),
+        (r"\bits (?=\d)", "it's "),
         (r"\b([2-9]|\d\d+) person (?=[a-z]{3,}\b)", r"\1-person "),
         (r"\b(?:pt|p/t) (?=time\b|work\b|job\b|role\b|hours\b)", "part "),
         (r"\bnon[- ](?:alc|ALC)\b", "non-alcoholic"),
