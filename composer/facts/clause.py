@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
-from composer.facts.typed import is_name
+from composer.facts.typed import clean, is_name, split_commas
 
 _AFTER_A_VERB = frozenset(
     "a an back early every him it late me my our out someone somebody nobody the their them too up us you your all half no most any his her its".split()
@@ -61,7 +61,12 @@ def finite(words: list[str], start: int = 1) -> int:
             or before in {"we", "they", "you", "i", "people", "both", "all", "most", "them", "us"}
         )
         base = english.third_base(low)
-        if base and not after and i > 1 and words[i - 2].lower() in english.PREPOSITIONS | {"unread", "old", "new"}:
+        if (
+            base
+            and not after
+            and i > 1
+            and words[i - 2].lower() in english.PREPOSITIONS | {"unread", "old", "new"}
+        ):
             continue  # "a backlog of tenancy files"
         # "X-ray rejects on the joints", "boiler installs in March": a bare noun for one thing is no subject.
         compound = (
@@ -167,7 +172,9 @@ def finite(words: list[str], start: int = 1) -> int:
 
 _DONE_TO = frozenset("left sent kept made built sold paid held stored parked handled".split())
 """Verbs of which the past form behind a thing says what was done to it: "bikes left in the hallway"."""
-_PEOPLE = re.compile(r"(?:people|staff|children|\w+(?:ers|ors|ists|ants|ents|ians|nurses|analysts|vets|guests|chefs|kids))$|^\d|^(?:half|most|some|many|both|all|one|two|three)$")
+_PEOPLE = re.compile(
+    r"(?:people|staff|children|\w+(?:ers|ors|ists|ants|ents|ians|nurses|analysts|vets|guests|chefs|kids))$|^\d|^(?:half|most|some|many|both|all|one|two|three)$"
+)
 
 
 def has_subject_and_verb(text: str) -> bool:
@@ -201,15 +208,34 @@ def has_subject_and_verb(text: str) -> bool:
         and words[at - 2].lower() not in english.PREPOSITIONS
         and not words[at - 2].endswith(",")
     ):
-        return False  # "the menu she wants" names a thing
-    relative = {"that", "which", "who", "where", "how", "why", "what", "when", "whose"}
-    if not any(word.lower() in relative for word in words[1:at]):
+        return _goes_on_after(words, at)  # "the menu she wants" names a thing
+    if not any(word.lower() in _RELATIVE for word in words[1:at]):
         return True
-    # "the software that they use for planning is old": the second verb is the sentence's own.
+    return _goes_on_after(words, at)
+
+
+_RELATIVE = frozenset("that which who where how why what when whose".split())
+
+
+def _goes_on_after(words: list[str], at: int) -> bool:
+    """Tell whether a clause has its own verb behind a relative one: "the software that they use is old"."""
+    inner = _RELATIVE | {"and", "or", "but", "there", "it", "i", "you", "he", "she", "they", "we"}
     return any(
-        words[i].lower() in {"is", "are", "was", "were", "has", "will"}
-        and words[i - 1].lower() not in relative | {"and", "or", "but", "there", "it", "i", "you", "he", "she", "they", "we"}
+        words[i].lower() in {"is", "are", "was", "were", "has", "will"} and words[i - 1].lower() not in inner
         for i in range(at + 2, len(words))
+    )
+
+
+def may_be_clause(text: str) -> bool:
+    """Tell whether what is known to be meant as a clause can be one: it has a verb that its subject can have."""
+    words = re.findall(r"[\w'-]+", text.lower())
+    return any(
+        words[i] in english.AUXILIARIES
+        or (english.past_base(words[i]) and english.is_verb(english.past_base(words[i])))
+        or (english.third_base(words[i]) and not english.is_plural(words[i - 1]))
+        or (english.is_verb(words[i]) and english.is_plural(words[i - 1]))
+        for i in range(1, len(words))
+        if words[i - 1] not in english.PREPOSITIONS and not english.starts_determined(words[i - 1])
     )
 
 
@@ -276,3 +302,35 @@ def as_clause(text: str) -> str:
 _FAMILY = frozenset(
     "nephew niece brother sister mum mom dad wife husband son daughter nan gran grandad cousin aunt uncle father mother partner".split()
 )
+
+
+_OPENS = re.compile(
+    r"(?:I|I'm|I've|My|We|Our)\b|(?:In|At|On|For|During|After|Before|When|While|Since|Last|As|With|Over|Until|From|By)\b.*\b(?:I|my|we|our)\b"
+)
+
+
+_GOES_ON = re.compile(
+    r"(?:and|but|or|nor|which|who|whom|whose|where|when|while|so|because|since|if|unless|until|though|although|with|without|including|"
+    r"such as|like|by|as|for|from|in|on|at|to|of|not|then|after|before|all|both|half|each|most|mostly|mainly|especially|about|"
+    r"the (?:\w+er|\w+est|rest|last|first|second|others?|most|least)\b|one of|two of|some of|average|\w+ing|\w+ed|I (?!did|was|had|have|am))\b|"
+    r"(?:[\w'-]+ ){1,4}and [\w' -]+$|[\w'-]+(?: [\w'-]+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_written(text: str) -> bool:
+    """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
+    plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
+    said = re.sub(r"[.!]+$", "", plain)
+    return (
+        len(said.split()) > 4
+        and bool(_OPENS.match(said))
+        and clean(plain) == said
+        and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
+        and not re.search(r"\b(?:although|because|but|that|if|when) (?:is|are|was|were)\b", said)
+        and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
+        and all(_GOES_ON.match(part) for part in split_commas(said)[1:])
+        and has_subject_and_verb(
+            re.sub(r"^[^,]*?(?=\b(?:I|my|we|our)\b)", "", said) if not re.match(r"I\b|I'", said) else said
+        )
+    )

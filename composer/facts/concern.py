@@ -9,9 +9,10 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.answer import answer_text, read_answer, spoken
-from composer.facts.clause import has_subject_and_verb
+from composer.facts.clause import has_subject_and_verb, is_written
 from composer.facts.person import stated, turned
 from composer.facts.points import read_points
+from composer.facts.soundness import flaw
 from composer.facts.times import spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items
 
@@ -128,6 +129,15 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     if is_too_long(raw := " ".join(items(raised))):
         return Concern("unsure", raw, typed=raised)
     kind, words = _doubt(raised, names)
+    articles = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
+    if (
+        kind == "lack"
+        and raised.endswith(".")
+        and is_written(raised)
+        and len(articles.findall(words)) > len(articles.findall(raised))
+        and raised.startswith(("I ", "My "))
+    ):
+        words = turned(re.sub(r"\.$", "", clean(raised)), names)  # what was written whole lacks no article
     if kind == "matter" and has_subject_and_verb(words) and re.match(r"(?:my|the|I)\b", words):
         kind = "lack"  # "My notice period is three months, but …"
     if kind == "matter" and words:
@@ -140,6 +150,8 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
         return Concern(kind, words, typed=raised)
     clauses, unread = read_answer(answered, names, "slip" if kind == "slip" else kind)
     words = spelt(words)
+    if flaw(words):
+        return Concern("unsure", words, typed=raised)
     if kind == "limit":
         days = [clause for clause in clauses if clause.startswith("on ") and "day" in clause]
         words += "".join(f", {clause}" for clause in days[:1])

@@ -420,7 +420,7 @@ def is_plural(word: str) -> bool:
 def is_countable(word: str) -> bool:
     """Tell whether a noun in the singular needs an article: a known noun that is no stuff, activity or name."""
     word = word.lower()
-    if word in _MASS or is_plural(word) or word.endswith(("one", "body")) and word[:4] in {"some", "ever", "anyo", "anyb", "nobo"} or not word.isalpha() or len(word) < 3:
+    if word in _MASS or is_plural(word) or word in _NOBODY or not word.isalpha() or len(word) < 3:
         return False
     if word.endswith("ity") and word not in {
         "city",
@@ -482,6 +482,9 @@ def is_countable(word: str) -> bool:
     return "noun" in kinds(word) or word in _COUNTABLE or (not kinds(word) and word.endswith(_COUNT_ENDINGS))
 
 
+_NOBODY = _words(
+    "someone somebody everyone everybody anyone anybody nobody something nothing everything anything"
+)
 _COUNTABLE = _words(
     "app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
     "tracker rota roster warehouse helpdesk hotline newsletter podcast playbook runbook checklist logbook "

@@ -41,7 +41,8 @@ def in_words(text: str) -> str:
             return found[0]  # "CILEX 3", "Python 3"
         counts = bool(
             re.match(
-                r"(?:(?!(?:and|or|to|in|on|at|of|when|because|but|so|who|that)\b)[a-z'-]+ ){0,2}?(?:(?!(?:is|was|has|his|this|as|us|its|does)\b)[\w'-]+s|people|children|men|women|staff|months?|years?)\b", after
+                r"(?:(?!(?:and|or|to|in|on|at|of|when|because|but|so|who|that)\b)[a-z'-]+ ){0,2}?(?:(?!(?:is|was|has|his|this|as|us|its|does)\b)[\w'-]+s|people|children|men|women|staff|months?|years?)\b",
+                after,
             )
         ) or (found[0] == "1" and bool(re.match(r"(?:in|of) |[a-z]", after)))
         if before.lower() in _CLOCK and not counts:

@@ -97,7 +97,24 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
             ending = (
                 "ve"
                 if after
-                in {"got", "been", "set", "lost", "won", "opened", "started", "had", "worked", "done", "seen", "built", "run", "taken", "made", "gone"}
+                in {
+                    "got",
+                    "been",
+                    "set",
+                    "lost",
+                    "won",
+                    "opened",
+                    "started",
+                    "had",
+                    "worked",
+                    "done",
+                    "seen",
+                    "built",
+                    "run",
+                    "taken",
+                    "made",
+                    "gone",
+                }
                 else "re"
             )
         return f"you'{ending}{rest}"
@@ -151,8 +168,12 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
         lambda m: (
             f"{m[1]} {m[2]}{_agree(m[3])}"
             if re.search(r"\byou\b", text[: m.start()])
-            and (m[3] in {"is", "was", "has", "works", "needs"} or (english.third_base(m[3]) and english.mostly_verb(m[3])))
-            and re.match(r"you\b", text) else m[0]
+            and (
+                m[3] in {"is", "was", "has", "works", "needs"}
+                or (english.third_base(m[3]) and english.mostly_verb(m[3]))
+            )
+            and re.match(r"you\b", text)
+            else m[0]
         ),
         text,
     )

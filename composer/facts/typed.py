@@ -157,7 +157,10 @@ _TIME_NEXT = re.compile(
 )
 
 
-_ALONE = "".join(rf"(?<!\b{word} )" for word in "on and or every of for to from work free most all some these those".split())
+_ALONE = "".join(
+    rf"(?<!\b{word} )"
+    for word in "on and or every of for to from work free most all some these those".split()
+)
 """Behind none of the words that days go with."""
 _TOLD_OF_NOW = re.compile(r"^(she|he|they) (say|tell|ask|explain|mention) (?=\w)")
 """What was said is told in the past: "she ask how I would"."""
@@ -192,7 +195,10 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b([2-9]|\d\d+) person (?=[a-z]{3,}\b)", r"\1-person "),
         (r"\b(?:pt|p/t) (?=time\b|work\b|job\b|role\b|hours\b)", "part "),
         (r"\bnon[- ](?:alc|ALC)\b", "non-alcoholic"),
-        (r"\b(\d+) (storey|star|bed|seat|bedroom|page|metre|piece|room|acre|ton|tonne|litre) (?=[a-z]{3,}\b(?<!for)(?<!and)(?<!per)(?<!but)(?<!the)(?<!with)(?<!from))", r"\1-\2 "),
+        (
+            r"\b(\d+) (storey|star|bed|seat|bedroom|page|metre|piece|room|acre|ton|tonne|litre) (?=[a-z]{3,}\b(?<!for)(?<!and)(?<!per)(?<!but)(?<!the)(?<!with)(?<!from))",
+            r"\1-\2 ",
+        ),
         (
             rf"(?<=[a-z]) {_ALONE}(?<!\buntil )(?<!\bby )({english.DAY}(?: and {english.DAY})? (?:nights|mornings|evenings|afternoons|lunchtimes))",
             r" on \1",
@@ -582,7 +588,12 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
             after.lower(),
         )
-    if (_INITIALS.fullmatch(token) or _LETTERS.fullmatch(token)) and not english.is_known(low) and not english.starts_determined(low) and low not in english.PREPOSITIONS | english.AUXILIARIES | _SHORT.keys() | _PROPER.keys():
+    if (
+        (_INITIALS.fullmatch(token) or _LETTERS.fullmatch(token))
+        and not english.is_known(low)
+        and not english.starts_determined(low)
+        and low not in english.PREPOSITIONS | english.AUXILIARIES | _SHORT.keys() | _PROPER.keys()
+    ):
         return token.upper()
     if low in _PROPER:
         return _PROPER[low] if token.islower() or (token.isupper() and not _PROPER[low].isupper()) else token
@@ -600,7 +611,8 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
 
 
 _INITIALS = re.compile(
-    r"(?!(?:kg|km|ml|mg|cm|mm|lbs|pcs|mph|kph|wpm|bpm|psi|nth|mrs|hrs|yrs|pts|vs|bc|dbt|sql)$)[bcdfghjklmnpqrstvwxz]{3,5}"
+    r"(?!(?:kg|km|ml|mg|cm|mm|lbs?|ft|hz|k[hmwv]?|[mgt]b|kwh|db|dl|pcs|pt|pp|mph|kph|wpm|rpm|bpm|psi|[nt]h|st|nd|rd|m[rs]|mrs|dr|hrs?|yrs?|wks?|mgr|pts?|vs|bc|dbt|sql)$)"
+    r"[bcdfghjklmnpqrstvwxz]{2,5}"
 )
 """Letters that nobody can say as a word: "ccrn" is an abbreviation."""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.facts.topic import read_topics
+from composer.facts.topics import read_topics
 
 READ = [
     (
