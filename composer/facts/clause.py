@@ -211,7 +211,7 @@ def has_subject_and_verb(text: str) -> bool:
         return _goes_on_after(words, at)  # "the menu she wants" names a thing
     if not any(word.lower() in _RELATIVE for word in words[1:at]):
         return True
-    return _goes_on_after(words, at)
+    return _goes_on_after(words, at - 2)
 
 
 _RELATIVE = frozenset("that which who where how why what when whose".split())
@@ -232,7 +232,11 @@ def may_be_clause(text: str) -> bool:
     return any(
         words[i] in english.AUXILIARIES
         or (english.past_base(words[i]) and english.is_verb(english.past_base(words[i])))
-        or (english.third_base(words[i]) and not english.is_plural(words[i - 1]))
+        or (
+            english.mostly_verb(words[i])
+            and english.third_base(words[i])
+            and not english.is_plural(words[i - 1])
+        )
         or (english.is_verb(words[i]) and english.is_plural(words[i - 1]))
         for i in range(1, len(words))
         if words[i - 1] not in english.PREPOSITIONS and not english.starts_determined(words[i - 1])

@@ -241,7 +241,8 @@ def stated(question: str) -> str:
             else f"{wh[:-2]} is {rest}"
         )
     goes = re.fullmatch(
-        r"(goes|works|looks|runs|comes|went|worked) ((?:the|your|this|that|a|an|my) .+)", rest
+        r"(goes|works|looks|runs|comes|functions|went|worked|functioned) ((?:the|your|this|that|a|an|my) .+)",
+        rest,
     )
     if wh == "how" and goes:
         return f"{wh} {goes[2]} {goes[1]}"

@@ -33,7 +33,8 @@ _PLACE = (
     "nursery|bakery|cafe|hotel|bar|restaurant|garden|building|project|team|company|country|area|region|city|future|past"
 )
 _ODD = re.compile(
-    r"\b(?:are|were|have) [^,]* and (?:often |always )?(?:makes|takes|needs|wants|gives|comes|goes|breaks|costs|leaves)\b|:|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b|\b(?:the most of|most of [a-z]+s|(?:most|half|some|all) of the [a-z]+s is)\b"
+    r"\b(?:when|where|if|because) is (?!the\b|an?\b|it\b|this\b|that\b|your\b|my\b|there\b|too\b|not\b)|[a-z] (?:19|20)\d\d[-–]\d\d|"
+    r"\b(?:are|were|have) [^,]* and (?:often |always )?(?:makes|takes|needs|wants|gives|comes|goes|breaks|costs|leaves)\b|:|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b|\b(?:the most of|most of (?!its|this|us|his)[a-z]+s|(?:most|half|some|all) of the [a-z]+s is)\b"
 )
 _TO_OF = re.compile(
     r"\b(?P<noun>difficult(?:y|ies)|problems?|possibilit(?:y|ies)|risks?|challenges?|importance|idea|experience) (?P<link>to|of) (?P<verb>[a-z]+)\b"
@@ -59,6 +60,10 @@ _SECOND_LANGUAGE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^((?:their|the|our) [a-z]+) what (?=(?:I|they|she|he|we|you)\b)", r"\1 that "),
         (r"\bexperience like (?=[a-z]+(?:er|or|ist|ian)\b)", "experience as "),
         (r"\b(interest(?:ed)?) (?:on|for) (?=(?:my|the|this|your|their|his|her|our|how)\b)", r"\1 in "),
+        (r"\bmuch (?=[a-z]{3,}[^s\W]s\b)", "many "),
+        (r"\b(consists?) (?:from|on|in)\b", r"\1 of"),
+        (r"\bproud for\b", "proud of"),
+        (r"\bin logistic\b", "in logistics"),
         (r"\bresponsible (?:of|from)\b", "responsible for"),
         (r"\b(depends?) (?:of|from)\b", r"\1 on"),
         (

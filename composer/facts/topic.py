@@ -37,7 +37,7 @@ _TALKED = re.compile(
 
 
 _ASKED = re.compile(
-    r"(?:(?:he|she|they|you|i was|was|we were)\s+)?(?:(?:also|then|kept)\s+)?(?:ask(?:s|ed|ing)?|wanted to know|wondered|grilled|quizzed|questioned|pressed)(?:\s+(?:me|us))?(?:\s+(?:a lot|again|a question|questions))?(?P<about>\s+(?:about|on|re|regarding))?\s+(?P<rest>.+)",
+    r"(?:(?:he|she|they|you|i was|was|we were)\s+)?(?:(?:also|then|kept)\s+)?(?:ask(?:s|ed|ing)?|want(?:s|ed)? to know|wondered|grilled|quizzed|questioned|pressed)(?:\s+(?:me|us))?(?:\s+(?:a lot|again|a question|questions))?(?P<about>\s+(?:about|on|re|regarding))?\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
 
@@ -56,7 +56,7 @@ _SHOWED = re.compile(
 
 _STAGE = re.compile(
     r"^(?:it (?:turned|turns) out|turns out|turned out|I (?:was|am) (?:surprised|glad|happy|pleased|impressed|interested) (?:to (?:hear|learn)|that|by)|"
-    r"(?:it was )?(?:very |really |so )?(?:interesting|good|great|nice|funny|cool|surprising) (?:to (?:hear|learn|know|see|find out)|that)|apparently|"
+    r"(?:it was )?(?:very |really |so )?(?:interesting|good|great|nice|funny|cool|surprising|clear|obvious) (?:to (?:hear|learn|know|see|find out)|that)|apparently|"
     r"(?:I )?(?:have )?(?:learned|learnt|heard|understood|gathered|found out|it (?:surprised|struck|impressed|amazed|pleased) me|what (?:surprised|struck|impressed) me(?: most)? (?:was|is))(?: from (?:her|him|them))?)(?: that)?,? (?!about\b|of\b)",
     re.IGNORECASE,
 )
@@ -76,7 +76,9 @@ _BOSS = re.compile(
 """Who speaks, by their work: the reader."""
 
 
-_QUESTION = re.compile(r"(?:how|why|what|whether|when|where|who|which|if)\b(?! (?:a|an)\b)", re.IGNORECASE)
+_QUESTION = re.compile(
+    r"(?:(?:how|what)\b(?! an?\b)|(?:why|whether|when|where|who|which|if)\b)", re.IGNORECASE
+)
 
 
 WHAT_IS = re.compile(
@@ -87,14 +89,14 @@ WHAT_IS = re.compile(
 
 
 GOSSIP = re.compile(
-    r"\b(?:fell out|walked out|quit|got (?:fired|sacked|divorced|dumped)|was (?:fired|sacked)|divorce|affair|drunk|idiot|hates? (?:his|her|their|the) (?:boss|manager|job|wife|husband)|"
+    r"\b(?:fell out|walked out|quit(?! (?:after|in|within|every|before))|got (?:fired|sacked|divorced|dumped)|was (?:fired|sacked)|divorce|affair|drunk|idiot|hates? (?:his|her|their|the) (?:boss|manager|job|wife|husband)|"
     r"bitch|slagg(?:ed|ing)|flirt\w*|hungover|creepy|weird guy|(?:he|she|they|guy|man|woman|lady|boss|manager)(?:'s|'re| is| was| are| were)(?: so| very| a bit| really| rather| pretty)? (?:rude|boring|weird|ugly|fat|awkward|hot))\b",
     re.IGNORECASE,
 )
 
 
 _MONEY = re.compile(
-    r"(?:my |current |expected |desired )(?:salary|pay|wage)\b|\bsalary expectations?\b|^(?:(?:she |he |they )?asked (?:me )?(?:about|for) )?(?:the )?(?:salary|pay|money|compensation)(?: expectations?)?$|\b(?:told|asked|want|wanted|said) .*(?:[£$€]\d|\d\d ?k\b)",
+    r"(?:my |current |expected |desired )(?:salary|pay|wage)\b|\bsalary expectations?\b|\b(?:what|which|how much) (?:salary|pay|money)\b|^(?:(?:she |he |they )?asked (?:me )?(?:about|for) )?(?:the )?(?:salary|pay|money|compensation)(?: expectations?)?$|\b(?:told|asked|want|wanted|said) .*(?:[£$€]\d|\d\d ?k\b)",
     re.IGNORECASE,
 )
 """What the candidate would be paid: better spoken of in person."""
@@ -164,6 +166,12 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if few and not finite(few["what"].split()):
         be = "aren't" if english.is_plural(english.head(few["what"])) else "isn't"
         return Topic("said", f"there {be} {turned(text.removeprefix('not '), names)}", typed)
+    seen = re.fullmatch(
+        r"I (?:got|was able|was allowed|had (?:a|the) chance) to (?P<what>(?:see|try|meet|watch|visit|hear|taste|sit|join|use|hold|play) .+)",
+        text,
+    )
+    if seen:
+        return Topic("shown", f"letting me {turned(seen['what'], names)}", typed)
     some_of = re.fullmatch(
         r"(?P<n>(?:only )?\d+ (?:of|in|out of) \d+ [a-z]+s) (?P<how>[a-z]+(?:ing|ed)(?: .*)?)", text
     )
@@ -172,7 +180,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if my_own := _I_TOLD.match(text):
         told = text[my_own.end() :]
         if (
-            mine["about"]
+            my_own["about"]
             or re.match(r"(?:my|the|a|an|our) ", told)
             or (my_own["asked"] and _QUESTION.match(told))
         ):
@@ -315,7 +323,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             return Topic("said", gone_on(as_clause(lowered(turned(rest, names)))), typed)
         if _QUESTION.match(rest):
             return Topic("question", turned(as_question(rest), names), typed)
-        if re.search(r"\bthat\b", bare[: found.start("rest")] if found["rest"] else "") or re.search(
+        if re.search(r"\bthat\b", bare.removesuffix(rest)) or re.search(
             r"\b(?:he|she|they|you|we|I|it) [a-z]+", rest
         ):
             return Topic("said", as_clause(lowered(turned(rest, names))), typed)

@@ -103,6 +103,14 @@ def _is_doubtful(topic: Topic) -> bool:
             or has_subject_and_verb(words)
             or (told and may_be_clause(words) and not _STARTS_AMISS.match(words))
         )
+    first, second = [*words.lower().split(), "", ""][:2]
+    if (
+        topic.kind == "thing"
+        and english.past_base(first)
+        and first not in english.ADJECTIVES_IN_ED
+        and english.kinds(second).startswith("adjective")
+    ):
+        return True  # "smelled great"
     return topic.kind == "thing" and (
         bool(re.search(r"\b(?:as|like) me$", words))
         or _reads_as_clause(words)

@@ -37,7 +37,7 @@ _SHORT: dict[str, str] = {
     prob:probably|probs:probably|def:definitely|diff:different|cust:customer|custs:customers|qtr:quarter|asst:assistant|assoc:associate|
     coord:coordinator|temp works:temporary works|subbies:subcontractors|recs:reconciliations|resp:respiratory|certs:certificates|cert:certificate|
     eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|hosp:hospital|asap:as soon as possible|apps:applications|prez:presentation|
-    presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
+    presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|rnt:aren't|esp:especially|incl:including|inc:including|
     xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
     kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|wkly:weekly|mthly:monthly|
     rly:really|sum1:someone|some1:someone|any1:anyone|every1:everyone|b4:before|gr8:great|2moro:tomorrow|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
@@ -190,7 +190,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^same (?=[a-z])", "the same "),
         (r" \((?:scary|nice|cool|great|wow|crazy|mad|weird|odd|sad|yes|no|yay|hm)[!?]*\)", ""),
         (r"\bthe co\b(?!-)", "the company"),
-        (r"\b(ask(?:ed|s)?|talk(?:ed)?|spoke|chat(?:ted)?|bit|lot) bout\b", r"\1 about"),
+        (r"\bbout (?=(?:the|my|their|his|her|our|how|why|what|a)\b)", "about "),
         (r"\bits (?=\d)", "it's "),
         (r"\b([2-9]|\d\d+) person (?=[a-z]{3,}\b)", r"\1-person "),
         (r"\b(?:pt|p/t) (?=time\b|work\b|job\b|role\b|hours\b)", "part "),
@@ -618,8 +618,8 @@ _INITIALS = re.compile(
 
 
 _LETTERS = re.compile(
-    r"(?!(?:kg|km|ml|mg|cm|mm|ft|mr|ms|dr|st|th|nd|rd|vs|pm|kw|gb|tb|mb|bc|pt|hr|ya|ye|yo|la|le|de|el|al|da|di|du|en|et|oh|ah|eh|ok|te|ta|na|ha|ot|aye|ole|une|etc)$)"
-    r"(?:[bcdfghjklmnpqrstvwxz]{2}|[aeiou][bcdfghjklmnpqrstvwxz]{2}|[aeiou]{2}[bcdfghjklmnpqrstvwxz]|[aeiou][bcdfghjklmnpqrstvwxz]{3}(?<!s))"
+    r"(?!(?:kg|km|ml|mg|cm|mm|ft|mr|ms|dr|st|th|nd|rd|vs|pm|kw|gb|tb|mb|bc|pt|hr|ya|ye|yo|la|le|de|el|al|da|di|du|en|et|oh|ah|eh|ok|te|ta|na|ha|ot|etc|elm|owl|ant|elk|urn|ash|ink|inn|egg|orb|asp|alp|imp|ohm|ill|off|odd|add|all|ask|act|end|art|arm|app|old|its)$)"
+    r"(?:[bcdfghjklmnpqrstvwxz]{2}|[aeiou][bcdfghjklmnpqrstvwxz]{2}|eal|[aeiou][bcdfghjklmnpqrstvwxz]{3}(?<!s))"
 )
 """Two or three letters of no shape that words have: "qc", "eal"."""
 
