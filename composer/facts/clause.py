@@ -72,6 +72,7 @@ def finite(words: list[str], start: int = 1) -> int:
         compound = (
             i in {1, 2}
             and english.kinds(base) != "adjective verb"
+            and low not in {"starts", "begins", "closes", "ends", "finishes"}
             and not english.starts_determined(words[0])
             and (words[0].islower() or "-" in words[0])
             and (i == 1 or not english.is_plural(words[0].lower()))

@@ -479,6 +479,8 @@ def is_countable(word: str) -> bool:
         "illness",
     }:
         return False
+    if not kinds(word) and word.endswith("er") and "adjective" in f"{kinds(word[:-2])} {kinds(word[:-1])}":
+        return False  # "older"
     return "noun" in kinds(word) or word in _COUNTABLE or (not kinds(word) and word.endswith(_COUNT_ENDINGS))
 
 

@@ -132,7 +132,8 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
     text = re.sub(r"\b(he|she)\b", "you", text, flags=re.IGNORECASE)
     if not keep_they:
         text = re.sub(r"\b(hers|theirs)\b", "yours", text, flags=re.IGNORECASE)
-        text = re.sub(r"\b(himself|herself|themselves)\b", "yourself", text, flags=re.IGNORECASE)
+        if re.search(r"\byou\b", text):
+            text = re.sub(r"\b(himself|herself|themselves)\b", "yourself", text, flags=re.IGNORECASE)
 
     def possessive(found: re.Match[str]) -> str:
         who = found[1].lower()

@@ -33,7 +33,7 @@ _PLACE = (
     "nursery|bakery|cafe|hotel|bar|restaurant|garden|building|project|team|company|country|area|region|city|future|past"
 )
 _ODD = re.compile(
-    r"\b(?:when|where|if|because) is (?!the\b|an?\b|it\b|this\b|that\b|your\b|my\b|there\b|too\b|not\b)|[a-z] (?:19|20)\d\d[-–]\d\d|"
+    r"\bfor \w+ (?:years|months|weeks|days) an? |\b(?:when|where|if|because) is (?!the\b|an?\b|it\b|this\b|that\b|your\b|my\b|there\b|too\b|not\b)|[a-z] (?:19|20)\d\d[-–]\d\d|"
     r"\b(?:are|were|have) [^,]* and (?:often |always )?(?:makes|takes|needs|wants|gives|comes|goes|breaks|costs|leaves)\b|:|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b|\b(?:the most of|most of (?!its|this|us|his)[a-z]+s|(?:most|half|some|all) of the [a-z]+s is)\b"
 )
 _TO_OF = re.compile(
@@ -44,7 +44,7 @@ _HANDLING = re.compile(
     r"(?P<who>(?:[a-z-]+ )?(?:customer|client|patient|guest|parent|child|student|pupil|resident|passenger|user|colleague|caller|visitor))\b(?!['-])(?! [a-z]+s\b)"
 )
 _MAKING = re.compile(
-    r"\b(?P<verb>(?:is|are|'s|'re) (?:setting up|building|opening|launching|hiring|starting|planning|buying|getting|making|looking for)|(?:wants?|need|needs) to (?:set up|build|open|launch|hire|start|buy|get)|opened|built|launched|hired|bought|wants|needs) "
+    r"\b(?P<verb>(?:is|are|'s|'re) (?:setting up|building|opening|launching|hiring|starting|planning|buying|making|looking for)|(?:wants?|need|needs) to (?:set up|build|open|launch|hire|start|buy|get)|opened|built|launched|hired|bought|wants|needs) "
     r"(?P<what>[a-z][a-z-]*(?: [a-z-]+)?)(?= (?:in|on|at|for|of|by|with|from|this|next|last|and|who|that)\b|$|,)"
 )
 _SECOND_LANGUAGE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -60,6 +60,10 @@ _SECOND_LANGUAGE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^((?:their|the|our) [a-z]+) what (?=(?:I|they|she|he|we|you)\b)", r"\1 that "),
         (r"\bexperience like (?=[a-z]+(?:er|or|ist|ian)\b)", "experience as "),
         (r"\b(interest(?:ed)?) (?:on|for) (?=(?:my|the|this|your|their|his|her|our|how)\b)", r"\1 in "),
+        (
+            r"(?:(?<=^)|(?<=, )|(?<=and ))(everyone|everybody|nobody|no one|someone) (?=[a-z]+ing\b)",
+            r"\1 is ",
+        ),
         (r"\bmuch (?=[a-z]{3,}[^s\W]s\b)", "many "),
         (r"\b(consists?) (?:from|on|in)\b", r"\1 of"),
         (r"\bproud for\b", "proud of"),
@@ -185,11 +189,11 @@ def _fault_at(tokens: list[str], low: list[str], i: int) -> str:
         )
         # "of make"
         or (
-            before in {"of", "for", "by", "without"}
+            before in {"of", "for", "by", "without", "with"}
             and tokens[i].islower()
             and english.kinds(word) == "verb"
             and not english.past_base(word)
-            and (not goes_on or english.starts_determined(low[i + 1]))
+            and (not goes_on or english.is_listed(word) or english.starts_determined(low[i + 1]))
         )
     )
     if wrong:
@@ -208,7 +212,9 @@ def _bare(tokens: list[str], low: list[str], i: int) -> str:
         or not english.is_countable(word)
         or "adjective" in english.kinds(word)
         or re.search(r"(?:[aeu]tion|ment|ance|ence|sion)$", word)
-        or (word.endswith("er") and english.kinds(word[:-2]).startswith("adjective"))
+        or re.match(
+            r"(?:year|month|week|day|morning|afternoon|evening|night|season|summer|winter|spring|term)$", word
+        )
     ):
         return ""
     lead = low[at]

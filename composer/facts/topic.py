@@ -31,7 +31,7 @@ class Topic:
 _TALKED = re.compile(
     r"(?:(?:we|i|you) )?(?:(?:have|had|both|also|mostly|mainly|just|then) )*(?:talked|talk|spoke|spoken|speaking|talking|chatted|chat|chatting|went on|bonded|discussion|conversation|geeked out|compared notes|nerded out|swapped (?:stories|notes)|exchanged (?:stories|notes))"
     r"(?: (?:a lot|a bit|for ages|at length|mostly|mainly|together))?(?: (?:to|with) (?:her|him|them|you|me))?(?: (?:a lot|a bit|mostly|mainly))? (?:about|over|on|of|through) |"
-    r"(?:we |i )?(?:(?:have|had|both|also) )?(?:discussed|covered|went over|went through|gone over|gone through) |about |re:? |regarding |topic:? |(?:an? )?(?:bit|little|lot|few things|word) (?:about|on) |I (?:really |very much )?(?:enjoyed|loved|liked|appreciated) (?:hearing|learning|talking|chatting|speaking|finding out|discussing)(?: (?:more|with (?:her|him|them)))*(?: about)? |(?:he|she|they|you) (?:talked|spoke)(?: a lot)?(?: to me)? about ",
+    r"(?:we |i )?(?:(?:have|had|both|also) )?(?:discussed|covered|went over|went through|gone over|gone through) |about |re:? |(?:we )?talked (?=[a-z]+$)|regarding |topic:? |(?:an? )?(?:bit|little|lot|few things|word) (?:about|on) |I (?:really |very much )?(?:enjoyed|loved|liked|appreciated) (?:hearing|learning|talking|chatting|speaking|finding out|discussing)(?: (?:more|with (?:her|him|them)))*(?: about)? |(?:he|she|they|you) (?:talked|spoke)(?: a lot)?(?: to me)? about ",
     re.IGNORECASE,
 )
 
@@ -56,7 +56,7 @@ _SHOWED = re.compile(
 
 _STAGE = re.compile(
     r"^(?:it (?:turned|turns) out|turns out|turned out|I (?:was|am) (?:surprised|glad|happy|pleased|impressed|interested) (?:to (?:hear|learn)|that|by)|"
-    r"(?:it was )?(?:very |really |so )?(?:interesting|good|great|nice|funny|cool|surprising|clear|obvious) (?:to (?:hear|learn|know|see|find out)|that)|apparently|"
+    r"(?:it was )?(?:very |really |so )?(?:interesting|good|great|nice|funny|cool|surprising|clear|obvious) (?:for me )?(?:(?=how)|to (?:hear|learn|know|see|find out)|that)|apparently|"
     r"(?:I )?(?:have )?(?:learned|learnt|heard|understood|gathered|found out|it (?:surprised|struck|impressed|amazed|pleased) me|what (?:surprised|struck|impressed) me(?: most)? (?:was|is))(?: from (?:her|him|them))?)(?: that)?,? (?!about\b|of\b)",
     re.IGNORECASE,
 )
@@ -117,7 +117,7 @@ _LACKS_BE = re.compile(
 
 
 _READERS_VERB = re.compile(
-    r"(?P<no>can't|cannot|won't|don't|doesn't|haven't|hasn't|didn't|aren't|isn't|wouldn't) (?P<rest>\w+ .+)|(?P<verb>need|want|struggle|struggling|looking|trying|hoping|planning|thinking) (?P<more>(?:to|for|a|an|the|more|someone|somebody|people|of|about|with|\w+) .+)",
+    r"(?P<keep>keep) (?P<losing>[a-z]+ing .+)|(?P<no>can't|cannot|won't|don't|doesn't|haven't|hasn't|didn't|aren't|isn't|wouldn't) (?P<rest>\w+ .+)|(?P<verb>need|want|struggle|struggling|looking|trying|hoping|planning|thinking) (?P<more>(?:to|for|a|an|the|more|someone|somebody|people|of|about|with|\w+) .+)",
     re.IGNORECASE,
 )
 
@@ -127,6 +127,8 @@ def _readers(text: str, names: tuple[str, ...]) -> str:
     found = _READERS_VERB.fullmatch(text)
     if not found:
         return ""
+    if found["keep"]:
+        return f"you keep {turned(found['losing'], names)}"
     if found["no"]:
         no = {"doesn't": "don't", "hasn't": "haven't", "isn't": "aren't"}.get(
             found["no"].lower(), found["no"].lower()
@@ -146,7 +148,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if is_too_long(text):
         return Topic("unsure", text, typed)
     text = re.sub(
-        r"^(?:and|&|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|just|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
+        r"^(?:and|&|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|just|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation|discussion|exchange|debate) (?:about|on|of)) ",
         "",
         text,
         flags=re.IGNORECASE,
@@ -276,7 +278,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             return Topic("asked", turned(as_question(rest), names), typed)
         if re.match(r"to [a-z]+\b", rest):
             return Topic("asked", f"me {turned(rest, names)}", typed)
-        if re.match(r"for (?:an?|the|my|some|examples)\b", rest):
+        if re.match(r"for (?:an?|the|my|some|two|three|examples)\b", rest):
             return Topic("asked", turned(rest, names), typed)
         if re.match(r"(?:to|for)\b", rest):
             return Topic("unsure", text, typed)
@@ -329,7 +331,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             return Topic("said", as_clause(lowered(turned(rest, names))), typed)
         return Topic("thing", thing(rest, names), typed)
     if re.match(
-        r"(?:she|he|they) (?:was|were) (?:very |really |so )?(?:honest|open|frank|kind|generous|candid|clear|upfront) ",
+        r"(?:she|he|they) (?:was|were) (?:very |really |so )?(?:surprised|glad|pleased|impressed|delighted|honest|open|frank|kind|generous|candid|clear|upfront) ",
         bare,
         re.IGNORECASE,
     ):

@@ -53,6 +53,9 @@ HEAP = re.compile(
 
 def with_the(text: str) -> str:
     """Give a single thing of the reader's the article it lacks: "test rig" gives "the test rig"."""
+    spanned = re.match(r"\d+-[a-z]+ (?P<what>[a-z].*)", text)
+    if spanned and english.is_countable(english.head(spanned["what"])):
+        return f"the {text}"
     if re.match(r"(?:old|new|current|next|main) [A-Z]{2,5}(?![\w'])(?! [a-z]+s\b)", text):
         return f"the {text}"
     if re.match(r"(?:C[EFOTIM]O|MD|GM|VP) (?!of\b)", text):

@@ -33,7 +33,7 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
                 continue
             if found and found[-1].kind == "advised" and (more := advice(part, names)):
                 topic = Topic("advised", more, part)
-            if topic.words and _is_doubtful(topic):
+            if topic.words and (_is_doubtful(topic) or (found and _hangs(topic))):
                 topic = Topic("unsure", topic.words, topic.typed)
             going_on = re.fullmatch(
                 r"(?:[a-z]+s|people|staff|children) (?P<doing>[a-z]+ing)(?: [a-z]+)?", topic.words
@@ -53,7 +53,7 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
 
 
 def _named(text: str) -> str:
-    """Give the names of people their capital: "sophie runs recruiting"."""
+    """Give the names of people and of where they are from their capital: "sophie runs recruiting", "from galway"."""
     text = re.sub(
         r"(?<![\w'-])[a-z]{3,}(?![\w-])",
         lambda m: (
@@ -63,6 +63,11 @@ def _named(text: str) -> str:
             and m[0] not in _ALSO_WORDS | english.PREPOSITIONS | english.MODALS
             else m[0]
         ),
+        text,
+    )
+    text = re.sub(
+        r"\b(?P<lead>from|lives? in|grew up in|based in|born in|moved to|studied in) (?P<place>[a-z]{4,})(?= too$|,|$)",
+        lambda m: m[0] if english.is_known(m["place"]) else f"{m['lead']} {m['place'].capitalize()}",
         text,
     )
     return re.sub(
@@ -115,6 +120,20 @@ def _is_doubtful(topic: Topic) -> bool:
         bool(re.search(r"\b(?:as|like) me$", words))
         or _reads_as_clause(words)
         or bool(re.fullmatch(r"[a-z]+ \d+", words))
+    )
+
+
+def _hangs(topic: Topic) -> bool:
+    """Tell whether a part says something only of the part before it: "my nan too", "freezing"."""
+    if topic.kind != "thing":
+        return False
+    alone = topic.words.lower() if " " not in topic.words else ""
+    return bool(re.search(r"\b(?:too|as well)$", topic.typed)) or bool(
+        alone
+        and (
+            english.kinds(alone).startswith("adjective")
+            or (english.gerund_base(alone) and not english.is_mass(alone) and not english.is_listed(alone))
+        )
     )
 
 
@@ -183,6 +202,14 @@ def _continued(before: Topic, part: str, names: tuple[str, ...]) -> Topic | None
         "stalls",
         "jams",
     }
+    if (
+        before.kind == "thing"
+        and re.fullmatch(r"(?:going|working|coming along) (?:well|fine|badly|slowly|great|ok)", part)
+        and not re.search(r",| and ", before.words)
+    ):
+        subject = before.words if english.starts_determined(before.words) else f"the {before.words}"
+        be = "are" if english.is_plural(english.head(before.words)) else "is"
+        return Topic("said", f"{subject} {be} {part}", f"{before.typed}, {part}")
     if not after or not (verb in {"is", "has", "was"} or goes_on):
         return None
     wish = verb in {
@@ -305,7 +332,9 @@ def _counted(topic: Topic) -> Topic:
     if topic.kind != "thing" or not found or finite(topic.words.split()):
         return topic
     noun, one = english.head(found["what"]), found["n"].lower().split()[-1] in {"1", "one"}
-    if noun in _SPANS or english.is_plural(noun) == one or english.past_base(found["what"].split()[0]):
+    first, second = [*found["what"].split(), ""][:2]
+    # "2 hired so far" names nobody; "two failed audits" names audits.
+    if noun in _SPANS or english.is_plural(noun) == one or (english.past_base(first) and second != noun):
         return Topic("unsure", topic.words, topic.typed)
     return Topic("said", f"there {'is' if one else 'are'} {topic.words}", topic.typed)
 
