@@ -154,9 +154,16 @@ def finite(words: list[str], start: int = 1) -> int:
         if (
             (
                 english.past_base(low)
-                and low not in english.ADJECTIVES_IN_ED
+                and (low not in english.ADJECTIVES_IN_ED or after in {"me", "us", "him", "them"})
                 and english.is_verb(english.past_base(low))
-                and (low not in english.SAME_IN_PAST or plural_subject)
+                and (
+                    low not in english.SAME_IN_PAST - {"quit"}
+                    or plural_subject
+                    or (
+                        english.starts_determined(words[0])
+                        and (after[:1].isdigit() or after in _AFTER_A_VERB)
+                    )
+                )
             )
             and after != "by"
             and not (
@@ -212,17 +219,21 @@ def has_subject_and_verb(text: str) -> bool:
         return _goes_on_after(words, at)  # "the menu she wants" names a thing
     if not any(word.lower() in _RELATIVE for word in words[1:at]):
         return True
-    return _goes_on_after(words, at - 2)
+    own = words[at].lower() in english.AUXILIARIES and words[at - 1].lower() not in _INNER
+    return own or _goes_on_after(words, at)
 
 
 _RELATIVE = frozenset("that which who where how why what when whose".split())
+_INNER = _RELATIVE | frozenset("and or but there it i you he she they we".split())
 
 
 def _goes_on_after(words: list[str], at: int) -> bool:
     """Tell whether a clause has its own verb behind a relative one: "the software that they use is old"."""
-    inner = _RELATIVE | {"and", "or", "but", "there", "it", "i", "you", "he", "she", "they", "we"}
+    more = finite(words, at + 1)
+    if more and words[more].lower() in english.AUXILIARIES:
+        return True
     return any(
-        words[i].lower() in {"is", "are", "was", "were", "has", "will"} and words[i - 1].lower() not in inner
+        words[i].lower() in {"is", "are", "was", "were", "has", "will"} and words[i - 1].lower() not in _INNER
         for i in range(at + 2, len(words))
     )
 
@@ -276,15 +287,24 @@ def _is_plain(first: str) -> bool:
     low = first.lower()
     return (
         first[:1].isupper()
-        and first[1:].islower()
-        and (english.is_known(low) or english.starts_determined(low))
+        and (first[1:].islower() or first == "A")
+        and (english.is_known(low.split("-")[0]) or english.starts_determined(low))
         and not is_name(first)
         and low != "i"
     )
 
 
+_DONE_TO_IT = re.compile(
+    r"(?P<what>(?:[\w'-]+ ){0,4}?[\w'-]+) (?P<done>published|accepted|approved|confirmed|submitted|renewed|extended|granted|issued|cancelled|finalised|finalized|featured|shortlisted)(?= (?:in|by|for|at|on|last|this|to|yesterday|today)\b|$)"
+)
+
+
 def as_clause(text: str) -> str:
     """Give a clause about something else as it stands in a sentence."""
+    if (done := _DONE_TO_IT.match(text)) and not finite(text[: done.end("what")].split()):
+        what = done["what"]
+        be = "were" if english.is_plural(english.head(what)) else "was"
+        text = f"{what} {be} {text[done.start('done') :]}"
     first = text.split(" ", 1)[0]
     low = first.lower()
     if re.match(r"(?:I|you|we|they|he|she|it|there)\b", text, re.IGNORECASE):
@@ -292,6 +312,8 @@ def as_clause(text: str) -> str:
     # "Blue Card documents": the second capital tells that the first is a name's.
     if (_is_plain(first) or (first.istitle() and low in _PRONOUNS)) and not re.match(r"\S+ [A-Z][a-z]", text):
         text = text[0].lower() + text[1:]
+    if low in _FAMILY:
+        return f"my {text}"
     if (
         text[:1].islower()
         and not english.starts_determined(text)
@@ -300,7 +322,7 @@ def as_clause(text: str) -> str:
         and low
         not in {"nobody", "everybody", "everyone", "somebody", "anyone", "nothing", "everything", "one"}
     ):
-        return f"{'my' if low in _FAMILY else 'the'} {text}"
+        return f"the {text}"
     return text
 
 
@@ -327,10 +349,17 @@ def is_written(text: str) -> bool:
     """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
     plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
     said = re.sub(r"[.!]+$", "", plain)
+    if clean(plain) != said:
+        return False
+    # "In my last job, I answered 80 calls a day": the comma behind what opens it parts no clause.
+    said = re.sub(
+        r"^((?:As|In|At|On|During|After|Before|When|While|Over|Until) [^,]+), (?=I |my |we |our )",
+        r"\1 ",
+        said,
+    )
     return (
         len(said.split()) > 4
         and bool(_OPENS.match(said))
-        and clean(plain) == said
         and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
         and not re.search(r"\b(?:although|because|but|that|if|when) (?:is|are|was|were)\b", said)
         and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)

@@ -9,8 +9,8 @@ from composer.facts import english
 from composer.facts.clause import finite, has_subject_and_verb, may_be_clause
 from composer.facts.name_words import is_given
 from composer.facts.person import turned
-from composer.facts.slips import fault, mended
 from composer.facts.topic import GOSSIP, WHAT_IS, Topic, advice, read_topic
+from composer.facts.topic_slips import fault, mended
 from composer.facts.typed import clean, is_too_long, items, joined, split_commas
 
 
