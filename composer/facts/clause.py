@@ -61,6 +61,11 @@ def finite(words: list[str], start: int = 1) -> int:
             or before in {"we", "they", "you", "i", "people", "both", "all", "most", "them", "us"}
         )
         base = english.third_base(low)
+        counts = re.fullmatch(
+            r"\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|few|both", words[0].lower()
+        )
+        if base and counts and not any(english.is_plural(word.lower()) for word in words[1:i]):
+            continue  # "two rival quotes"
         if (
             base
             and not after

@@ -186,6 +186,13 @@ def _of_others(before: str) -> bool:
         r"(?P<who>[a-z]+) (?:(?:that|who|which) )?(?:(?:have|had|are|were|can|will|never|always|often) )*(?P<verb>[a-z]+) (?:all |on |for |with |about )?$",
         before,
     )
+    group = _GROUP.search(before)
+    if (
+        group
+        and re.match(r" (?:to [a-z]+|[a-z]+ing)\b", before[group.end() :])
+        and not re.search(r"\byou\b", before)
+    ):
+        return True  # "parents to read with their children"
     if re.search(r"\b(?:[a-z]+s|people|children|men|women) (?:who|that) ", before) and not re.search(
         r"\byou\b", before
     ):

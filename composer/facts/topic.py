@@ -37,13 +37,13 @@ _TALKED = re.compile(
 
 
 _ASKED = re.compile(
-    r"(?:(?:he|she|they|you|i was|was|we were)\s+)?(?:(?:also|then|kept)\s+)?(?:ask(?:s|ed|ing)?|want(?:s|ed)? to know|wondered|grilled|quizzed|questioned|pressed)(?:\s+(?:me|us))?(?:\s+(?:a lot|again|a question|questions))?(?P<about>\s+(?:about|on|re|regarding))?\s+(?P<rest>.+)",
+    r"(?:(?:he|she|they|you|i was|was|we were)\s+)?(?:(?:also|then|kept)\s+)?(?:ask(?:s|ed|ing)?|(?:want|wish|would like)(?:e?s|ed)? to know|wondered|grilled|quizzed|questioned|pressed)(?:\s+(?:me|us))?(?:\s+(?:a lot|again|a question|questions))?(?P<about>\s+(?:about|on|re|regarding))?\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
 
 
 _SAID = re.compile(
-    r"(?:(?:he|she|they|you|we were)\s+)(?:(?:also|just|really)\s+)?(?:(?:said|says|mentioned|mentions|explained|thinks?|thought|believes?|told me|tells me|was telling me|complained|stressed|noted|pointed out|admitted|joked|described|shared|feels?|hopes?|loves?|likes?)|told)(?P<about>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest>.+)|(?:said|says|mentioned|explained|told me|stressed|described|shared)(?P<about2>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest2>.+)",
+    r"(?:(?:he|she|they|you|we were)\s+)(?:(?:also|just|really)\s+)?(?:(?:said|says|mentioned|mentions|mentioned in passing|explained|thinks?|thought|believes?|told me|tells me|was telling me|complained|stressed|noted|pointed out|admitted|joked|described|shared|feels?|hopes?|loves?|likes?)|told)(?P<about>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest>.+)|(?:said|says|mentioned|explained|told me|stressed|described|shared)(?P<about2>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest2>.+)",
     re.IGNORECASE,
 )
 
@@ -55,7 +55,7 @@ _SHOWED = re.compile(
 
 
 _STAGE = re.compile(
-    r"^(?:it (?:turned|turns) out|turns out|turned out|I (?:was|am) (?:surprised|glad|happy|pleased|impressed|interested) (?:to (?:hear|learn)|that|by)|"
+    r"^(?:it (?:turned|turns) out|turns out|turned out|I (?:was|am) (?:surprised|glad|happy|pleased|impressed|interested|struck|moved|fascinated|amused) (?:to (?:hear|learn)|that|by)|"
     r"(?:it was )?(?:very |really |so )?(?:interesting|good|great|nice|funny|cool|surprising|clear|obvious) (?:for me )?(?:(?=how)|to (?:hear|learn|know|see|find out)|that)|apparently|"
     r"(?:I )?(?:have )?(?:learned|learnt|heard|understood|gathered|found out|it (?:surprised|struck|impressed|amazed|pleased) me|what (?:surprised|struck|impressed) me(?: most)? (?:was|is))(?: from (?:her|him|them))?)(?: that)?,? (?!about\b|of\b)",
     re.IGNORECASE,
@@ -179,6 +179,7 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     )
     if some_of:
         return Topic("said", f"{some_of['n']} are {some_of['how']}", typed)
+    text = re.sub(r"^(?=(?:told|showed) (?:her|him|them) )", "I ", text)
     if my_own := _I_TOLD.match(text):
         told = text[my_own.end() :]
         if (
@@ -268,11 +269,20 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         )
         if _QUESTION.match(said):
             return Topic("asked" if mine or plain else "question", said, typed)
+        if re.match(r"(?:any|some|ideas|thoughts)\b", said):
+            return Topic("unsure", text, typed)
         return Topic("thing", turned(said, names), typed)
     if (found := _ASKED.fullmatch(bare)) and not bare.lower().startswith(("question", "wondered")):
         rest = found["rest"]
         if found["about"]:
             return Topic("asked", f"about {thing(rest, names)}", typed)
+        if re.match(
+            r"(?:do|does|did|would|could|can|am|have|had|is|are|will|should) (?:I|you|we|they|he|she|it|the|my)\b",
+            rest,
+        ):
+            return Topic("asked", turned(stated(rest), names), typed)
+        if re.match(r"my (?:opinion|view|views|thoughts)\b", rest):
+            return Topic("asked", f"for {turned(rest, names)}", typed)
         if _QUESTION.match(rest):
             rest = re.sub(r"^if\b", "whether", rest, flags=re.IGNORECASE)
             return Topic("asked", turned(as_question(rest), names), typed)
@@ -463,6 +473,27 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     )
     if feels:
         return Topic("said", f"you're {turned(lowered(text), names)}", typed)
+    lasting = re.fullmatch(
+        r"(?P<what>[a-z][a-z' -]{3,50}?[a-z]) (?P<time>\d+ (?:months|weeks|days|hours|minutes|years))", text
+    )
+    if lasting and lasting["what"].split()[-1] not in english.PREPOSITIONS | {
+        "last",
+        "next",
+        "first",
+        "past",
+    }:
+        what = as_clause(turned(lasting["what"], names))
+        if english.is_countable(english.head(re.sub(r"^(?:the|your) ", "", what))):
+            return Topic("said", f"{what} is {lasting['time']}", typed)
+    plain = re.fullmatch(r"(?P<what>(?:(?:the|their|his|her) )?[a-z]+) (?P<how>[a-z]+)", text)
+    if (
+        plain
+        and english.kinds(plain["how"]) == "adjective"
+        and "noun" in english.kinds(plain["what"].split()[-1])
+    ):
+        what = as_clause(turned(plain["what"], names))
+        be = "are" if english.is_plural(plain["what"].split()[-1]) else "is"
+        return Topic("said", f"{what} {be} {plain['how']}", typed)
     if _BARE_FIGURE.fullmatch(text):
         return Topic("unsure", text, typed)
     figure = re.fullmatch(

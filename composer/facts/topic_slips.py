@@ -33,8 +33,8 @@ _PLACE = (
     "nursery|bakery|cafe|hotel|bar|restaurant|garden|building|project|team|company|country|area|region|city|future|past"
 )
 _ODD = re.compile(
-    r"\bfor \w+ (?:years|months|weeks|days) an? |\b(?:when|where|if|because) is (?!the\b|an?\b|it\b|this\b|that\b|your\b|my\b|there\b|too\b|not\b)|[a-z] (?:19|20)\d\d[-–]\d\d|"
-    r"\b(?:are|were|have) [^,]* and (?:often |always )?(?:makes|takes|needs|wants|gives|comes|goes|breaks|costs|leaves)\b|:|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b|\b(?:the most of|most of (?!its|this|us|his)[a-z]+s|(?:most|half|some|all) of the [a-z]+s is)\b"
+    r"\bthe responsible (?:for|of)\b|\byou (?!have\b|had\b|were\b|are\b|did\b)[a-z]+ since (?:\d|the\b)|\bfor \w+ (?:years|months|weeks|days) an? |\b(?:when|where|if|because) is (?!the\b|an?\b|it\b|this\b|that\b|your\b|my\b|there\b|too\b|not\b)|[a-z] (?:19|20)\d\d[-–]\d\d|"
+    r"\b(?:are|were|have) [^,]* and (?:often |always )?(?:makes|takes|needs|wants|gives|comes|goes|breaks|costs|leaves)\b|:|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it(?! (?:takes|costs) )|and|or|but|not|do not|don't)\b|\b(\w+) \1\b|\b(?:the most of|most of (?!its|this|us|his)[a-z]+s|(?:most|half|some|all) of the [a-z]+s is)\b"
 )
 _TO_OF = re.compile(
     r"\b(?P<noun>difficult(?:y|ies)|problems?|possibilit(?:y|ies)|risks?|challenges?|importance|idea|experience) (?P<link>to|of) (?P<verb>[a-z]+)\b"
@@ -55,6 +55,7 @@ _SECOND_LANGUAGE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1",
         ),
         (r"\bnon[- ]stop\b", "nonstop"),
+        (r",? (?:apparently|basically|obviously)$", ""),
         (r"^((?:their|the|our) [a-z]+s(?: in [A-Z]\w+)?) they (?=[a-z])", r"\1 "),
         (r"^((?:their|the|our) [a-z]+) it (?=(?:is|has|was|[a-z]+s)\b)", r"\1 "),
         (r"^((?:their|the|our) [a-z]+) what (?=(?:I|they|she|he|we|you)\b)", r"\1 that "),
@@ -164,6 +165,17 @@ def _fault_at(tokens: list[str], low: list[str], i: int) -> str:
             and english.is_plural(word)
             and word not in {"sales", "operations", "analytics", "logistics", "people", "data", "media"}
             and not goes_on
+        )
+        # "the pipes was"
+        or (
+            word in {"is", "was", "has"}
+            and i > 1
+            and low[i - 2] in {"the", "your", "their", "these", "those"}
+            and low[i - 3 : i - 2] != ["of"]
+            and english.is_plural(before)
+            and english.is_known(before.removesuffix("s"))
+            and before
+            not in {"sales", "operations", "logistics", "analytics", "news", "media", "data", "series"}
         )
         # "they goes", "can worked"
         or (

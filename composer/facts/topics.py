@@ -138,7 +138,7 @@ def _hangs(topic: Topic) -> bool:
 
 
 _STARTS_AMISS = re.compile(
-    r"(?:by|to|of|at|in|on|for|from|with|because|since|until|than|as|so|if|when|that|which|who)\b(?!-)",
+    r"(?:\d+x|by|to|of|at|in|on|for|from|with|because|since|until|than|as|so|if|when|that|which|who)\b(?!-)",
     re.IGNORECASE,
 )
 """What no thing starts with: the end of something else."""

@@ -501,7 +501,7 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         return "year"
     if low == "w" and before and after:
         return "with"
-    if low == "r" and prior in {"u", "you", "we", "they", "who"}:
+    if low == "r" and (prior in {"u", "you", "we", "they", "who"} or (english.is_plural(prior) and after)):
         return "are"
     if low in {"sat", "sun", "mon", "wed", "fri", "tue", "tues", "thu", "thur", "thurs", "weds"}:
         plain = low in {"sat", "sun", "wed"}
@@ -532,7 +532,10 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
     if low == "id":
         return (
             "I'd"
-            if re.match(r"(?:like|love|be|have|say|been|prefer|go|do|want|hear|start|use|try)\b", rest)
+            if re.match(
+                r"(?:like|love|be|have|say|been|prefer|go|do|want|hear|start|use|try|get|need|fit|make|work|join|find|bring|run|lead)\b",
+                rest,
+            )
             else "ID"
         )
     if low == "ill":

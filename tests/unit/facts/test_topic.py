@@ -175,7 +175,7 @@ READ = [
     ("their CRM drops half the leads", [("said", "your CRM drops half the leads")]),
     (
         "sophie runs recruiting, told her 45k",
-        [("said", "Sophie runs recruiting"), ("unsure", "told her 45k")],
+        [("said", "Sophie runs recruiting"), ("unsure", "I told her 45k")],
     ),
     (
         "the software what they use for planning is very old",
