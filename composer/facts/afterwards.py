@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from composer.facts import english
 from composer.facts.point import Point
+from composer.facts.points import read_points
 from composer.facts.times import DATE
 from composer.facts.typed import clean, items, joined, split_commas
 
@@ -17,6 +18,59 @@ _PAST_TIME = re.compile(
 )
 _NOT_OVER = frozenset("be have want need feel think like love prefer know hope do work live".split())
 """What was so for a time, and is no deed that stands now."""
+
+
+_DANGLING = re.compile(r"\w+ (?:\w+ )?(?:them|it|that|those|one)\b(?! (?:was|is|the))")
+
+
+_SINCE_THEN = re.compile(
+    r"(?:since (?:we|I|you|our|the (?:interview|call|meeting)|my|then)\b[^,]*?(?:,|(?= I\b))|in the mean ?time,?|meanwhile,?|(?:good |great |small |quick )?(?:news|update):|fyi:?|just|recently|lately) +",
+    re.IGNORECASE,
+)
+"""How what is new begins; the note says it in its own words."""
+
+
+@lru_cache(maxsize=256)
+def read_news(text: str) -> tuple[Point, ...]:
+    """Read a field that tells what is new since the interview: what goes on now is told as such."""
+    told = "\n".join(_SINCE_THEN.sub("", item, count=1) for item in items(text))
+    points: list[Point] = []
+    for point in read_points(told):
+        dangling = _DANGLING.match(point.words) if point.kind == "did" else re.match(r"it\b", point.words)
+        if point.is_told and dangling and not (points and points[-1].is_told):
+            points.append(replace(point, kind="unsure"))  # "turned them down", "it took two weekends"
+        else:
+            points.append(_of_mine(point))
+    return under_way(tuple(points))
+
+
+def _of_mine(point: Point) -> Point:
+    """Take a bare subject of what is new for the candidate's own: "visa came through" is "my visa came through"."""
+    first = point.typed.strip().split(" ", 1)[0]
+    if (
+        point.kind != "result"
+        or point.words.startswith(("it ", "we "))
+        or english.starts_determined(first)
+        or english.is_plural(first)
+        or first.lower()
+        in english.PREPOSITIONS
+        | {"we", "they", "you", "it", "there", "he", "she", "nobody", "everyone", "everybody"}
+        or (first[:1].isupper() and not point.words.startswith("the "))
+        or re.search(r"\b(?:my|our) ", point.words)
+    ):
+        return point
+    return Point("result", f"my {point.words.removeprefix('the ')}", point.typed)
+
+
+def under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Take what is told in -ing for what goes on now: "staying" is "I am staying"."""
+    return tuple(
+        Point("am", point.words.removeprefix("experience "), point.typed)
+        if point.words.startswith("experience ")
+        or (point.kind == "thing" and re.match(r"[a-z]{3,}ing [a-z]", point.words))
+        else point
+        for point in points
+    )
 
 
 def is_dated(points: tuple[Point, ...]) -> bool:
@@ -66,6 +120,8 @@ _TERMS = tuple(
         ),
         (r"(?:for )?([\d.]+) ?(?:hours?|hrs?)(?: (?:a|per) |/)(?:week|wk)", r"for \1 hours a week"),
         (r"(full|part)[- ]time", r"\1-time"),
+        (r"((?:\d|[a-z]+) days) (?:a|per) week", r"\1 a week"),
+        (r"(?:from )?(\d{1,2}(?:[:.]\d\d)?) ?(?:-|–|to) ?(\d{1,2}(?:[:.]\d\d)?)", r"from \1 to \2"),
         (r"((?:\w+|\d) days(?: a week)? (?:in the office|on site|from home|at home|remote))", r"with \1"),
         (r"(\d+|[a-z]+) on,? (?:and )?(\d+|[a-z]+) off", r"\1 on and \2 off"),
         (

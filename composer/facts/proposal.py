@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.facts import english
+from composer.facts.afterwards import read_news
 from composer.facts.clause import finite
 from composer.facts.point import Point
-from composer.facts.points import read_news, read_points
+from composer.facts.points import read_points
 from composer.facts.typed import clean, items, split_commas
 from composer.interview import Interview
 

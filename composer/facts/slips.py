@@ -57,7 +57,6 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"got \2 \3 ",
         ),
         (r"\b[Ss]ince ((?:19|20)\d\d) I am (\w+ing\b.*)$", r"I have been \2 since \1"),
-        (r"\b(?P<at>for) (?P<where>[a-z]{4,})(?=$|,| (?:for|in|since|until|from|as|\d))", _named),
         (
             r"\b(?P<at>at|from) (?P<where>[a-z]{4,}(?: [a-z]{4,})?)(?=$|,| (?:for|in|since|until|from|on|and|as|\d))",
             _named,

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.facts.points import read_news, read_points
+from composer.facts.afterwards import read_news
+from composer.facts.points import read_points
 
 READ = [
     ("ICU nurse, 4 yrs, CCRN", [("done", "been an ICU nurse for 4 years"), ("have", "my CCRN")]),
