@@ -535,7 +535,7 @@ def _is_predicate(text: str) -> bool:
         return after.strip(",") in _ADJECTIVE_LINKS | {"by"}
     if word == "used":
         return False
-    if word in {"comfortable", "happy", "confident", "good"} and english.gerund_base(after):
+    if word in {"comfortable", "happy", "confident"} and english.gerund_base(after):
         return True
     return after.strip(",") in _ADJECTIVE_LINKS
 

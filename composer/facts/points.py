@@ -19,7 +19,9 @@ def read_points(text: str) -> tuple[Point, ...]:
     for item in items(text):
         points += _of_item(item)
     return tuple(
-        sound(Point(point.kind, re.sub(r"(?<=[\w)]) (so I\b)", r", \1", point.words), point.typed))
+        sound(
+            Point(point.kind, re.sub(r"(?<=[\w)]) (so (?:I|my|we|it)\b)", r", \1", point.words), point.typed)
+        )
         for point in points
         if point.kind != "nothing"
     )
@@ -34,10 +36,18 @@ def _of_item(item: str) -> list[Point]:
     if len(parts) > 1 and (tools := listed_software(", ".join(re.sub("^and ", "", part) for part in parts))):
         return [Point("do", f"know {tools}", item)]
     if (
-        all(re.fullmatch(r"(?:and )?[A-Z][a-z]+(?: [a-z]+)?", part) for part in parts)
-        and sum(part.split()[-1] in LANGUAGES or part.split()[0] in LANGUAGES for part in parts) > 1
+        all(
+            re.fullmatch(
+                r"(?:and )?(?:some |basic |fluent |a little )?[A-Z][a-z]+(?: [a-z]+)?(?: and .+)?", part
+            )
+            for part in parts
+        )
+        and sum(bool(set(part.split()) & LANGUAGES) for part in parts) > 1
     ):
-        return [Point("do", f"speak {joined([re.sub('^and ', '', part) for part in parts])}", item)]
+        tongues = [re.sub("^and ", "", part) for part in parts]
+        return [
+            Point("do", f"speak {', '.join(tongues) if ' and ' in tongues[-1] else joined(tongues)}", item)
+        ]
     head = re.match(r"(?P<place>(?:at|for|with|in) [^:]{2,40}):\s*(?P<rest>.+)$", clean(item), re.IGNORECASE)
     if head:
         inner = _of_item(head["rest"])
@@ -56,7 +66,10 @@ def _of_item(item: str) -> list[Point]:
         if team and points and points[-1].kind == "did":
             points[-1] = Point("did", f"{points[-1].words} with a {team[1]} of {team[2]}", points[-1].typed)
             continue
-        years = re.match(r"(?P<n>\d+|two|three|four|five|six) (?P<rest>(?:as|in|on|at|with) .+)$", part)
+        years = re.match(
+            r"(?:the )?(?P<last>last |first )?(?P<n>\d+|two|three|four|five|six) (?P<rest>(?:as|in|on|at|with) .+)$",
+            part,
+        )
         if (
             years
             and points
@@ -65,7 +78,8 @@ def _of_item(item: str) -> list[Point]:
         ):
             points[-1] = Point(
                 points[-1].kind,
-                f"{points[-1].words}, {years['n']} of them {after_prepositions(years['rest'])}",
+                f"{points[-1].words}, {f'the {years["last"]}{years["n"]}' if years['last'] else f'{years["n"]} of them'} "
+                f"{after_prepositions(years['rest'])}",
                 points[-1].typed,
             )
             continue
@@ -190,7 +204,10 @@ def _of_item(item: str) -> list[Point]:
         # "It settled her" says nothing where what "it" was could not be told.
         if (
             (point.kind == "result" and re.match(r"(?:it|that|this)\b", point.words))
-            or (point.kind == "did" and re.match(r"[a-z]+ (?:it|them)\b", point.words))
+            or (
+                point.kind == "did"
+                and re.match(r"[a-z]+ (?:it|them)\b|(?:cut|reduced|took|brought|dropped) \d", point.words)
+            )
         ) and not points[i - 1].is_told:
             points[i] = Point("unsure", point.words, point.typed)
     for i in range(len(points) - 1, 0, -1):

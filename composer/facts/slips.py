@@ -18,7 +18,7 @@ def _named(found: re.Match[str]) -> str:
         english.is_known(words[0])
         or english.starts_determined(words[0])
         or re.search(
-            r"^(?:least|most|best|worst|once|times|first|last)$|(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$",
+            r"^(?:least|most|best|worst|once|times|first|last|weekends?)$|(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$",
             words[0],
         )
     ):
@@ -44,7 +44,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (r"^(?:I am |am )?native in ([A-Z]\w+)", r"I am a native speaker of \1"),
         (r"\b([Rr]esponsible) of\b", r"\1 for"),
-        (r"\b(\d+) persons\b", r"\1 people"),
+        (r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten) persons\b", r"\1 people"),
         (r"\b([Kk]nowledge|[Ii]nformation|[Aa]dvice|[Ff]eedback|[Ee]quipment|[Ss]oftware)s\b", r"\1"),
         (r"\b(years|months) (?=experience\b)", r"\1 of "),
         (r"\b(speak|speaks) ((?:also )?[A-Z]\w+(?:(?:,| and) [A-Z]\w+)*) fluent\b", r"\1 \2 fluently"),
@@ -83,6 +83,14 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (r"\bmost (fast|hard|quick|young|old|small|high|strong|clean)\b", r"\1est"),
         (r"\bused with (?=the|my|\w+ing|night|long|hard|heavy|stress|pressure)", "used to "),
+        (r"^prev(?:ious)? (?=\w+ed\b)", "previously "),
+        (
+            r"\b(work\w*(?: (?:for|in|at|since) [\w ]{2,25}?)?) like (?=an? \w+(?:er|or|ist|ess|ant|ian|man|chef|cook|nurse|clerk)\b)",
+            r"\1 as ",
+        ),
+        (r"\b(?:am|[’']m) agree\b", "am happy"),
+        (r"\bin (?:the )?weekends?\b", "at weekends"),
+        (r"\bwas the responsible\b(?= (?:of|for)|$)", "was responsible"),
         (r"\ball kind of\b", "all kinds of"),
         (r"\bgot (?:the|my) (master|bachelor)\b(?!')(?: degree)?", r"got my \1's degree"),
         (r"\b[Aa]m graduated\b", "graduated"),

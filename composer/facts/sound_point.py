@@ -27,9 +27,14 @@ def sound(point: Point) -> Point:
 def _has_odd_article(point: Point) -> bool:
     """Tell whether an article that was put in stands before a plural: "a spaces ticket"."""
     typed = point.typed.lower()
+    if re.search(r"\ban? [A-Z]{2,} [A-Z]{2,}", point.words):
+        return True
     return any(
-        english.is_plural(found[1]) and found[1] not in _BEFORE_NOUNS and found[0] not in typed
-        for found in re.finditer(r"\ban? ([a-z]+s) (?=[a-z])", point.words)
+        english.is_plural(found[1])
+        and found[1] not in _BEFORE_NOUNS
+        and not AGENT.match(found[2])
+        and found[0] not in typed
+        for found in re.finditer(r"\ban? ([a-z]+s) ([a-z]+)", point.words)
     )
 
 
@@ -62,7 +67,7 @@ def _odd(kind: str, words: str) -> bool:
                 _ODD_DEED.search(words)
                 or _ODD_RESULT.search(words)
                 or (
-                    re.match(r"(?!AI|IT|HR)[A-Z]{2,}\b (?!went )", words)
+                    re.match(r"[A-Z]{2,}\b (?!went |is |was |are |has |had )", words)
                     and not english.is_plural(words.split(maxsplit=1)[0].lower())
                 )
             )
@@ -92,6 +97,7 @@ _ODD_STATE = re.compile(
     r"(?<!\d):|:(?!\d)|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?|\b(?:ok|okay|fine|done)$"
 )
 _ODD_RESULT = re.compile(
+    r"^(?!.*\b(?:is|are|was|were|has|have)\b).*\b(?:attached|included|enclosed|needed|required|expected|pending)$|"
     r"^the (?:they|we|he|she|it|you|this|that)\b|"
     r"^(?:not|done|going|been|being|got|very|really|too|just|like|also|maybe|yes|no,)(?:\b|$)|"
     r"^(?=\d)(?!\d+(?: in \d+| of|%))|\b(?:last|first|next) \d+$",
@@ -115,7 +121,7 @@ def _odd_possession(words: str) -> bool:
             r"(?:one|some|both|most|all|the (?:last|other|first)(?: \w+)?) (?:with|of|in|on|at|now|as)\b",
             words,
         )
-        or re.fullmatch(r"no (?:complaints|problems|issues|errors|mistakes|drama|bother|fuss)", words)
+        or re.fullmatch(r"no [a-z]+", words)
         or re.search(
             r"\w+ed (?:me|us|him|them)\b|^[^,]*\b(?:back|again|soon|pending)\b|years? (?:running|straight)$",
             words,

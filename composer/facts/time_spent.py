@@ -7,6 +7,7 @@ import re
 from composer.facts import english
 from composer.facts.clause import has_subject_and_verb
 from composer.facts.point import Point
+from composer.facts.typed import is_name
 from composer.facts.verb_phrase import AGENT, YEARS_END, after_prepositions, polished
 
 YEARS = re.compile(
@@ -214,6 +215,7 @@ def read_agent(text: str, typed: str) -> Point | None:
     lead = bare.split()[0].lower() if bare.split() else ""
     if (
         len(bare.split()) > 4
+        or is_name(bare)
         or "," in bare
         or (" and " in bare and not AGENT.match(bare.split(" and ")[0].split()[-1].lower()))
         or (len(bare.split()) > 1 and sum(bool(AGENT.match(word)) for word in bare.lower().split()) > 2)

@@ -44,7 +44,7 @@ _SHORT: dict[str, str] = {
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
-    gpa:GPA|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
+    gpa:GPA|mkt:market|bg:background|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
     whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|em:them|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
@@ -476,6 +476,13 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         return "year"
     if low == "yr" and re.match(r"\d", after):
         return "Year"
+    if (
+        low == "yr"
+        and prior in {"for", "to", "with", "about", "of"}
+        and after.isalpha()
+        and after not in {"end", "old", "round"}
+    ):
+        return "your"
     if low == "yr" and token == "yr":
         return "year"
     if low == "w" and before and after:
