@@ -489,7 +489,7 @@ _COUNTABLE = _words(
     "depot dock forklift till toolbox trolley ward clinic surgery practice nursery school college crew squad course "
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
-    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
+    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway lorry appliance "
     "rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (

@@ -71,8 +71,13 @@ def read_fragment(text: str, typed: str) -> Point | None:
     if found := _TITLED.fullmatch(text):
         field = f" in {found['field']}" if found["field"] else ""
         return Point("done", f"been {english.an(found['who'])} for {found['time']}{field}", typed)
-    if found := _DEGREE.match(text):
+    if _DEGREE.match(text):
         return Point("have", english.an(text), typed)
+    if found := re.match(
+        r"(?P<degree>(?:BSc|MSc|BA|MA|PhD|BEng|MEng)(?: Hons)?) (?=(?!in |from |at |with |degree|thesis)[a-z]+(?: [a-z]+)?$)",
+        text,
+    ):
+        return Point("have", f"{english.an(found['degree'])} in {text[found.end() :]}", typed)
     if re.fullmatch(
         r"(?:certified|licen[sc]ed|chartered|registered|qualified) [A-Z]\w*(?: [A-Z]\w*){0,3}", text
     ):
@@ -81,7 +86,7 @@ def read_fragment(text: str, typed: str) -> Point | None:
         return Point("have", f"{found['how'].lower()} {tool} skills", typed)
     if (
         len(words) > 3
-        and (english.is_known(low) or words[0].isupper())
+        and (english.is_known(low) or (words[0].isupper() and len(low) < 4))
         and (words[1] in _ACTIVITIES or (words[1].endswith("ing") and english.is_mass(words[1])))
         and words[2] in {"for", "at", "in", "with", "across"}
     ):

@@ -137,7 +137,8 @@ def read_point(text: str) -> Point:
         what, how = credential[1], credential[2]
         if how == "trained" and re.fullmatch(r"[A-Z]{2,}[\w]*", what):
             return Point("am", f"trained in {what}", typed)
-        return Point("am", f"{what}{'-' if what.islower() and ' ' not in what else ' '}{how}", typed)
+        hyphen = what.islower() and " " not in what and not what.endswith("ly")
+        return Point("am", f"{what}{'-' if hyphen else ' '}{how}", typed)
     if (low in {"lead", "head"} or re.search(r"\b(?:lead|head|rep) (?:on|at|for|of)\b", text)) and (
         agent := read_agent(text, typed)
     ):
@@ -454,7 +455,7 @@ def _first_person(text: str) -> Point | None:
             return Point("done", adverb + polished(more))
         return Point("have", more if english.starts_determined(more) else english.with_article(more))
     if low == "can":
-        return Point("can", more)
+        return Point("can", polished(more))
     if low in {
         "will",
         "would",

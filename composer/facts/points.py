@@ -67,7 +67,7 @@ def _of_item(item: str) -> list[Point]:
             points[-1] = Point("did", f"{points[-1].words} with a {team[1]} of {team[2]}", points[-1].typed)
             continue
         years = re.match(
-            r"(?:the )?(?P<last>last |first )?(?P<n>\d+|two|three|four|five|six) (?P<rest>(?:as|in|on|at|with) .+)$",
+            r"(?:the )?(?P<last>last |first )?(?P<n>\d+|two|three|four|five|six) (?:of (?:them|which) )?(?P<rest>(?:as|in|on|at|with) .+)$",
             part,
         )
         if (
@@ -241,6 +241,11 @@ def _with_their_years(points: list[Point]) -> list[Point]:
                 continue
             if last.kind in {"did", "thing", "unsure"} or "week" in time[1]:
                 out.append(Point("unsure", point.words, point.typed))
+                continue
+            if last.kind == "am" and last.words.startswith("a former "):
+                out[-1] = Point(
+                    "did", f"was {english.an(last.words.removeprefix('a former '))} for {time[1]}", typed
+                )
                 continue
             if last.kind == "am" and re.match(r"an? ", last.words):
                 out[-1] = Point("done", f"been {last.words} for {time[1]}", typed)

@@ -26,6 +26,16 @@ def _named(found: re.Match[str]) -> str:
     return f"{found['at']} {' '.join(word.capitalize() for word in words)}"
 
 
+def _job(found: re.Match[str]) -> str:
+    """Give the job that somebody is its article: "I was teacher of"."""
+    noun = found["job"]
+    return (
+        f"{found['be']} {english.an(noun)}"
+        if english.is_countable(noun) and english.kinds(noun).startswith("noun")
+        else found[0]
+    )
+
+
 _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
@@ -91,6 +101,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\b(?:am|[’']m) agree\b", "am happy"),
         (r"\bin (?:the )?weekends?\b", "at weekends"),
         (r"\bwas the responsible\b(?= (?:of|for)|$)", "was responsible"),
+        (
+            r"\b(?P<be>I am|I'm|I was|I've been|I have been) (?P<job>[a-z]+(?:er|or|ist|ian|ant|nurse|chef|cook))(?= (?:of|in|at|for|with|since|and)\b|$)",
+            _job,
+        ),
         (r"\ball kind of\b", "all kinds of"),
         (r"\bgot (?:the|my) (master|bachelor)\b(?!')(?: degree)?", r"got my \1's degree"),
         (r"\b[Aa]m graduated\b", "graduated"),

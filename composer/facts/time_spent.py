@@ -42,7 +42,7 @@ def takes_object(low: str, words: list[str]) -> bool:
     if not after:
         return False
     if (
-        "noun" in english.kinds(low)
+        ("noun" in english.kinds(low) or low == "help")
         and english.is_countable(after)
         and english.is_listed(after)
         and words[1].islower()

@@ -44,7 +44,7 @@ _SHORT: dict[str, str] = {
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
-    gpa:GPA|mkt:market|bg:background|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
+    gpa:GPA|adhd:ADHD|mkt:market|bg:background|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
     whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|em:them|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
@@ -199,6 +199,10 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^same (?=[a-z])", "the same "),
         (r" \((?:scary|nice|cool|great|wow|crazy|mad|weird|odd|sad|yes|no|yay|hm)[!?]*\)", ""),
         (r"\bthe co\b(?!-)", "the company"),
+        (
+            rf"\b({english.DAY}) ({english.DAY}) (?=(?:nights|mornings|evenings|afternoons|shifts)\b)",
+            r"\1 and \2 ",
+        ),
         (
             rf"(?<=[a-z]) {_ALONE}(?<!\buntil )(?<!\bby )({english.DAY}(?: and {english.DAY})? (?:nights|mornings|evenings|afternoons|lunchtimes))",
             r" on \1",

@@ -34,7 +34,7 @@ _INTRANSITIVE = re.compile(
 
 _DONE_TO_ONE = re.compile(
     r"(?:newly |recently |just |already )?(?:(?:named|voted|ranked|rated|crowned|shortlisted|headhunted|made (?:team|shift|head|deputy|acting|permanent|full|senior|partner|manager|supervisor|lead)|asked to|chosen to|picked to|invited to|selected to|trusted (?:to|with)|given (?:the|an?|more|extra))\b|"
-    r"(?:promoted|awarded|accepted|elected|invited|selected|nominated|chosen|picked|appointed|featured|hired|recruited|assigned|seconded|certified|licensed|accredited|commended|recogni[sz]ed|honou?red|admitted|praised|offered|cleared|approved|laid off)"
+    r"(?:promoted|awarded|accepted|elected|invited|selected|nominated|chosen|picked|appointed|featured|hired|recruited|assigned|seconded|certified|licensed|accredited|commended|recogni[sz]ed|honou?red|admitted|praised|offered|cleared|approved|laid off|signed off|engaged|let go)"
     r"(?:$| (?:to|as|for|by|at|in|into|from|on|last|this|twice|three|employee|again|after|within|early|yesterday|today|with|best|top|a place|an award)\b))"
 )
 
