@@ -8,12 +8,11 @@ from functools import lru_cache
 
 from composer.facts import english
 from composer.facts.point import Point
-from composer.facts.points import read_points
 from composer.facts.times import DATE
 from composer.facts.typed import clean, items, joined, split_commas
 
 _PAST_TIME = re.compile(
-    rf"\b(?:yesterday|last (?!to\b)\w+|ago|today|this morning|(?:on|in|at|over) (?:the )?(?:\d+(?:st|nd|rd|th)?|{english.DAY}|{english.MONTH}|weekend))\b",
+    rf"\b(?:yesterday|last (?!to\b)\w+|ago|today|this morning|(?:on|in|at|over) (?:the )?(?:\d+\w*|{english.DAY}|{english.MONTH}|weekend))\b",
     re.IGNORECASE,
 )
 _NOT_OVER = frozenset("be have want need feel think like love prefer know hope do work live".split())
@@ -23,54 +22,24 @@ _NOT_OVER = frozenset("be have want need feel think like love prefer know hope d
 _DANGLING = re.compile(r"\w+ (?:\w+ )?(?:them|it|that|those|one)\b(?! (?:was|is|the))")
 
 
-_SINCE_THEN = re.compile(
-    r"(?:since (?:we|I|you|our|the (?:interview|call|meeting)|my|then)\b[^,]*?(?:,|(?= I\b))|in the mean ?time,?|meanwhile,?|(?:good |great |small |quick )?(?:news|update):|fyi:?|just|recently|lately) +",
-    re.IGNORECASE,
-)
-"""How what is new begins; the note says it in its own words."""
-
-
-@lru_cache(maxsize=256)
-def read_news(text: str) -> tuple[Point, ...]:
-    """Read a field that tells what is new since the interview: what goes on now is told as such."""
-    told = "\n".join(_SINCE_THEN.sub("", item, count=1) for item in items(text))
-    points: list[Point] = []
-    for point in read_points(told):
-        dangling = _DANGLING.match(point.words) if point.kind == "did" else re.match(r"it\b", point.words)
-        if point.is_told and dangling and not (points and points[-1].is_told):
-            points.append(replace(point, kind="unsure"))  # "turned them down", "it took two weekends"
-        else:
-            points.append(_of_mine(point))
-    return under_way(tuple(points))
-
-
-def _of_mine(point: Point) -> Point:
-    """Take a bare subject of what is new for the candidate's own: "visa came through" is "my visa came through"."""
-    first = point.typed.strip().split(" ", 1)[0]
-    if (
-        point.kind != "result"
-        or point.words.startswith(("it ", "we "))
-        or english.starts_determined(first)
-        or english.is_plural(first)
-        or first.lower()
-        in english.PREPOSITIONS
-        | {"we", "they", "you", "it", "there", "he", "she", "nobody", "everyone", "everybody"}
-        or (first[:1].isupper() and not point.words.startswith("the "))
-        or re.search(r"\b(?:my|our) ", point.words)
-    ):
-        return point
-    return Point("result", f"my {point.words.removeprefix('the ')}", point.typed)
-
-
-def under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """Take what is told in -ing for what goes on now: "staying" is "I am staying"."""
-    return tuple(
-        Point("am", point.words.removeprefix("experience "), point.typed)
-        if point.words.startswith("experience ")
-        or (point.kind == "thing" and re.match(r"[a-z]{3,}ing [a-z]", point.words))
+def whole(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Say what was done to what: "handed in yesterday" to what was told before it; "turned them down" is not understood."""
+    handed = (
+        replace(point, words=_GIVEN_OUT.sub(r"\1 it\2 ", point.words))
+        if number and point.kind == "did"
         else point
-        for point in points
+        for number, point in enumerate(points)
     )
+    return tuple(
+        replace(point, kind="unsure")
+        if point.kind == "did" and _DANGLING.match(point.words) and not _GIVEN_OUT.match(read.words)
+        else point
+        for point, read in zip(handed, points, strict=True)
+    )
+
+
+_GIVEN_OUT = re.compile(r"^(handed|sent|turned)( in| off| out) (?=yesterday|today|last |this |on )")
+"""What was given out of hands, which what was told before it names: "handed in yesterday"."""
 
 
 def is_dated(points: tuple[Point, ...]) -> bool:

@@ -23,7 +23,7 @@ def _words(listed: str) -> frozenset[str]:
 
 # What today's work is spoken of with, and a lexicon of 1993 lacks.
 _MORE_VERBS = _words(
-    "automate backfill benchmark benchmark blog brainstorm chair containerise containerize cross-train debone debug "
+    "automate practise backfill benchmark benchmark blog brainstorm chair containerise containerize cross-train debone debug "
     "decarbonise deploy digitise digitize email fundraise google groom invoice kickstart liaise mentor migrate "
     "moderate multitask network offboard onboard optimise optimize orchestrate outsource overhaul parallelise "
     "pilot pipette prep prioritise prioritize prototype provision re-engineer re-plan reboot rebrand rebuild "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
+from composer.facts.afterwards import whole
 from composer.facts.clause import as_clause, finite, has_subject_and_verb, is_written
 from composer.facts.phrase import LANGUAGES, listed_software, looks_like_deed, read_point
 from composer.facts.point import Point
@@ -24,6 +25,58 @@ def read_points(text: str) -> tuple[Point, ...]:
         )
         for point in points
         if point.kind != "nothing"
+    )
+
+
+_SINCE_THEN = re.compile(
+    r"(?:since (?:we|I|you|our|the (?:interview|call|meeting)|my|then)\b[^,]*?(?:,|(?= I\b))|in the mean ?time,?|meanwhile,?|(?:good |great |small |quick )?(?:news|update):|fyi:?|just|recently|lately) +",
+    re.IGNORECASE,
+)
+"""How what is new begins; the note says it in its own words."""
+
+
+def read_news(text: str) -> tuple[Point, ...]:
+    """Read a field that tells what is new since the interview: what goes on now is told as such."""
+    told = "\n".join(_SINCE_THEN.sub("", item, count=1) for item in items(text))
+    points = whole(tuple(_of_mine(point) for point in read_points(told)))
+    return under_way(
+        tuple(
+            Point(
+                "unsure", point.words, point.typed
+            )  # "it took two weekends", where what took them is not told
+            if re.match(r"it\b", point.words) and not (number and points[number - 1].is_told)
+            else point
+            for number, point in enumerate(points)
+        )
+    )
+
+
+def _of_mine(point: Point) -> Point:
+    """Take a bare subject of what is new for the candidate's own: "visa came through" is "my visa came through"."""
+    first = point.typed.strip().split(" ", 1)[0]
+    if (
+        point.kind != "result"
+        or point.words.startswith(("it ", "we "))
+        or english.starts_determined(first)
+        or english.is_plural(first)
+        or first.lower()
+        in english.PREPOSITIONS
+        | {"we", "they", "you", "it", "there", "he", "she", "nobody", "everyone", "everybody"}
+        or (first[:1].isupper() and not point.words.startswith("the "))
+        or re.search(r"\b(?:my|our) ", point.words)
+    ):
+        return point
+    return Point("result", f"my {point.words.removeprefix('the ')}", point.typed)
+
+
+def under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Take what is told in -ing for what goes on now: "staying" is "I am staying"."""
+    return tuple(
+        Point("am", point.words.removeprefix("experience "), point.typed)
+        if point.words.startswith("experience ")
+        or (point.kind == "thing" and re.match(r"[a-z]{3,}ing [a-z]", point.words))
+        else point
+        for point in points
     )
 
 

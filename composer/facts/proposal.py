@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from composer.facts import english
-from composer.facts.afterwards import read_news
 from composer.facts.clause import finite
+from composer.facts.likely import likely_answer, likely_doubt, likely_step
+from composer.facts.names import reader_names
 from composer.facts.point import Point
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points
 from composer.facts.typed import clean, items, split_commas
 from composer.interview import Interview
 
@@ -32,7 +33,16 @@ def proposals(interview: Interview) -> dict[str, Proposal]:
     fields |= {
         f"{interview.path_of(number)}.fit": person.fit for number, person in enumerate(interview.people)
     }
-    return {path: found for path, text in fields.items() if (found := _proposed(text, news=path == "news"))}
+    found = {
+        path: proposed for path, text in fields.items() if (proposed := _proposed(text, news=path == "news"))
+    }
+    names = reader_names(interview.people[0]) if interview.people else ()
+    likely = {"next_step": likely_step(interview.next_step, names)}
+    if interview.concern:
+        raised, answer = interview.concern.raised, interview.concern.answer
+        likely["concern.raised"] = likely_doubt(raised, answer, names)
+        likely["concern.answer"] = likely_answer(raised, answer, names)
+    return found | {path: Proposal(*both) for path, both in likely.items() if both[0]}
 
 
 @lru_cache(maxsize=256)

@@ -137,7 +137,8 @@ def respelt(word: str) -> str:
     """Put right a word that no list has, where two letters changed places, one is missing or one too many: "finaly"."""
     if english.is_known(word) or word in english.PREPOSITIONS or english.starts_determined(word):
         return word
-    if _OTHER_FORMS.search(word):
+    # A short word that no list has is a trade's own more often than a slip: kiln, grout, latte, dbt.
+    if len(word) < 8 or _OTHER_FORMS.search(word):
         return word
     letters = "abcdefghijklmnopqrstuvwxyz"
     near = (

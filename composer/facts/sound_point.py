@@ -131,7 +131,7 @@ def _odd_possession(words: str) -> bool:
             r"(?:one|some|both|most|all|the (?:last|other|first)(?: \w+)?) (?:with|of|in|on|at|now|as)\b",
             words,
         )
-        or re.fullmatch(r"no [a-z]+", words)
+        or re.fullmatch(r"no [a-z]+|[a-z]+ desk level \d", words)
         or re.search(
             r"\w+ed (?:me|us|him|them)\b|^[^,]*\b(?:back|again|soon|pending)\b|years? (?:running|straight)$",
             words,

@@ -40,7 +40,7 @@ _SHORT: dict[str, str] = {
     eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|asap:as soon as possible|apps:applications|prez:presentation|
     presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
     xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
-    kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
+    txt:text|txts:texts|intrvw:interview|intvw:interview|kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
@@ -153,10 +153,10 @@ _MONTHS = {
     "may": "May",
 }
 _WHEN = frozenset(
-    "in on by until till since from before after next last this every each around about early late mid of to through end".split()
+    "in on by due until till since from before after next last this every each around about early late mid of to through end".split()
 )
 _TIME_NEXT = re.compile(
-    r"(?:\d|am\b|pm\b|morning|afternoon|evening|night|lunch|at\b|or\b|and\b|to\b|the\b|&|-|/|,|;|$|then\b|w\b|with\b|only\b|shift|deadline|next\b)"
+    r"(?:\d|am\b|pm\b|morning|afternoon|evening|nig?h?te?|lunch|at\b|or\b|and\b|to\b|the\b|&|-|/|,|;|$|then\b|w\b|with\b|only\b|shift|deadline|next\b)"
 )
 
 
@@ -236,8 +236,17 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "it's ",
         ),
         (r"\bno probs?\b", "no problem"),
+        (r"\b((?:wait|gett|do|go|com|work|try|mov|learn|look|send|start|mak|tak)in)\b(?!')", r"\1g"),
+        (r"\bon (1\d|2\d|3[01])(?=$|,| and| then)", r"on the \1th"),
+        (r"^on ?site (?=(?:with|w/|next|this|on|in)\b)", "on-site "),
+        (r"\bmeet(?: (?:n|and|&) |[- ]n[- ])greet\b", "meet-and-greet"),
+        (r"\b(?:at )?(\d{1,2})[- ]?ish\b", r"around \1"),
         (r"\bacct degree\b", "accounting degree"),
-        (r"^take[- ]?home\b(?! pay)", "take-home task"),
+        (r"^take[- ]?home\b(?= *$|,| (?:due|by|to|with|for|on|in|is|then|and|coming)\b)", "take-home task"),
+        (
+            r"\b(until|by|on|before|after|due) (\d{1,2}(?:st|nd|rd|th))\b(?! [a-z]*(?:floor|round|interview|grade|year))",
+            r"\1 the \2",
+        ),
         (
             r"\bsince (\d+|two|three|four|five|six|seven|eight|nine|ten) (years|months)\b(?! ago)",
             r"for \1 \2",

@@ -16,9 +16,7 @@ from composer.facts.afterwards import (
     feedback,
     is_dated,
     read_agreed,
-    read_news,
     so_far,
-    under_way,
     until,
 )
 from composer.facts.concern import Concern, read_concern
@@ -34,7 +32,7 @@ from composer.facts.names import (
 )
 from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, shared
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points, under_way
 from composer.facts.position import company_name, read_position
 from composer.facts.stayed import read_stayed
 from composer.facts.step_clause import NextStep
@@ -87,6 +85,14 @@ class Said:
         return bool(re.match(r"(?:the )?(?:training|working|learning|starting|project|first)\b", self.words))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is of the work as well, so that one "you said" can hold it together with what was said before it."""
+        words = FIELD.sub("", self.words)
+        return bool(
+            re.match(r"(?:you (?:are|were|want|need|plan|hope)|you're|your|there|the) ", words)
+        ) and not re.search(r"\b(?:I|me|my)\b", words)
+
+    @property
     def long(self) -> bool:
         """Whether the words are too many to stand in the middle of another sentence."""
         return len(FIELD.sub("", self.words).split()) > 6
@@ -135,7 +141,7 @@ def gather(
     if read and not steps:
         steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
-    news = read_news(interview.news)
+    news = _news(interview.news)
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
     return {
         "tone": tone,
@@ -223,7 +229,8 @@ _BETTERED = re.compile(
 
 
 _MEASURED = re.compile(
-    r"\d(?![\d,.]*\+? (?:years|months|seasons|summers|weeks))|\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
+    r"\d(?![\d,.]*\+? (?:years|months|seasons|summers|weeks))|\bfrom \w+ (?:\w+ ){0,2}to\b|"
+    r"\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
 )
 _CHANGED = re.compile(
     r"\b(?:went (?:from|up|down)|fell|rose|dropped|halved|doubled|tripled|grew|shrank|improved|stopped|disappeared|gone|quiet\w*|came (?:back|down|up)|lower|higher|faster|fewer|less|more|better|worked|nobody|no)\b"
@@ -319,6 +326,11 @@ _TAKES_THE = re.compile(
 def _with_the(company: str) -> str:
     """Give a company's name the article that it is spoken with: "Institute for Tidal Studies"."""
     return f"the {company}" if _TAKES_THE.match(company) else company
+
+
+@lru_cache(maxsize=256)
+def _news(text: str) -> tuple[Point, ...]:
+    return read_news(text)
 
 
 @lru_cache(maxsize=256)

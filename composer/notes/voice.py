@@ -82,7 +82,8 @@ def _joined_up(sentences: list[str]) -> list[str]:
         short = bool(re.match(r"I\b", sentence)) and not re.search(
             r", (?:and|but|where|which)\b|[.!?;:] ", sentence
         )
-        if short and open_ and len(f"{said[-1]} {sentence}".split()) < 25:
+        both = f"{said[-1]} {sentence}" if open_ else ""
+        if short and open_ and len(both.split()) < 25 and both.count(" and ") < 2:
             said[-1] = f"{said[-1].removesuffix('.')}, and {sentence}"
             open_ = False
         else:
