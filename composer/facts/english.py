@@ -124,7 +124,7 @@ _MASS = _words(
     "spending staff staffing steel stock stone storage strategy stress supervision supply support surgery sustainability "
     "teaching teamwork technology theatre theater therapy time timber tourism trade traffic training transparency "
     "transport transportation travel trust tuition turnover typing underwriting usability verification video "
-    "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
+    "volunteering warehousing waste water weather weight motivation welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
     "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing probation accreditation registration certification orientation compensation charting scheduling monitoring "
@@ -340,6 +340,18 @@ def mostly_verb(word: str) -> bool:
         known.startswith("verb")
         or (not known and is_verb(base))
         or (base in _IRREGULAR and not known.startswith("noun"))
+    )
+
+
+def irregular_base(word: str) -> str:
+    """Give the irregular verb that `word` would be the past of if it were regular: "teached"; empty for none."""
+    base = past_base(word)
+    known = base in _IRREGULAR and _with_ed(base) == word and not is_listed(word)
+    return (
+        base
+        if known
+        and word not in {*_IRREGULAR[base], "learned", "shined", "hanged", "costed", "lighted", "leaped"}
+        else ""
     )
 
 

@@ -7,7 +7,7 @@ import re
 from composer.facts import english
 from composer.facts.afterwards import whole
 from composer.facts.clause import as_clause, finite, has_subject_and_verb, is_written
-from composer.facts.phrase import LANGUAGES, listed_software, looks_like_deed, read_point
+from composer.facts.phrase import LANGUAGES, UP_TO_NOW, listed_software, looks_like_deed, read_point
 from composer.facts.point import Point
 from composer.facts.sound_point import sound
 from composer.facts.typed import clean, is_too_long, items, joined, software, split_commas
@@ -19,13 +19,15 @@ def read_points(text: str) -> tuple[Point, ...]:
     points: list[Point] = []
     for item in items(text):
         points += _of_item(item)
-    return tuple(
-        sound(
-            Point(point.kind, re.sub(r"(?<=[\w)]) (so (?:I|my|we|it)\b)", r", \1", point.words), point.typed)
-        )
-        for point in points
-        if point.kind != "nothing"
-    )
+    return tuple(sound(_so_far(point)) for point in points if point.kind != "nothing")
+
+
+def _so_far(point: Point) -> Point:
+    """Say what I have been up to now as such ("a specialist for 12 years"), with the comma that "so I" takes."""
+    words = re.sub(r"(?<=[\w)]) (so (?:I|my|we|it)\b)", r", \1", point.words)
+    if point.kind == "am" and UP_TO_NOW.search(words):
+        return Point("done", f"been {words}", point.typed)
+    return Point(point.kind, words, point.typed)
 
 
 _SINCE_THEN = re.compile(
@@ -192,11 +194,18 @@ def _of_item(item: str) -> list[Point]:
             and (points[-1].kind == "thing" or _lists(points[-1].words))
             and (
                 points[-1].kind != "did"
-                or ((len(part.split()) < 3 or " and " in part) and _alike(points[-1].words, part))
+                or (
+                    (len(part.split()) < 3 or " and " in part)
+                    and _names_something(part)
+                    and _alike(points[-1].words, part)
+                )
             )
             and (
                 points[-1].kind not in {"do", "can"}
-                or re.match(r"(?:know|speak|use|read|teach|cook|drive|play)\b", points[-1].words)
+                or (
+                    re.match(r"(?:know|speak|use|read|teach|cook|drive|play)\b", points[-1].words)
+                    and (points[-1].kind == "do" or len(part.split()) == 1)
+                )
             )
             and not found[0].words.startswith("know ")
             and (
@@ -219,6 +228,14 @@ def _of_item(item: str) -> list[Point]:
             more = english.with_article(part) if points[-1].kind == "have" else found[0].words
             points[-1] = Point(points[-1].kind, f"{points[-1].words}, {more}", f"{points[-1].typed}, {part}")
             continue
+        if points and (
+            (listed.startswith("so ") and not points[-1].is_told)
+            or (
+                points[-1].kind == "did"
+                and re.fullmatch(r"\d+ (?:kids|children|staff|people|students|reports)", part)
+            )
+        ):
+            found = [Point("unsure", point.words, point.typed) for point in found]
         points += found
     for i, point in enumerate(points[1:], 1):
         # "2 got promoted": of those that were told of just before.

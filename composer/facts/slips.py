@@ -26,6 +26,21 @@ def _named(found: re.Match[str]) -> str:
     return f"{found['at']} {' '.join(word.capitalize() for word in words)}"
 
 
+def _one(found: re.Match[str]) -> str:
+    """Give one thing its article: "in similar position"."""
+    return (
+        f"{found['in']} {english.an(found['kind'])} {found['noun']}"
+        if english.is_countable(found["noun"])
+        else found[0]
+    )
+
+
+def _irregular(found: re.Match[str]) -> str:
+    """Give an irregular verb its past: "teached" is "taught"."""
+    base = english.irregular_base(found[0])
+    return english.past(base) if base else found[0]
+
+
 def _job(found: re.Match[str]) -> str:
     """Give the job that somebody is its article: "I was teacher of"."""
     noun = found["job"]
@@ -105,6 +120,15 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"\b(?P<be>I am|I'm|I was|I've been|I have been) (?P<job>[a-z]+(?:er|or|ist|ian|ant|nurse|chef|cook))(?= (?:of|in|at|for|with|since|and)\b|$)",
             _job,
         ),
+        (r"\bchilds\b", "children"),
+        (r"\bpeoples\b(?!')", "people"),
+        (r"\b(worked|studied|taught|managed|did) already\b", r"already \1"),
+        (r"\bin team\b(?! [a-z]+ing)", "in a team"),
+        (
+            r"\b(?P<in>in|at|for|with) (?P<kind>similar|big|large|small|busy|private|public|local|international) (?P<noun>[a-z]+)(?=$|,| (?:in|as|for|and|with|at|since|of|where)\b)",
+            _one,
+        ),
+        (r"\b[a-z]{3,}ed\b", _irregular),
         (r"\ball kind of\b", "all kinds of"),
         (r"\bgot (?:the|my) (master|bachelor)\b(?!')(?: degree)?", r"got my \1's degree"),
         (r"\b[Aa]m graduated\b", "graduated"),

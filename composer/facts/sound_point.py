@@ -45,7 +45,7 @@ _BEFORE_NOUNS = frozenset(
 
 
 def _odd(kind: str, words: str, typed: str) -> bool:
-    if _SINCE_SPAN.search(words) or flaw(words):
+    if _SINCE_SPAN.search(words) or flaw(words) or words.endswith(" experience more"):
         return True
     if (
         len(words.split()) > 30
@@ -166,6 +166,7 @@ def _lacks_article(words: str) -> bool:
     )
 
 
+_WITH_ARTICLE = re.compile(r"\b(?:the|an?|my|our) ([a-z]+)")
 _SHORTHAND = re.compile(r"(?<![\w'.@&/£$€-])(?:[a-z]{1,6}|[a-z]\d[a-z])(?![\w'@&/]|\.\w)")
 _SHORT_WORDS = frozenset(
     "i you me they them he she we us him how why who a app ad ads ale ark art ask bee bio cab cad co cop cub dad dev dig "
@@ -179,7 +180,7 @@ _SHORT_WORDS = frozenset(
 
 _NEW_WORDS = frozenset(
     (
-        "aider ales chem epic grads orgs reorg prod calved macro macros knack partie combo combos tapas facade niche genre debut chore chores savvy  apps audio autism axle axles backup bakery batch bento best better bigger bike bikes bistro booth "
+        "aider ales hike hikes wiki wikis chem epic grads orgs reorg prod calved macro macros knack partie combo combos tapas facade niche genre debut chore chores savvy  apps audio autism axle axles backup bakery batch bento best better bigger bike bikes bistro booth "
         "bots brewer brunch buddy buffet bugfix bytes cache cafes calmer calves campus canoe carer carers caret "
         "casino cello chemo cider cinema closer cuppa curry cyber decor deli delis delta demo demos denim dents detox "
         "devops dice diesel digger diner dorm dorms dough dozer easel easier emoji escrow exam exams faster fiber "
@@ -202,7 +203,11 @@ _NEW_WORDS = frozenset(
 
 def _has_shorthand(words: str, *, hasty: bool) -> bool:
     """Tell whether a word is an abbreviation that no list knows: "ig", "d2d", and in what was typed hastily "elec"."""
-    return any((hasty or len(word) < 4) and not _is_word(word) for word in _SHORTHAND.findall(words))
+    careful = set() if not hasty else set(_WITH_ARTICLE.findall(words))
+    return any(
+        (hasty or len(word) < 4) and not (len(word) > 3 and word in careful) and not _is_word(word)
+        for word in _SHORTHAND.findall(words)
+    )
 
 
 def _is_word(word: str) -> bool:

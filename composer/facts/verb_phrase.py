@@ -13,7 +13,7 @@ YEARS_END = re.compile(
 
 
 AGENT = re.compile(
-    r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain|admin|warden|marshal|aide|medic|dev|tech|lifeguard|host|nanny|physio|surgeon|attorney|vet|dentist|actuary|mason|secretary|sparky|valet|concierge)$"
+    r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain|admin|guard|comic|warden|marshal|aide|medic|dev|tech|lifeguard|host|nanny|physio|surgeon|attorney|vet|dentist|actuary|mason|secretary|sparky|valet|concierge)$"
 )
 
 
@@ -146,7 +146,13 @@ def _object(part: str) -> str:
             "stand",
         }
     ) and (
-        not (base in {"use", "do", "help", "teach"} and english.is_countable(english.head(phrase)))
+        (
+            not (base in {"use", "do", "help"} and english.is_countable(english.head(phrase)))
+            and not (
+                base == "teach"
+                and english.head(phrase) in {"class", "course", "module", "workshop", "seminar"}
+            )
+        )
         or base == "help"
         or english.base_of(phrase.split(" ")[0].lower())
     ):

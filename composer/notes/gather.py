@@ -288,8 +288,8 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
 
 def _happened(point: Point) -> bool:
     """Tell whether news is of something that has happened, and not of what is so now: "my reference is ready"."""
-    return point.kind in {"did", "done", "sentence"} or (
-        point.kind in {"result", "clause"}
+    return point.kind in {"did", "done"} or (
+        point.kind in {"result", "clause", "sentence"}
         and not re.search(r"^[^,]*(?:\b(?:is|are|am)\b|['’]s\b(?! \w+ed\b))", point.words)
     )
 
