@@ -130,7 +130,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (r"\b[a-z]{3,}ed\b", _irregular),
         (r"\ball kind of\b", "all kinds of"),
-        (r"\bgot (?:the|my) (master|bachelor)\b(?!')(?: degree)?", r"got my \1's degree"),
+        (
+            r"\bgot (?:the|my) (master|bachelor)\b(?: degree\b|(?=$|,| (?:in|at|from|last|this)\b))",
+            r"got my \1's degree",
+        ),
         (r"\b[Aa]m graduated\b", "graduated"),
         (r"\ba (bit|little) (?=[A-Z])", r"a \1 of "),
         (r",? (?:and )?etc\b\.?$", ""),

@@ -243,7 +243,10 @@ _EARNED = re.compile(
 _WHEN = re.compile(r"(?:last|this|on|in|yesterday|today|as of|from|from) ", re.IGNORECASE)
 """What tells of itself when it was."""
 
-_SKILL = re.compile(r"(?:know|speak|use|read|teach|cook|manage|run|lead|build|write|design|train|coach)\b")
+_SKILL = re.compile(
+    r"(?:know|speak|use|read|teach|cook|manage|run|lead|build|write|design|train|coach)\b|"
+    r"(?:[\w-]+[ -]){0,3}(?:certified|trained|fluent|bilingual|licensed|accredited)\b"
+)
 _WORKED = re.compile(
     r".*\bI(?:'ve| have)? (?!can\b|grew|was|am|had|got|have|like|love|enjoy)[a-z]+(?:ed|ew|an|ote|ed|lt|aught|et)\b"
 )
@@ -350,8 +353,6 @@ def _chosen(
             groups[-1].append(point)
         elif point.is_told:
             groups.append([point])
-    if len(groups) < 2:
-        return tuple(point for group in groups for point in group)
 
     def near(topic: str, group: list[Point]) -> int:
         return max(shared(topic, point.words) for point in group)
