@@ -34,7 +34,11 @@ def likely_step(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
 def _step(typed: str, names: tuple[str, ...]) -> str:
     bare, when = timed(clean(typed))
     words = bare.split()
-    if not bare or len(words) > 12 or re.search(r"\b(?:if|idk|maybe|not|references|referees|from (?:them|him|her|you))\b|[?/:=]", bare):
+    if (
+        not bare
+        or len(words) > 12
+        or re.search(r"\b(?:if|idk|maybe|not|references|referees|from (?:them|him|her|you))\b|[?/:=]", bare)
+    ):
         return ""
     if own := re.fullmatch(r"(?:my )?own (?P<what>[a-z]+(?: [a-z]+)?)", bare):
         return f"I will bring my own {own['what']}"
