@@ -81,10 +81,11 @@ class LetterView:
 
     @property
     def address(self) -> str:
-        """The readers as a mail program shows them."""
+        """The readers as a mail program shows them: those it can go to or, where there are none, those it is for."""
+        reached = [person for person in self.draft.to if person.email]
         return ", ".join(
             f"{person.name} <{person.email}>" if person.email else person.name
-            for person in self.draft.to
+            for person in reached or self.draft.to
             if person.name or person.email
         )
 
@@ -221,7 +222,23 @@ class View:
     @property
     def left_out(self) -> dict[str, LeftOut]:
         """What no message says of each answer, by the dotted path of its field; nothing for the example."""
-        return {} if self.is_example else left_out(self.interview)
+        return {} if self.is_example else self._passed_on | left_out(self.interview)
+
+    @property
+    def _passed_on(self) -> dict[str, LeftOut]:
+        """What is in no message because one person passes the thanks on to all who have no address."""
+        people, through = self.interview.people, self.interview.coordinator
+        is_one_note = any(draft.scenario == "group-note" for draft in self.drafts)
+        if through is None or not is_one_note or any(person.email for person in people):
+            return {}
+        told = f"In no note yet: {through.name or 'the coordinator'} passes your thanks on."
+        return {
+            f"{self.interview.path_of(number)}.talked_about": LeftOut(
+                f"{told} With an e-mail address, {person.name or 'they'} can have a note."
+            )
+            for number, person in enumerate(people)
+            if person.talked_about
+        }
 
 
 def look(  # noqa: PLR0913 -- one more, for hosts

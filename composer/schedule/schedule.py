@@ -219,10 +219,13 @@ def _reply(facts: _Facts) -> Step | None:
 
 
 def _question(moments: Iterable[Moment], facts: _Facts, now: datetime) -> Question | None:
-    """Ask whether the first message went out whose time has passed and of which nobody has said so."""
+    """Ask whether the first message went out whose time has passed and of which nobody has said so.
+
+    Nothing hangs on the final follow-up, which many leave out, and nothing on the reply to an answer.
+    """
     for moment in moments:
         limits = (max(moment.target, moment.recommended), moment.closes)
-        is_late = moment.state in {"late", "missed"} and moment.step != _reply(facts)
+        is_late = moment.state in {"late", "missed"} and moment.step not in {"final follow-up", _reply(facts)}
         if is_late and has_passed(limits, now, facts.interview.unsent):
             people = facts.progress.unthanked if moment.step == "thank-you" else ()
             return Question(moment.step, people, moment.recommended)

@@ -116,7 +116,11 @@ class Line(NamedTuple):
         """Give the message of which it has to be asked whether it went out, as `Schedule.question` does."""
         # Once an answer came, what is left of the follow-ups is the reply to it.
         for due in self.moments[:1] if self.answered else self.moments:
-            if due.is_open and has_passed((max(due.target, due.recommended), due.closes), now, self.unsent):
+            if (
+                due.step != "final follow-up"
+                and due.is_open
+                and has_passed((max(due.target, due.recommended), due.closes), now, self.unsent)
+            ):
                 return due
         return None
 

@@ -87,10 +87,11 @@ def today(lines: Iterable[Line], now: datetime) -> Today:
             continue
         if at < line.starts:
             coming.append(Task("interview", line, None, line.starts))
-        elif message := (asked := line.question(at)) or due_now(line, at):
-            if message.step == "thank-you" and not line.is_told and not asked:
+        elif message := due_now(line, at):
+            is_asked = line.question(at) is not None
+            if message.step == "thank-you" and not line.is_told and not is_asked:
                 due.append(Task("tell", line, None, message.target, 0))
-            kind: Kind = "ask" if asked else "send"
+            kind: Kind = "ask" if is_asked else "send"
             due.append(Task(kind, line, message, message.target, _URGENCY[message.state(at)]))
         elif message := due_next(line, at):
             coming.append(Task("send", line, message, message.recommended))

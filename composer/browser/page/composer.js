@@ -159,8 +159,13 @@ export class Composer {
     this.search.start();
     agreeToForget(() => this.forget());
     this.form.onInput((path, text) => this.edit(path, text));
-    // Who has filled in another field meanwhile lets it stand.
-    this.form.element.addEventListener("change", () => this.closeUndo());
+    // Who fills in one field, and goes on to the next, lets stand what could be undone.
+    let isFilled = false;
+    this.form.element.addEventListener("change", () => (isFilled = true));
+    this.form.element.addEventListener("focusin", () => {
+      if (isFilled) this.closeUndo();
+      isFilled = false;
+    });
     this.zoneFields.start();
     new People(this).start();
     this.root.addEventListener("click", (event) => this.click(event));
