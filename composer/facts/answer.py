@@ -12,6 +12,7 @@ from composer.facts.clause import is_written, lowered
 from composer.facts.english import MONTH
 from composer.facts.person import turned
 from composer.facts.points import read_points
+from composer.facts.soundness import flaw
 from composer.facts.times import DAY, spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items, joined, split_commas
 
@@ -95,19 +96,12 @@ def spoken(text: str) -> str:
     text = re.sub(
         r"\bby ([\w ]+) (desc|asc)\b", lambda m: f"by {m[1]} {'de' if m[2] == 'desc' else 'a'}scending", text
     )
-    text = re.sub(
+    return re.sub(
         r"(\d+k?) ([a-z]{3})$",
         lambda m: (
             m[0]
             if m[2] in _MEASURES or english.is_known(m[2]) or english.base_of(m[2])
             else f"{m[1]} {m[2].upper()}"
-        ),
-        text,
-    )
-    return re.sub(
-        r"(?<![\w./:@'-])[bcdfghjklmnpqrstvwxz]{2,4}(?![\w./@'-])",
-        lambda m: (
-            m[0] if m[0] in _MEASURES or english.is_known(m[0]) or clean(m[0]) != m[0] else m[0].upper()
         ),
         text,
     )
@@ -151,7 +145,7 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
                 said[-1] += _to_reader(part, said[-1], names)
                 continue
             clause = _clause(part.removeprefix(", "), said[-1] if said else "", kind)
-            if clause and not re.search(r"\b(?:i|ok lol|idk)\b|\b(?:a|an|the) (?:a|an|the)\b|[?]", clause):
+            if clause and not flaw(clause) and not re.search(r"\b(?:i|ok lol|idk)\b|[?]", clause):
                 said.append(spelt(_to_reader(clause, " ".join(said), names)))
             elif clause or part:
                 unread.append(part.removeprefix(", "))

@@ -12,6 +12,7 @@ from composer.facts.answer import answer_text, read_answer, spoken
 from composer.facts.clause import has_subject_and_verb, is_written
 from composer.facts.person import stated, turned
 from composer.facts.points import read_points
+from composer.facts.soundness import flaw
 from composer.facts.times import spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items
 
@@ -149,6 +150,8 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
         return Concern(kind, words, typed=raised)
     clauses, unread = read_answer(answered, names, "slip" if kind == "slip" else kind)
     words = spelt(words)
+    if flaw(words):
+        return Concern("unsure", words, typed=raised)
     if kind == "limit":
         days = [clause for clause in clauses if clause.startswith("on ") and "day" in clause]
         words += "".join(f", {clause}" for clause in days[:1])

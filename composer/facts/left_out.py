@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from composer.facts.afterwards import read_agreed
 from composer.facts.concern import read_concern
 from composer.facts.names import reader_names
 from composer.facts.next_step import read_next_steps
@@ -36,6 +37,7 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
         "fit": _points("\n".join(interview.fit)),
         "next_step": _steps(interview.next_step, names),
         "news": _points(interview.news),
+        "agreed": _agreed(interview.agreed),
     }
     for number, person in enumerate(interview.people):
         path = interview.path_of(number)
@@ -64,6 +66,15 @@ def _points(typed: str) -> tuple[str, str]:
     if others:
         sentences.append(f"Left out: {_quoted(others)}.")
     return " ".join(sentences), "Say it as you would aloud: “I ran the night shift”." if others else ""
+
+
+def _agreed(typed: str) -> tuple[str, str]:
+    unread = read_agreed(typed)[1]
+    return (
+        (f"Left out: {_quoted(list(unread))}.", "Begin with the start: “start on 4 January”.")
+        if unread
+        else ("", "")
+    )
 
 
 @lru_cache(maxsize=256)

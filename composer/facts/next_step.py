@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from composer.facts import english
 from composer.facts.person import turned
+from composer.facts.soundness import flaw
 from composer.facts.step_clause import NextStep, read_clause
 from composer.facts.step_words import MEETING, MINE, READER, THEIR_CHECK, people_words, the_thing
 from composer.facts.times import NUMBERS, at_, is_time, timed
@@ -323,6 +324,8 @@ def _asked_about(step: NextStep) -> NextStep:
 def is_sound(step: NextStep) -> bool:
     """Tell whether a step's words can stand in a sentence: no verb where a noun belongs, no leftover word."""
     words = step.words
+    if flaw(words) or flaw(step.when):
+        return False
     if re.search(r"\bif\b", words) and step.kind in {"meeting", "check", "they send"}:
         return False
     if re.fullmatch(

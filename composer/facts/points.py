@@ -8,6 +8,7 @@ from composer.facts import english
 from composer.facts.clause import as_clause, finite, has_subject_and_verb, is_written
 from composer.facts.phrase import HAVE_NOUN, LANGUAGES, listed_software, looks_like_deed, read_point
 from composer.facts.point import Point
+from composer.facts.soundness import flaw
 from composer.facts.typed import clean, is_too_long, items, joined, split_commas
 from composer.facts.verb_phrase import after_prepositions
 
@@ -106,7 +107,7 @@ def _sound(point: Point) -> Point:
         return Point("unsure", words, point.typed)
     if point.kind == "am" and re.search(r" and ", words) and words.startswith(("a ", "an ")):
         return Point("unsure", words, point.typed)
-    if len(words.split()) > 30:
+    if len(words.split()) > 30 or (point.is_told and flaw(words)):
         return Point("unsure", words, point.typed)
     return point
 

@@ -594,7 +594,8 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
 
 
 _INITIALS = re.compile(
-    r"(?!(?:kg|km|ml|mg|cm|mm|lbs|pcs|mph|kph|wpm|bpm|psi|nth|mrs|hrs|yrs|pts|vs|bc|dbt|sql)$)[bcdfghjklmnpqrstvwxz]{3,5}"
+    r"(?!(?:kg|km|ml|mg|cm|mm|lbs?|ft|hz|k[hmwv]?|[mgt]b|kwh|db|dl|pcs|pt|pp|mph|kph|wpm|rpm|bpm|psi|[nt]h|st|nd|rd|m[rs]|mrs|dr|hrs?|yrs?|wks?|mgr|pts?|vs|bc|dbt|sql)$)"
+    r"[bcdfghjklmnpqrstvwxz]{2,5}"
 )
 """Letters that nobody can say as a word: "ccrn" is an abbreviation."""
 

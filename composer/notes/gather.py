@@ -10,6 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from composer.facts import english
+from composer.facts.afterwards import asked, because, feedback, is_dated, read_agreed, so_far, until
 from composer.facts.concern import Concern, read_concern
 from composer.facts.figures import in_words
 from composer.facts.meeting import day_words, read_meeting
@@ -28,7 +29,6 @@ from composer.facts.position import company_name, read_position
 from composer.facts.step_clause import NextStep
 from composer.facts.times import clock
 from composer.facts.topic import read_topics
-from composer.facts.typed import clean, items, joined, split_commas
 from composer.interview import Interview, Person, Tone
 from composer.notes.fields import FIELD
 from composer.notes.fields import marked as _marked
@@ -135,8 +135,10 @@ def gather(
             "" if meeting.when in {"today", "this morning", "this afternoon", "yesterday"} else meeting.when,
             "starts",
         ),
-        "agreed_clause": _agreed(interview.agreed),
-        "ask_until": marked(_until(interview.ask), "ask"),
+        "agreed": marked(clock(read_agreed(interview.agreed)[0], american=american), "agreed"),
+        "ask": marked(asked(interview.ask), "ask"),
+        "ask_until": marked(until(interview.ask), "ask"),
+        "feedback": marked(feedback(interview.ask), "ask"),
         "informal": tone != "formal",
         "american": american,
         "greeting_name": _marked(salutation_name(to, tone, american=american), f"{path}.name"),
@@ -177,10 +179,10 @@ def gather(
         if interview.deadline
         else "",
         "news": [marked(sentence, "news") for sentence in told(news)],
-        "news_clause": marked(together(news), "news"),
-        "reason": _clauses(interview.reason, "reason"),
-        "agreed": marked(clean_list(interview.agreed), "agreed"),
-        "ask": marked(clean_list(interview.ask), "ask"),
+        "news_clause": marked(together(so_far(news)), "news"),
+        "news_dated": is_dated(news),
+        "reason": marked(together(so_far(_under_way(_points(interview.reason)))), "reason"),
+        "because": marked(because(interview.reason), "reason"),
         "round": interview.round,
         "medium": interview.medium,
     }
@@ -221,7 +223,9 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
         verb = found["verb"]
         made = "set one up" if verb == "set up" else f"{english.past_base(verb)} one"
         return f"gladly {made} for you", f"like to {made} for your team"
-    if deeds and (known[-1].kind == "result" or _BETTERED.match(deeds[-1].words)):
+    if deeds and (
+        known[-1].kind == "result" or (known[-1] is deeds[-1] and _BETTERED.match(deeds[-1].words))
+    ):
         return "be glad to do the same for you", "gladly do as much for your team"
     if any(point.kind in {"did", "done", "have"} for point in known):
         return "be glad to bring that experience to your team", "gladly put that experience to work for you"
@@ -251,25 +255,6 @@ def _day_noun(when: str, noun: str) -> str:
     }.get(when, "")
 
 
-def _agreed(text: str) -> str:
-    said = clean_list(text)
-    found = re.match(r"start(?:ing)? (?P<rest>.+)$", said, re.IGNORECASE)
-    if found:
-        rest = re.sub(
-            rf"^(?={english.DAY}|\d|{english.MONTH})",
-            "on ",
-            found["rest"],
-        )
-        return marked(f"I will start {rest}", "agreed")
-    return marked(said, "agreed")
-
-
-def _until(text: str) -> str:
-    said = clean(text)
-    found = re.match(r"(?:more time )?(?:until|by|till) (?P<day>.+)$", said)
-    return f"by {found['day']}" if found else ""
-
-
 _TAKES_THE = re.compile(
     r"(?:Institute|University|City|Department|Ministry|Bank|Port|Centre|Center|Society|Association|Museum|Library|Office|"
     r"College|School|Royal|National|Council|Royal|State|County|Borough|Commission|Federation|Foundation) (?:of|for) "
@@ -290,22 +275,6 @@ def _under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
         else point
         for point in points
     )
-
-
-def _clauses(text: str, name: str) -> str:
-    """Give a field that says what the candidate does or did as one clause: "got promoted, staying"."""
-    return marked(together(_under_way(_points(text))), name)
-
-
-def clean_list(text: str) -> str:
-    """Give a field that is named as it was typed, put right: "Monday 4 January, 6am, Pier 3"; money stays out."""
-    parts = [
-        part
-        for item in items(text)
-        for part in split_commas(clean(item))
-        if not re.search(r"[£$€]|\d ?k\b|/hr|salary|\bpay\b", part)
-    ]
-    return joined(parts)
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,6 @@ from composer.facts.typed import joined
 
 _START = {
     "did": "I ",
-    "done": "I have ",
     "do": "I ",
     "am": "I am ",
     "have": "I have ",
@@ -21,19 +20,35 @@ _START = {
 }
 
 
+_SPENT = re.compile(
+    r"(?:(?:over|almost|nearly|about|more than|at least) )?[\w.+-]+(?: and a half)? (?:years?|months?|weeks?|seasons?|summers?|winters?) "
+    r"(?:in|on|at|as|[a-z]+ing) "
+)
+
+
+def _is_time_spent(point: Point) -> bool:
+    """Tell whether what I have is time that went into something: "six years in a family practice"."""
+    return point.kind == "have" and bool(_SPENT.match(point.words))
+
+
+def _start(point: Point) -> str:
+    """Give what goes before a point's words; "I have" is short unless the candidate wrote it out, a formal note has it long."""
+    if point.kind == "done" or _is_time_spent(point):
+        have = "I have " if re.search(r"\bI have\b", point.typed, re.IGNORECASE) else "I've "
+        return f"{have}spent " if point.kind == "have" else have
+    return _START.get(point.kind, "")
+
+
 def clause(point: Point) -> str:
     """Give a point as a clause: "I ran the payments team"."""
-    return f"{_START.get(point.kind, '')}{point.words}"
+    return f"{_start(point)}{point.words}"
 
 
-def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
+def told(points: Sequence[Point]) -> list[str]:
     """Tell points as sentences in the order they were typed: states two to a sentence, deeds with what came of them.
 
-    The order never hangs on anything else, so that typing one fact moves no other.
-
-    Args:
-        points: What a note may say; the rest is passed over.
-        also: Whether something was told before, so that the states come with "also".
+    The order never hangs on anything else, so that typing one fact moves no other. Short sentences are joined, for a
+    row of them sounds like a list read out.
     """
     groups: list[list[Point]] = []
     for point in (point for point in points if point.is_told):
@@ -54,10 +69,34 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
             groups.append([point])
     sentences: list[str] = []
     for group in groups:
-        sentences += (
-            [_deed(group)] if group[0].kind in _DEEDS else _stated(group, also=also and not sentences)
+        sentences += [_deed(group)] if group[0].kind in _DEEDS else _stated(group)
+    return _joined_up(sentences)
+
+
+def _joined_up(sentences: list[str]) -> list[str]:
+    """Join two short sentences about me with "and"; a state after them comes with "also"."""
+    said: list[str] = []
+    open_ = False  # whether the last sentence can still take another
+    for sentence in sentences:
+        short = bool(re.match(r"I\b", sentence)) and not re.search(
+            r", (?:and|but|where|which)\b|[.!?;:] ", sentence
         )
-    return sentences
+        if short and open_ and len(f"{said[-1]} {sentence}".split()) < 25:
+            said[-1] = f"{said[-1].removesuffix('.')}, and {sentence}"
+            open_ = False
+        else:
+            said.append(_STATE.sub(_also, sentence) if said else sentence)
+            open_ = short
+    return said
+
+
+_STATE = re.compile(
+    r"^I(?:(?P<help> am|['’]ve| have(?= (?:been|worked|spent|done)\b))| (?P<verb>have|know|speak|hold))\b ?"
+)
+
+
+def _also(found: re.Match[str]) -> str:
+    return f"I{found['help']} also " if found["help"] else f"I also {found['verb']} "
 
 
 _DEEDS = frozenset(("did", "sentence"))
@@ -81,12 +120,12 @@ def _deed(group: list[Point]) -> str:
     return text
 
 
-def _stated(states: list[Point], *, also: bool) -> list[str]:
+def _stated(states: list[Point]) -> list[str]:
     """Say states two to a sentence, the same verb once: "I have a CPA and 10 years of audit experience"."""
     clauses: list[tuple[str, list[str]]] = []
     kinds: list[str] = []
     for point in states:
-        start = _START.get(point.kind, "")
+        start = _start(point)
         if (
             start
             and clauses
@@ -110,19 +149,6 @@ def _stated(states: list[Point], *, also: bool) -> list[str]:
                 f"{pair[0]}, and {pair[1]}"
                 if len(f"{pair[0]} {pair[1]}".split()) < 34
                 else f"{pair[0]}. {_raised(pair[1])}"
-            )
-        if i == 0 and also:
-            text = re.sub(
-                r"^I (have|am|can)\b",
-                r"I also \1" if not text.startswith("I am") else r"I am also",
-                text,
-                count=1,
-            )
-            text = re.sub(r"^I also am", "I am also", text)
-            text = re.sub(
-                r"^I also have (?=(?:been|worked|done|had|led|run|taught|written|built|seen)\b)",
-                "I have also ",
-                text,
             )
         sentences.append(f"{_raised(text)}.")
     return sentences

@@ -182,7 +182,7 @@ READ = [
         "head chef 3 yrs, gp from 61 to 68, food waste halved",
         [
             ("done", "been a head chef for 3 years"),
-            ("result", "gp went from 61 to 68"),
+            ("result", "GP went from 61 to 68"),
             ("result", "food waste halved"),
         ],
     ),
