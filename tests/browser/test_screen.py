@@ -105,6 +105,11 @@ def test_keys_work_wherever_the_focus_is_and_the_last_question_leads_on_to_copy(
     page.keyboard.press("Alt+PageDown")
     expect(page.get_by_role("tab", selected=True)).to_contain_text("Follow-up")
     page.keyboard.press("Alt+PageUp")
+    composer.field("people.0.talked_about").focus()
+    before = marked(composer).first.text_content() or ""
+    page.keyboard.press("Alt+Shift+W")
+    expect(marked(composer).first).not_to_have_text(before)
+    expect(composer.field("people.0.talked_about")).to_be_focused()
     page.keyboard.press("Alt+Shift+F")
     expect(page.locator("#ati-search")).to_be_focused()
     page.get_by_role("button", name="On to copying the note").press("Enter")

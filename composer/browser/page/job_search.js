@@ -68,7 +68,7 @@ export class JobSearch {
     const { composer, lines } = this;
     const { records } = composer.interviews;
     for (const id of lines.lines.keys()) if (!records.has(id)) lines.drop(id);
-    element("ati-finder").hidden = records.size < 2;
+    element("ati-finder").hidden = records.size === 0;
     const isFirst = lines.told === null;
     const { version } = lines;
     const answer = await composer.ask({
