@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from composer.facts import english
 from composer.facts.point import Point
+from composer.facts.points import read_points
 from composer.facts.times import DATE
 from composer.facts.typed import clean, items, joined, split_commas
 
@@ -17,6 +18,18 @@ _PAST_TIME = re.compile(
 )
 _NOT_OVER = frozenset("be have want need feel think like love prefer know hope do work live".split())
 """What was so for a time, and is no deed that stands now."""
+
+
+_DANGLING = re.compile(r"\w+ (?:\w+ )?(?:them|it|that|those|one)\b(?! (?:was|is|the))")
+
+
+@lru_cache(maxsize=256)
+def read_news(text: str) -> tuple[Point, ...]:
+    """Read what is new; what is done to something that only the field before named ("turned them down") is not understood."""
+    return tuple(
+        replace(point, kind="unsure") if point.kind == "did" and _DANGLING.match(point.words) else point
+        for point in read_points(text)
+    )
 
 
 def is_dated(points: tuple[Point, ...]) -> bool:
@@ -66,6 +79,8 @@ _TERMS = tuple(
         ),
         (r"(?:for )?([\d.]+) ?(?:hours?|hrs?)(?: (?:a|per) |/)(?:week|wk)", r"for \1 hours a week"),
         (r"(full|part)[- ]time", r"\1-time"),
+        (r"((?:\d|[a-z]+) days) (?:a|per) week", r"\1 a week"),
+        (r"(?:from )?(\d{1,2}(?:[:.]\d\d)?) ?(?:-|–|to) ?(\d{1,2}(?:[:.]\d\d)?)", r"from \1 to \2"),
         (r"((?:\w+|\d) days(?: a week)? (?:in the office|on site|from home|at home|remote))", r"with \1"),
         (r"(\d+|[a-z]+) on,? (?:and )?(\d+|[a-z]+) off", r"\1 on and \2 off"),
         (

@@ -8,12 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from composer.facts.afterwards import read_agreed
+from composer.facts.afterwards import read_agreed, read_news
 from composer.facts.concern import read_concern
 from composer.facts.names import reader_names
 from composer.facts.next_step import read_next_steps
+from composer.facts.point import Point
 from composer.facts.points import read_points
 from composer.facts.proposal import Proposal, proposals
+from composer.facts.stayed import read_stayed
 from composer.facts.topic import read_topics
 from composer.facts.typed import is_nothing, joined
 from composer.interview import Interview
@@ -36,12 +38,13 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
     found = {
         "fit": _points("\n".join(interview.fit)),
         "next_step": _steps(interview.next_step, names),
-        "news": _points(interview.news),
+        "news": _told(read_news(interview.news)),
         "agreed": _agreed(interview.agreed),
     }
     for number, person in enumerate(interview.people):
         path = interview.path_of(number)
         found[f"{path}.talked_about"] = _topics(person.talked_about, reader_names(person))
+        found[f"{path}.stayed"] = _stayed(person.stayed, reader_names(person))
         found[f"{path}.fit"] = _points(person.fit)
     if interview.concern:
         raised, answer = interview.concern.raised, interview.concern.answer
@@ -57,7 +60,10 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
 
 @lru_cache(maxsize=256)
 def _points(typed: str) -> tuple[str, str]:
-    points = read_points(typed)
+    return _told(read_points(typed))
+
+
+def _told(points: tuple[Point, ...]) -> tuple[str, str]:
     traits = [point.typed for point in points if point.kind == "trait"]
     others = [point.typed for point in points if point.kind in {"thing", "unsure", "question"}]
     sentences = []
@@ -84,6 +90,15 @@ def _topics(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
         return "", ""
     told = f"Left out: {_quoted(unread)}." if unread else "Left out."
     return told, "Name the subject, or write what they said."
+
+
+def _stayed(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
+    unread = read_stayed(typed, names).unread
+    return (
+        (f"Left out: {_quoted(list(unread))}.", "Write what they said, then “because” and why.")
+        if unread
+        else ("", "")
+    )
 
 
 @lru_cache(maxsize=256)

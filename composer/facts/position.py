@@ -243,7 +243,7 @@ def _sentence_case(text: str) -> str:
 
 
 _COMMON_ENDING = re.compile(
-    r"^(?!arab|gael|slav|iceland|drup)\w+(?:ic|al|man|ing|ist|ive|ary|ory|ment|tion|ity|ship|or)$|^(?:lab|children|vet)$"
+    r"^(?!arab|gael|slav|iceland|drup)\w+(?:ic|al|man|ing|ist|ive|ary|ory|ment|tion|ity|ship|or)$|^(?:lab|children|vet|backend|frontend|gameplay)$"
 )
 """Endings of words that are no name: "Graphic designer", not "Welsh tutor" or "Java developer"."""
 _AGENT = re.compile(r"(?:[eio]r|ist|ian|eer|man|yst|ant)$")

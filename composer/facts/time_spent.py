@@ -27,6 +27,12 @@ NOT_DONE_WITH = frozenset(
 )
 
 
+_FIELDS_OF_WORK = frozenset(
+    "nursing teaching engineering marketing accounting programming training cooking".split()
+)
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth the my".split())
+
+
 def takes_object(low: str, words: list[str]) -> bool:
     """Tell whether a base form that starts a phrase is its verb: "speak Spanish", "work 3 years", not "work ethic"."""
     after = re.sub(r"[^\w'-]", "", words[1].lower()) if len(words) > 1 else ""
@@ -130,20 +136,13 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     first = rest.split()[0].lower()
     if first in {"no", "zero"}:
         return Point("have", f"{time} with {rest}", typed)
-    if first in {"in", "at", "as", "with", "on", "running", "for", "doing", "under", "across"} or (
-        english.gerund_base(first)
-        and len(rest.split()) > 1
-        and first
-        not in {
-            "nursing",
-            "teaching",
-            "engineering",
-            "marketing",
-            "accounting",
-            "programming",
-            "training",
-            "cooking",
-        }
+    second = rest.split()[1].lower() if " " in rest else ""
+    if first in english.PREPOSITIONS | {"as", "behind"} or (
+        second
+        and (
+            (english.gerund_base(first) and first not in _FIELDS_OF_WORK)
+            or (first.endswith("ing") and (english.is_plural(second) or second in _ORDINALS))
+        )
     ):
         return Point("have", f"{time} {after_prepositions(rest)}", typed)
     if first in {"experience", "exp"}:

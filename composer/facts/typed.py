@@ -166,6 +166,15 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, right in (
         (r"\b(\d+) minutes?'? walk\b", r"\1 minutes' walk"),
         (
+            (
+                r"\b([Mm]y|her|his) (son|daughter|mum|mom|dad|wife|husband|partner|boss|brother|sister|uncle|aunt|nan|gran)s "
+                r"(?=(?:team|school|job|work|shop|house|farm|business|class|club|health|transfer|illness|company|restaurant|garage)\b)"
+            ),
+            r"\1 \2's ",
+        ),
+        (r"\b(years?|months?) behind bars\b", r"\1 behind the bar"),
+        (r"\b([Mm]y) kids (?=(?:school|team|class|club|nursery)\b)", r"\1 kids' "),
+        (
             r"\b(last|this|next) (winter|summer|spring|autumn|fall|year|week|month|night|season)s (?=[a-z])",
             r"\1 \2's ",
         ),

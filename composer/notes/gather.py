@@ -10,7 +10,16 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from composer.facts import english
-from composer.facts.afterwards import asked, because, feedback, is_dated, read_agreed, so_far, until
+from composer.facts.afterwards import (
+    asked,
+    because,
+    feedback,
+    is_dated,
+    read_agreed,
+    read_news,
+    so_far,
+    until,
+)
 from composer.facts.concern import Concern, read_concern
 from composer.facts.figures import in_words
 from composer.facts.meeting import day_words, read_meeting
@@ -26,6 +35,7 @@ from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, shared
 from composer.facts.points import read_points
 from composer.facts.position import company_name, read_position
+from composer.facts.stayed import read_stayed
 from composer.facts.step_clause import NextStep
 from composer.facts.times import clock
 from composer.facts.topic import read_topics
@@ -102,6 +112,7 @@ def gather(
     meeting = read_meeting(interview.format, interview.medium, interview.starts, today, american=american)
     position = read_position(interview.role, "position" if tone == "formal" else "role")
     topics = read_topics(to.talked_about, names)
+    stayed = read_stayed(to.stayed, names)
     own_fit = bool(to.fit.strip())
     points = _points(to.fit if own_fit else "\n".join(interview.fit))
     spoken = " ".join(topic.words for topic in topics)
@@ -123,7 +134,7 @@ def gather(
     if read and not steps:
         steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
-    news = _under_way(_points(interview.news))
+    news = _under_way(read_news(interview.news))
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
     return {
         "tone": tone,
@@ -154,6 +165,13 @@ def gather(
             Said(topic.kind, marked(topic.words, f"{path}.talked_about"))
             for topic in topics
             if topic.kind != "unsure"
+        ],
+        "stayed": Said(stayed.topic.kind, marked(stayed.topic.words, f"{path}.stayed"))
+        if stayed.topic
+        else None,
+        "because_of_it": marked(together(stayed.why) if stayed.is_because else "", f"{path}.stayed"),
+        "about_it": [
+            marked(sentence, f"{path}.stayed") for sentence in told(() if stayed.is_because else stayed.why)
         ],
         "fit": [marked(sentence, fit_field) for sentence in fit],
         "offers": [marked(offer, fit_field) for offer in _offers(chosen)],
@@ -201,8 +219,10 @@ _BETTERED = re.compile(
 )
 
 
-_EARNED = re.compile(r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified) ")
-"""What was earned and not done; nothing to do the same of."""
+_EARNED = re.compile(
+    r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified|lost|left|quit|missed|failed) "
+)
+"""What was earned or lost, and not done; nothing to do the same of."""
 
 
 def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ _START = {
 
 _SPENT = re.compile(
     r"(?:(?:over|almost|nearly|about|more than|at least) )?[\w.+-]+(?: and a half)? (?:years?|months?|weeks?|seasons?|summers?|winters?) "
-    r"(?:in|on|at|as|[a-z]+ing) "
+    r"(?:in|on|at|as|behind|under|across|[a-z]+ing) "
 )
 
 
@@ -258,6 +258,28 @@ def spelt_out(text: str) -> str:
     """Give a sentence without contractions, for a formal note; what stands in quotation marks stays."""
     for pattern, long in _SPELT_OUT:
         text = pattern.sub(long, text)
+    return text
+
+
+_AMERICAN_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (r"\b(learn|dream|burn|lean|spoil)t\b(?! out\b)", r"\1ed"),
+        (r"\b(spel|spil|smel)t\b", r"\1led"),
+        (r"\bleapt\b", "leaped"),
+        (r"\b(while|among|amid)st\b", r"\1"),
+        (r"\btowards\b", "toward"),
+        (r"(?<=spoken to my )referees\b", "references"),
+        (rf"\b({english.DAY}) (?={english.MONTH} \d)", r"\1, "),
+        (r"(?<=[\w!?])\"([.,])(?=\s|$)", r'\1"'),
+    )
+)
+
+
+def american(text: str) -> str:
+    """Give a sentence as Americans write it: "learned", and a full stop before the closing quotation mark."""
+    for pattern, form in _AMERICAN_FORMS:
+        text = pattern.sub(form, text)
     return text
 
 
