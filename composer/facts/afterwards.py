@@ -8,12 +8,11 @@ from functools import lru_cache
 
 from composer.facts import english
 from composer.facts.point import Point
-from composer.facts.points import read_points
 from composer.facts.times import DATE
 from composer.facts.typed import clean, items, joined, split_commas
 
 _PAST_TIME = re.compile(
-    rf"\b(?:yesterday|last (?!to\b)\w+|ago|today|this morning|(?:on|in|at|over) (?:the )?(?:\d|{english.DAY}|{english.MONTH}|weekend))\b",
+    rf"\b(?:yesterday|last (?!to\b)\w+|ago|today|this morning|(?:on|in|at|over) (?:the )?(?:\d+\w*|{english.DAY}|{english.MONTH}|weekend))\b",
     re.IGNORECASE,
 )
 _NOT_OVER = frozenset("be have want need feel think like love prefer know hope do work live".split())
@@ -23,13 +22,24 @@ _NOT_OVER = frozenset("be have want need feel think like love prefer know hope d
 _DANGLING = re.compile(r"\w+ (?:\w+ )?(?:them|it|that|those|one)\b(?! (?:was|is|the))")
 
 
-@lru_cache(maxsize=256)
-def read_news(text: str) -> tuple[Point, ...]:
-    """Read what is new; what is done to something that only the field before named ("turned them down") is not understood."""
-    return tuple(
-        replace(point, kind="unsure") if point.kind == "did" and _DANGLING.match(point.words) else point
-        for point in read_points(text)
+def whole(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Say what was done to what: "handed in yesterday" to what was told before it; "turned them down" is not understood."""
+    handed = (
+        replace(point, words=_GIVEN_OUT.sub(r"\1 it\2 ", point.words))
+        if number and point.kind == "did"
+        else point
+        for number, point in enumerate(points)
     )
+    return tuple(
+        replace(point, kind="unsure")
+        if point.kind == "did" and _DANGLING.match(point.words) and not _GIVEN_OUT.match(read.words)
+        else point
+        for point, read in zip(handed, points, strict=True)
+    )
+
+
+_GIVEN_OUT = re.compile(r"^(handed|sent|turned)( in| off| out) (?=yesterday|today|last |this |on )")
+"""What was given out of hands, which what was told before it names: "handed in yesterday"."""
 
 
 def is_dated(points: tuple[Point, ...]) -> bool:

@@ -8,12 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from composer.facts.afterwards import read_agreed, read_news
+from composer.facts.afterwards import read_agreed
 from composer.facts.concern import read_concern
 from composer.facts.names import reader_names
 from composer.facts.next_step import read_next_steps
-from composer.facts.point import Point
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points
 from composer.facts.proposal import Proposal, proposals
 from composer.facts.stayed import read_stayed
 from composer.facts.topic import read_topics
@@ -38,7 +37,7 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
     found = {
         "fit": _points("\n".join(interview.fit)),
         "next_step": _steps(interview.next_step, names),
-        "news": _told(read_news(interview.news)),
+        "news": _points(interview.news, news=True),
         "agreed": _agreed(interview.agreed),
     }
     for number, person in enumerate(interview.people):
@@ -59,11 +58,8 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
 
 
 @lru_cache(maxsize=256)
-def _points(typed: str) -> tuple[str, str]:
-    return _told(read_points(typed))
-
-
-def _told(points: tuple[Point, ...]) -> tuple[str, str]:
+def _points(typed: str, *, news: bool = False) -> tuple[str, str]:
+    points = read_news(typed) if news else read_points(typed)
     traits = [point.typed for point in points if point.kind == "trait"]
     others = [point.typed for point in points if point.kind in {"thing", "unsure", "question"}]
     sentences = []

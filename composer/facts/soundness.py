@@ -49,7 +49,7 @@ def flaw(text: str) -> str:
             continue
         word = found["word"].replace("’", "'")
         following = text[found.end() :]
-        if before and _clash(last.lower(), before.lower(), word, following):
+        if before and not (before == "A" and last) and _clash(last.lower(), before.lower(), word, following):
             return f"{before} {word}"
         if _is_clipped(word):
             return word

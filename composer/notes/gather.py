@@ -16,7 +16,6 @@ from composer.facts.afterwards import (
     feedback,
     is_dated,
     read_agreed,
-    read_news,
     so_far,
     until,
 )
@@ -33,7 +32,7 @@ from composer.facts.names import (
 )
 from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, shared
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points, under_way
 from composer.facts.position import company_name, read_position
 from composer.facts.stayed import read_stayed
 from composer.facts.step_clause import NextStep
@@ -86,6 +85,14 @@ class Said:
         return bool(re.match(r"(?:the )?(?:training|working|learning|starting|project|first)\b", self.words))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is of the work as well, so that one "you said" can hold it together with what was said before it."""
+        words = FIELD.sub("", self.words)
+        return bool(
+            re.match(r"(?:you (?:are|were|want|need|plan|hope)|you're|your|there|the) ", words)
+        ) and not re.search(r"\b(?:I|me|my)\b", words)
+
+    @property
     def long(self) -> bool:
         """Whether the words are too many to stand in the middle of another sentence."""
         return len(FIELD.sub("", self.words).split()) > 6
@@ -134,7 +141,7 @@ def gather(
     if read and not steps:
         steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
-    news = _under_way(read_news(interview.news))
+    news = _news(interview.news)
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
     return {
         "tone": tone,
@@ -198,8 +205,9 @@ def gather(
         else "",
         "news": [marked(sentence, "news") for sentence in told(news)],
         "news_clause": marked(together(so_far(news)), "news"),
+        "news_happened": any(point.kind in _HAPPENED for point in news) and not _WHEN.match(news[0].words),
         "news_dated": is_dated(news),
-        "reason": marked(together(so_far(_under_way(_points(interview.reason)))), "reason"),
+        "reason": marked(together(so_far(under_way(_points(interview.reason)))), "reason"),
         "because": marked(because(interview.reason), "reason"),
         "round": interview.round,
         "medium": interview.medium,
@@ -212,17 +220,36 @@ def marked(text: str, *fields: str) -> str:
 
 
 _MADE = re.compile(
-    r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}[\w-]+)"
+    r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}(?:app|calculator|checklist|club|course|dashboard|database|guide|handbook|layer|library|list|log|manual|newsletter|pipeline|playbook|"
+    r"process|programme|program|report|rota|schedule|scheme|script|service|sheet|spreadsheet|system|template|tool|tracker|workshop))\b"
 )
 _BETTERED = re.compile(
     r"(?!(?:grew|moved|turned) (?:up|to|in|from|down)\b)(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|turned)\b"
 )
 
 
+_MEASURED = re.compile(
+    r"\d|\bfrom \w+ (?:\w+ ){0,2}to\b|\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
+)
+_CHANGED = re.compile(
+    r"\b(?:went (?:from|up|down)|fell|rose|dropped|halved|doubled|tripled|grew|shrank|improved|stopped|disappeared|gone|quiet\w*|came (?:back|down|up)|lower|higher|faster|fewer|less|more|better|worked|nobody|no)\b"
+)
 _EARNED = re.compile(
     r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified|lost|left|quit|missed|failed) "
 )
 """What was earned or lost, and not done; nothing to do the same of."""
+
+_HAPPENED = frozenset(("did", "done", "result", "clause", "sentence"))
+"""What has happened, and is not so only now."""
+
+_WHEN = re.compile(r"(?:last|this|on|in|yesterday|today|as of|from|from) ", re.IGNORECASE)
+"""What tells of itself when it was."""
+
+_SKILL = re.compile(r"(?:know|speak|use|read|teach|cook|manage|run|lead|build|write|design|train|coach)\b")
+_WORKED = re.compile(
+    r".*\bI(?:'ve| have)? (?!can\b|grew|was|am|had|got|have|like|love|enjoy)[a-z]+(?:ed|ew|an|ote|ed|lt|aught|et)\b"
+)
+"""What a whole sentence tells of work that I did."""
 
 
 def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
@@ -230,11 +257,19 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
 
     It hangs on what was told alone, so that typing anything else changes no word of it.
     """
-    known = [point for point in points if point.is_told and not _EARNED.match(point.words)]
+    known = [
+        point
+        for point in points
+        if point.is_told
+        and not _EARNED.match(point.words)
+        and (point.kind != "sentence" or _WORKED.match(point.words))
+    ]
     deeds = [point for point in known if point.kind == "did"]
     if (
         not known
-        or not any(point.kind not in {"can", "am"} for point in known)
+        or not any(
+            point.kind in {"did", "done", "have", "sentence"} or _SKILL.match(point.words) for point in known
+        )
         or (not deeds and re.match(r"start\b|free\b|available\b|happy to\b", known[-1].words))
     ):
         return ()
@@ -244,10 +279,11 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
         made = "set one up" if verb == "set up" else f"{english.past_base(verb)} one"
         return f"gladly {made} for you", f"like to {made} for your team"
     if deeds and (
-        known[-1].kind == "result" or (known[-1] is deeds[-1] and _BETTERED.match(deeds[-1].words))
+        (known[-1].kind == "result" and _CHANGED.search(known[-1].words))
+        or (known[-1] is deeds[-1] and _BETTERED.match(deeds[-1].words) and _MEASURED.search(deeds[-1].words))
     ):
         return "be glad to do the same for you", "gladly do as much for your team"
-    if any(point.kind in {"did", "done", "have"} for point in known):
+    if any(point.kind in {"did", "done", "have", "sentence"} for point in known):
         return "be glad to bring that experience to your team", "gladly put that experience to work for you"
     return "be glad to put that to use on your team", "gladly put that to work for you"
 
@@ -286,15 +322,9 @@ def _with_the(company: str) -> str:
     return f"the {company}" if _TAKES_THE.match(company) else company
 
 
-def _under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """Take what is told in -ing for what goes on now: "staying" is "I am staying"."""
-    return tuple(
-        Point("am", point.words.removeprefix("experience "), point.typed)
-        if point.words.startswith("experience ")
-        or (point.kind == "thing" and english.gerund_base(point.words.split(" ")[0]))
-        else point
-        for point in points
-    )
+@lru_cache(maxsize=256)
+def _news(text: str) -> tuple[Point, ...]:
+    return read_news(text)
 
 
 @lru_cache(maxsize=256)

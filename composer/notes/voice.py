@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from composer.facts import english
+from composer.facts.clause import lowered
 from composer.facts.point import Point, shared
 from composer.facts.typed import joined
 
@@ -41,7 +42,7 @@ def _start(point: Point) -> str:
 
 def clause(point: Point) -> str:
     """Give a point as a clause: "I ran the payments team"."""
-    return f"{_start(point)}{point.words}"
+    return f"{_start(point)}{lowered(point.words) if point.kind == 'sentence' else point.words}"
 
 
 def told(points: Sequence[Point]) -> list[str]:
@@ -81,7 +82,8 @@ def _joined_up(sentences: list[str]) -> list[str]:
         short = bool(re.match(r"I\b", sentence)) and not re.search(
             r", (?:and|but|where|which)\b|[.!?;:] ", sentence
         )
-        if short and open_ and len(f"{said[-1]} {sentence}".split()) < 25:
+        both = f"{said[-1]} {sentence}" if open_ else ""
+        if short and open_ and len(both.split()) < 25 and both.count(" and ") < 2:
             said[-1] = f"{said[-1].removesuffix('.')}, and {sentence}"
             open_ = False
         else:
@@ -111,7 +113,10 @@ def _deed(group: list[Point]) -> str:
         return f"{_raised(group[0].words)}."
     did = [point for point in group if point.kind == "did"]
     results = [point.words for point in group if point.kind == "result"]
-    text = f"I {joined([point.words for point in did])}"
+    deeds = [point.words for point in did]
+    if all(words.startswith("was ") for words in deeds):
+        deeds[1:] = [words.removeprefix("was ") for words in deeds[1:]]
+    text = f"I {joined(deeds)}"
     for result in results[:1]:
         text += f", and {_lowered(result)}"
     text += "."
