@@ -39,7 +39,7 @@ OUT_OF_SIGHT = """words => {
   const range = new Range();
   range.setStart(place.firstChild, start);
   range.setEnd(place.firstChild, start + words.length);
-  const { top, bottom } = place.getBoundingClientRect();
+  const { top, bottom } = place.parentElement.getBoundingClientRect();
   const middles = [...range.getClientRects()].map(line => (line.top + line.bottom) / 2);
   return middles.filter(middle => middle < top || middle > bottom).length;
 }"""

@@ -19,14 +19,15 @@ const KEYBOARD = 150;
 const element = (id) => document.getElementById(id);
 
 /**
- * Scroll an element that shows two lines of a text, whole lines at a time, so that one of its characters is in sight.
+ * Scroll what shows two lines of a sentence, whole lines at a time, so that one of its characters is in sight.
  *
- * @param {HTMLElement} frame
+ * @param {HTMLElement} sentence
  * @param {number} place of the character
  */
-function keepInSight(frame, place) {
-  const text = frame.firstChild;
-  if (!text?.textContent) return;
+function keepInSight(sentence, place) {
+  const frame = sentence.parentElement;
+  const text = sentence.firstChild;
+  if (!frame || !text?.textContent) return;
   const range = new Range();
   range.setStart(text, Math.min(place, text.textContent.length - 1));
   range.setEnd(text, text.textContent.length);
