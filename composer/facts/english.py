@@ -482,7 +482,7 @@ def is_countable(word: str) -> bool:
 
 
 _COUNTABLE = _words(
-    "phd mba msc bsc hnc hnd app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
+    "phd mba msc bsc hnc hnd diploma app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
     "tracker rota roster warehouse helpdesk hotline newsletter podcast playbook runbook checklist logbook "
     "kiosk cohort backlog sprint roadmap prototype wireframe mockup template webinar workshop classroom lesson "
     "cluster server platform framework module package tool bot query script test site shop store cafe course "

@@ -137,7 +137,7 @@ def gather(
     if member and panel:
         concern = None  # the doubt is answered once, to the one who is named first
     read = read_next_steps(interview.next_step, names)
-    steps = [step for step in read if step.kind not in {"unsure", "money"}]
+    steps = [_awaited(step) for step in read if step.kind not in {"unsure", "money"}]
     if read and not steps:
         steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
@@ -312,6 +312,14 @@ def _day_noun(when: str, noun: str) -> str:
         "this afternoon": "this afternoon",
         "yesterday": f"yesterday's {noun}",
     }.get(when, "")
+
+
+def _awaited(step: NextStep) -> NextStep:
+    """Wait for word where an offer is: to look out for an offer would count on it."""
+    is_offer = step.kind == "they send" and re.fullmatch(
+        r"(?:the |an )?offer(?: or .+)?|.* or (?:a )?rejection", step.words
+    )
+    return NextStep("hear", "", step.when, typed=step.typed) if is_offer else step
 
 
 _TAKES_THE = re.compile(

@@ -212,7 +212,7 @@ SAID = {
     "get them my availability": "I'll send you my availability, and I look forward to hearing from you.",
     "waiting for background check": "I look forward to hearing from you once the background check is through.",
     "background check then start date": "I look forward to hearing from you about the start date once the background check is through.",
-    "offer pending references": "I'll look out for the offer once my references are through.",
+    "offer pending references": "I look forward to hearing from you once my references are through.",
     "they have other candidates": "I look forward to hearing from you once you have seen the other candidates.",
     "interviewing others this week": "I look forward to hearing from you this week, once you have seen the other candidates.",
     "decision in mid december": "I look forward to hearing from you in mid December.",
