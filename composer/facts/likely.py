@@ -34,12 +34,18 @@ def likely_step(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
 def _step(typed: str, names: tuple[str, ...]) -> str:
     bare, when = timed(clean(typed))
     words = bare.split()
-    if not bare or len(words) > 12 or re.search(r"\b(?:if|idk|maybe|not|references|referees|from (?:them|him|her|you))\b|[?/:=]", bare):
+    if (
+        not bare
+        or len(words) > 12
+        or re.search(r"\b(?:if|idk|maybe|not|references|referees|from (?:them|him|her|you))\b|[?/:=]", bare)
+    ):
         return ""
     if own := re.fullmatch(r"(?:my )?own (?P<what>[a-z]+(?: [a-z]+)?)", bare):
         return f"I will bring my own {own['what']}"
     if (at := finite(words)) and not re.match(
-        r"(?:I|we|it|there|that|this|some\w+|once|after|when|until|because|as)\b", bare, re.IGNORECASE
+        r"(?:I|we|it|there|that|this|some\w+|who|which|once|after|when|until|because|as)\b",
+        bare,
+        re.IGNORECASE,
     ):
         verb = words[at].lower()
         bent = verb in english.AUXILIARIES or english.third_base(verb) or english.past_base(verb)

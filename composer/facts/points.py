@@ -62,7 +62,10 @@ def under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
     return tuple(
         Point("am", point.words.removeprefix("experience "), point.typed)
         if point.words.startswith("experience ")
-        or (point.kind == "thing" and re.match(r"[a-z]{3,}ing [a-z]", point.words))
+        or (
+            point.kind == "thing"
+            and re.match(r"[a-z]{3,}ing [a-z]|(?:stay|mov|leav|relocat|retir)ing$", point.words)
+        )
         else point
         for point in points
     )

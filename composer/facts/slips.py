@@ -18,7 +18,7 @@ def _named(found: re.Match[str]) -> str:
         english.is_known(words[0])
         or english.starts_determined(words[0])
         or re.search(
-            r"^(?:least|most|best|worst|once|times|first|last)$|(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$",
+            r"^(?:(?:weekend|night|evening|morning|peak|lunch|dawn|dusk|noon)s?|time|least|most|best|worst|once|times|first|last)$|(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$",
             words[0],
         )
     ):

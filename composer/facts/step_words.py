@@ -348,7 +348,12 @@ def object_words(what: str) -> str:
     if re.match(r"(?:[A-Z0-9-]+ )?(?:form|questionnaire|application)\b", what):
         return f"the {what}"
     first = what.split(" ", maxsplit=1)[0].lower() if what else ""
-    if not what or first in english.PREPOSITIONS | {"together", "out", "back", "away", "forward"} or english.starts_determined(what) or what[:1].isupper():
+    if (
+        not what
+        or first in english.PREPOSITIONS | {"together", "out", "back", "away", "forward"}
+        or english.starts_determined(what)
+        or what[:1].isupper()
+    ):
         return what
     return english.with_article(what, definite=True)
 
