@@ -30,7 +30,7 @@ _BULLET = re.compile(r"^\s*(?:[-*•·‣▪◦●○→>+–—]+|\(?\d{1,2}[.)
 _SHORT: dict[str, str] = {
     key: words
     for row in """
-    yr:year|yrs:years|mth:month|mths:months|mos:months|wk:week|wks:weeks|hrs:hours|mins:minutes|secs:seconds|abt:about|approx:about|
+    yr:year|yrs:years|mth:month|mths:months|mos:months|wk:week|wknd:weekend|wks:weeks|hrs:hours|mins:minutes|secs:seconds|abt:about|approx:about|
     w/:with|w/o:without|bc:because|b/c:because|cuz:because|coz:because|bcs:because|bcos:because|thru:through|tho:though|altho:although|
     btwn:between|b/w:between|til:until|till:until|tmrw:tomorrow|tmw:tomorrow|tmrrw:tomorrow|mgmt:management|mgt:management|mgr:manager|
     mgrs:managers|exp:experience|dept:department|depts:departments|ppl:people|pple:people|govt:government|univ:university|acct:account|
