@@ -312,7 +312,7 @@ def as_clause(text: str) -> str:
         text = f"{what} {be} {text[done.start('done') :]}"
     first = text.split(" ", 1)[0]
     low = first.lower()
-    if re.match(r"(?:I|you|we|they|he|she|it|there)\b", text, re.IGNORECASE):
+    if re.match(r"(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]here)\b", text):
         return text if low in {"i", "i'm", "i've", "i'd", "i'll"} else text[0].lower() + text[1:]
     # "Blue Card documents": the second capital tells that the first is a name's.
     if (_is_plain(first) or (first.istitle() and low in _PRONOUNS)) and not re.match(r"\S+ [A-Z][a-z]", text):

@@ -124,7 +124,7 @@ _MASS = _words(
     "spending staff staffing steel stock stone storage strategy stress supervision supply support surgery sustainability "
     "teaching teamwork technology theatre theater therapy time timber tourism trade traffic training transparency "
     "transport transportation travel trust tuition turnover typing underwriting usability verification video "
-    "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
+    "volunteering warehousing waste water weather weight motivation welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
     "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing probation accreditation registration certification orientation compensation charting scheduling monitoring "
@@ -344,6 +344,18 @@ def mostly_verb(word: str) -> bool:
     )
 
 
+def irregular_base(word: str) -> str:
+    """Give the irregular verb that `word` would be the past of if it were regular: "teached"; empty for none."""
+    base = past_base(word)
+    known = base in _IRREGULAR and _with_ed(base) == word and not is_listed(word)
+    return (
+        base
+        if known
+        and word not in {*_IRREGULAR[base], "learned", "shined", "hanged", "costed", "lighted", "leaped"}
+        else ""
+    )
+
+
 def _doubles(verb: str) -> bool:
     return bool(re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", verb)) or verb in {
         "refer",
@@ -488,14 +500,14 @@ _NOBODY = _words(
     "someone somebody everyone everybody anyone anybody nobody something nothing everything anything"
 )
 _COUNTABLE = _words(
-    "phd mba msc bsc hnc hnd app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
+    "phd mba msc bsc hnc hnd diploma app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
     "tracker rota roster warehouse helpdesk hotline newsletter podcast playbook runbook checklist logbook "
     "kiosk cohort backlog sprint roadmap prototype wireframe mockup template webinar workshop classroom lesson "
     "cluster server platform framework module package tool bot query script test site shop store cafe course "
     "depot dock forklift till toolbox trolley ward clinic surgery practice nursery school college crew squad course "
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
-    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
+    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway lorry appliance "
     "lab salon gym pub spa offsite rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (

@@ -30,7 +30,7 @@ _BULLET = re.compile(r"^\s*(?:[-*•·‣▪◦●○→>+–—]+|\(?\d{1,2}[.)
 _SHORT: dict[str, str] = {
     key: words
     for row in """
-    yr:year|yrs:years|mth:month|mths:months|mos:months|wk:week|wks:weeks|hrs:hours|mins:minutes|secs:seconds|abt:about|approx:about|
+    yr:year|yrs:years|mth:month|mths:months|mos:months|wk:week|wknd:weekend|wks:weeks|hrs:hours|mins:minutes|secs:seconds|abt:about|approx:about|
     w/:with|w/o:without|bc:because|b/c:because|cuz:because|coz:because|bcs:because|bcos:because|thru:through|tho:though|altho:although|
     btwn:between|b/w:between|til:until|till:until|tmrw:tomorrow|tmw:tomorrow|tmrrw:tomorrow|mgmt:management|mgt:management|mgr:manager|
     mgrs:managers|exp:experience|dept:department|depts:departments|ppl:people|pple:people|govt:government|univ:university|acct:account|
@@ -39,12 +39,12 @@ _SHORT: dict[str, str] = {
     coord:coordinator|temp works:temporary works|subbies:subcontractors|recs:reconciliations|resp:respiratory|certs:certificates|cert:certificate|
     eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|hosp:hospital|asap:as soon as possible|apps:applications|prez:presentation|
     presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|rnt:aren't|esp:especially|incl:including|inc:including|
-    xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
+    xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|pgs:pages|pg:page|hols:holiday|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
     txt:text|txts:texts|intrvw:interview|intvw:interview|kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|wkly:weekly|mthly:monthly|
     rly:really|sum1:someone|some1:someone|any1:anyone|every1:everyone|b4:before|gr8:great|2moro:tomorrow|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
-    gpa:GPA|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
+    gpa:GPA|adhd:ADHD|mkt:market|bg:background|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
     whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|em:them|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
@@ -156,7 +156,7 @@ _WHEN = frozenset(
     "in on by due until till since from before after next last this every each around about early late mid of to through end".split()
 )
 _TIME_NEXT = re.compile(
-    r"(?:\d|am\b|pm\b|morning|afternoon|evening|nig?h?te?|lunch|at\b|or\b|and\b|to\b|the\b|&|-|/|,|;|$|then\b|w\b|with\b|only\b|shift|deadline|next\b)"
+    r"(?:\d|am\b|pm\b|morning|afternoon|evening|nig?h?te?|lunch|at\b|or\b|and\b|to\b|the\b|&|-|/|,|;|$|then\b|w\b|with\b|only\b|shift|deadline|latest|next\b)"
 )
 
 
@@ -212,6 +212,10 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1-\2 ",
         ),
         (
+            rf"\b({english.DAY}) ({english.DAY}) (?=(?:nights|mornings|evenings|afternoons|shifts)\b)",
+            r"\1 and \2 ",
+        ),
+        (
             rf"(?<=[a-z]) {_ALONE}(?<!\buntil )(?<!\bby )({english.DAY}(?: and {english.DAY})? (?:nights|mornings|evenings|afternoons|lunchtimes))",
             r" on \1",
         ),
@@ -247,6 +251,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b((?:wait|gett|do|go|com|work|try|mov|learn|look|send|start|mak|tak)in)\b(?!')", r"\1g"),
         (r"\bon (1\d|2\d|3[01])(?=$|,| and| then)", r"on the \1th"),
         (r"^on ?site (?=(?:with|w/|next|this|on|in)\b)", "on-site "),
+        (r"\btake home (?=[a-z])(?!the\b|an?\b|my\b|pay\b|and\b|by\b|to\b|due\b)", "take-home "),
         (r"\bmeet(?: (?:n|and|&) |[- ]n[- ])greet\b", "meet-and-greet"),
         (r"\b(?:at )?(\d{1,2})[- ]?ish\b", r"around \1"),
         (r"\bacct degree\b", "accounting degree"),
@@ -497,6 +502,13 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         return "year"
     if low == "yr" and re.match(r"\d", after):
         return "Year"
+    if (
+        low == "yr"
+        and prior in {"for", "to", "with", "about", "of"}
+        and after.isalpha()
+        and after not in {"end", "old", "round"}
+    ):
+        return "your"
     if low == "yr" and token == "yr":
         return "year"
     if low == "w" and before and after:

@@ -35,7 +35,7 @@ from composer.facts.point import Point, shared
 from composer.facts.points import read_news, read_points, under_way
 from composer.facts.position import company_name, read_position
 from composer.facts.stayed import read_stayed
-from composer.facts.step_clause import NextStep
+from composer.facts.step import NextStep
 from composer.facts.times import clock
 from composer.facts.topics import read_topics
 from composer.interview import Interview, Person, Tone
@@ -137,7 +137,7 @@ def gather(
     if member and panel:
         concern = None  # the doubt is answered once, to the one who is named first
     read = read_next_steps(interview.next_step, names)
-    steps = [step for step in read if step.kind not in {"unsure", "money"}]
+    steps = [_awaited(step) for step in read if step.kind not in {"unsure", "money"}]
     if read and not steps:
         steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
@@ -205,7 +205,7 @@ def gather(
         else "",
         "news": [marked(sentence, "news") for sentence in told(news)],
         "news_clause": marked(together(so_far(news)), "news"),
-        "news_happened": any(point.kind in _HAPPENED for point in news) and not _WHEN.match(news[0].words),
+        "news_happened": any(_happened(point) for point in news) and not _WHEN.match(news[0].words),
         "news_dated": is_dated(news),
         "reason": marked(together(so_far(under_way(_points(interview.reason)))), "reason"),
         "because": marked(because(interview.reason), "reason"),
@@ -229,7 +229,8 @@ _BETTERED = re.compile(
 
 
 _MEASURED = re.compile(
-    r"\d|\bfrom \w+ (?:\w+ ){0,2}to\b|\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
+    r"\d(?![\d,.]*\+? (?:years|months|seasons|summers|weeks))|\bfrom \w+ (?:\w+ ){0,2}to\b|"
+    r"\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
 )
 _CHANGED = re.compile(
     r"\b(?:went (?:from|up|down)|fell|rose|dropped|halved|doubled|tripled|grew|shrank|improved|stopped|disappeared|gone|quiet\w*|came (?:back|down|up)|lower|higher|faster|fewer|less|more|better|worked|nobody|no)\b"
@@ -238,9 +239,6 @@ _EARNED = re.compile(
     r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified|lost|left|quit|missed|failed) "
 )
 """What was earned or lost, and not done; nothing to do the same of."""
-
-_HAPPENED = frozenset(("did", "done", "result", "clause", "sentence"))
-"""What has happened, and is not so only now."""
 
 _WHEN = re.compile(r"(?:last|this|on|in|yesterday|today|as of|from|from) ", re.IGNORECASE)
 """What tells of itself when it was."""
@@ -291,6 +289,14 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
     return "be glad to put that to use on your team", "gladly put that to work for you"
 
 
+def _happened(point: Point) -> bool:
+    """Tell whether news is of something that has happened, and not of what is so now: "my reference is ready"."""
+    return point.kind in {"did", "done"} or (
+        point.kind in {"result", "clause", "sentence"}
+        and not re.search(r"^[^,]*(?:\b(?:is|are|am)\b|['’]s\b(?! \w+ed\b))", point.words)
+    )
+
+
 def _placed(name: str, noun: str) -> str:
     """Put "role" behind a position's name, before what only places it: "staff nurse role on the ward"."""
     if not name or not noun:
@@ -312,6 +318,14 @@ def _day_noun(when: str, noun: str) -> str:
         "this afternoon": "this afternoon",
         "yesterday": f"yesterday's {noun}",
     }.get(when, "")
+
+
+def _awaited(step: NextStep) -> NextStep:
+    """Wait for word where an offer is: to look out for an offer would count on it."""
+    is_offer = step.kind == "they send" and re.fullmatch(
+        r"(?:the |an )?offer(?: or .+)?|.* or (?:a )?rejection", step.words
+    )
+    return NextStep("hear", "", step.when, typed=step.typed) if is_offer else step
 
 
 _TAKES_THE = re.compile(
