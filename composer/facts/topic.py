@@ -37,7 +37,7 @@ _TALKED = re.compile(
 
 
 _ASKED = re.compile(
-    r"(?:(?:he|she|they|you|i was|was|we were)\s+)?(?:(?:also|then|kept)\s+)?(?:ask(?:s|ed|ing)?|(?:want|wish|would like)(?:e?s|ed)? to know|wondered|grilled|quizzed|questioned|pressed)(?:\s+(?:me|us))?(?:\s+(?:a lot|again|a question|questions))?(?P<about>\s+(?:about|on|re|regarding))?\s+(?P<rest>.+)",
+    r"(?:(?:he|she|they|you|i was|was|we were)\s+)?(?:(?:also|then|kept)\s+)?(?:ask(?:s|ed|ing)?|(?:want|wish|would like)(?:e?s|ed)? to know(?= (?:about|how|why|what|when|where|who|which|whether|if|my|more)\b)|wondered|grilled|quizzed|questioned|pressed)(?:\s+(?:me|us))?(?:\s+(?:a lot|again|a question|questions))?(?P<about>\s+(?:about|on|re|regarding))?\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
 
