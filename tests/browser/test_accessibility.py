@@ -62,7 +62,9 @@ def findings(page, looks):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.set_viewport_size({"width": width, "height": HEIGHT})
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", THEMES[scheme])
-        found += [f"{scheme} {width}: {rule}: {html[:160]}: {summary}" for rule, html, summary in settled(page)]
+        found += [
+            f"{scheme} {width}: {rule}: {html[:160]}: {summary}" for rule, html, summary in settled(page)
+        ]
     return found
 
 
