@@ -38,6 +38,7 @@ class Person:
         honorific: How a formal salutation titles them; empty for none.
         introduced_as: What they asked to be called; it wins over everything else.
         talked_about: The subject this person and the candidate spoke of, as a noun phrase.
+        stayed: What they said that stayed with the candidate, and why it matters to them.
         fit: What of the candidate matters most to this person; empty to use the interview's.
     """
 
@@ -47,6 +48,7 @@ class Person:
     honorific: Honorific = ""
     introduced_as: str = ""
     talked_about: str = ""
+    stayed: str = ""
     fit: str = ""
 
 
@@ -182,7 +184,7 @@ class Interview:
         agreed: What was agreed with an offer: the start, the place, the hours.
         ask: What the candidate asks for: more time, other terms, feedback.
         wordings: Which ways to say a sentence the candidate chose.
-        unsent: When the candidate last said that no thank-you had gone out yet, an aware datetime.
+        unsent: When the candidate last said that what was due had not gone out yet, an aware datetime.
         delays: When they wrote that they are still deciding.
         follows: The id of the round before this one, of the same position.
         unread_zone: What was typed for the zone, where it was not understood.

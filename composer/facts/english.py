@@ -23,7 +23,7 @@ def _words(listed: str) -> frozenset[str]:
 
 # What today's work is spoken of with, and a lexicon of 1993 lacks.
 _MORE_VERBS = _words(
-    "automate backfill benchmark benchmark blog brainstorm chair containerise containerize cross-train debone debug "
+    "automate practise backfill benchmark benchmark blog brainstorm chair containerise containerize cross-train debone debug "
     "decarbonise deploy digitise digitize email fundraise google groom invoice kickstart liaise mentor migrate "
     "moderate multitask network offboard onboard optimise optimize orchestrate outsource overhaul parallelise "
     "pilot pipette prep prioritise prioritize prototype provision re-engineer re-plan reboot rebrand rebuild "
@@ -124,10 +124,10 @@ _MASS = _words(
     "spending staff staffing steel stock stone storage strategy stress supervision supply support surgery sustainability "
     "teaching teamwork technology theatre theater therapy time timber tourism trade traffic training transparency "
     "transport transportation travel trust tuition turnover typing underwriting usability verification video "
-    "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
+    "volunteering warehousing waste water weather weight motivation welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
-    "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing charting scheduling monitoring "
+    "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing probation accreditation registration certification orientation compensation charting scheduling monitoring "
     "football rugby cricket tennis golf basketball baseball hockey netball running cycling swimming climbing hiking fishing "
     "gardening knitting politics gossip covid lockdown burnout absenteeism turnover churn attrition sickness "
     "homework paperwork groundwork metalwork woodwork fieldwork casework legalese jargon feedback pay spend"
@@ -139,10 +139,10 @@ _PLURALS = _words(
 _SINGULAR_S = _words(
     "bus gas process address access business class boss process analysis crisis basis campus "
     "virus census consensus status lens canvas atlas glass pass progress success focus bonus chorus "
-    "mess stress loss cross press princess mattress fortress wellness fitness illness witness harness"
+    "mess stress loss cross press princess mattress fortress wellness fitness illness witness harness dbs gps cbs"
 )
 _DETERMINERS = _words(
-    "half a an the my our your their his her its this that these those some any no every each all both another "
+    "mine half a an the my our your their his her its this that these those some any no every each all both another "
     "several many few much more most enough either neither one two three four five six seven eight nine ten eleven "
     "twelve what which whose"
 )
@@ -343,6 +343,18 @@ def mostly_verb(word: str) -> bool:
     )
 
 
+def irregular_base(word: str) -> str:
+    """Give the irregular verb that `word` would be the past of if it were regular: "teached"; empty for none."""
+    base = past_base(word)
+    known = base in _IRREGULAR and _with_ed(base) == word and not is_listed(word)
+    return (
+        base
+        if known
+        and word not in {*_IRREGULAR[base], "learned", "shined", "hanged", "costed", "lighted", "leaped"}
+        else ""
+    )
+
+
 def _doubles(verb: str) -> bool:
     return bool(re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", verb)) or verb in {
         "refer",
@@ -482,14 +494,14 @@ def is_countable(word: str) -> bool:
 
 
 _COUNTABLE = _words(
-    "app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
+    "phd mba msc bsc hnc hnd diploma app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
     "tracker rota roster warehouse helpdesk hotline newsletter podcast playbook runbook checklist logbook "
     "kiosk cohort backlog sprint roadmap prototype wireframe mockup template webinar workshop classroom lesson "
     "cluster server platform framework module package tool bot query script test site shop store cafe course "
     "depot dock forklift till toolbox trolley ward clinic surgery practice nursery school college crew squad course "
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
-    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
+    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway lorry appliance "
     "rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (
@@ -533,6 +545,7 @@ def head(phrase: str) -> str:
         if found and (
             low in PREPOSITIONS
             or low in AUXILIARIES
+            or low in {"every", "each", "this", "that", "the", "a", "an", "my", "all"}
             or not re.match(r"\w", word)
             or low
             in {
@@ -580,6 +593,10 @@ def with_article(phrase: str, *, definite: bool = False) -> str:
     named = re.fullmatch(r"\"[^\"]+\" (?P<noun>[a-z]+)", phrase)
     if named and is_countable(named["noun"]):
         return f"the {phrase}" if definite else an(phrase)
+    if re.match(
+        r"(?!people|children|men|women|today|yesterday|tomorrow|year|week)[a-z]+['’]s [a-z]", phrase
+    ) and is_countable(head(phrase)):
+        return an(phrase)  # "a scaffolder's card"
     if not phrase or starts_determined(phrase):
         return phrase
     noun = head(phrase)

@@ -119,6 +119,8 @@ _WORKERS = ENGLISH_JOBS | frozenset(
     "builder fitter farmer waiter physio practitioner trainee helper aide attendant hand mate crew staff writer painter".split()
 )
 _FIRST = frozenset({"trainee", "apprentice", "graduate"})
+_AHEAD = frozenset({"lead", "head", "chief", "trainee", "apprentice"})
+"""Which word for a worker stands before what they are: "lead guide", not "guide lead"."""
 _NOT_BEFORE = frozenset("master general training cover school class team in of at for and to on with".split())
 _LEGAL = re.compile(
     r",?\s+(?:(?i:LLP|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|GmbH|plc|Corp\.?)|Pty|Pvt|S\.A\.|B\.V\.|AG|SE|KG|Oy|AB|ApS|S\.r\.l\.)\.?$"
@@ -229,14 +231,24 @@ def _sentence_case(text: str) -> str:
     """Take the capital of a role that begins like a sentence: "Project architect"; a title in capitals stands."""
     first, space, rest = text.partition(" ")
     plain = re.sub(r"\(.*?\)|\b(?:of|and|the|for|to|in|at|a|with|on)\b", "", rest)
+    bare = first.rstrip(",")
+    if not plain.strip(" ,") and bare.isalpha() and bare[1:].islower():
+        return text[:1].lower() + text[1:]  # one word alone names what somebody does
     if not re.search(r"(?<![\w-])[^\W\d_A-Z][\w-]{2}", plain) or re.search(
         r"(?<![\w-])[A-ZÀ-Þ][a-zß-ÿ]|^\W*\d", plain
     ):
         return text
-    bare = first.rstrip(",")
-    if bare[1:].islower() and (english.is_known(bare.lower()) or bare.lower() in _WORKERS):
-        return clean(bare.lower()) + first[len(bare) :] + space + rest
-    return text
+    if re.match(r"[IVX\d]+\b", rest) or not bare[1:].islower() or bare.lower() in _NAMED:
+        return text  # "Part II assistant", "Montessori teacher"
+    return clean(bare.lower()) + first[len(bare) :] + space + rest
+
+
+_NAMED = frozenset(
+    "react angular azure unity unreal excel rust perl sage android cisco drupal databricks servicenow sharepoint magento "
+    "montessori waldorf steiner pilates polish swift node".split()
+)
+"""Names that a role begins with, besides those that `clean` gives their capital."""
+_AGENT = re.compile(r"(?:[eio]r|ist|ian|eer|man|yst|ant)$")
 
 
 def _arranged(text: str) -> str:
@@ -265,7 +277,9 @@ def _arranged(text: str) -> str:
     behind = re.fullmatch(r"[^\W\d_]{3,}", last) and small not in _WORKERS | _NOT_BEFORE
     listed = english.is_known(small) or small == "maths" or last.isupper()
     quiet = not re.search(r"(?<!\w)[A-Z][a-z]", text) and worker in _WORKERS
-    if quiet and (small in _FIRST or (behind and listed)):
+    if quiet and (
+        small in _FIRST or (behind and listed and worker not in _AHEAD and not _AGENT.search(small))
+    ):
         text = " ".join([last, *kept[1:], worker])  # "crane operator STS"
     if re.match(r"phd (?!candidate|student|researcher)", text, re.IGNORECASE):
         text = re.sub(r"^phd(?: position| student)?(?: in)? ?", "PhD position in ", text, flags=re.IGNORECASE)

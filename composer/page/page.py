@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,13 @@ from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
 from composer.page.timetable import timetable
 from composer.page.view import LetterView, View, title
-from composer.record.record import SCHEMA
+from composer.record.record import SCHEMA, text_at
 from composer.record.transfer import LARGEST
 from composer.review.letter import Finding, Where
 from composer.review.proofreading import Remark, utf16
-from composer.schedule.clock_words import clock_words, long_day, time_words
-from composer.schedule.moment import State
+from composer.review.source import mended
+from composer.schedule.clock_words import clock_words, day_words, long_day, time_words
+from composer.schedule.moment import Schedule, State
 from composer.schedule.schedule import recipient_country
 from composer.search.deeds import KEPT_OF_A_PERSON
 from composer.search.stage import STAGES
@@ -154,14 +155,22 @@ def when(view: View) -> str:
         rows=[(moment.step, row) for moment, row in zip(times.moments, table.rows, strict=True)],
         place=table.recipient,
         is_example=view.is_example,
-        answered=view.interview.answered,
-        local=times.starts.astimezone(ZoneInfo(times.candidate_zone)),
+        days={} if view.is_example else _near_days(times, view.now),
         holds_until=table.holds_until,
     )
 
 
+def _near_days(times: Schedule, now: datetime) -> dict[str, str]:
+    """Give the days around `now` that have a name of their own, as they are written; none where it is not the same day."""
+    here, there = (now.astimezone(ZoneInfo(zone)).date() for zone in (times.candidate_zone, times.zone))
+    if here != there:
+        return {}
+    names = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    return {day_words(here + timedelta(days), times.time_style): name for days, name in names.items()}
+
+
 def asked(view: View) -> str:
-    """Ask whether the thank-you went out, where that is not known and its time has passed."""
+    """Ask whether a message went out, where that is not known and its time has passed."""
     times = view.schedule
     if view.is_example or times is None or times.question is None:
         return render("asked.html", question=None)
@@ -270,8 +279,9 @@ def _notes(view: View) -> list[str]:
     zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
     example = view.interview.company if view.is_example else ""
     named = _named(view.interview)
+    waits = bool(view.interview.sent) and not view.interview.answered
     return [
-        _note(letter, number, zone, view.first == number, example, view.candidate.time_style, named)
+        _note(letter, number, zone, view.first == number, example, view.candidate.time_style, named, waits)
         for number, letter in zip(view.numbers, view.letters, strict=True)
     ]
 
@@ -317,11 +327,13 @@ def _note(
     example: str,
     style: TimeStyle,
     named: tuple[str, str],
+    waits: bool,  # noqa: FBT001 -- as above
 ) -> str:
     return render(
         "note.html",
         id=named[0],
         company=named[1],
+        waits=waits,
         letter=letter,
         findings=sorted(letter.findings, key=_weight),
         number=number,
@@ -334,13 +346,31 @@ def _note(
     )
 
 
-def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
-    """Give the one list of what the review and the grammar engine found in a letter of these `texts`."""
+def remarks(found: Sequence[Remark], texts: Mapping[Where, str], record: Mapping[str, Any]) -> str:
+    """Give the one list of what the review and the grammar engine found in a letter of these `texts`.
+
+    Where the words were typed into the form, they can be mended there, in `record`, and so in every note.
+    """
     listed = sorted(found, key=_weight)
     places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in listed]
+    typed = [_in_the_form(one, texts[one.where], record) for one in listed]
     return render(
-        "remarks.html", remarks=tuple(zip(listed, places, strict=True)), texts=texts, severities=SEVERITIES
+        "remarks.html",
+        remarks=tuple(zip(listed, places, typed, strict=True)),
+        texts=texts,
+        severities=SEVERITIES,
     )
+
+
+def _in_the_form(remark: Remark, text: str, record: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Give the field that the words of a remark were typed into, and its text with the first suggestion in it."""
+    said = text[remark.start : remark.end]
+    if not remark.fields or not remark.suggestions or not remark.suggestions[0]:
+        return None
+    field = remark.fields[0]
+    typed = text_at(record, field)
+    better = mended(typed, said, remark.suggestions[0])
+    return (field, better) if better != typed else None
 
 
 def _weight(found: Finding | Remark) -> int:

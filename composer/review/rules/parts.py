@@ -98,7 +98,7 @@ def detail_missing(case: Case) -> Findings:
     if not _wanted(case, "detail") or tells_detail(case):
         return
     if told := topics(case):
-        if case.channel == "linkedin" or not read_topics(told[0]):
+        if case.channel == "linkedin" or all(topic.kind == "unsure" for topic in read_topics(told[0])):
             return  # no room for it, or not to be said as it was typed: that is told beside its field
         yield case.finding(
             "detail missing",

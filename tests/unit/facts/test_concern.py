@@ -35,6 +35,76 @@ def said_of(raised, answer):
 
 SAID = [
     (
+        "My degree is in history, not statistics.",
+        "I took three statistics courses.",
+        "My degree is in history, not statistics, but I took three statistics courses.",
+    ),
+    (
+        "license still in process",
+        "paperwork filed in October, expected by January",
+        "My license is still in process, but the paperwork was filed in October, and it's expected by January.",
+    ),
+    (
+        "They asked how I would price the new tier and I had no good answer.",
+        "I would test two prices for a month.",
+        "I owe you a better answer on how I'd price the new tier. I'd test two prices for a month.",
+    ),
+    (
+        "He was concerned that I have never recruited engineers.",
+        "I placed 30 accountants last year.",
+        "I haven't recruited engineers before, but I placed 30 accountants last year.",
+    ),
+    (
+        "She worried that I might find the town too small.",
+        "I grew up in a town of 900 people.",
+        "You may worry that I'd find the town too small, but I grew up in a town of 900 people.",
+    ),
+    (
+        "haven't used Dentrix",
+        "Eaglesoft for four years",
+        "I haven't used Dentrix before, but I have used Eaglesoft for four years.",
+    ),
+    (
+        "Selenium only, not Playwright",
+        "ported one of our suites over the weekend",
+        "I know Selenium better than Playwright, but I ported one of our suites over the weekend.",
+    ),
+    (
+        "never worked in a hospital",
+        "residency rotation at St Luke's",
+        "I haven't worked in a hospital before, but I did a residency rotation at St Luke's.",
+    ),
+    (
+        "no tube feeding",
+        "six weeks on the stroke unit",
+        "I don't have tube feeding experience yet, but I spent six weeks on the stroke unit.",
+    ),
+    (
+        "first aid ran out",
+        "renewed on sat",
+        "My first aid ran out, but I renewed it on Saturday.",
+    ),
+    (
+        "I cannot do online lessons because our internet is slow.",
+        "Fibre is being installed on the 9th.",
+        "I can't do online lessons because our internet is slow. Fibre is being installed on the 9th.",
+    ),
+    (
+        "I have 54 years",
+        "I am strong",
+        "I'm 54, but I'm strong.",
+    ),
+    (
+        "no NVQ",
+        "on a course nxt month",
+        "I don't have an NVQ yet, but I'm on a course next month.",
+    ),
+    (
+        "i speak too fast",
+        "practising with a metronome (really)",
+        "I speak too fast, but I'm practising with a metronome.",
+    ),
+    (
         "never run CRRT",
         "did the class in sept, just havent had a pt on it yet",
         "I haven't run CRRT before, but I did the class in September, and I haven't had a patient on it yet.",
@@ -87,7 +157,7 @@ SAID = [
     (
         "no b2b",
         "bento sold to 400 gyms, so kinda b2b",
-        "I don't have B2B experience yet, but Bento sold to 400 gyms, which is close to B2B.",
+        "I don't have B2B experience yet. Bento sold to 400 gyms, which is close to B2B.",
     ),
     (
         "I have not managed a budget this large",
@@ -228,12 +298,12 @@ SAID = [
     (
         "no degree",
         "10 years on the tools beats a degree",
-        "I don't have a degree yet, but 10 years on the tools beats a degree.",
+        "I don't have a degree, but 10 years on the tools beats a degree.",
     ),
     (
         "no forklift ticket",
         "got the counterbalance one, reach truck booked in jan",
-        "I don't have a forklift ticket yet, but I got the counterbalance one, and the reach truck is booked in January.",
+        "I don't have a forklift ticket yet, but I got the counterbalance one, and the reach truck is booked for January.",
     ),
     (
         "2 jobs in 3 yrs",
@@ -260,7 +330,7 @@ SAID = [
     (
         "no car",
         "bus 20 stops outside, been on time for 3 yrs",
-        "I don't have a car yet, but I bus 20 stops outside, and I have been on time for three years.",
+        "I don't have a car, but I bus 20 stops outside, and I have been on time for three years.",
     ),
     (
         "my german only B1",
@@ -306,7 +376,7 @@ SAID = [
     (
         "asked if I can lift 25kg",
         "yes, did it daily at the depot",
-        "As for whether I can lift 25kg, I did it daily at the depot.",
+        "You asked whether I can lift 25kg. I did it daily at the depot.",
     ),
     (
         "gap 2019-2021",
@@ -382,7 +452,7 @@ SAID = [
     (
         "asked why I left teaching",
         "wanted to see one child through, not 30 at once",
-        "As for why I left teaching, I wanted to see one child through, not 30 at once.",
+        "You asked why I left teaching. I wanted to see one child through, not 30 at once.",
     ),
     (
         "not enough python",
@@ -489,7 +559,7 @@ SAID = [
     (
         "no hospital experience",
         "2 yrs in a nursing home, same meds",
-        "I don't have hospital experience yet, but I have two years in a nursing home.",
+        "I don't have hospital experience yet, but I have two years in a nursing home, and the meds are the same.",
     ),
     ("weak in maths", "retaking gcse in june", "I'm weak in maths, but I'm retaking GCSE in June."),
     (
@@ -683,12 +753,12 @@ SAID = [
     (
         "Not having a degree",
         "Eight years of doing the job, and the ACCA papers to show for it.",
-        "I don't have a degree yet, but I have eight years of doing the job, and the ACCA papers to show for it.",
+        "I don't have a degree, but I have eight years of doing the job, and the ACCA papers to show for it.",
     ),
     (
         "They wondered whether I would stay",
         "My partner has a permanent post here and we have bought a house.",
-        "You may wonder whether I'd stay, but my partner has a permanent post here and we have bought a house.",
+        "You wondered whether I'd stay. My partner has a permanent post here and we have bought a house.",
     ),
     (
         "I don't have experience in teaching adults.",
@@ -755,6 +825,10 @@ def test_a_doubt_is_said_once_and_answered(raised, answer, said):
 
 
 LEFT_OUT = [
+    ("didnt know what the WARN act was", "looked it up on the bus"),
+    ("tattoo on wrist", "covered w watch"),
+    ("3 jobs in 4 yrs", "2 were contracts 1 company closed"),
+    ("no SAP", "should be through by Christmas"),
     ("salary expectation was maybe too high", "flexible"),
     ("never had a real job", "see above lol"),
     ("1 cm under the reach", "measured again flat shoes was ok"),
@@ -768,10 +842,8 @@ LEFT_OUT = [
     ("I didn't ask any questions", "here is one: how do you measure success in the first year?"),
     ("vague about salary", "open"),
     ("didn't get the regex question", "\\d{3} with an anchor at both ends"),
-    ("no night shifts until march", "after that any shift"),
     ("couldnt name a competitor", "Fennel and Oro, both cheaper but without the app"),
     ("why I want to leave", "no room to grow, 4 yrs same desk"),
-    ("i speak too fast", "practising with a metronome (really)"),
     ("Ich spreche kein Deutsch", "A1 course now"),
     ("my phone rang", "it was off since then, sorry again"),
 ]
