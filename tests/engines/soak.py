@@ -12,11 +12,9 @@ say what the page holds. Run no other browser beside it: what two share counts h
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
 import random
-import shutil
 import sys
 import tempfile
 import time
@@ -30,7 +28,7 @@ from tests.browser.serving import serve
 from tests.browser.workers import KILL, WATCH_WORKERS
 from tests.conftest import build
 from tests.engines.drivers import ENGINES, Driver, missing, started
-from tests.engines.driving import READY, fill, wait
+from tests.engines.driving import ELSEWHERE, READY, fill, hooked, wait
 
 TAB_PROCESSES = ("--type=renderer", "-contentproc", "WebKitWebProcess")
 COLLECTING = {"JSC_collectContinuously": "1", "JSC_collectContinuouslyPeriodMS": "200"}
@@ -83,33 +81,11 @@ FILL = """((key) => {
   }
 })"""
 EMPTY = "((key) => localStorage.removeItem(key))"
-ELSEWHERE = "elsewhere.html"
 FILLER = "what fills the storage"
 STORED = """(() => {
   const stored = (end) => Object.entries(localStorage).filter(([key]) => key.includes(end)).map(([, text]) => JSON.parse(text));
   return { interviews: stored(" interview "), candidate: stored(" candidate")[0] ?? {} };
 })()"""
-
-
-def hooked(site: Path, folder: Path) -> Path:
-    """Copy a built site and let its composer page load `WATCH_WORKERS` first; the service worker is told of it.
-
-    It gets an empty page too: one with the theme's program and its search would grow the tab on its own.
-    """
-    shutil.copytree(site, folder)
-    (folder / "soak.js").write_text(WATCH_WORKERS)
-    (folder / ELSEWHERE).write_text("<!doctype html><title>Elsewhere</title>")
-    page = folder / "composer" / "index.html"
-    before = page.read_bytes()
-    first = before.index(b"<script")
-    after = before[:first] + b'<script src="../soak.js"></script>\n' + before[first:]
-    page.write_bytes(after)
-    worker = folder / "service_worker.js"
-    listed, changed = (hashlib.sha256(content).hexdigest() for content in (before, after))
-    script = worker.read_text()
-    assert listed in script
-    worker.write_text(script.replace(listed, changed))
-    return folder
 
 
 @dataclass
@@ -272,7 +248,7 @@ def soak(
     """Soak one engine with the site built in a folder, and give the session as it ended."""
     with (
         tempfile.TemporaryDirectory() as folder,
-        serve(hooked(site, Path(folder) / "site")) as served,
+        serve(hooked(site, Path(folder) / "site", WATCH_WORKERS)) as served,
         started(engine) as driver,
     ):
         session = Soak(driver, f"{served.url}composer/", random.Random(seed), settling)
