@@ -209,7 +209,7 @@ def _proofread(request: Request) -> Answer:
             known=request["words"],
             ignored=frozenset(request["ignored"]),
         )
-        parts[f"ati-remarks-{number}"] = page.remarks(remarks, texts)
+        parts[f"ati-remarks-{number}"] = page.remarks(remarks, texts, request["interview"])
         marks[number] = {where: _marks(remarks, where, text) for where, text in texts.items()}
     return {"parts": parts, "marks": marks}
 

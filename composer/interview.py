@@ -38,6 +38,7 @@ class Person:
         honorific: How a formal salutation titles them; empty for none.
         introduced_as: What they asked to be called; it wins over everything else.
         talked_about: The subject this person and the candidate spoke of, as a noun phrase.
+        stayed: What they said that stayed with the candidate, and why it matters to them.
         fit: What of the candidate matters most to this person; empty to use the interview's.
     """
 
@@ -47,6 +48,7 @@ class Person:
     honorific: Honorific = ""
     introduced_as: str = ""
     talked_about: str = ""
+    stayed: str = ""
     fit: str = ""
 
 

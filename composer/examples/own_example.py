@@ -18,7 +18,7 @@ _ANSWERS = (
     *("company", "role", "format", "minutes", "time_zone", "country", "fit", "next_step", "news", "reason"),
     *("agreed", "ask", "concern.raised", "concern.answer"),
 )
-_PERSON = ("name", "title", "email", "honorific", "talked_about", "fit")
+_PERSON = ("name", "title", "email", "honorific", "talked_about", "stayed", "fit")
 _SIGNED = ("name", "email", "phone")
 NAMES = (
     *_ANSWERS,

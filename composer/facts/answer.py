@@ -8,9 +8,12 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
+from composer.facts.clause import is_written, lowered
 from composer.facts.english import MONTH
+from composer.facts.gaps import in_place, is_said_well, with_calling
 from composer.facts.person import turned
 from composer.facts.points import read_points
+from composer.facts.soundness import flaw
 from composer.facts.times import DAY, spelt
 from composer.facts.typed import clean, is_nothing, is_too_long, items, joined, split_commas
 
@@ -48,7 +51,21 @@ _MEASURES = frozenset(
 def spoken(text: str) -> str:
     """Give what stands for a word in one trade alone its word: a patient, a university, initials in capitals."""
     text = re.sub(r"\b(a|an|the|my|each|per|every|\d+) pt(s?)\b", r"\1 patient\2", text)
+    text = in_place(text)
     text = re.sub(r"\b(how|what|where|when|if|why|that) id\b", r"\1 I'd", text)
+    text = re.sub(
+        r"\b(make|take|do|did|made|took|have|attend|visit) (?:an? )?(course|class)\b(?!-)",
+        lambda m: f"{ {'make': 'take', 'visit': 'take', 'made': 'took'}.get(m[1], m[1]) } a {m[2]}",
+        text,
+    )
+    text = re.sub(
+        r"\b(times|evenings|days|hours|mornings|nights|shifts|lessons) in (?:the )?week\b", r"\1 a week", text
+    )
+    text = re.sub(
+        r"\b((?:have|'ve) (?:worked|used|cooked|taught|driven|lived|done) [\w &+-]+?) (?<!for )((?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))(?=$|[,.])",
+        r"\1 for \2",
+        text,
+    )
     text = re.sub(r"\b(on|in|with|using|at) excel\b", r"\1 Excel", text)
     text = re.sub(r"\bbout (?=my|the|a)", "about ", text)
     text = re.sub(r"\bexcel (?=macros|sheets?|formulas|skills)", "Excel ", text)
@@ -84,6 +101,11 @@ def spoken(text: str) -> str:
         ),
         text,
     )
+    text = re.sub(r"\b(passed|failed|got it|tried) (second|third) (time|try)\b", r"\1 the \2 \3", text)
+    text = re.sub(r"\bcared (?=her|him|them|my|a|an|the|old|elderly|\d)", "cared for ", text)
+    text = re.sub(
+        r"\b(renewed|retook|replaced|fixed|completed) (?=on|in|last|yesterday|this|since|at)", r"\1 it ", text
+    )
     text = re.sub(r"\bself taught\b", "self-taught", text)
     text = re.sub(
         r"\bmy (dad|mum|mom|brother|sister|uncle|aunt|friend|boss|neighbou?r|cousin|nan|gran|wife|husband)s (?!(?:for|in|at|and|or|to|on|with|who|every|since|until|while|when|are|were|have|live|work|can)\b)(?=[a-z])",
@@ -94,19 +116,12 @@ def spoken(text: str) -> str:
     text = re.sub(
         r"\bby ([\w ]+) (desc|asc)\b", lambda m: f"by {m[1]} {'de' if m[2] == 'desc' else 'a'}scending", text
     )
-    text = re.sub(
+    return re.sub(
         r"(\d+k?) ([a-z]{3})$",
         lambda m: (
             m[0]
             if m[2] in _MEASURES or english.is_known(m[2]) or english.base_of(m[2])
             else f"{m[1]} {m[2].upper()}"
-        ),
-        text,
-    )
-    return re.sub(
-        r"(?<![\w./:@'-])[bcdfghjklmnpqrstvwxz]{2,4}(?![\w./@'-])",
-        lambda m: (
-            m[0] if m[0] in _MEASURES or english.is_known(m[0]) or clean(m[0]) != m[0] else m[0].upper()
         ),
         text,
     )
@@ -121,6 +136,10 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             unread.append(item)
             continue
         if is_nothing(item) or _EVASIONS.fullmatch(re.sub(r"\W+$", "", clean(item))):
+            continue
+        if item.endswith(".") and is_written(item) and ", at least " not in item:
+            written = lowered(clean(item))
+            said.append(_to_reader(written.removesuffix("."), " ".join(said), names))
             continue
         text = re.sub(r"\.$", "", clean(spoken(item)))
         text = re.sub(
@@ -145,8 +164,9 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             if glued and said:
                 said[-1] += _to_reader(part, said[-1], names)
                 continue
-            clause = _clause(part.removeprefix(", "), said[-1] if said else "", kind)
-            if clause and not re.search(r"\b(?:i|ok lol|idk)\b|\b(?:a|an|the) (?:a|an|the)\b|[?]", clause):
+            clause = with_calling(_clause(part.removeprefix(", "), said[-1] if said else "", kind))
+            said_well = clause and is_said_well(clause) and not flaw(clause)
+            if said_well and not re.search(r"\b(?:i|ok lol|idk)\b|[?]", clause):
                 said.append(spelt(_to_reader(clause, " ".join(said), names)))
             elif clause or part:
                 unread.append(part.removeprefix(", "))
@@ -154,7 +174,7 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
 
 
 _SOMEBODY = re.compile(
-    r"\b(?:owner|boss|manager|mum|mom|dad|father|mother|brother|sister|husband|wife|partner|coworker|colleague|friend|uncle|aunt|cousin|daughter|son|baby|child|doctor|teacher|tutor|nan|gran|chef|supervisor|neighbou?r)s?\b"
+    r"\b(?:owner|boss|manager|mum|mom|dad|father|mother|brother|sister|husband|wife|partner|coworker|colleague|friend|uncle|aunt|cousin|daughter|son|baby|child|doctor|teacher|tutor|nan|gran|chef|supervisor|neighbou?r|grand\w+|in-law|patient|client|pupil|student|kid|children)s?\b"
 )
 
 
@@ -180,7 +200,7 @@ def _answer_parts(text: str) -> list[str]:
             and not english.gerund_base(part.split()[1].lower())
             and len(part.split()) < 6
             and parts[-1].startswith(("I ", "wanted", "would"))
-        ):
+        ) or re.fullmatch(r"(?:[a-z]+ )?[a-z]+ (?:included|excluded|permitting|aside|pending)", part):
             parts.append(f", {part}")
         elif part.startswith("at least I "):
             parts.append(f", or {part}")
@@ -322,11 +342,77 @@ def _clause(part: str, before: str, kind: str) -> str:
         inner = _clause(text[: thinks.start()], before, kind)
         return f"I think {inner}" if inner else ""
     text = re.sub(r",? (?:tho|though|anyway|lol|actually|now anyway|to be honest|honestly)$", "", text)
+    if (
+        re.match(
+            r"(?:In|At|On|Since|During|After|Before|For|With|As|When|While|Over|From|By|Last|This|Now)\b",
+            text,
+        )
+        and re.search(r"[ ,](?:I|we|they|it|he|she|there|the|my|that)\b", text)
+        and _finite(text)
+    ):
+        return text[0].lower() + text[1:]
+    if down := re.match(r"(?:down|up) (?:from|to|by) ", text):
+        return f"it is {text}" if down else ""
+    if free := re.fullmatch(
+        r"(?P<when>after that|otherwise|from .+?|apart from that|outside of that),? (?:(?:I'm |I am )?free )?(?P<what>any (?:day|time|shift)|every day|anytime|always)",
+        text,
+    ):
+        return f"{free['when']} I am free {free['what'].replace('anytime', 'at any time').replace('any time', 'at any time').replace('at at', 'at').replace('any shift', 'for any shift')}"
+    if found := re.fullmatch(
+        r"(?P<what>(?:[\w'-]+ ){0,2}[\w'-]+) (?P<how>filed|submitted|signed|approved|sent|paid|booked|ordered) (?P<when>(?:in|on|last|this|by|yesterday|today)\b.*)",
+        text,
+    ):
+        what = found["what"] if english.starts_determined(found["what"]) else f"the {found['what']}"
+        if not english.base_of(what.split()[-1].lower()) or what.split()[-1] in _OWN:
+            return f"{what} {'were' if english.is_plural(what.split()[-1]) else 'was'} {found['how']} {found['when']}"
+    if re.match(
+        r"on (?:a|the|my) (?:[\w-]+ ){0,2}(?:course|class|programme|program|placement|waiting list)\b", text
+    ):
+        return f"I am {text}"
+    if re.match(
+        r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a few|several) (?:weeks|months) (?:on|at|in) (?:the|an?|my|[A-Z])",
+        text,
+    ):
+        return f"I spent {text}"
+    if re.match(r"(?:expected|due|scheduled) (?:by|in|on|for|back|next|this)\b", text):
+        return f"it is {text}"
+    if held := re.fullmatch(r"(?P<what>[A-Z][\w&+]*(?: [\w&+-]+){0,4}) since (?P<when>.+)", text):
+        if not english.base_of(held["what"].split()[0].lower()):
+            return f"I have had {held['what'] if english.starts_determined(held['what']) else 'my ' + held['what']} since {held['when']}"
+    if took := re.fullmatch(
+        r"(?P<what>(?:an? )?(?:[\w&+-]+ ){0,4}(?P<noun>course|rotation|placement|internship|traineeship|module|workshop|audit|apprenticeship|stage|elective|residency|bootcamp|refresher))\b(?P<rest>(?: (?:at|in|on(?! \w+day| the \d| \d)|with|of|for|as|under|last|next|this)\b.*)?)",
+        text,
+    ):
+        first = took["what"].split()[0].lower()
+        if (
+            not (english.base_of(first) and english.mostly_verb(first))
+            and not english.past_base(first)
+            and not english.participle_base(first)
+            and not (
+                english.gerund_base(first)
+                and (len(took["what"].split()) < 3 or english.starts_determined(took["what"].split()[1]))
+            )
+            and first not in {"no", "my", "the", "i"}
+            and took["what"].split()[0] not in english.PREPOSITIONS
+        ):
+            what = took["what"] if english.starts_determined(took["what"]) else english.an(took["what"])
+            ahead = re.search(
+                rf"\b(?:next (?:week|month|year|spring|summer|autumn|term)|in (?:{MONTH}|spring|summer)$|starting|tomorrow)\b",
+                took["rest"],
+            )
+            verb = (
+                "have"
+                if ahead
+                else "took"
+                if took["noun"] in {"course", "module", "workshop", "refresher"}
+                else "did"
+            )
+            return f"I {verb} {what}{took['rest']}"
     text = re.sub(r"^(nobody|no one) (hurt|injured|harmed)\b", r"\1 was \2", text)
     if re.match(r"\d+ (?:but|and|so)\b", text) or re.match(r"(?:my|the) (?!\w+ and I\b)[\w ]+? I \w+", text):
         return ""
     if re.match(
-        r"(?:second|first|third|last|other|next|rest) (?:one |ones |batch |time )?(?:is|was|are|were|came|went)\b",
+        r"(?:second|first|third|last|other|next|rest|largest|biggest|smallest|longest|best|worst|highest) (?:one |ones |batch |time )?(?:is|was|are|were|came|went)\b",
         text,
     ):
         return f"the {text}"
@@ -393,6 +479,10 @@ def _clause(part: str, before: str, kind: str) -> str:
             return f"so { ({'is': 'are', 'was': 'were'}.get(verb[1], verb[1]) if plural else {'are': 'is', 'were': 'was'}.get(verb[1], verb[1])) } {also['what']}"
         if re.match(r"(?:some|most|all|half|both|one|these|those|my)\b", first) and not _finite(text):
             return ""
+        if re.match(r"I (?:have |'ve )?\w+(?:ed|ught|n|un|ade|ove|old|ent|id)\b", text) and not re.match(
+            r"I (?:have|can|spent|need|own)\b (?!\w+(?:ed|ught|en|un)\b)", text
+        ):
+            text = _for_a_time(text)
         text = re.sub(
             r"^I (\w+) (now|also|always|already) (?=\w)",
             lambda m: (
@@ -436,6 +526,8 @@ def _clause(part: str, before: str, kind: str) -> str:
             else english.past_base(base) or english.gerund_base(base.lower())
         )
         return f"next time I would {base_verb} {tail}".strip() if base_verb else ""
+    if low in {"would", "should", "could", "might"} and rest.startswith("be "):
+        return ""  # who or what would be so is not said
     if low in {"would", "should", "could"} and rest:
         return f"I {text}" if low != "should" else f"I would {rest}"
     if _MODAL.match(text) and len(words) > 1:
@@ -464,6 +556,8 @@ def _clause(part: str, before: str, kind: str) -> str:
         prep = (
             ""
             if re.match(r"(?:next|this|from|at|tomorrow|today)\b", on_day)
+            else "for"
+            if how in {"booked", "scheduled"} and re.match(rf"{MONTH}\b", on_day)
             else "in"
             if re.match(
                 rf"(?:early |late |mid-?)?(?:{MONTH}|spring|summer|autumn|fall|winter)\b(?! \d)", on_day
@@ -552,6 +646,8 @@ def _clause(part: str, before: str, kind: str) -> str:
         return ""
     if low == "trained" and re.search(r"\bfor (?:\d|two|three|a)", text):
         return f"I {text}"
+    if low in {"applied", "renewed", "enrolled", "registered", "passed", "recovered"} and len(words) == 1:
+        return f"I have {low}"
     if len(words) == 1 and not _CREDENTIAL.match(text):
         return ""
     if _CREDENTIAL.match(text):
@@ -589,6 +685,8 @@ def _clause(part: str, before: str, kind: str) -> str:
     if gerund and low not in {"training", "evening", "building", "meeting"} and rest:
         if re.search(r"\bsince\b|\bfor (?:\d|the (?:last|past)|a|two|three|over|about)", text):
             return f"I have been {_to_person(f'{low} {rest}')}"
+        if re.fullmatch("[a-z]+", rest) and english.is_countable(rest):
+            return ""  # "seating plan" is a thing
         return f"I am {low} {rest}"
     if (
         english.is_verb(low)
@@ -607,6 +705,9 @@ def _clause(part: str, before: str, kind: str) -> str:
     ):
         return f"I {low} {rest}"
     # --- something else is so
+    if alike := re.fullmatch(r"(?:the |much the )?same (?P<what>[a-z]+(?: [a-z]+)?)", text):
+        plural = english.is_plural(alike["what"].split()[-1])
+        return f"the {alike['what']} {'are' if plural else 'is'} the same"
     same = re.fullmatch(
         r"(?P<what>(?:the )?[\w -]+?) (?:is |are )?(?:the |very |much the )?(?P<how>same|similar|identical|alike)",
         text,
@@ -614,6 +715,10 @@ def _clause(part: str, before: str, kind: str) -> str:
     if same:
         plural = english.is_plural(english.head(same["what"]))
         return f"the {same['what'].removeprefix('the ')} {'are' if plural else 'is'} {'the same' if same['how'] == 'same' else same['how']}"
+    if re.match(
+        r"(?:better|worse|faster|slower|stronger|fine|ok|good)\b (?:once|when|with|after|now|if)\b", text
+    ):
+        return f"I am {text}"
     if _finite(text):
         if english.starts_determined(text):
             return f"{low}{text[len(first) :]}"
@@ -631,6 +736,7 @@ def _clause(part: str, before: str, kind: str) -> str:
                 or not first.islower()
                 or re.match(r"\d", first)
                 or english.is_plural(low)
+                or low in english.PREPOSITIONS
             )
             return f"{first.capitalize() if not known and len(first) > 3 else first if first[:1].isupper() and not english.is_listed(low) else low}{text[len(first) :]}"
         return f"the {low}{text[len(first) :]}"
@@ -651,8 +757,24 @@ def _clause(part: str, before: str, kind: str) -> str:
         and not re.match(r" (?:same|no|different|other|away|ago|later|max)\b", text[years.end() :])
     ):
         tail = text[years.end() :].strip()
+        if tail == "in":
+            return ""
         if re.search(r"summers|seasons|winters", years[0]) and re.match(r"(?:at|in|on|with)\b", tail):
             return f"I spent {years[0]} {tail}"
+        if (
+            tail
+            and re.fullmatch(r"[a-z -]+", tail)
+            and not re.match(r"(?:of|in|as|at|with|on|for|from|under|doing|working|there|here)\b", tail)
+        ):
+            noun = english.head(tail)
+            if english.is_plural(noun) or " and " in tail:
+                return f"I have {years[0].lower()} of experience with {tail}"
+            if (
+                not re.search(r"(?:experience|work|training|practice)$", tail)
+                and not english.gerund_base(noun)
+                and not english.is_mass(noun)
+            ):
+                return f"I have {years[0].lower()} of {tail} {'work' if tail in {'freelance', 'contract', 'agency', 'temp'} else 'experience'}"
         return f"I have {years[0].lower()}{' of' if tail and not re.match(r'(?:of|in|as|at|with|on)', tail) else ''} {tail}".strip()
     if (
         re.search(
@@ -682,12 +804,17 @@ _WE_SAY = frozenset(
 )
 
 
-def _deed_words(low: str, rest: str) -> str:
-    rest = re.sub(
+def _for_a_time(text: str) -> str:
+    """Put "for" before how long it was: "cleaned a clinic three years"."""
+    return re.sub(
         r"(?<=\w) (?<!for )(?<!in )(?<!over )(?<!last )(?<!past )(?<!of )(?<!about )(?<!every )(?<!first )(?<!the )(?<!after )(?<!within )(?<!to )(?<!by )((?:\d+|two|three|four|five) (?:years|months|weeks|springs|seasons|summers|winters))$",
         r" for \1",
-        rest,
+        text,
     )
+
+
+def _deed_words(low: str, rest: str) -> str:
+    rest = _for_a_time(rest)
     rest = re.sub(
         rf"(?<=\w) (?<!on )(?<!last )(?<!next )(?<!every )(?<!other )(?<!by )(?<!until )({DAY})$",
         r" on \1",
@@ -706,6 +833,7 @@ def _objects(rest: str) -> str:
         and not english.is_countable(alone[1])
         and not english.is_plural(alone[1])
         and not alone[1].endswith("ly")
+        and alone[1] not in english.PREPOSITIONS
     ):
         return f"{alone[1].capitalize()}{rest[alone.end() :]}"
     noun = re.match(r"[a-z-]+(?: [a-z-]+)?$", rest)

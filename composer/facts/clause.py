@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
-from composer.facts.typed import is_name
+from composer.facts.typed import clean, is_name, split_commas
 
 _AFTER_A_VERB = frozenset(
     "a an back early every him it late me my our out someone somebody nobody the their them too up us you your".split()
@@ -127,9 +127,16 @@ def finite(words: list[str], start: int = 1) -> int:
         if (
             (
                 english.past_base(low)
-                and low not in english.ADJECTIVES_IN_ED
+                and (low not in english.ADJECTIVES_IN_ED or after in {"me", "us", "him", "them"})
                 and english.is_verb(english.past_base(low))
-                and (low not in english.SAME_IN_PAST or plural_subject)
+                and (
+                    low not in english.SAME_IN_PAST - {"quit"}
+                    or plural_subject
+                    or (
+                        english.starts_determined(words[0])
+                        and (after[:1].isdigit() or after in _AFTER_A_VERB)
+                    )
+                )
             )
             and after != "by"
             and not (i + 1 == len(words) and low.endswith("ed") and not plural_subject and i > 3)
@@ -167,7 +174,12 @@ def has_subject_and_verb(text: str) -> bool:
         and words[at - 2].lower() not in english.PREPOSITIONS
         and not words[at - 2].endswith(",")
     ):
-        return False  # "the menu she wants" names a thing
+        # "the menu she wants" names a thing; "the paper I sent has been accepted" says something of it.
+        more = finite(words, at + 1)
+        return bool(more) and words[more].lower() in english.AUXILIARIES
+    inner = any(word.lower() in {"where", "that", "which", "who"} for word in words[1:at])
+    if inner and (more := finite(words, at + 1)) and words[more].lower() in english.AUXILIARIES:
+        return True  # "the clinic where I work has extended my contract"
     return not any(
         word.lower() in {"that", "which", "who", "where", "how", "why", "what", "when", "whose"}
         for word in words[1:at]
@@ -206,20 +218,31 @@ def _is_plain(first: str) -> bool:
     low = first.lower()
     return (
         first[:1].isupper()
-        and first[1:].islower()
-        and (english.is_known(low) or english.starts_determined(low))
+        and (first[1:].islower() or first == "A")
+        and (english.is_known(low.split("-")[0]) or english.starts_determined(low))
         and not is_name(first)
         and low != "i"
     )
 
 
+_DONE_TO_IT = re.compile(
+    r"(?P<what>(?:[\w'-]+ ){0,4}?[\w'-]+) (?P<done>published|accepted|approved|confirmed|submitted|renewed|extended|granted|issued|cancelled|finalised|finalized|featured|shortlisted)(?= (?:in|by|for|at|on|last|this|to|yesterday|today)\b|$)"
+)
+
+
 def as_clause(text: str) -> str:
     """Give a clause about something else as it stands in a sentence."""
+    if (done := _DONE_TO_IT.match(text)) and not finite(text[: done.end("what")].split()):
+        what = done["what"]
+        be = "were" if english.is_plural(english.head(what)) else "was"
+        text = f"{what} {be} {text[done.start('done') :]}"
     first = text.split(" ", 1)[0]
     low = first.lower()
     # "Blue Card documents": the second capital tells that the first is a name's.
     if (_is_plain(first) or (first.istitle() and low in _PRONOUNS)) and not re.match(r"\S+ [A-Z][a-z]", text):
         text = text[0].lower() + text[1:]
+    if low in _FAMILY:
+        return f"my {text}"
     if (
         text[:1].islower()
         and not english.starts_determined(text)
@@ -228,10 +251,49 @@ def as_clause(text: str) -> str:
         and low
         not in {"nobody", "everybody", "everyone", "somebody", "anyone", "nothing", "everything", "one"}
     ):
-        return f"{'my' if low in _FAMILY else 'the'} {text}"
+        return f"the {text}"
     return text
 
 
 _FAMILY = frozenset(
     "nephew niece brother sister mum mom dad wife husband son daughter nan gran grandad cousin aunt uncle father mother partner".split()
 )
+
+
+_OPENS = re.compile(
+    r"(?:I|I'm|I've|My|We|Our)\b|(?:In|At|On|For|During|After|Before|When|While|Since|Last|As|With|Over|Until|From|By)\b.*\b(?:I|my|we|our)\b"
+)
+
+
+_GOES_ON = re.compile(
+    r"(?:and|but|or|nor|which|who|whom|whose|where|when|while|so|because|since|if|unless|until|though|although|with|without|including|"
+    r"such as|like|by|as|for|from|in|on|at|to|of|not|then|after|before|all|both|half|each|most|mostly|mainly|especially|about|"
+    r"the (?:\w+er|\w+est|rest|last|first|second|others?|most|least)\b|one of|two of|some of|average|\w+ing|\w+ed|I (?!did|was|had|have|am))\b|"
+    r"(?:[\w'-]+ ){1,4}and [\w' -]+$|[\w'-]+(?: [\w'-]+)?$",
+    re.IGNORECASE,
+)
+
+
+def is_written(text: str) -> bool:
+    """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
+    plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
+    said = re.sub(r"[.!]+$", "", plain)
+    if clean(plain) != said:
+        return False
+    # "In my last job, I answered 80 calls a day": the comma behind what opens it parts no clause.
+    said = re.sub(
+        r"^((?:As|In|At|On|During|After|Before|When|While|Over|Until) [^,]+), (?=I |my |we |our )",
+        r"\1 ",
+        said,
+    )
+    return (
+        len(said.split()) > 4
+        and bool(_OPENS.match(said))
+        and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
+        and not re.search(r"\b(?:although|because|but|that|if|when) (?:is|are|was|were)\b", said)
+        and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
+        and all(_GOES_ON.match(part) for part in split_commas(said)[1:])
+        and has_subject_and_verb(
+            re.sub(r"^[^,]*?(?=\b(?:I|my|we|our)\b)", "", said) if not re.match(r"I\b|I'", said) else said
+        )
+    )

@@ -9,14 +9,16 @@ from typing import Literal
 
 from composer.facts import english
 from composer.facts.answer import answer_text, read_answer, spoken
-from composer.facts.clause import has_subject_and_verb
+from composer.facts.clause import has_subject_and_verb, is_written
+from composer.facts.gaps import in_place, is_said_well, is_thing
 from composer.facts.person import stated, turned
 from composer.facts.points import read_points
+from composer.facts.soundness import flaw
 from composer.facts.times import spelt
-from composer.facts.typed import clean, is_nothing, is_too_long, items
+from composer.facts.typed import SOFTWARE, clean, is_nothing, is_too_long, items
 
-Kind = Literal["lack", "turned", "gap", "weak answer", "slip", "limit", "matter", "money", "unsure"]
-"""lack: a clause with "I", before "but"; turned: the same, after the answer and "though"; gap, matter: after "as for";
+Kind = Literal["lack", "turned", "gap", "weak answer", "slip", "limit", "matter", "asked", "money", "unsure"]
+"""lack: a clause with "I", before "but"; asked: "you asked why …", before the answer as its own sentence; turned: the same, after the answer and "though"; gap, matter: after "as for";
 weak answer: after "a better answer on"; slip: a past clause, before "so" or "next time"; limit: a clause that stands
 alone; money: stays out of a note."""
 
@@ -73,6 +75,7 @@ class Concern:
         clauses = self.answer.count(", and ") + self.answer.count(" and I ")
         return bool(
             re.search(r"\bbut\b", self.answer)
+            or re.match(r"it was\b|(?!I\b|I'|[A-Z]{2})[A-Z]\w+ (?![A-Z])", self.answer)
             or (clauses and len(f"{self.words} {self.answer}".split()) > 24)
             or len(f"{self.words} {self.answer}".split()) > 32
         )
@@ -119,6 +122,21 @@ _TOO = re.compile(
 _ONLY = re.compile(r"(?:i )?(?:can )?(?:have )?(?:only)(?: have| do| work| can)? (?P<what>.+)", re.IGNORECASE)
 
 
+def _fits(kind: Kind, words: str) -> bool:
+    """Tell whether a doubt's words can stand where its kind puts them."""
+    if kind == "weak answer":
+        asks = re.match(r"(?:how|why|what|whether|when|where|which|who)\b", words)
+        return bool(asks or words.startswith(("the ", "my ")) or is_thing(words)) and not re.search(
+            r"\band I\b|^I\b|^asked\b", words
+        )
+    return is_said_well(words) and not re.match(r"(?:as|than)\b", words)
+
+
+_EMPTY = re.compile(
+    r"I (?:have )?(?:since )?(?:looked (?:it|them|this|that) up|read up on (?:it|this|that)|googled (?:it|that)|practi[sc]ed(?: it)?(?: since)?|thought about it|studied it|checked(?: it)?|know (?:it )?now|am reading up|will (?:look|read|study|practi[sc]e)\b.*)(?: (?:since|afterwards|later|that night|at home|on the bus|on the train|after|now))*$"
+)
+
+
 @lru_cache(maxsize=256)
 def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Concern | None:
     """Read a doubt and its answer; `names` are the words that stand for the reader. None where nothing was raised."""
@@ -128,6 +146,17 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     if is_too_long(raw := " ".join(items(raised))):
         return Concern("unsure", raw, typed=raised)
     kind, words = _doubt(raised, names)
+    if kind not in {"money", "unsure", "gap"} and not _fits(kind, words):
+        kind = "unsure"
+    articles = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
+    if (
+        kind == "lack"
+        and raised.endswith(".")
+        and is_written(raised)
+        and len(articles.findall(words)) > len(articles.findall(raised))
+        and raised.startswith(("I ", "My "))
+    ):
+        words = turned(re.sub(r"\.$", "", clean(raised)), names)  # what was written whole lacks no article
     if kind == "matter" and has_subject_and_verb(words) and re.match(r"(?:my|the|I)\b", words):
         kind = "lack"  # "My notice period is three months, but …"
     if kind == "matter" and words:
@@ -139,7 +168,24 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     if kind in {"money", "unsure"}:
         return Concern(kind, words, typed=raised)
     clauses, unread = read_answer(answered, names, "slip" if kind == "slip" else kind)
+    if kind == "weak answer" and clauses and all(_EMPTY.match(clause) for clause in clauses):
+        unread, clauses = (*unread, *clauses), ()  # that it was looked up is no answer to the question
+    used = re.match(r"I haven't (?P<deed>used|worked with|worked on|driven|taught|cooked) ", words)
+    if (
+        used
+        and not clauses
+        and len(unread) == 1
+        and (
+            same := re.fullmatch(
+                r"(?P<what>[A-Z][\w+#.]*(?: [\w+#.-]+){0,2}) (?P<time>for (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|over|about|many) .+|since .+)",
+                clean(unread[0]),
+            )
+        )
+    ):
+        clauses, unread = (f"I have {used['deed']} {same['what']} {same['time']}",), ()
     words = spelt(words)
+    if flaw(words):
+        return Concern("unsure", words, typed=raised)
     if kind == "limit":
         days = [clause for clause in clauses if clause.startswith("on ") and "day" in clause]
         words += "".join(f", {clause}" for clause in days[:1])
@@ -157,6 +203,116 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     return Concern(kind, words, answer_text(clauses, kind), unread, raised)
 
 
+_MINE = r"(?:(?:my|the) )?(?:[\w-]+ ){0,3}?[\w-]+"
+
+
+def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
+    """Read what says of itself how it stands: a whole sentence, a state of mine, a question that was put to me."""
+    if found := re.fullmatch(
+        r"(?:(?:he|she|they|you) )?(?:also )?(?P<verb>asked|wondered)(?: me)? (?P<what>(?:if|whether|why|how|what|when|where) .+?)(?P<blank>,? (?:and|but) (?:I (?:said (?:no|yes)|had no|did not have|didn't have|could not|couldn't|did not|didn't|was)|had no|couldn't|didn't|froze|rambled)\b.*)?",
+        text,
+    ):
+        said = re.sub(
+            r"^if\b",
+            "whether",
+            turned(stated(found["what"]) if not found["what"].startswith("if") else found["what"], names),
+        )
+        blank = (found["blank"] or "") and "said" not in found["blank"]
+        return ("weak answer", said) if blank else ("asked", f"you {found['verb']} {said}")
+    if found := re.fullmatch(
+        r"(?:(?:he|she|they|you) )?(?:asked(?: me)?|question|questions?) (?:about|on) (?P<what>[^,]+?)(?:,? (?:and|but)|,) (?:I )?(?:rambled|froze|blanked|stumbled|had no|couldn't|didn't|gave)\b.*",
+        text,
+    ):
+        return "weak answer", _subject(found["what"], names)
+    if found := re.fullmatch(
+        r"(?:(?:he|she|they|you) )?(?:seemed|looked|sounded|was|were) (?:a bit |a little |rather )?(?:unsure|worried|concerned|doubtful|sceptical|skeptical|nervous) (?:about|of|by) (?P<what>my .+)",
+        text,
+    ):
+        return "matter", turned(found["what"], names)
+    if found := re.fullmatch(
+        r"(?:(?:he|she|they|you) )?(?:seemed |was |were |is |are )?(?:worried|concerned|afraid|feared) (?:that )?I (?:might|would|may|could|will) (?P<what>.+)",
+        text,
+    ):
+        return "lack", f"you may worry that I would {turned(found['what'], names)}"
+    if found := re.fullmatch(
+        r"(?:been )?(?P<what>(?:away|out|off) (?:from|of) (?:the |my )?(?P<where>[\w -]+?)) (?P<when>(?:since|for) .+)",
+        text,
+    ):
+        what = (
+            found["what"]
+            if re.search(r"\b(?:the|my|work|practice|nursing|teaching|school)\b", found["what"])
+            else re.sub(r"(from|of) ", r"\1 the ", found["what"], count=1)
+        )
+        return "lack", f"I have been {what} {found['when']}"
+    if found := re.fullmatch(
+        rf"(?P<what>{_MINE}) (?:is |are )?(?P<how>still (?:in process|in progress|pending|under review|being processed)|(?:currently )?(?:pending|in process|in progress|under review)|not (?:yet )?(?:finished|complete|done|issued|through|approved)(?: yet)?|(?:just |has )?expired|lapsed)",
+        text,
+    ):
+        what = re.sub(r"^(?:my|the) ", "", found["what"])
+        how = found["how"].removeprefix("just ").removeprefix("has ")
+        be = (
+            ""
+            if re.fullmatch("expired|lapsed", how)
+            else "are "
+            if english.is_plural(english.head(what))
+            else "is "
+        )
+        return "lack", f"my {what} {be or 'has '}{how}"
+    if found := re.fullmatch(r"(?:I )?(?:gave|said|quoted|had) the wrong (?P<what>[\w -]+)", text):
+        return "weak answer", f"the {found['what']}"
+    if (
+        found := re.fullmatch(
+            r"(?:I'm |I am )?(?:a )?(?P<how>bit|little|quite|very|rather) (?P<adj>[a-z]+)", text
+        )
+    ) and english.kinds(found["adj"]).startswith("adjective"):
+        return (
+            "lack",
+            f"I'm {'a ' if found['how'] in {'bit', 'little'} else ''}{found['how']} {found['adj']}",
+        )
+    if found := re.fullmatch(r"(?P<a>[A-Z][\w+#.]+) only|only (?P<b>[A-Z][\w+#.]+)", text):
+        return "lack", f"I have only used {found['a'] or found['b']}"
+    if found := re.fullmatch(
+        r"(?:my )?(?P<what>[\w ]{3,25}?) (?:answer|question),? (?:was )?(?:too |a bit |very )?(?:vague|weak|long|short|rambling|unclear|thin|poor)",
+        text,
+    ):
+        return "weak answer", _subject(f"{found['what']} question", names)
+    if found := re.fullmatch(
+        r"(?:my )?(?P<what>(?!it\b|they\b|he\b|she\b)[\w ]{3,25}?) (?:ran|has run|have run) out", text
+    ):
+        return "lack", f"my {found['what']} ran out"
+    if found := re.fullmatch(r"no (?P<b>[A-Z][\w+#.]*),? (?:only|just|but) (?P<a>[A-Z][\w+#.]*)", text):
+        return "lack", f"I know {found['a']} better than {found['b']}"
+    if found := re.fullmatch(r"(?:I )?(?P<verb>failed|missed|lost|let) (?P<what>.+)", text):
+        if found["verb"] == "let" and not found["what"].endswith(("lapse", "expire", "slip")):
+            return None
+        what = re.sub(
+            r" (?:on |at )?(?:the |my )?first (?:try|time|attempt|go)$", " the first time", found["what"]
+        )
+        if found["verb"] == "missed" and not re.match(
+            r"(?:my |the )?(?:[a-z]+ )?(?:quota|targets?|goals?|deadlines?|numbers)\b", what
+        ):
+            return None
+        return "lack", turned(f"I {found['verb']} {_with_article(what)}", names)
+    if found := re.fullmatch(
+        r"(?:I (?:have |know )?)?(?:(?:only|mostly|mainly) )?(?P<a>[A-Z][\w+#.]*(?: [A-Z][\w+#.]*)?)(?: only| mostly)?(?:,| and|, and)? (?:not|no) (?P<b>[A-Z][\w+#.]*(?: [A-Z][\w+#.]*)?)",
+        text,
+    ):
+        return "lack", f"I know {found['a']} better than {found['b']}"
+    if found := re.fullmatch(
+        r"(?:I have )?(?P<n>\d|two|three|four|five|several) (?P<what>[a-z]+ (?:on|against|in) my .+)", text
+    ):
+        return "lack", f"I have {found['n']} {found['what']}"
+    if re.match(
+        r"my (?!answer|reply|response|explanation|example|notice|commute|age)[\w' -]+? (?:is|are|was|were|has|have|had) ",
+        text,
+    ) and not re.search(
+        r"(?:n't|not) (?:so |very |that )?(?:perfect|good|great|strong|fluent|enough)|(?:weak|rusty|basic|poor|bad|only|too)\b",
+        text,
+    ):
+        return "lack", turned(text, names)
+    return None
+
+
 def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     """Read a doubt into its kind and its words."""
     shouted = raised.isupper()
@@ -169,6 +325,9 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         text,
         flags=re.IGNORECASE,
     )
+    text = re.sub(r"\b(experience|work|worked|working) in hospital\b", r"\1 in a hospital", text)
+    text = re.sub(r"\bfirst aid$", "first aid training", text)
+    text = re.sub(r"^(?:My|The|Your|Their)\b", lambda m: m[0].lower(), in_place(text))
     if _MONEY.search(text) or re.search(r"\b(?:said|want|asked for) \d", text):
         return "money", text
     text = re.sub(r"\s*\((?:they|he|she|you) (?:asked|said|mentioned|noticed)[^)]*\)$", "", text)
@@ -183,6 +342,8 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         lambda m: f"{m[1]} {english.with_article(m[2])}",
         text,
     )
+    if plain := _stated(text, names):
+        return plain
     heard = re.fullmatch(
         r"(?:he |she |they |you )?(?:also )?said (?:that )?(?P<what>(?:I (?!wasn't)|my ).+)", text
     )
@@ -254,7 +415,12 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         r"only \1 ",
         text,
     )
-    text = re.sub(r"^not having (?:an? |any )?", "no ", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"^(?:I(?:'m| am) )?not having (?:an? |any )?|^(?:I )?have(?:n't| not)(?: any| an?)? (?=experience|knowledge|training|references)",
+        "no ",
+        text,
+        flags=re.IGNORECASE,
+    )
     told = re.fullmatch(r"I(?:'ve| was| have)(?: been)? told (?:that )?(?P<what>(?:I|my)\b.+)", text)
     if told:
         return "lack", turned(text, names)
@@ -263,6 +429,10 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         text,
         re.IGNORECASE,
     )
+    if worry and re.match(
+        r"I(?:'m| am|'ve| have| had| lack| don't| do not| didn't| did not)\b", worry["what"]
+    ):
+        return _doubt(worry["what"], names)
     if worry:
         return "lack", f"you may wonder whether {turned(worry['what'], names)}"
     missed = re.match(
@@ -351,6 +521,18 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
             )
             words = re.sub(r"\bmid market\b", "the mid-market", words)
             words = re.sub(r"\bin statutory$", "in statutory work", words)
+            if (
+                re.fullmatch(r"[a-z -]+", words)
+                and not re.search(r"\b(?:experience|years?|months?|weeks?|of|in|for)\b", words)
+                and not english.past_base(words.split()[0])
+                and not english.participle_base(words.split()[0])
+                and not english.starts_determined(words)
+            ):
+                plural = english.is_plural(english.head(words))
+                return (
+                    "lack",
+                    f"I have only worked with {words}" if plural else f"I have only {words} experience",
+                )
             return "lack", f"I have only {words}"
         return "unsure", text
     if found := re.fullmatch(
@@ -366,7 +548,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
             else f"worked with {what}"
         )
         return "lack", turned(f"I haven't {deed} in {found['time']}", names)
-    if found := _NO.fullmatch(text):
+    if (found := _NO.fullmatch(text)) and not re.search(r"\b(?:only|just|not)\b", found["what"]):
         what = turned(re.sub(r"^yet | yet$", "", found["what"]), names)
         if free := re.fullmatch(
             r"(?P<when>weekends?|nights?|evenings?|mornings|Sundays?|Saturdays?|Fridays?|school holidays|overtime|night shifts?|late shifts?|bank holidays)(?P<until> until .+)?",
@@ -382,7 +564,11 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         return "lack", turned(f"I {found['no'].lower()} {_with_article(found['deed'])}", names)
     if (found := _NEVER.fullmatch(text)) and (never := _never(found["deed"], "yet" in text, names)):
         return "lack", never
-    if found := _AM_NOT.fullmatch(text):
+    if (found := _AM_NOT.fullmatch(text)) and (
+        english.is_known(found["what"].split()[-1].lower())
+        or found["what"].split()[-1][:1].isupper()
+        or found["what"].split()[-1].endswith(("ed", "al"))
+    ):
         what = re.sub(r" yet$", "", found["what"])
         later = re.search(r"local|native|from|born|technical|a morning|good|young|tall|strong", what)
         return "lack", turned(f"I'm not {what}{'' if later else ' yet'}", names)
@@ -469,7 +655,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
                 r"\b(notice(?: period)?|commute) of\b", r"\1 is", re.sub(r"^(?:my |the )?", "my ", text)
             )
             return "lack", turned(said, names)
-        return "matter", turned(_of_mine(text), names)
+        return "matter", _as_for(turned(_of_mine(text), names))
     if (
         has_subject_and_verb(text)
         or (re.search(r"\d", text) and len(text.split()) < 8)
@@ -487,7 +673,28 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         for word in spoken_words
     ):
         return "unsure", text  # another language, or nothing that the lexicon knows
-    return "matter", turned(_of_mine(text), names)
+    words = turned(_of_mine(text), names)
+    first = words.split()[0].lower()
+    past = english.past_base(first) and not english.is_verb(first)
+    if not is_thing(words) or past or re.search(r"\bI\b|\bI'm\b|\b(?:only|not|no|never)\b|[/?]", words):
+        return "unsure", text
+    return "matter", _as_for(words)
+
+
+def _as_for(words: str) -> str:
+    """Give a subject as it follows "as for": "PE exam" gives "the PE exam", "short stints" gives "my short stints"."""
+    if english.starts_determined(words):
+        return words
+    if re.search(r" (?:on|in|at|with|of) (?:my|the|our|last)\b", words):
+        return f"the {words}"
+    if re.fullmatch(r"(?:[a-z]+ )?(?:stints|jobs|gaps|moves|grades|contracts)", words):
+        return f"my {words}"
+    head = english.head(words)
+    return (
+        f"the {words}"
+        if (english.is_countable(head) and " " in words) or head in {"exam", "licence", "license"}
+        else words
+    )
 
 
 _MATTERS = re.compile(
@@ -626,6 +833,20 @@ def _lack(what: str, no: str) -> str:
         product = noun == what and (" " not in what or re.fullmatch(r"(?:[A-Z][A-Z0-9]+ ?)+", what))
         return f"I don't have {noun}{' experience' if product else ''} yet"
     head = english.head(what)
+    if what in SOFTWARE:
+        return f"I haven't used {what} yet"
+    if re.fullmatch(r"(?:[a-z]+ )?(?:degree|car|diploma)s?", what):
+        return f"I don't have {english.with_article(what)}"
+    if (
+        re.fullmatch(r"[a-z][a-z -]*", what)
+        and (what.endswith(("work", "ing", "graphics", " art")) or english.is_mass(head))
+        and head not in {"training", "coding", "english", "time", "data", "feedback"}
+    ):
+        return (
+            f"I don't have {what} experience yet"
+            if len(what.split()) < 3 and not english.is_plural(head)
+            else f"I don't have experience with {what} yet"
+        )
     if re.search(
         r"(?:licen[cs]e|degree|certificate|diploma|qualification|car|visa|permit|portfolio|reference|background|ticket|badge|cert)s?$",
         head,
@@ -644,6 +865,11 @@ def _lack(what: str, no: str) -> str:
 def _subject(text: str, names: tuple[str, ...]) -> str:
     """Give what a weak answer was about."""
     text = re.sub(r"[\s,;:-]+$", "", text)
+    text = re.sub(
+        r"^(?:the |a )?(?!coding|first|second|third|last|next|one|same|that|the\b|a\b|[A-Z]{2,})([\w-]+(?: [\w-]+)?) question$",
+        r"\1",
+        text,
+    )
     if found := _MUDDLED.fullmatch(text):
         text = found["about"] or text
     text = re.sub(

@@ -23,7 +23,7 @@ def _words(listed: str) -> frozenset[str]:
 
 # What today's work is spoken of with, and a lexicon of 1993 lacks.
 _MORE_VERBS = _words(
-    "automate backfill benchmark benchmark blog brainstorm chair containerise containerize cross-train debone debug "
+    "automate practise backfill benchmark benchmark blog brainstorm chair containerise containerize cross-train debone debug "
     "decarbonise deploy digitise digitize email fundraise google groom invoice kickstart liaise mentor migrate "
     "moderate multitask network offboard onboard optimise optimize orchestrate outsource overhaul parallelise "
     "pilot pipette prep prioritise prioritize prototype provision re-engineer re-plan reboot rebrand rebuild "
@@ -127,7 +127,7 @@ _MASS = _words(
     "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
-    "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing charting scheduling monitoring "
+    "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing probation accreditation registration certification orientation compensation charting scheduling monitoring "
     "football rugby cricket tennis golf basketball baseball hockey netball running cycling swimming climbing hiking fishing "
     "gardening knitting politics gossip covid lockdown burnout absenteeism turnover churn attrition sickness "
     "homework paperwork groundwork metalwork woodwork fieldwork casework legalese jargon feedback pay spend"
@@ -533,6 +533,7 @@ def head(phrase: str) -> str:
         if found and (
             low in PREPOSITIONS
             or low in AUXILIARIES
+            or low in {"every", "each", "this", "that", "the", "a", "an", "my", "all"}
             or not re.match(r"\w", word)
             or low
             in {
@@ -580,6 +581,10 @@ def with_article(phrase: str, *, definite: bool = False) -> str:
     named = re.fullmatch(r"\"[^\"]+\" (?P<noun>[a-z]+)", phrase)
     if named and is_countable(named["noun"]):
         return f"the {phrase}" if definite else an(phrase)
+    if re.match(
+        r"(?!people|children|men|women|today|yesterday|tomorrow|year|week)[a-z]+['’]s [a-z]", phrase
+    ) and is_countable(head(phrase)):
+        return an(phrase)  # "a scaffolder's card"
     if not phrase or starts_determined(phrase):
         return phrase
     noun = head(phrase)

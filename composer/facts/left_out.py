@@ -8,11 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from composer.facts.afterwards import read_agreed
 from composer.facts.concern import read_concern
 from composer.facts.names import reader_names
 from composer.facts.next_step import read_next_steps
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points
 from composer.facts.proposal import Proposal, proposals
+from composer.facts.stayed import read_stayed
 from composer.facts.topic import read_topics
 from composer.facts.typed import is_nothing, joined
 from composer.interview import Interview
@@ -35,11 +37,13 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
     found = {
         "fit": _points("\n".join(interview.fit)),
         "next_step": _steps(interview.next_step, names),
-        "news": _points(interview.news),
+        "news": _points(interview.news, news=True),
+        "agreed": _agreed(interview.agreed),
     }
     for number, person in enumerate(interview.people):
         path = interview.path_of(number)
         found[f"{path}.talked_about"] = _topics(person.talked_about, reader_names(person))
+        found[f"{path}.stayed"] = _stayed(person.stayed, reader_names(person))
         found[f"{path}.fit"] = _points(person.fit)
     if interview.concern:
         raised, answer = interview.concern.raised, interview.concern.answer
@@ -54,8 +58,8 @@ def left_out(interview: Interview) -> dict[str, LeftOut]:
 
 
 @lru_cache(maxsize=256)
-def _points(typed: str) -> tuple[str, str]:
-    points = read_points(typed)
+def _points(typed: str, *, news: bool = False) -> tuple[str, str]:
+    points = read_news(typed) if news else read_points(typed)
     traits = [point.typed for point in points if point.kind == "trait"]
     others = [point.typed for point in points if point.kind in {"thing", "unsure", "question"}]
     sentences = []
@@ -66,6 +70,15 @@ def _points(typed: str) -> tuple[str, str]:
     return " ".join(sentences), "Say it as you would aloud: “I ran the night shift”." if others else ""
 
 
+def _agreed(typed: str) -> tuple[str, str]:
+    unread = read_agreed(typed)[1]
+    return (
+        (f"Left out: {_quoted(list(unread))}.", "Begin with the start: “start on 4 January”.")
+        if unread
+        else ("", "")
+    )
+
+
 @lru_cache(maxsize=256)
 def _topics(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
     unread = [topic.typed for topic in read_topics(typed, names) if topic.kind == "unsure"]
@@ -73,6 +86,15 @@ def _topics(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
         return "", ""
     told = f"Left out: {_quoted(unread)}." if unread else "Left out."
     return told, "Name the subject, or write what they said."
+
+
+def _stayed(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
+    unread = read_stayed(typed, names).unread
+    return (
+        (f"Left out: {_quoted(list(unread))}.", "Write what they said, then “because” and why.")
+        if unread
+        else ("", "")
+    )
 
 
 @lru_cache(maxsize=256)

@@ -28,7 +28,7 @@ class Meeting:
     """A meeting in words.
 
     Attributes:
-        what: What the thanks are for, after "Thank you for": "talking with me".
+        what: What the thanks are for, after "Thank you for": "speaking with me".
         noun: The meeting itself: "interview", "call", "trial shift".
         when: "today", "this morning", "yesterday", "on Tuesday", "on 17 November"; empty where it is not known.
         is_talk: Whether "about the role" can follow `what`.
@@ -131,10 +131,10 @@ def read_meeting(
         return (
             Meeting("the call", "call", when)
             if not re.search(r"screen|interview", low)
-            else Meeting("talking with me", "call", when)
+            else Meeting("speaking with me", "call", when)
         )
     if medium == "video" or not low or _REMOTE.search(low):
-        return Meeting("talking with me", "conversation", when)
+        return Meeting("speaking with me", "conversation", when)
     return Meeting("meeting with me" if american else "meeting me", "interview", when)
 
 
@@ -253,7 +253,7 @@ def _fair(low: str, plain: str, *, american: bool) -> _Read:
         r"\b((?:job|career|careers|recruitment|hiring|trade) (?:fair|event|day)|open day|conference|meet-?up)\b",
         low,
     )
-    return (f"talking with me at the {found[1]}", "conversation", True) if found else None
+    return (f"speaking with me at the {found[1]}", "conversation", True) if found else None
 
 
 def _table(low: str, plain: str, *, american: bool) -> _Read:
@@ -269,7 +269,7 @@ def _table(low: str, plain: str, *, american: bool) -> _Read:
         said = _SPELT.get(found[1], found[1])
         the = "" if said in {"lunch", "dinner", "breakfast", "brunch"} else "the "
         chat = "chat" in low
-        return ("talking with me" if chat else f"{the}{said}"), said, chat
+        return ("speaking with me" if chat else f"{the}{said}"), said, chat
     return None
 
 

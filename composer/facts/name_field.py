@@ -78,6 +78,7 @@ class Name:
         email: The address that was typed with the name or for it.
         role: A job that was typed instead of a name: "hiring manager".
         others: The others who were typed into the same field.
+        by_degree: Whether only a degree behind the name gives the title.
     """
 
     full: str = ""
@@ -88,6 +89,7 @@ class Name:
     email: str = ""
     role: str = ""
     others: tuple[Name, ...] = ()
+    by_degree: bool = False
 
 
 _NOTHING = re.compile(
@@ -490,8 +492,9 @@ def _named(
             family, given = full, ""
     if not full and not title:
         return None
+    by_degree = doctor and not title
     title = title or ("Dr" if doctor else "")
-    return Name(full, mended(nickname) or given, family, title, _job(job), email)
+    return Name(full, mended(nickname) or given, family, title, _job(job), email, by_degree=by_degree)
 
 
 def _is_inverted(one: _Part, two: _Part) -> bool:

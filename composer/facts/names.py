@@ -9,6 +9,7 @@ from functools import lru_cache
 from composer.facts.name_field import Name, greeted_role, parse_name
 from composer.facts.name_parts import is_patronymic
 from composer.facts.name_words import (
+    ACADEMIC,
     CIVIL,
     OFFICES,
     PARTICLES,
@@ -27,8 +28,9 @@ from composer.interview import Person, Tone
 def salutation_name(person: Person, tone: Tone, *, american: bool) -> str:
     """Give what follows "Dear" or "Hi"; empty where no name is known, and the note says hello without one.
 
-    How the person was introduced wins. Warm and brief notes use the given name, formal ones a title with the
-    family name where the candidate chose or typed one, else the full name. `american` puts a full stop
+    How the person was introduced wins. Warm and brief notes use the given name, but for a title typed with it that
+    it would be a liberty to drop; formal ones a title with the family name where the candidate chose or typed one,
+    else the full name. `american` puts a full stop
     behind "Dr." and its like.
     """
     if person.introduced_as:
@@ -153,11 +155,16 @@ def _greeted(name: Name, tone: Tone, *, american: bool) -> str:
 
 
 def _by_title(name: Name, tone: Tone) -> bool:
-    """Tell whether somebody is called by their title: by an office always, by "Chef" in a formal note alone."""
+    """Tell whether somebody is called by their title: by an office always, by "Chef" in a formal note alone.
+
+    In a warm note a doctor's or professor's title that was typed stands too, for to drop it takes a liberty.
+    """
     initials = name.given == name.full and bool(name.family)  # "Mrs D. Okeke"
     if not name.title or tone == "formal" or not name.given or initials or _is_office(name.title):
         return bool(name.title)
-    return tone == "brief" and name.title not in TRADES.values() and name.title not in WITH_GIVEN.values()
+    if tone == "warm":
+        return name.title in ACADEMIC.values() and not name.by_degree
+    return name.title not in TRADES.values() and name.title not in WITH_GIVEN.values()
 
 
 def _is_office(title: str) -> bool:

@@ -11,10 +11,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from composer.facts import english
+from composer.facts.gaps import is_thing
 from composer.facts.person import turned
+from composer.facts.soundness import flaw
 from composer.facts.step_clause import NextStep, read_clause
 from composer.facts.step_words import MEETING, MINE, READER, THEIR_CHECK, people_words, the_thing
-from composer.facts.times import NUMBERS, at_, is_time, timed
+from composer.facts.times import CLOCK_HOUR, MANY, NUMBERS, SPAN, at_, is_time, timed
 from composer.facts.typed import clean, is_too_long, items, split_commas
 
 
@@ -63,9 +65,14 @@ def _weight(step: NextStep) -> int:
     return len(step.when) + 2 * len(step.words) + 2 * len(step.who)
 
 
+_NO_DATE = re.compile(
+    r"(?:(?:no|the|exact|date|time|day|details|dates|times) )*(?:date|time|day|details|dates|times)?(?: is| are)?(?: still| yet)? ?(?:not (?:yet )?(?:fixed|set|sure|decided|known|confirmed)(?: yet)?|open|unknown|unclear|TB[ACD]|to be (?:\w+ed))"
+    r"|no (?:date|time|day)s?(?: yet| set| fixed)?",
+    re.IGNORECASE,
+)
 _COMMA = "\ue002"
 _NEW_CLAUSE = re.compile(
-    rf"\s+(?:and|but|&)\s+(?:then\s+)?(?=(?:I|I'll|I'm|{READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak)\b|hear\b|should hear\b|(?:call|email|text|ring|phone|tell|write)s? me\b|lets? me know\b|gets? back to me\b)"
+    rf"\s+(?:and|but|&)\s+(?:then\s+)?(?:that\s+)?(?:after(?:wards?)?\s+)?(?=(?:I|I'll|I'm|{READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak|decides)\b|hear\b|should hear\b|(?:call|email|text|ring|phone|tell|write)s? (?:to )?me\b|lets? me know\b|gets? back to me\b)"
 )
 
 
@@ -99,12 +106,18 @@ def _with_item(steps: list[NextStep], text: str, names: tuple[str, ...]) -> list
     """Read one item of the field in the light of the steps before it, and give them all."""
     text = re.sub(r"\s*\((?:hopefully|maybe|probably|I think|i think|fingers crossed|TBC|TBD)\)", "", text)
     text = re.sub(
-        r"^(?:next(?: steps?)?(?: is| are|:| =)?|next up(?: is)?|the next step(?: is| would be|:)|plan is|what's next:?) (?=[a-zA-Z])(?!week|month|monday|tuesday|wednesday|thursday|friday|round|interview|Mon|Tue|Wed|Thu|Fri|step)",
+        r"^the (?:next|final|last|second|third) (?:round|stage|step|interview) (?:is|will be|would be) (?=an? |the |my )|^(?:next(?: steps?)?(?: is| are|:| =)?|next up(?: is)?|the next step(?: is| would be|:)|plan is|what's next:?) (?=[a-zA-Z])(?!week|month|monday|tuesday|wednesday|thursday|friday|round|interview|Mon|Tue|Wed|Thu|Fri|step)",
         "",
         text,
         flags=re.IGNORECASE,
     )
     text = re.sub(r"^(\w+) to intro(?:duce)?(?: me)? to ", r"\1 introduces me to ", text)
+    text = re.sub(
+        r"(?<=\w) (?<!to )(?<!and )(?<!must )(?<!should )(?<!will )(?<!I )(?<!please )(?<!me )(?=(?:bring|wear) (?:my |own |the |an? )?[a-z]+)",
+        ", ",
+        text,
+    )
+    text = re.sub(r"\b(bring|wear) (?:your|ur|my)? ?own\b", r"\1 my own", text)
     form = re.fullmatch(
         r"(?P<what>[\w ]+?) ?(?:-|–|—|:) I (?P<verb>[a-z]+) (?P<it>it|them|this)(?P<rest>.*)", text
     )
@@ -158,6 +171,19 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         if due and is_time(due["when"]) and last.kind in {"they send", "check", "meeting"}:
             sent = last if last.kind == "they send" else replace(last, kind="they send")
             return [*steps[:-1], sent, NextStep("back", "", at_(due["when"], "by"))]
+        if _NO_DATE.fullmatch(part):
+            return steps
+        if hours := re.fullmatch(rf"(?:from )?({CLOCK_HOUR}) ?(?:-|–|to|until|till) ?({CLOCK_HOUR})", part):
+            at = f"from {hours[1]} to {hours[2]}"
+            return [*steps[:-1], replace(last, when=f"{last.when} {at}".strip())]
+        if (
+            last.kind in {"meeting", "check"}
+            and not last.when
+            and re.fullmatch(rf"(?:about )?{MANY} {SPAN}", part)
+            and "hour" not in part
+            and "minute" not in part
+        ):
+            return [*steps[:-1], replace(last, when=at_(f"in {part}", "on"))]
         if is_time(part):
             at = at_(part, "on" if last.kind != "hear" else "by")
             return [*steps[:-1], replace(last, when=f"{last.when} {at}".strip())]
@@ -263,12 +289,26 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
             NextStep("meeting" if together.startswith("your email") else "they send", together, when),
         ]
     read = read_clause(part, names)
+    if (
+        last
+        and sign == ","
+        and last.kind == "hear"
+        and re.fullmatch(r"(?:write|email|text|speak|talk|get back|report)s? (?:back )?(?:to )?me", part)
+    ):
+        return steps
+    if sign == "then" and last and re.fullmatch(r"(?:the )?offer", read.words):
+        return steps  # an offer is the reader's to make: to look out for it would take it for granted
     if sign == "then" and last and read.kind in {"hear", "call"}:
         after = last.when if last.kind == "hear" and last.when.startswith("once") else _once(last)
         if after:
             return [*steps[:-1], replace(read, when=f"{read.when}, {after}" if read.when else after)]
         if last.kind in {"meeting", "check"} and not read.when:
             return [*steps, replace(read, when="after that")]
+    if last and re.fullmatch(
+        rf"{READER}(?:'ll| will)? (?:book|pay|cover|arrange)s?(?: for)? (?:the |my )?(?:flights?|train|tickets?|hotel|travel|room|costs?)",
+        part,
+    ):
+        return steps
     if last and re.fullmatch(r"(?:a )?panel of (?:\d|two|three|four|five)", part) and last.kind == "meeting":
         return [
             *steps[:-1],
@@ -323,6 +363,8 @@ def _asked_about(step: NextStep) -> NextStep:
 def is_sound(step: NextStep) -> bool:
     """Tell whether a step's words can stand in a sentence: no verb where a noun belongs, no leftover word."""
     words = step.words
+    if flaw(words) or flaw(step.when):
+        return False
     if re.search(r"\bif\b", words) and step.kind in {"meeting", "check", "they send"}:
         return False
     if re.fullmatch(
@@ -338,10 +380,12 @@ def is_sound(step: NextStep) -> bool:
     if step.kind not in {"meeting", "check", "they send", "i do"}:
         return True
     if re.search(
-        r"\b(?:me|every|someone|somebody|he|she|must|will|takes|gets|goes)\b|(?<!how )(?<!why )(?<!what )\bI\b(?!-)|\b(?:over|for|with|to|if|and|of|in|at|on)$|"
+        r"\b(?:me|every|someone|somebody|he|she|must|will|takes|gets|goes)\b|(?<!how )(?<!why )(?<!what )\bI\b(?!-| (?:have|had|did|made|ran|used|wrote|gave|mentioned|described)\b)|\b(?:do|does|did|has|over|for|with|to|if|and|of|in|at|on)$|"
         r"^(?:the|my|a) (?:a|an|the|my|your|to|back|with|for|in|on)(?![\w-])",
         thing,
     ):
+        return False
+    if not re.match(r"\w+ing\b", thing) and not is_thing(thing):
         return False
     determined = re.match(r"(?:the|my|an?) (?P<rest>(?P<second>[\w-]+) .+)$", thing)
     if not determined:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from composer.facts import english
-from composer.facts.clause import PERSON, as_clause, has_subject_and_verb
+from composer.facts.clause import PERSON, as_clause, has_subject_and_verb, lowered
+from composer.facts.fragment import read_counted_deed, read_fragment
 from composer.facts.point import Point
 from composer.facts.time_spent import NOT_DONE_WITH, YEARS, read_agent, read_habit, read_years, takes_object
 from composer.facts.typed import (
@@ -19,7 +20,7 @@ from composer.facts.typed import (
     software,
     split_commas,
 )
-from composer.facts.verb_phrase import AGENT, YEARS_END, polished, with_by, with_time
+from composer.facts.verb_phrase import AGENT, YEARS_END, happened_to_me, polished, with_by, with_time
 
 _TRAITS = re.compile(
     r"(?:(?:a|an|i'm|i am|am|very|really|highly|extremely|super|good|great|excellent|strong|always|self) )*"
@@ -60,7 +61,7 @@ _PERSON_ACRONYM = re.compile(
 
 
 HAVE_NOUN = re.compile(
-    r"\b(?:experience|knowledge|degree|diploma|certificates?|certification|licen[cs]e|background|qualification|bachelor'?s?|master'?s?(?: degree)?|mba|phd|bsc|msc|ba|ma|"
+    r"\b(?:experience|knowledge|ability|degree|diploma|certificates?|certification|licen[cs]e|background|qualification|bachelor'?s?|master'?s?(?: degree)?|mba|phd|bsc|msc|ba|ma|"
     r"doctorate|a[- ]levels?|gcses?|nvq|cilex|pmp|cka|track record|portfolio|clearance|visa|permit|passport|ticket|card|skills?|contacts|network|"
     r"eye for|certs?|training|hgv|cdl|badge|level [1-7]|references|apprenticeship|thesis|command of|understanding|feel for|car|van|tools)\b",
     re.IGNORECASE,
@@ -84,6 +85,9 @@ def read_point(text: str) -> Point:
     if text.endswith("?"):
         return Point("question", text, typed)
     text = re.sub(r"\.$", "", text)
+    named = re.match(r"([^:]{3,40}): (?=(?:an?|the|my|our) |[A-Z])", text)
+    if named and not has_subject_and_verb(named[1]):
+        text = f"{named[1]}, {text[named.end() :]}"
     text = re.sub(
         r"^(?:also|plus|and|then|so|but|well|yes|yeah|yep|basically|mostly|mainly|lots? of|obviously|oh),? +(?=\w)",
         "",
@@ -101,6 +105,8 @@ def read_point(text: str) -> Point:
     first, low = words[0], re.sub(r"[^\w'-]", "", words[0].lower())
     rest = " ".join(words[1:])
     second = words[1].lower() if len(words) > 1 else ""
+    if low == "have" and len(words) > 1:
+        return _first_person(f"I {text[0].lower()}{text[1:]}") or Point("unsure", text, typed)
     if low in {"can", "able"} or re.match(r"(?:can't|cannot)\b", low):
         can = re.sub(r"^(?:can|able to) ", "", text, flags=re.IGNORECASE)
         if low == "can" and re.match(r"(?:also )?[a-z]", can):
@@ -121,6 +127,8 @@ def read_point(text: str) -> Point:
         predicate = (
             text[0].lower() + text[1:] if english.is_listed(low) or low in english.ADJECTIVES_IN_ED else text
         )
+        if _UP_TO_NOW.search(predicate):
+            return Point("done", f"been {predicate}", typed)
         return Point("am", predicate, typed)
     credential = _CREDENTIAL_AM.fullmatch(text) or re.fullmatch(
         r"(.+?) (certified|trained|qualified|licen[sc]ed|accredited)", text
@@ -130,6 +138,10 @@ def read_point(text: str) -> Point:
         if how == "trained" and re.fullmatch(r"[A-Z]{2,}[\w]*", what):
             return Point("am", f"trained in {what}", typed)
         return Point("am", f"{what}{'-' if what.islower() and ' ' not in what else ' '}{how}", typed)
+    if (low in {"lead", "head"} or re.search(r"\b(?:lead|head|rep) (?:on|at|for|of)\b", text)) and (
+        agent := read_agent(text, typed)
+    ):
+        return _was(agent)
     since = re.match(r"(?:\w+ )?(?P<doing>\w+ing) .*\bsince\b|(?:\w+ )?(?P<doing2>\w+ing) since\b", text)
     if since and english.gerund_base(since["doing"] or since["doing2"]):
         return Point("done", f"been {text[0].lower()}{text[1:]}", typed)
@@ -178,8 +190,8 @@ def read_point(text: str) -> Point:
         r"(?:about |around |some |over )?\d[\d,.]*\+? (?!to )[\w -]{3,40} (?:a|per|each|every) (?:day|week|month|year|shift|night)",
         text,
     )
-    if counted:
-        return Point("do", f"do {text}", typed)
+    if counted and (verb := _handled(text)):
+        return Point("do", f"{verb} {text}", typed)
     held = re.fullmatch(
         r"(?P<what>[A-Z][A-Z0-9&/-]{1,7})(?: (?P<when>(?:in )?(?:19|20)\d\d|last \w+|this \w+|since .+))?",
         text,
@@ -221,13 +233,8 @@ def read_point(text: str) -> Point:
             Point("do", f"know a {some['how']} of {known}", typed) if known else Point("thing", text, typed)
         )
     if re.match(r"top (?:\d|ten\b|five\b|of (?:my|the)\b)", text, re.IGNORECASE):
-        return Point(
-            "am",
-            f"in the {text[0].lower()}{text[1:]}"
-            if not re.match(r"top of", text, re.IGNORECASE)
-            else f"{text[0].lower()}{text[1:]}",
-            typed,
-        )
+        place = text[0].lower() + text[1:]
+        return _was(Point("am", place if place.startswith("top of") else f"in the {place}", typed))
     if re.match(r"(?:a |the )?(?:2[:.][12]|first|third)(?: class)?(?: \w+)? (?:in|degree)\b", text):
         return Point(
             "have", text if english.starts_determined(text) and text[0] in "at" else f"a {text}", typed
@@ -251,8 +258,11 @@ def read_point(text: str) -> Point:
     if low == "own" and len(words) > 1 and (english.is_plural(second) or not english.base_of(second)):
         return Point("have", f"my own {rest}", typed)
     if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
-        return Point("done", f"{low} {rest}", typed)
-    up_to_now = re.search(r"\bsince (?:(?:19|20)\d\d|[A-Z][a-z]+(?: (?:19|20)\d\d)?|last \w+|I \w+)\b", text)
+        return Point("done", with_time(f"{low} {rest}"), typed)
+    up_to_now = re.search(
+        r"\bsince (?:(?:19|20)\d\d|[A-Z][a-z]+(?: (?:19|20)\d\d)?|last \w+|I \w+|the \w+|(?:high )?school|college|uni|university|graduation|childhood|then)\b",
+        text,
+    )
     if (
         up_to_now
         and looks_like_deed(words)
@@ -269,7 +279,7 @@ def read_point(text: str) -> Point:
         return Point("result", as_clause(text), typed)
     if looks_like_deed(words):
         deed = with_time(polished(with_by(text[0].lower() + text[1:] if not words[0].isupper() else text)))
-        return Point("did", deed, typed)
+        return Point("did", f"was {deed}" if happened_to_me(deed) else deed, typed)
     if low in {"learning", "studying", "finishing", "completing", "doing"} and len(words) > 1:
         return Point("am", polished(f"{low} {rest}"), typed)
     if low == "having" and len(words) > 1:
@@ -314,11 +324,13 @@ def read_point(text: str) -> Point:
         return Point("have", f"experience {text[0].lower()}{polished(text)[1:]}", typed)
     if second == "with" and english.is_verb(low) and low not in NOT_DONE_WITH and len(words) > 2:
         return read_habit(low, words, typed)
+    if counted_deed := read_counted_deed(text, typed):
+        return counted_deed
     if has_subject_and_verb(text) and not (
         english.is_verb(low) and english.mostly_verb(low) and not english.is_plural(low)
     ):
         return Point("result" if low not in {"i", "my"} else "clause", as_clause(text), typed)
-    if low == "back" and second in {"at", "in", "to"}:
+    if low == "back" and second in {"at", "in", "to", "from", "on"}:
         return Point("done" if "since" in rest else "am", f"been {text}" if "since" in rest else text, typed)
     if low in {"could", "would", "should", "will"} and len(words) > 1:
         return Point("clause", f"I {low} {rest}", typed)
@@ -338,9 +350,11 @@ def read_point(text: str) -> Point:
         )
     agent = read_agent(text, typed)
     if agent:
-        return agent
+        return _was(agent)
     if _PERSON_ACRONYM.fullmatch(text):
         return Point("am", english.an(text), typed)
+    if fragment := read_fragment(text, typed):
+        return fragment
     if HAVE_NOUN.search(text) and len(words) < 14:
         return Point("have", _have(text), typed)
     if (
@@ -383,6 +397,8 @@ def _first_person(text: str) -> Point | None:
         return None
     rest = found["rest"]
     match found["short"]:
+        case "'m" if re.match(r"\w+ing\b", rest) and _UP_TO_NOW.search(rest):
+            return Point("done", f"been {polished(rest)}")
         case "'m" if (agent := read_agent(rest, text)) and agent.kind == "done":
             return agent
         case "'m":
@@ -413,6 +429,8 @@ def _first_person(text: str) -> Point | None:
         adverb += f"{low} "
         first, _, more = more.partition(" ")
         low = first.lower()
+    if low == "am" and re.match(r"\w+ing\b", more) and _UP_TO_NOW.search(more):
+        return Point("done", f"been {adverb}{polished(more)}")
     if low in {"am", "was"} and not english.starts_determined(more) and (agent := read_agent(more, text)):
         if agent.kind == "done" and low == "am":
             return agent
@@ -453,7 +471,7 @@ def _first_person(text: str) -> Point | None:
         "had",
     }:
         return (
-            Point("did", f"{adverb}{low} {more}")
+            Point("did", with_time(f"{adverb}{low} {more}"))
             if low in {"did", "didn't", "had"}
             else Point("clause", text)
         )
@@ -517,6 +535,8 @@ def _is_predicate(text: str) -> bool:
         return after.strip(",") in _ADJECTIVE_LINKS | {"by"}
     if word == "used":
         return False
+    if word in {"comfortable", "happy", "confident", "good"} and english.gerund_base(after):
+        return True
     return after.strip(",") in _ADJECTIVE_LINKS
 
 
@@ -569,13 +589,43 @@ def looks_like_deed(words: list[str]) -> bool:
 
 def _have(text: str) -> str:
     text = re.sub(r"^(?:have|has|got|having|holds?) ", "", text, flags=re.IGNORECASE)
-    first = text.split(" ", 1)[0]
-    lowered = (
-        text[0].lower() + text[1:]
-        if first[:1].isupper() and first[1:].islower() and english.is_listed(first.lower())
-        else text
+    return english.with_article(lowered(text))
+
+
+_HANDLED = {
+    "see": "patients clients families residents",
+    "teach": "students pupils kids children learners",
+    "serve": "customers guests covers tables",
+}
+
+
+def _handled(counted: str) -> str:
+    """Give the verb that goes with what is done so often: "see" for "30 patients a week"; empty where none surely does."""
+    words = counted.split()
+    for verb, things in _HANDLED.items():
+        if set(words) & set(things.split()):
+            return verb
+    noun = english.head(re.sub(r"^[a-z ]*[\d,.]+\+? ", "", counted))
+    return (
+        ""
+        if not english.is_plural(noun) or AGENT.match(noun.removesuffix("s")) or noun in {"people", "staff"}
+        else "do"
     )
-    return english.with_article(lowered)
+
+
+_UP_TO_NOW = re.compile(
+    r"\b(?:since (?:(?:19|20)\d\d|[A-Z]|last|I )|for (?:(?:about|over|almost|nearly) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))"
+)
+"""What tells that something has been so up to now."""
+
+_BY_THEN = re.compile(
+    r".*\b(?:at|by|until|till|aged) (?:age )?(?:1[4-9]|2\d)$|.*\b(?:last|in) (?:summer|winter|spring|autumn|fall|year|(?:19|20)\d\d)$|.*\b\d+ (?:weeks|months|years|quarters|seasons) (?:straight|running|in a row)$"
+)
+"""What tells that something was so then, and is not said of now: "sous chef by 23"."""
+
+
+def _was(point: Point) -> Point:
+    return Point("did", f"was {point.words}", point.typed) if _BY_THEN.match(point.words) else point
 
 
 LANGUAGES = frozenset(

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
-from composer.facts.clause import as_clause, finite, has_subject_and_verb
-from composer.facts.phrase import HAVE_NOUN, LANGUAGES, listed_software, looks_like_deed, read_point
+from composer.facts.afterwards import whole
+from composer.facts.clause import as_clause, finite, has_subject_and_verb, is_written
+from composer.facts.phrase import LANGUAGES, listed_software, looks_like_deed, read_point
 from composer.facts.point import Point
-from composer.facts.typed import clean, is_too_long, items, joined, split_commas
+from composer.facts.sound_point import sound
+from composer.facts.typed import clean, is_too_long, items, joined, software, split_commas
 from composer.facts.verb_phrase import after_prepositions
 
 
@@ -17,129 +19,52 @@ def read_points(text: str) -> tuple[Point, ...]:
     points: list[Point] = []
     for item in items(text):
         points += _of_item(item)
-    return tuple(_sound(point) for point in points if point.kind != "nothing")
+    return tuple(
+        sound(Point(point.kind, re.sub(r"(?<=[\w)]) (so I\b)", r", \1", point.words), point.typed))
+        for point in points
+        if point.kind != "nothing"
+    )
 
 
-_SUBJECT_START = re.compile(
-    r"(?:not|done|going|been|being|got|very|really|too|just|like|also|maybe|yes|no,)\b", re.IGNORECASE
-)
-
-
-_ODD_INSIDE = re.compile(r"(?<!\d):|:(?!\d)|\bI\b|\b(?:a|an|the) (?:a|an|the|my|your)\b|[=<>]|/{2,}|\?")
-
-
-_NO_FIELD = re.compile(r"\d|\b(?:no|not|each|every|of|is|are|was|one|that|which|who)\b|(?:\S+ ){5}")
-
-
-def _unjoined(phrase: str) -> bool:
-    """Tell whether two noun phrases stand side by side with nothing between them, which no sentence has."""
-    if re.match(r"(?:one|two|three|an?|the|my) [a-z]+ (?:an?|the|my|our) ", phrase):
-        return True
-    words = re.sub(r"[^\w\s'-]", " ,", phrase).lower().split()
-    for before, article, after in zip(words, words[1:], words[2:], strict=False):
-        if article in {"a", "an", "the", "my", "our"} and not (
-            before in english.PREPOSITIONS
-            or before in english.AUXILIARIES
-            or before in {"all", "both", "half", "such", "not", ","}
-            or before.endswith("ly")
-            or english.base_of(before)
-            or after
-            in {
-                "half",
-                "few",
-                "day",
-                "week",
-                "month",
-                "year",
-                "time",
-                "shift",
-                "night",
-                "patient",
-                "head",
-                "piece",
-                "hour",
-            }
-        ):
-            return True
-    return False
-
-
-def _sound(point: Point) -> Point:
-    """Take a point for not understood where its words could not stand in a sentence: better left out than pasted."""
-    words = point.words
-    if point.kind in {"have", "am", "can"} and _ODD_INSIDE.search(words):
-        return Point("unsure", words, point.typed)
-    if point.kind in {"did", "done", "do", "result"} and re.search(
-        r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b", words
-    ):
-        return Point("unsure", words, point.typed)
-    if point.kind == "result" and (
-        re.match(r"the (?:they|we|he|she|it|you|this|that)\b", words)
-        or _SUBJECT_START.match(words)
-        or (words[:1].isdigit() and not re.match(r"\d+(?: in \d+| of|%)", words))
-    ):
-        return Point("unsure", words, point.typed)
-    if point.kind == "result" and re.search(r"\b(?:last|first|next) \d+$", words):
-        return Point("unsure", words, point.typed)
-    if point.kind == "have" and words.startswith("experience ") and finite(words.split(), 2):
-        return Point("unsure", words, point.typed)
-    if point.kind == "have" and (
-        re.search(r"\b(?:yes|no)\b(?! accidents| complaints| gaps| \w+s\b)", words) is not None
-        or _unjoined(words)
-        or (
-            (
-                years := re.match(
-                    r".*?\b(?:years?|months?|weeks?|seasons?) of (?P<what>.+?) experience\b", words
-                )
-            )
-            and _NO_FIELD.search(years["what"])
-        )
-    ):
-        return Point("unsure", words, point.typed)
-    if point.kind == "do" and re.search(r"\b(?:always|never|often) \w+ed\b| x \d", words):
-        return Point("unsure", words, point.typed)
-    if point.kind in {"do", "did"} and (
-        re.search(r"\b(?:ok|okay)$", words) or re.search(r" and (?:no|not|nobody|nothing)\b", words)
-    ):
-        return Point("unsure", words, point.typed)
-    if point.kind == "have" and words.startswith("the ") and not HAVE_NOUN.search(words):
-        return Point("unsure", words, point.typed)
-    if point.kind == "am" and re.search(r" and ", words) and words.startswith(("a ", "an ")):
-        return Point("unsure", words, point.typed)
-    if len(words.split()) > 30:
-        return Point("unsure", words, point.typed)
-    return point
-
-
-_OPENS = re.compile(
-    r"(?:I|I'm|I've|My|We|Our)\b|(?:In|At|On|For|During|After|Before|When|While|Since|Last|As|With|Over|Until|From|By)\b.*\b(?:I|my|we|our)\b"
-)
-
-
-_GOES_ON = re.compile(
-    r"(?:and|but|or|nor|which|who|whom|whose|where|when|while|so|because|since|if|unless|until|though|although|with|without|including|"
-    r"such as|like|by|as|for|from|in|on|at|to|of|not|then|after|before|all|both|half|each|most|mostly|mainly|especially|about|"
-    r"the (?:\w+er|\w+est|rest|last|first|second|others?|most|least)\b|one of|two of|some of|average|\w+ing|\w+ed|I (?!did|was|had|have|am))\b|"
-    r"(?:[\w'-]+ ){1,4}and [\w' -]+$|[\w'-]+(?: [\w'-]+)?$",
+_SINCE_THEN = re.compile(
+    r"(?:since (?:we|I|you|our|the (?:interview|call|meeting)|my|then)\b[^,]*?(?:,|(?= I\b))|in the mean ?time,?|meanwhile,?|(?:good |great |small |quick )?(?:news|update):|fyi:?|just|recently|lately) +",
     re.IGNORECASE,
 )
+"""How what is new begins; the note says it in its own words."""
 
 
-def is_written(text: str) -> bool:
-    """Tell whether a sentence was written as one: it opens and ends like one, and nothing in it asks to be put right."""
-    plain = " ".join(re.sub(r"[\u2018\u2019]", "'", text).split())
-    said = re.sub(r"[.!]+$", "", plain)
-    return (
-        len(said.split()) > 4
-        and bool(_OPENS.match(said))
-        and clean(plain) == said
-        and not re.search(r"[;:=<>/|+~]|\s[-\u2013\u2014]+\s|, (?:I|we|it|is|are|was)\b", said)
-        and not re.search(r"\b(?:although|because|but|that|if|when) (?:is|are|was|were)\b", said)
-        and not re.search(r"\b(?:etc|ok|stuff|super|like \d)\b", said)
-        and all(_GOES_ON.match(part) for part in split_commas(said)[1:])
-        and has_subject_and_verb(
-            re.sub(r"^[^,]*?(?=\b(?:I|my|we|our)\b)", "", said) if not re.match(r"I\b|I'", said) else said
-        )
+def read_news(text: str) -> tuple[Point, ...]:
+    """Read a field that tells what is new since the interview: what goes on now is told as such."""
+    told = "\n".join(_SINCE_THEN.sub("", item, count=1) for item in items(text))
+    return under_way(whole(tuple(_of_mine(point) for point in read_points(told))))
+
+
+def _of_mine(point: Point) -> Point:
+    """Take a bare subject of what is new for the candidate's own: "visa came through" is "my visa came through"."""
+    first = point.typed.strip().split(" ", 1)[0]
+    if (
+        point.kind != "result"
+        or point.words.startswith(("it ", "we "))
+        or english.starts_determined(first)
+        or english.is_plural(first)
+        or first.lower()
+        in english.PREPOSITIONS
+        | {"we", "they", "you", "it", "there", "he", "she", "nobody", "everyone", "everybody"}
+        or (first[:1].isupper() and not point.words.startswith("the "))
+        or re.search(r"\b(?:my|our) ", point.words)
+    ):
+        return point
+    return Point("result", f"my {point.words.removeprefix('the ')}", point.typed)
+
+
+def under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Take what is told in -ing for what goes on now: "staying" is "I am staying"."""
+    return tuple(
+        Point("am", point.words.removeprefix("experience "), point.typed)
+        if point.words.startswith("experience ")
+        or (point.kind == "thing" and re.match(r"[a-z]{3,}ing [a-z]", point.words))
+        else point
+        for point in points
     )
 
 
@@ -220,6 +145,15 @@ def _of_item(item: str) -> list[Point]:
                 )
             )
             continue
+        mostly = re.fullmatch(r"(mostly|mainly|largely|especially|usually) ((?:[\w'-]+ ){0,3}[\w'-]+)", part)
+        if mostly and points and re.search(r"\bexperience$|\byears? in \w+$|^been an? ", points[-1].words):
+            who = mostly[2].startswith(("with ", "in ", "for ", "at ", "on "))
+            points[-1] = Point(
+                points[-1].kind,
+                f"{points[-1].words}, {mostly[1]} {'' if who else 'with '}{mostly[2]}",
+                f"{points[-1].typed}, {part}",
+            )
+            continue
         like = (
             found[0].kind == "thing"
             and points
@@ -236,18 +170,30 @@ def _of_item(item: str) -> list[Point]:
                 points[-1].kind != "did"
                 or ((len(part.split()) < 3 or " and " in part) and _alike(points[-1].words, part))
             )
-            and (points[-1].kind != "do" or re.match(r"(?:know|speak|use|read|teach)\b", points[-1].words))
+            and (
+                points[-1].kind not in {"do", "can"}
+                or re.match(r"(?:know|speak|use|read|teach|cook|drive|play)\b", points[-1].words)
+            )
             and not found[0].words.startswith("know ")
+            and (
+                not points[-1].words.startswith("know ")
+                or part[:1].isupper()
+                or software(part.split()[-1])
+                or english.is_mass(part.split()[-1])
+            )
             and (
                 points[-1].kind != "have"
                 or (
                     len(part.split()) < 3
+                    and _names_something(part)
+                    and (not part.isupper() or points[-1].words.split()[-1].isupper())
                     and not re.search(r"\b(?:last|this|next)\b|\d", part)
                     and " experience" not in points[-1].words
                 )
             )
         ):
-            points[-1] = Point(points[-1].kind, f"{points[-1].words}, {found[0].words}", points[-1].typed)
+            more = english.with_article(part) if points[-1].kind == "have" else found[0].words
+            points[-1] = Point(points[-1].kind, f"{points[-1].words}, {more}", f"{points[-1].typed}, {part}")
             continue
         points += found
     for i, point in enumerate(points[1:], 1):
@@ -259,16 +205,11 @@ def _of_item(item: str) -> list[Point]:
         if point.kind in {"result", "unsure"} and some and points[i - 1].is_told:
             number, _, tail = point.words.partition(" ")
             points[i] = Point("result", f"{number} of them {tail}", point.typed)
-        if (
-            point.kind == "have"
-            and re.fullmatch(r"\S+ years? of experience", point.words)
-            and not points[i - 1].is_told
-        ):
-            points[i] = Point("unsure", point.words, point.typed)
         if point.kind == "result" and re.match(
             r"(?:last|first|latest|other|second|third) (?:one|two)\b", point.words
         ):
             points[i] = Point("result", f"the {point.words}", f"the {point.typed}")
+    points = _with_their_years(points)
     for i, point in enumerate(points):
         # A bare noun before a verb ("case loaded 32 women") is a subject only where a deed was told before it.
         if (
@@ -283,10 +224,13 @@ def _of_item(item: str) -> list[Point]:
             and not (i and points[i - 1].kind in {"did", "done"})
         ):
             points[i] = Point("unsure", point.words, point.typed)
-    for i, point in enumerate(points[1:], 1):
+    for i in range(1, len(points)):
+        point = points[i]
+        if (point.kind == "did" and _IT_TOOK.match(point.words)) or (
+            point.kind == "result" and re.match(r"(?:is|was|has)\b", point.words)
+        ):
+            points[i] = point = Point("result", f"it {point.words}", point.typed)
         # "It settled her" says nothing where what "it" was could not be told.
-        if point.kind == "result" and re.match(r"(?:is|was|has)\b", point.words):
-            points[i] = Point("result", f"it {point.words}", point.typed)
         if (
             (point.kind == "result" and re.match(r"(?:it|that|this)\b", point.words))
             or (point.kind == "did" and re.match(r"[a-z]+ (?:it|them)\b", point.words))
@@ -306,6 +250,48 @@ def _of_item(item: str) -> list[Point]:
     return [Point(p.kind, _list_end(p.words), p.typed) for p in points]
 
 
+def _with_their_years(points: list[Point]) -> list[Point]:
+    """Say how long something was done where the length stands behind it: "ICU nurse, 4 years"."""
+    out: list[Point] = []
+    for point in points:
+        time = re.fullmatch(r"(\S+ (?:years?|months?|weeks?|seasons?)) of experience", point.words)
+        last = out[-1] if out else None
+        if time and last and point.kind == "have":
+            typed = f"{last.typed}, {point.typed}"
+            if (
+                last.kind == "did"
+                and len(last.words.split()) < 8
+                and not re.search(r"\b(?:for|since|when|while|in) ", last.words)
+            ):
+                out[-1] = Point("did", f"{last.words} for {time[1]}", typed)
+                continue
+            if last.kind in {"did", "thing", "unsure"} or "week" in time[1]:
+                out.append(Point("unsure", point.words, point.typed))
+                continue
+            if last.kind == "am" and re.match(r"an? ", last.words):
+                out[-1] = Point("done", f"been {last.words} for {time[1]}", typed)
+                continue
+            if (
+                last.kind == "thing"
+                and re.fullmatch(r"(?!(?:the|my|our|an?) )[A-Za-z][\w&'-]*(?: [\w&'-]+){0,3}", last.words)
+                and "week" not in time[1]
+                and last.words.split()[-1] not in english.PREPOSITIONS
+            ):
+                out[-1] = Point("have", f"{time[1]} of {last.words} experience", typed)
+                continue
+            if last.kind == "do" and last.words.startswith("know "):
+                out[-1] = Point("have", f"{time[1]} of {last.words.removeprefix('know ')} experience", typed)
+                continue
+        out.append(point)
+    return out
+
+
+_IT_TOOK = re.compile(
+    r"(?:took|lasted|cost)(?: me)? (?:only |just |about )?(?:\d+|an?|two|three|all) |(?:went|worked|paid off|turned out|came out|came in) (?:well|great|fine|live|down|up|under)\b"
+)
+"""What a thing did that was told of before, and I did not: "took two weekends"."""
+
+
 _TAIL = re.compile(
     r"(?:(?:both|all|most|half|each|none|some|one|two|three|\d+) (?:of (?:them|which)|with|in|on|at|as|under|over|by|from)\b|(?P<no>no|zero|only \d+) (?!idea\b)[a-z]+)"
 )
@@ -319,13 +305,20 @@ def _with(found: re.Match[str]) -> str:
 def _alike(deed: str, part: str) -> bool:
     """Tell whether a phrase can be one more object of a deed: both with a determiner, or both without."""
     last = re.split(r", | and ", deed)[-1]
-    words = last.split(" ")
+    words = re.sub(r"^\w+ly ", "", last).split(" ")
     if len(words) > 1 and words[1] in english.PREPOSITIONS:
         return False
     thing = " ".join(words[1:]) if english.past_base(words[0]) else last
     return english.starts_determined(thing) == english.starts_determined(part) and (
         thing[:1].isdigit() == part[:1].isdigit()
     )
+
+
+def _names_something(part: str) -> bool:
+    """Tell whether a short phrase ends in a noun that stands in the lexicon, or in a name."""
+    last = part.rsplit(maxsplit=1)[-1]
+    kinds = english.kinds(last) or english.kinds(last.removesuffix("s"))
+    return kinds.startswith("noun") or last[:1].isupper() or english.is_mass(last)
 
 
 def _lists(words: str) -> bool:
@@ -338,7 +331,10 @@ def _list_end(words: str) -> str:
     if (
         len(parts) > 1
         and not re.match(r"(?:and|or) ", parts[-1])
-        and not any(re.match(r"with no\b", part) or _TAIL.match(part) for part in parts[1:])
+        and not any(
+            re.match(r"(?:with no|mostly|mainly|largely|especially|usually)\b", part) or _TAIL.match(part)
+            for part in parts[1:]
+        )
         and all(len(part.split()) <= 5 for part in parts[1:])
         and " and " not in parts[-1]
     ):
@@ -378,7 +374,10 @@ def _of_phrase(phrase: str) -> list[Point]:
             r"(?:speaks? )?((?:[A-Z][a-z]+(?:ish|ese|ian|an|ch|ch|ic|i|du|ew|ek|in)?)(?:(?:,| and|) [A-Z][a-z]+){0,4})",
             point.words,
         )
-        if langs and set(re.findall(r"[A-Z]\w+", point.words)) <= LANGUAGES:
+        names = re.findall(r"[A-Z]\w+", point.words)
+        if langs and (
+            set(names) <= LANGUAGES or (set(names) & LANGUAGES and len(set(names) - LANGUAGES) == 1)
+        ):
             return [Point("do", f"speak {joined(re.findall(r'[A-Z]\w+', point.words))}", phrase)]
     if point.kind == "do" and point.words.startswith("speak "):
         tongues = re.findall(r"[A-Z]\w+", point.words)

@@ -229,14 +229,24 @@ def _sentence_case(text: str) -> str:
     """Take the capital of a role that begins like a sentence: "Project architect"; a title in capitals stands."""
     first, space, rest = text.partition(" ")
     plain = re.sub(r"\(.*?\)|\b(?:of|and|the|for|to|in|at|a|with|on)\b", "", rest)
+    bare = first.rstrip(",")
+    if not plain.strip(" ,") and bare.isalpha() and bare[1:].islower():
+        return text[:1].lower() + text[1:]  # one word alone names what somebody does
     if not re.search(r"(?<![\w-])[^\W\d_A-Z][\w-]{2}", plain) or re.search(
         r"(?<![\w-])[A-ZÀ-Þ][a-zß-ÿ]|^\W*\d", plain
     ):
         return text
-    bare = first.rstrip(",")
-    if bare[1:].islower() and (english.is_known(bare.lower()) or bare.lower() in _WORKERS):
+    low = re.sub(r"['’]s?$", "", bare.lower())
+    if bare[1:].islower() and (english.is_known(low) or low in _WORKERS or _COMMON_ENDING.search(low)):
         return clean(bare.lower()) + first[len(bare) :] + space + rest
     return text
+
+
+_COMMON_ENDING = re.compile(
+    r"^(?!arab|gael|slav|iceland|drup)\w+(?:ic|al|man|ing|ist|ive|ary|ory|ment|tion|ity|ship|or)$|^(?:lab|children|vet|backend|frontend|gameplay)$"
+)
+"""Endings of words that are no name: "Graphic designer", not "Welsh tutor" or "Java developer"."""
+_AGENT = re.compile(r"(?:[eio]r|ist|ian|eer|man|yst|ant)$")
 
 
 def _arranged(text: str) -> str:
@@ -265,7 +275,7 @@ def _arranged(text: str) -> str:
     behind = re.fullmatch(r"[^\W\d_]{3,}", last) and small not in _WORKERS | _NOT_BEFORE
     listed = english.is_known(small) or small == "maths" or last.isupper()
     quiet = not re.search(r"(?<!\w)[A-Z][a-z]", text) and worker in _WORKERS
-    if quiet and (small in _FIRST or (behind and listed)):
+    if quiet and (small in _FIRST or (behind and listed and not _AGENT.search(small))):
         text = " ".join([last, *kept[1:], worker])  # "crane operator STS"
     if re.match(r"phd (?!candidate|student|researcher)", text, re.IGNORECASE):
         text = re.sub(r"^phd(?: position| student)?(?: in)? ?", "PhD position in ", text, flags=re.IGNORECASE)

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from composer.facts import english
 from composer.facts.clause import finite
+from composer.facts.likely import likely_answer, likely_doubt, likely_step
+from composer.facts.names import reader_names
 from composer.facts.point import Point
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points
 from composer.facts.typed import clean, items, split_commas
 from composer.interview import Interview
 
@@ -31,12 +33,21 @@ def proposals(interview: Interview) -> dict[str, Proposal]:
     fields |= {
         f"{interview.path_of(number)}.fit": person.fit for number, person in enumerate(interview.people)
     }
-    return {path: found for path, text in fields.items() if (found := _proposed(text))}
+    found = {
+        path: proposed for path, text in fields.items() if (proposed := _proposed(text, news=path == "news"))
+    }
+    names = reader_names(interview.people[0]) if interview.people else ()
+    likely = {"next_step": likely_step(interview.next_step, names)}
+    if interview.concern:
+        raised, answer = interview.concern.raised, interview.concern.answer
+        likely["concern.raised"] = likely_doubt(raised, answer, names)
+        likely["concern.answer"] = likely_answer(raised, answer, names)
+    return found | {path: Proposal(*both) for path, both in likely.items() if both[0]}
 
 
 @lru_cache(maxsize=256)
-def _proposed(text: str) -> Proposal | None:
-    for point in read_points(text):
+def _proposed(text: str, *, news: bool = False) -> Proposal | None:
+    for point in read_news(text) if news else read_points(text):
         if point.kind not in {"thing", "unsure"}:
             continue
         sentence = _sentence(point)
@@ -56,6 +67,8 @@ def _sentence(point: Point) -> str:
         return f"I have {words}"
     if point.kind == "unsure":
         return f"I {words}" if english.past_base(first) or english.mostly_verb(first) else ""
+    if re.fullmatch(r"[A-Z][a-z]+(?:(?:,| and) [A-Z][a-z]+)+", words):
+        return f"I know {words}"
     if re.match(r"\d+\+? [a-z]", words):
         return f"I have done {words}"
     if (

@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from composer.facts import english
+from composer.facts.clause import finite
+from composer.facts.english import DAY, MONTH
+from composer.facts.gaps import in_place, is_thing
 from composer.facts.person import turned
 from composer.facts.step_words import (
     AUX,
@@ -126,10 +129,58 @@ def _perfect(text: str, names: tuple[str, ...]) -> str:
     return spelt(turned(text, names))
 
 
+_CONFERS = frozenset("discuss talk speak confer liaise".split())
+
+
+def _through(check: str) -> str:
+    """Give a check as what comes before their word: "does a credit check" gives "once the credit check is through"."""
+    what = re.sub(r"^(?:the |a |an |my |do |does |doing |run |runs |running )+", "", check)
+    what = re.sub(r" (?:first|is|to|gets?|goes|comes?|through|back|clears?|done|in)(?: .*)?$", "", what)
+    what = re.sub(r"^occupational health$", "occupational health check", what)
+    state = "in" if what == "references" else "through"
+    return f"once the {what} {'are' if english.is_plural(english.head(what)) else 'is'} {state}"
+
+
+def _of_third(before: str) -> bool:
+    """Tell whether "she" in a condition is somebody who was just named, and not the reader."""
+    return bool(
+        re.match(
+            rf"(?:the |a |an |her |his |their )?(?:[a-z]+ )?{ROLE}\b|HR\b|[A-Z][a-z]+ (?:will|is|has)\b",
+            before,
+            re.IGNORECASE,
+        )
+        and not re.match(READER, before, re.IGNORECASE)
+    )
+
+
+_WHOLE = re.compile(
+    r"I (?:(?P<ahead>(?:am |'m )?look(?:ing)? forward to)|(?P<understand>understand that)|(?P<will>will)) (?P<what>.+)"
+)
+
+
 def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
-    """Read one clause, put right; `names` are the words that stand for the reader."""
+    """Read one clause, put right; `names` are the words that stand for the reader.
+
+    What no rule reads and yet was written as the note would say it stands as it was written.
+    """
+    step = _read(text, names)
+    whole = _WHOLE.fullmatch(text) if step.kind == "unsure" else None
+    if not whole:
+        return step
+    bare, when = timed(turned(whole["what"], names))
+    if whole["understand"]:
+        return NextStep("clause", f"{bare} {at_(when, 'on')}".strip(), typed=text)
+    kind: Kind = "meeting" if whole["ahead"] else "i do"
+    return NextStep(kind, bare, at_(when, "on"), typed=text)
+
+
+def _read(text: str, names: tuple[str, ...]) -> NextStep:
     typed = text
     unsure = NextStep("unsure", text, typed=typed)
+    text = in_place(text)
+    text = re.sub(
+        r"^(?:He|She|They|You|We|My|Your|Their|Our|His|Her|It|There)\b", lambda m: m[0].lower(), text
+    )
     none_until = re.fullmatch(
         r"no (?:news|word|answer|decision|reply|info)(?: (?:is )?expected| will come)? (?:until|before|till) (?P<when>.+)",
         text,
@@ -137,21 +188,19 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
     if none_until and is_time(none_until["when"]):
         return NextStep("hear", "", at_(none_until["when"], "on"), typed=typed)
     away = re.fullmatch(
-        r"(?:.{1,30}? )?(?:is |are |'s |'re |be )?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>.+)",
+        r"(?:.{1,30}? )?(?:is |are |'s |'re |be |he's |she's |(?<=\w )(?:will come|comes|will be) (?=back ))?(?:(?:coming|comes|gets|getting) (?=back ))?(?:(?:on (?:holiday|leave|vacation|a course|a trip)|away|off|out|travelling|traveling|out of (?:the )?office|at a conference|busy) (?:until|till) |back (?:in the office |from \w+ )?(?:on )?)(?P<when>.+)",
         text,
     )
     if (
         away
         and is_time(away["when"])
-        and not re.search(
-            r"\b(?:come|coming|go|going|hear|call|check|get|report|ring|write|send|give|I)\b", text
-        )
+        and not re.search(r"\b(?:come|go|going|hear|call|check|get|report|ring|write|send|give|I)\b", text)
     ):
         return NextStep(
             "hear", "", f"after {re.sub(r'^(?:on|by) ', '', at_(away['when'], 'on'))}", typed=typed
         )
     if is_nothing(text) or re.match(
-        r"(?:no (?:real |clear |firm |further )?(?:next step|timeline|date|news|info)s?\b|nothing (?:was |is |has been )?(?:said|agreed|planned|scheduled|set|fixed|booked)|(?:it was |was )?not (?:mentioned|said|clear|specified|given)|(?:it was |was |still |all )*(?:unclear|vague|open)$|we'll see|we will see|(?:just )?(?:wait|waiting)(?: and see)?$|(?:it )?depends|(?:idk|dunno|no idea)\b|(?:they|she|he)(?:'re| are|'s| is)? (?:not sure|unsure|undecided))",
+        r"(?:none(?: yet)?$|(?:I'll |I )?keep (?:my|the) (?:phone|eyes?)\b|no (?:real |clear |firm |further )?(?:next step|timeline|date|news|info)s?\b|nothing (?:was |is |has been )?(?:said|agreed|planned|scheduled|set|fixed|booked)|(?:it was |was )?not (?:mentioned|said|clear|specified|given)|(?:it was |was |still |all )*(?:unclear|vague|open)$|we'll see|we will see|(?:just )?(?:wait|waiting)(?: and see)?$|(?:it )?depends|(?:idk|dunno|no idea)\b|(?:they|she|he)(?:'re| are|'s| is)? (?:not sure|unsure|undecided))",
         text,
         re.IGNORECASE,
     ):
@@ -185,16 +234,37 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         ),
         text,
     )
+    text = re.sub(
+        r"(?<=\w),? (?:before|so that|so) (?:they|he|she|it|we) (?:can |go(?:es)? |take|decide|make|move|consider).*$",
+        "",
+        text,
+    )
     text = re.sub(r"^it(?:'s| is) (?:expected|planned|likely|possible|hoped)(?: that)? ", "", text)
     text = re.sub(r"['\"]([^'\"]+)['\"]$", r"\1", text)
     text = as_she(names_raised(text), names)
     said = re.match(
-        rf"(?:(?:{READER}|HR|the recruiter|I was|I've been|I am) )?(?:said|told(?: me)?|mentioned|promised|says|thinks?|expects?|hopes?|reckons?|thought)(?: me)?(?: that)?(?: it would be| it'd be| it will be| it'll be| it's| maybe| probably| to expect| I(?: can)? expect)? (?=\S)",
+        rf"(?:(?:{READER}|HR|(?:the )?(?:[a-z]+ )?{ROLE}|[A-Z][a-z]+|I was|I've been|I am) )?(?:said|told(?: me)?|mentioned|promised|says|thinks?|expects?|hopes?|reckons?|thought)(?: me)?(?: that)?(?: it would be| it'd be| it will be| it'll be| it's| maybe| probably| to expect| I(?: can)? expect)? (?=\S)",
         text,
         re.IGNORECASE,
     )
+    text = re.sub(
+        r"^I (?:said|promised|agreed|told \w+|promised \w+)(?: that)? I(?:'d| would|'ll| will)\b",
+        "I will",
+        text,
+    )
+    if (
+        said
+        and re.search(r"(?:think|expect|hope|reckon)s?(?: to)? ?$", said[0])
+        and text[said.end() :].startswith("to ")
+    ):
+        said = None  # "they hope to decide": their deed, and nothing that I was told to do
     if said and not re.match(r"told her|told him", text):
+        teller = re.match(
+            r"(?P<who>(?:[Tt]he )?(?:[a-z]+ )?[A-Za-z]+) (?:said|told|mentioned|promised|says)", said[0]
+        )
         text = text[said.end() :]
+        if teller and _of_third(f"{teller['who']} will") and (he := re.match(r"(?:he|she)(?='| )", text)):
+            text = f"{teller['who']}{text[he.end() :]}"  # the foreman said that he, the foreman, would ring
         if re.match(r"to (?!hear|expect|wait|get|be)", text):
             text = f"I must {text[3:]}"
         text = re.sub(r"^to (?=hear|get|be|wait)", "", text)
@@ -227,7 +297,7 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         ):
             condition = turned(after["all"], names)
         else:
-            condition = _perfect(after["all"], names)
+            condition = after["all"] if _of_third(text[: after.start()]) else _perfect(after["all"], names)
             if (
                 condition.startswith("once the ")
                 and re.match(r"after", after["all"])
@@ -237,7 +307,11 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
                 and not condition.startswith("once you have")
             ):
                 condition = re.sub(r"^once", "after", condition)
+        condition = re.sub(r",? and (?:will|then|would|let|call|they|he|she|you) .*$", "", condition)
         text = text[: after.start()].rstrip(" ,")
+    text = re.sub(
+        rf"(?<=\w) (?:booked|scheduled|arranged|fixed) (?:for|on) (?=the \d|\d|{DAY}|{MONTH})", " on ", text
+    )
     bare, when_typed = timed(text)
     by, on = condition or at_(when_typed, "by"), condition or at_(when_typed, "on")
     if condition and when_typed:
@@ -257,6 +331,19 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             or re.match(rf"(?:{READER}|their|his|her|him|them|it|to hear)\b", rest)
         ):
             return NextStep("hear", "", by, typed=typed)
+        if through := re.fullmatch(
+            r"(?:my |the |a |an )?(?P<what>(?:[\w-]+ )?(?:references?|licen[cs]es?|visa|permit|clearance|checks?|DBS|paperwork|medical|results?|certificate|approval))(?: to (?:clear|come(?: through| back| in)?|arrive|be (?:approved|signed|issued|processed|sent)|finish|go through))?",
+            rest,
+        ):
+            what = through["what"]
+            return _word_after(
+                f"once {'the' if 'check' in what or what in {'paperwork', 'results'} else 'my'} {what} {'are' if english.is_plural(english.head(what)) else 'is'} through",
+                by,
+                typed,
+            )
+        if re.fullmatch(rf"HR|(?:the |their )?(?:[a-z]+ )?{ROLE}|[A-Z][a-z]+", rest):
+            them = re.fullmatch(THEIR_TEAM, with_the(rest))
+            return NextStep("hear", "", by, "" if them else with_the(rest), typed)
         bare = rest
     span = re.fullmatch(rf"(?P<what>.*?) ?(?P<span>(?:about |around |maybe )?{MANY} {SPAN})", bare)
     if span and (not span["what"] or WORD.fullmatch(span["what"])) and not when_typed:
@@ -271,6 +358,16 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
     if from_whom and "from" in bare:
         who = with_the(from_whom["who"]) if not re.fullmatch(READER, from_whom["who"], re.IGNORECASE) else ""
         return NextStep("hear", "", by, who, typed)
+    if word_from := re.fullmatch(
+        r"(?:an? |the |some |their |first )?(?:phone )?(?:call|e-?mail|message|text|letter|word|news|answer|feedback|decision|reply|update|confirmation|response)s? from (?P<who>.+)",
+        bare,
+    ):
+        them = re.fullmatch(rf"{READER}|them|him|her|your team|their team|company", word_from["who"]) or (
+            re.fullmatch(THEIR_TEAM, with_the(word_from["who"]))
+        )
+        return NextStep("hear", "", by, "" if them else with_the(turned(word_from["who"], names)), typed)
+    if re.fullmatch(r"an? (?:phone )?call(?: back)?", bare):
+        return NextStep("call", "", on, typed=typed)
     if re.fullmatch(rf"{HEAR.pattern}(?: (?:from )?(?:{READER}|them|him|her))?(?: by)?", bare, re.IGNORECASE):
         return NextStep("hear", "", by, typed=typed)
     if re.fullmatch(
@@ -348,22 +445,46 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         and not MINE.search(theirs["what"])
     ):
         return NextStep("they send", turned(the_thing(plain_article(theirs["what"])), names), on, typed=typed)
+    told_of = did["rest"].split(" ")[0].lower() if did else ""
+    if (
+        did
+        and did["i"] in {"I", "we"}
+        and not did["aux"]
+        and english.past_base(told_of)
+        and not english.is_verb(told_of)
+    ):
+        return unsure  # what was done already is nothing that comes next
     if did and (did["i"] or did["aux"]):
         invited = re.match(r"invited (?:back )?(?:to|for) (?P<what>.+)$", did["rest"])
         if invited and MEETING.search(invited["what"]):
             return NextStep("meeting", meeting_words(invited["what"], names), on, typed=typed)
         if (
             not did["i"]
-            and re.match(
-                r"(?:will|going to) (?:\w+ (?:me|back)\b|(?:call|email|text|ring|phone|write|message|decide|announce|confirm)$)",
-                bare,
+            and re.match(r"(?:will|would|going to) ", did["aux"])
+            and base_verb(did["rest"].split(" ")[0]) in CONTACT | DECIDES
+            and not re.search(r"\b(?:them|him|her|you|my|if I)\b", did["rest"])
+            and (
+                step := _theirs(
+                    re.sub(r" (?:after(?:wards)?|then)$", "", did["rest"]), "", by, on, typed, names
+                )
             )
-            and (step := _theirs(did["rest"], "", by, on, typed, names))
         ):
             return step
+        if (
+            re.search(r"\b(?:have|had|got) $", did["aux"])
+            and MEETING.search(did["rest"])
+            and not english.mostly_verb(did["rest"].split(" ")[0].lower())
+        ):
+            return _noun(did["rest"], by, on, typed, names)
         step = _mine(did["rest"], by, on, typed, names, sure=bool(did["i"] or did["aux"]))
         if step:
             return step
+    if mine := re.fullmatch(
+        r"(?P<what>(?:an? |the |my )?[\w -]+?) (?:that|which) I(?:'ll| will| must| have to| should| need to| am to)? (?P<verb>[a-z]+)(?P<rest>.*)",
+        bare,
+    ):
+        said_of = f"{mine['verb']} {mine['what']}{mine['rest']}"
+        return _mine(said_of, by, on, typed, names, sure=True) or unsure
     # --- somebody else or the reader does something
     other = rf"(?:(?:the|their|my|our|a|an|your|his|her) )?(?:[A-Za-z]+ ){{0,2}}{ROLE}s?(?: of [a-z]+(?: [a-z]+)?)?|HR|(?:[A-Z][\w.'-]+ ){{0,2}}[A-Z][\w.-]+(?: and (?:the )?[\w]+)?|(?:the )[a-z]+(?: [a-z]+)?"
     actor = re.match(
@@ -427,6 +548,13 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             on,
             typed=typed,
         )
+    if about := re.fullmatch(
+        r"(?:an? )?(?:e-?mail|call|text|letter|message|phone call) (?P<what>(?:about|regarding) (?:the |an? |my ).+)",
+        bare,
+    ):
+        return NextStep("hear", turned(about["what"], names), on, typed=typed)
+    if re.fullmatch(r"(?:make|makes) up (?:your|their|his|her) minds?", bare):
+        return NextStep("hear", "", by, typed=typed)
     if HEAR.match(bare) and len(bare.split()) < 6:
         return NextStep("hear", "", by, typed=typed)
     if gets_in_touch(low) and re.match(r"me\b", rest):
@@ -456,16 +584,15 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
         other_check = re.sub(r"^(?:the |a |an )", "", checks[1])
         return NextStep("hear", "", f"once the {first_check} and {other_check} are through", typed=typed)
     if THEIR_CHECK.fullmatch(bare) and not when_typed:
-        what = re.sub(r"^(?:the |a |an |my |do |does |doing |run |runs |running )+", "", bare)
-        what = re.sub(r" (?:first|is|to|gets?|goes|comes?|through|back|clears?|done|in)(?: .*)?$", "", what)
-        return NextStep(
-            "hear",
-            "",
-            f"once the {what} {'are' if english.is_plural(english.head(what)) else 'is'} {'in' if what == 'references' else 'through'}",
-            typed=typed,
-        )
+        return NextStep("hear", "", _through(bare), typed=typed)
     if checks_references(bare) and not re.match(r"(?:I|send|get|give)\b", bare):
         return NextStep("hear", "", "once you have spoken to my referees", typed=typed)
+    if owed := re.fullmatch(
+        r"(?P<what>.+?) to (?P<verb>send|bring|upload|email|submit|return|complete|sign|fill in|fill out|finish|prepare|write|hand in)(?: (?:them|her|him|in|back|over))*",
+        bare,
+    ):
+        verb, _, more = owed["verb"].partition(" ")
+        return NextStep("i do", i_will(verb, f"{more} {owed['what']}".strip(), names), by, typed=typed)
     bare = re.sub(r" (?:coming|to come|to follow)(?= by)", "", bare)
     if on and (whom := re.fullmatch(r"with (?P<who>.+)", bare)):
         return NextStep(
@@ -531,6 +658,8 @@ def read_clause(text: str, names: tuple[str, ...]) -> NextStep:
             f"the {small(bare).removeprefix('the ')} would start {at_(from_day, 'on')}",
             typed=typed,
         )
+    if low in {"start", "begin"} and re.match(r"(?:the )?(?:paperwork|process|formalities)\b", rest):
+        return unsure
     if low in {"start", "starting"} or re.match(r"(?:possible |potential )?start date", bare):
         if re.match(r"(?:the |a |my )?(?:trial|shift|training|induction|onboarding|course|probation)", rest):
             return NextStep("meeting", meeting_words(rest, names), on, typed=typed)
@@ -614,10 +743,13 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
             else ""
         )
         return NextStep("i do", f"get back to you{what}", on, typed=typed)
+    if low == "shadow" and MEETING.fullmatch(more):
+        return None
     # What one does with them on a day is something to look forward to: "cook for the team on Thursday".
     if (
         verb in TOGETHER
         and more
+        and not (low != verb and MEETING.match(more))
         and (on or re.match(r"(?:with|for|out with|alongside) ", more))
         and not re.search(r"\b(?:I|me)\b", more)
     ):
@@ -643,10 +775,16 @@ def _mine(rest: str, by: str, on: str, typed: str, names: tuple[str, ...], *, su
     ):
         what = re.sub(r"^(?:back |in |over |down |again |round )+", "", f"{more} ").strip()
         what = re.sub(r"\bwith them\b", "with you", what)
-        what = re.sub(r"^for (?=(?:see|visit|meet|try|work|watch)\b)", "to ", what)
+        what = re.sub(
+            r"^(?:for|and) (?=(?:see|visit|meet|try|work|watch|read|teach|cook|play|do|help|show|give|sing|shadow|present)\b)",
+            "to ",
+            what,
+        )
         for_ = re.match(r"(?:in )?(?:for|to) (?P<what>.+)$", what)
         if for_ and MEETING.search(for_["what"]) and not re.match(r"to (?!a |the |an )", what):
             return NextStep("meeting", meeting_words(for_["what"], names), on, typed=typed)
+        if low == "go" and re.match(r"out with ", what):
+            return NextStep("meeting", f"going {spelt(turned(people_words(what), names))}", on, typed=typed)
         if what and not re.match(r"(?:for|to|with|and) ", what):
             return None
         if re.match(r"(?:come|coming) in\b", rest) and not what.startswith("to the"):
@@ -789,13 +927,7 @@ def _theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[str,
             typed=typed,
         )
     if THEIR_CHECK.fullmatch(rest):
-        what = re.sub(r"^(?:the |a |an |my |do |does |doing |run |runs |running )+", "", rest)
-        return NextStep(
-            "hear",
-            "",
-            f"once the {what} {'are' if english.is_plural(english.head(what)) else 'is'} through",
-            typed=typed,
-        )
+        return _word_after(_through(rest), by, typed)
     if low in {"to", "be"}:
         return None
     touch = re.fullmatch(
@@ -850,7 +982,9 @@ def _theirs(rest: str, aux: str, by: str, on: str, typed: str, names: tuple[str,
         )
         if what.startswith("a ") and what[2:3] in "aeiou":
             what = f"an {what[2:]}"
-        if MEETING.search(what) or TASK.search(what):
+        if (MEETING.search(what) or TASK.search(what)) and not re.search(
+            r"\b(?:flights?|date|tickets?)$", what
+        ):
             return NextStep(
                 "meeting", meeting_words(re.sub(r" (?:for|with) me$", "", what), names), on, typed=typed
             )
@@ -1026,12 +1160,14 @@ def _of_other(
     if re.fullmatch(
         THEIR_TEAM,
         name,
-    ) and (verb in CONTACT | DECIDES or re.match(r"(?:get|come|be) ", rest)):
+    ) and (verb in CONTACT | DECIDES | _CONFERS or re.match(r"(?:get|come|be|debrief)\b", rest)):
         return NextStep("hear", "", by, typed=typed)
     plural = " and " in name or english.is_plural(name.split()[-1].lower())
     has = "have" if plural else "has"
     if checks_references(rest):
         return NextStep("hear", "", f"once {name} {has} checked my references", typed=typed)
+    if THEIR_CHECK.fullmatch(rest):
+        return _word_after(_through(rest), by, typed)
     if verb in CALLS and is_addressed(more):
         return NextStep("call", "", on, name, typed)
     if verb in {"meet", "see", "interview"} and re.match(r"(?:me|with me)\b", more):
@@ -1055,6 +1191,8 @@ def _of_other(
     ):
         said = english.participle(verb)
         return _word_after(f"once {name} {has} {said}{f' {turned(more, names)}' if more else ''}", on, typed)
+    if verb in _CONFERS and re.search(r"\b(?:with|to) (?!me\b)", more):
+        return _word_after(f"once {name} {has} {english.participle(verb)} {more}", by, typed)
     making = MAKING.match(rest)
     if making:
         return NextStep(
@@ -1080,7 +1218,11 @@ def _of_other(
     if (
         verb in SENDS
         and sends
-        and (TASK.search(sends["what"]) or THEIRS.search(sends["what"]))
+        and (
+            TASK.search(sends["what"])
+            or THEIRS.search(sends["what"])
+            or (english.starts_determined(sends["what"]) and english.is_known(english.head(sends["what"])))
+        )
         and not is_addressed(more)
     ):
         return NextStep(
@@ -1178,7 +1320,7 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
         if re.search(r"\bat \d|\d ?(?:am|pm)\b", on):
             return NextStep("meeting", meeting_words(what, names), on, typed=typed)
         return NextStep("they send", turned(spelt(the_thing(what)), names), on, typed=typed)
-    checked = CHECKED.search(bare)
+    checked = CHECKED.search(bare) if not re.search(r"\b(?:file|link|sheet|brief|results)s?$", bare) else None
     if checked and not re.search(r"\b(?:interview|drive|driving|lesson|driver|fitness|day|shift)\b", bare):
         both = re.split(r" and ", bare)
         said = joined(
@@ -1193,10 +1335,34 @@ def _noun(bare: str, by: str, on: str, typed: str, names: tuple[str, ...]) -> Ne
     mine = [part for part in re.split(r"\s+and\s+|,\s*", bare) if part]
     if (
         MINE.search(bare)
-        and all(MINE.search(part) for part in mine)
+        and all(MINE.search(part) and not CHECKED.search(part) for part in mine)
         and not re.search(r"\b(?:from|by) (?:them|you|HR)\b", bare)
     ):
         return NextStep("i do", f"send you {owed_words(bare, names)}", by, typed=typed)
+    spent = rf"(?:(?:a |the |half a |one )?(?:day|morning|afternoon|evening|week)|{DAY}(?: (?:morning|afternoon|evening|night))?) (?:in|at|with|on) (?:the|their|her|his|your) .+"
+    if re.fullmatch(
+        spent,
+        f"{on.removeprefix('on ')} {bare}".strip()
+        if bare.startswith(("in ", "at ", "with ", "on "))
+        else bare,
+    ):
+        return NextStep(
+            "meeting",
+            turned(
+                typed if not bare[:1].isalpha() or bare.startswith(("in ", "at ", "with ", "on ")) else bare,
+                names,
+            ),
+            "" if bare.startswith(("in ", "at ", "with ", "on ")) else on,
+            typed=typed,
+        )
+    if (
+        re.search(r" with (?:the|their|your|her|his|two|three|four|one of|some of) ", bare)
+        and is_thing(bare)
+        and english.is_known(english.head(bare))
+    ):
+        return NextStep("meeting", meeting_words(bare, names), on, typed=typed)
+    if bare.startswith("my ") and len(words) < 8 and not finite(words):
+        return NextStep("i do", f"send you {spelt(bare)}", by, typed=typed)
     if THEIRS.search(bare):
         return NextStep("they send", turned(the_thing(bare), names), on, typed=typed)
     return unsure

@@ -55,10 +55,10 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 MEETING = re.compile(
-    r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
+    r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|class|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
     r"coffee|role-?play|conversation|screen|service|shadowing|walk-?through|audition|drive|drill|observation|taster|dive|orientation|onboarding|induction|start|conference|dinner|breakfast|"
     r"talk|q&a|debrief|portfolio review|exercise|ride[- ]?along|job shadow|whiteboard|event|open day|loop|coding|pairing|whiteboarding|reading|rehearsal|flight|simulator|sim|date|refresher|course|training|visit|bake|tasting|pairing|"
-    r"fitness test|practical|driving test|road test|test|exam)\b",
+    r"fitness test|practical|(?:mock |sales |team )pitch|pitch (?:to|with|for)|hackathon|code challenge|driving test|road test|test|exam)\b",
     re.IGNORECASE,
 )
 CHECKED = re.compile(
@@ -67,11 +67,11 @@ CHECKED = re.compile(
     re.IGNORECASE,
 )
 THEIR_CHECK = re.compile(
-    r"(?:(?:the|a|an|my|some|enhanced|full|basic|do|does|doing|run|runs|running) )*(?:(?:background|reference|security|police|credit|criminal record|right to work|employment|CRB|DBS|vetting|identity|permit|visa|licen[cs]e)(?: and \w+)? (?:checks?|clearance|screening|vetting)|(?:DBS|BPSS|vetting|clearance|references|paperwork|visa|work permit|medical|enhanced DBS))(?: (?:check|first|is|to|gets?|goes|comes?|through|back|clears?|done|in))*",
+    r"(?:(?:the|a|an|my|some|enhanced|full|basic|do|does|doing|run|runs|running) )*(?:(?:background|reference|security|police|credit|conflicts?|occupational health|criminal record|right to work|employment|CRB|DBS|vetting|identity|permit|visa|licen[cs]e)(?: and \w+)? (?:checks?|clearance|screening|vetting)|(?:occupational health|DBS|BPSS|vetting|clearance|references|paperwork|visa|work permit|medical|enhanced DBS))(?: (?:check|first|is|to|gets?|goes|comes?|through|back|clears?|done|in))*",
     re.IGNORECASE,
 )
 TASK = re.compile(
-    r"\b(?:take-? ?home(?: (?:task|test|assignment|exercise|project|case))?|assignment|homework|case study|case|challenge|skills? test|task|coding exercise|brief)\b",
+    r"\b(?:take-? ?home(?: (?:task|test|assignment|exercise|project|case))?|assignment|homework|case study|case|challenge|skills? test|task|coding exercise|brief|(?:paid|sample|test|trial) (?:[a-z]+ )?(?:project|translation|piece))\b",
     re.IGNORECASE,
 )
 THEIRS = re.compile(
@@ -224,7 +224,7 @@ def checks_references(text: str) -> bool:
     """Tell whether a clause says that somebody asks my referees."""
     return bool(
         re.search(
-            r"\b(?:ring|call|contact|phone|check|speak (?:to|with)|talk (?:to|with)|take up|follow up|chase|email|write to|get|verify|review|do|go through|collect)(?:s|ing|ed)?(?: up)?(?: with| on)? (?:\d |two |both |all |the )?(?:my )?(?:\d |two )?(?:referees?|references?)\b|^(?:my )?referees? (?:will )?(?:be |get )?(?:rung|called|contacted|phoned)",
+            r"\b(?:ring|call|contact|phone|check|speak (?:to|with)|talk (?:to|with)|take up|follow up|chase|email|write to|get|verify|review|do|go through|collect)(?:s|ing|ed)?(?: up)?(?: with| on| to)? (?:\d |two |both |all |the )?(?:my )?(?:\d |two )?(?:referees?|references?)\b|^(?:my )?referees? (?:will )?(?:be |get )?(?:rung|called|contacted|phoned)",
             text,
             re.IGNORECASE,
         )
@@ -279,6 +279,7 @@ def meeting_words(what: str, names: tuple[str, ...]) -> str:
         "",
         what,
     )
+    what = re.sub(r"\b(interview|round|meeting|talk|chat) by (?=the |their |her |his )", r"\1 with ", what)
     what = turned(people_words(what), names)
     what = re.sub(r"\bat your$", "with you", what)
     person = re.fullmatch(
@@ -315,6 +316,8 @@ def owed_words(what: str, names: tuple[str, ...]) -> str:
                 "of my ",
                 english.with_article(part),
             )
+        if re.fullmatch(r"own \w+|[A-Z]{2,}\d*(?: (?:card|number))?|passport", part):
+            return f"my {part}"
         if re.search(r"\b(?:photo|headshot|copy)$", part):
             return english.an(part)
         if re.search(

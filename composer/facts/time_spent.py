@@ -16,6 +16,8 @@ YEARS = re.compile(
 )
 
 
+_LENGTH = r"(?:(?:about|over|almost|nearly|more than) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years|months)"
+
 _HABITS = frozenset(
     "work live volunteer study train coach support help code design cook teach drive report run manage play care write lead".split()
 )
@@ -27,11 +29,24 @@ NOT_DONE_WITH = frozenset(
 )
 
 
+_FIELDS_OF_WORK = frozenset(
+    "nursing teaching engineering marketing accounting programming training cooking".split()
+)
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth the my".split())
+
+
 def takes_object(low: str, words: list[str]) -> bool:
     """Tell whether a base form that starts a phrase is its verb: "speak Spanish", "work 3 years", not "work ethic"."""
     after = re.sub(r"[^\w'-]", "", words[1].lower()) if len(words) > 1 else ""
     if not after:
         return False
+    if (
+        "noun" in english.kinds(low)
+        and english.is_countable(after)
+        and english.is_listed(after)
+        and words[1].islower()
+    ):
+        return False  # "help desk" names a thing
     if english.mostly_verb(low) and not english.kinds(low).startswith(("noun", "adjective")):
         return True
     if after == "with" and low not in NOT_DONE_WITH and not english.is_plural(low):
@@ -99,6 +114,8 @@ def read_habit(base: str, words: list[str], typed: str) -> Point:
             ),
             typed,
         )
+    if re.search(rf"\bfor {_LENGTH}\b", rest):
+        return Point("done", polished(f"{english.participle(base)} {rest}"), typed)
     often = re.match(r"(always|never|often|usually|sometimes|also) (?=\w)", rest)
     if often and base != "be":
         rest = rest[often.end() :]
@@ -112,7 +129,7 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     """Read a length of time and what it was spent at, as `YEARS` has found them: "8 years of Python"."""
     number, unit, rest = found["n"].strip(), found["unit"], found["rest"] or ""
     number = re.sub(r" ?\+$", "+", number)
-    if unit.endswith("s") is False and number not in {"1", "a", "an", "one", "half a"}:
+    if unit.endswith("s") is False and number.lower() not in {"1", "a", "an", "one", "half a"}:
         unit += "s"
     time = f"{number[0].lower()}{number[1:]} {unit}"
     rest = re.sub(r"^(?:of )", "", rest)
@@ -128,26 +145,28 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     ):
         return Point("have", f"a {found['n'].strip()}-{found['unit'].lower()} {rest}", typed)
     first = rest.split()[0].lower()
+    if unit.startswith(("season", "summer", "winter")) and first in {"on", "at", "in", "with", "as"}:
+        return Point("did", f"spent {time} {after_prepositions(rest)}", typed)
     if first in {"no", "zero"}:
         return Point("have", f"{time} with {rest}", typed)
-    if first in {"in", "at", "as", "with", "on", "running", "for", "doing", "under", "across"} or (
-        english.gerund_base(first)
-        and len(rest.split()) > 1
-        and first
-        not in {
-            "nursing",
-            "teaching",
-            "engineering",
-            "marketing",
-            "accounting",
-            "programming",
-            "training",
-            "cooking",
-        }
+    second = rest.split()[1].lower() if " " in rest else ""
+    if first in english.PREPOSITIONS | {"as", "behind"} or (
+        second
+        and (
+            (english.gerund_base(first) and first not in _FIELDS_OF_WORK)
+            or (first.endswith("ing") and (english.is_plural(second) or second in _ORDINALS))
+        )
     ):
         return Point("have", f"{time} {after_prepositions(rest)}", typed)
     if first in {"experience", "exp"}:
         return Point("have", f"{time} of {rest}", typed)
+    if (
+        " of " in found[0].lower()
+        and re.fullmatch(r"[\w-]+(?: [\w-]+)?", rest)
+        and (english.is_mass(rest.split()[-1]) or english.gerund_base(rest.split()[-1]))
+        and not re.search(r"experience|work|service|practice|history|reporting", rest)
+    ):
+        return Point("have", f"{time} of {rest} experience", typed)
     if (
         re.search(r"\b(?:experience|practice|work|reporting|service|history)\b", rest)
         or found[0].lower().find(" of ") > 0
@@ -159,7 +178,7 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     if (
         AGENT.match(bare.split()[-1].lower())
         and not english.is_plural(bare.split()[-1].lower())
-        and bare.split()[-1].lower() not in {"customer", "care", "manufacturing"}
+        and bare.split()[-1].lower() not in _NO_AGENTS
     ):
         return Point(
             "done",
@@ -173,6 +192,12 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     return Point("have", f"{time} of {rest}", typed)
 
 
+_NO_AGENTS = frozenset(
+    "care manufacturing after another answer banter better boiler border calculator calibre career center centre chapter charter chatter cluster compliant computer container corner counter cover customer dinner disaster door elevator error ever exterior factor fiber fibre filter flavor floor fluent folder gear generator grant heater instant interior junior labor ladder laser leather letter liver major manner manor master matter meter minor mirror mixer monitor motor never newsletter number offer order other over paper plant poster power printer quarter reactor refrigerator register relevant restaurant river rubber scanner scooter sector semester senior server sugar summer tanker tenant tier timber timer tractor trailer transfer trimester under water weather winter".split()
+)
+"""Nouns, and a few other words, that end as the names of jobs do."""
+
+
 def read_agent(text: str, typed: str) -> Point | None:
     """Read what names a job: "supervisor at Dapple 2 years" gives "been a supervisor at Dapple for 2 years"."""
     timed = YEARS_END.match(text) or re.match(
@@ -181,10 +206,33 @@ def read_agent(text: str, typed: str) -> Point | None:
     )
     what = timed["what"] if timed else text
     what = re.sub(r"^(?:an?|the|i'm an?) ", "", what, flags=re.IGNORECASE)
-    bare = re.split(r" (?:at|in|for|on|with|of|from|since|by) ", what)[0]
+    what = re.sub(r"^ex[- ](?=[a-z])", "former ", what)
+    bare = re.split(r" (?:at|in|for|on|with|of|from|since|by|to) ", what)[0]
     noun = bare.split()[-1].lower() if bare.split() else ""
+    lead = bare.split()[0].lower() if bare.split() else ""
     if (
         len(bare.split()) > 4
+        or "," in bare
+        or (" and " in bare and not AGENT.match(bare.split(" and ")[0].split()[-1].lower()))
+        or (len(bare.split()) > 1 and sum(bool(AGENT.match(word)) for word in bare.lower().split()) > 2)
+        or (
+            lead
+            in {
+                "coach",
+                "guide",
+                "pilot",
+                "lead",
+                "head",
+                "volunteer",
+                "cook",
+                "nurse",
+                "tutor",
+                "mentor",
+                "host",
+            }
+            and re.match(r"[A-Z]*\d|[a-z]+s\b|at |the |my |our ", what.partition(" ")[2])
+            and not AGENT.match(noun)
+        )
         or not (
             AGENT.match(noun)
             or re.fullmatch(
@@ -192,57 +240,7 @@ def read_agent(text: str, typed: str) -> Point | None:
             )
         )
         or english.is_plural(noun)
-        or noun
-        in {
-            "customer",
-            "order",
-            "paper",
-            "computer",
-            "power",
-            "water",
-            "number",
-            "matter",
-            "weather",
-            "summer",
-            "winter",
-            "career",
-            "manor",
-            "factor",
-            "error",
-            "another",
-            "other",
-            "better",
-            "never",
-            "ever",
-            "under",
-            "over",
-            "after",
-            "letter",
-            "floor",
-            "labor",
-            "motor",
-            "minor",
-            "major",
-            "senior",
-            "junior",
-            "server",
-            "laser",
-            "counter",
-            "interior",
-            "exterior",
-            "poster",
-            "chapter",
-            "quarter",
-            "offer",
-            "charter",
-            "answer",
-            "plant",
-            "grant",
-            "restaurant",
-            "instant",
-            "tenant",
-            "relevant",
-        }
+        or noun in _NO_AGENTS
     ):
         return None
     if (

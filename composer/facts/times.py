@@ -12,7 +12,8 @@ from composer.facts.figures import in_words
 DAY = rf"{english.DAY}s?"
 ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)"
-CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'clock)|\d{1,2}[:.]\d\d|noon|midday|(?<=at )\d{1,2})(?: ?(?:-|–|to|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?)?(?: ?(?:CET|GMT|BST|EST|ET|PT|PST|CT|UTC|CST|MST))?"
+CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)|\d{1,2}[:.]\d\d|noon|midday|(?<=at )\d{1,2}|(?<=around )\d{1,2})(?: ?(?:-|–|to|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?)?(?: ?(?:CET|GMT|BST|EST|ET|PT|PST|CT|UTC|CST|MST))?"
+CLOCK_HOUR = r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?"
 SPAN = r"(?:business |working |calendar )?(?:days?|weeks?|months?|hours?|minutes?|fortnights?)"
 MANY = r"(?:\d+(?: ?(?:-|–|to|or) ?\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|fourteen|the next few|a few|a couple(?: of)?|couple(?: of)?|few)"
 PART = r"(?:morning|afternoon|evening|lunchtime|night)"
@@ -165,7 +166,7 @@ def at_(when: str, bare_day: str) -> str:
     when = re.sub(r"^((?:in|within) .*?(?:days|weeks?|months?|hours))'? time$", r"\1", when)
     when = re.sub(rf"^(about |around )?({MANY} {SPAN}) (?:time|from now|or so|max)$", r"in \1\2", when)
     when = re.sub(r"^(?:on|in) (?=today|tomorrow|tonight)", "", when)
-    when = re.sub(rf"^in (?={DAY}|{DATE})", "on ", when)
+    when = re.sub(rf"^(?:in|at) (?={DAY}|{DATE})", "on ", when)
     when = re.sub(rf"^(?:at|on) (?={MONTH}$)", "in ", when)
     when = re.sub(r"\bnew year\b", "New Year", when)
     when = re.sub(r"\bweeks (?=of |beginning )", "week ", when)

@@ -10,6 +10,7 @@ from typing import Literal
 from composer.facts import english
 from composer.facts.clause import as_clause, finite, has_subject_and_verb, lowered
 from composer.facts.person import stated, turned
+from composer.facts.soundness import flaw
 from composer.facts.typed import clean, is_too_long, items, joined, split_commas
 from composer.facts.verb_phrase import after_prepositions
 
@@ -86,7 +87,9 @@ def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
                 if topic.kind in {"asked", "advised"}
                 else topic.words
             )
-            if topic.words and not odd:
+            if topic.kind not in {"unsure", "nothing"} and (odd or flaw(topic.words)):
+                topic = Topic("unsure", topic.words, topic.typed)
+            if topic.words:
                 found.append(topic)
     return _merged(found)
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from composer.facts import english
+from composer.facts.slips import respelt, without_slips
 
 _NOTHING = re.compile(
     r"(?:n[./]?a|none|no|nope|nil|nothing(?: (?:much|really|special|comes to mind|yet|came up|in particular))?|no idea|not sure(?: yet)?|unsure|"
@@ -39,11 +40,11 @@ _SHORT: dict[str, str] = {
     eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|asap:as soon as possible|apps:applications|prez:presentation|
     presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
     xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
-    kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
+    txt:text|txts:texts|intrvw:interview|intvw:interview|kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
-    im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
+    gpa:GPA|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
     whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|em:them|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
@@ -90,7 +91,9 @@ _PROPER = {
         "Lagos Accra Melbourne Brisbane Perth Auckland Wellington Vancouver Montreal Seattle Denver Houston Dallas "
         "Atlanta Philadelphia Detroit Manchester Birmingham Liverpool Leeds Glasgow Edinburgh Cardiff Belfast Bristol "
         "Tesla Toyota Siemens Oracle Netflix Spotify Deliveroo Lidl Aldi Tesco Ikea Starbucks Costco Walmart Reuters "
-        "Twilio Okta Zapier Airtable "
+        "Twilio Okta Zapier Airtable Kent Essex Sussex Surrey Devon Cornwall Yorkshire Norfolk Suffolk Vegas Brooklyn Oakland Portland Nashville "
+        "Miami Orlando Tampa Pittsburgh Cleveland Minneapolis Arizona Colorado Oregon Michigan Nevada Utah Alaska Hawaii Leicester Nottingham "
+        "Sheffield Newcastle Brighton Oxford Cambridge Galway Eurostar Uber Costa Argos Oxfam Etsy Vinted Depop Airbnb Asda Sainsburys Greggs Nandos Wetherspoons FedEx UPS DHL KFC IKEA BBC "
         "GitHub DNS TIG MIG CRRT GMP PCR qPCR QBR QBRs OTIF MRP IBP LCP ADU ADUs ICD IV ECMO PICC SDLC SLA SLAs "
         "Windows LinkedIn Google Microsoft Amazon Facebook YouTube Instagram TikTok API APIs CRM ERP SEO KPI KPIs ROI SaaS B2B B2C NHS GDPR HIPAA CPA RN ICU NVQ "
         "CILEX GCSE GCSEs PhD MBA BSc MSc HGV CDL CPR HVAC CNC CAD BIM GIS UX UI IT HR PR QA PLC OSHA DBS ID WMS EWM PMP "
@@ -150,10 +153,10 @@ _MONTHS = {
     "may": "May",
 }
 _WHEN = frozenset(
-    "in on by until till since from before after next last this every each around about early late mid of to through end".split()
+    "in on by due until till since from before after next last this every each around about early late mid of to through end".split()
 )
 _TIME_NEXT = re.compile(
-    r"(?:\d|am\b|pm\b|morning|afternoon|evening|night|lunch|at\b|or\b|and\b|to\b|the\b|&|-|/|,|;|$|then\b|w\b|with\b|only\b|shift|deadline|next\b)"
+    r"(?:\d|am\b|pm\b|morning|afternoon|evening|nig?h?te?|lunch|at\b|or\b|and\b|to\b|the\b|&|-|/|,|;|$|then\b|w\b|with\b|only\b|shift|deadline|next\b)"
 )
 
 
@@ -165,6 +168,15 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), right)
     for pattern, right in (
         (r"\b(\d+) minutes?'? walk\b", r"\1 minutes' walk"),
+        (
+            (
+                r"\b([Mm]y|her|his) (son|daughter|mum|mom|dad|wife|husband|partner|boss|brother|sister|uncle|aunt|nan|gran)s "
+                r"(?=(?:team|school|job|work|shop|house|farm|business|class|club|health|transfer|illness|company|restaurant|garage)\b)"
+            ),
+            r"\1 \2's ",
+        ),
+        (r"\b(years?|months?) behind bars\b", r"\1 behind the bar"),
+        (r"\b([Mm]y) kids (?=(?:school|team|class|club|nursery)\b)", r"\1 kids' "),
         (
             r"\b(last|this|next) (winter|summer|spring|autumn|fall|year|week|month|night|season)s (?=[a-z])",
             r"\1 \2's ",
@@ -220,8 +232,17 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             "it's ",
         ),
         (r"\bno probs?\b", "no problem"),
+        (r"\b((?:wait|gett|do|go|com|work|try|mov|learn|look|send|start|mak|tak)in)\b(?!')", r"\1g"),
+        (r"\bon (1\d|2\d|3[01])(?=$|,| and| then)", r"on the \1th"),
+        (r"^on ?site (?=(?:with|w/|next|this|on|in)\b)", "on-site "),
+        (r"\bmeet(?: (?:n|and|&) |[- ]n[- ])greet\b", "meet-and-greet"),
+        (r"\b(?:at )?(\d{1,2})[- ]?ish\b", r"around \1"),
         (r"\bacct degree\b", "accounting degree"),
-        (r"^take[- ]?home\b(?! pay)", "take-home task"),
+        (r"^take[- ]?home\b(?= *$|,| (?:due|by|to|with|for|on|in|is|then|and|coming)\b)", "take-home task"),
+        (
+            r"\b(until|by|on|before|after|due) (\d{1,2}(?:st|nd|rd|th))\b(?! [a-z]*(?:floor|round|interview|grade|year))",
+            r"\1 the \2",
+        ),
         (
             r"\bsince (\d+|two|three|four|five|six|seven|eight|nine|ten) (years|months)\b(?! ago)",
             r"for \1 \2",
@@ -307,7 +328,7 @@ def clean(text: str) -> str:
     text = _BULLET.sub("", " ".join(text.split()))
     text = _calmed(text) if _shouts(text) else _LOUD.sub(lambda found: found[0].lower(), text)
     text = re.sub(r"\s*(?:-{1,2}>|→|=>)\s*", " to ", text)
-    text = re.sub(r"(?<=\w)\s\+\s(?=\w)|(?<=\w)\s(?:n|'n'|n')\s(?=\w)", " and ", text)
+    text = re.sub(r"(?<=[\w)])\s\+\s(?=\w)|(?<=\w)\s(?:n|'n'|n')\s(?=\w)", " and ", text)
     text = re.sub(r"(?<=\w)\s&\s(?=[a-z])|(?<=[a-z]{2})\+(?=[a-z]{2})", " and ", text)
     text = re.sub(r"(?:^|(?<=\s))~\s?(?=[\d£$€])", "about ", text)
     text = re.sub(r"\bw/\s?o(?:ut)?\b", "without", text)
@@ -323,6 +344,7 @@ def clean(text: str) -> str:
     text = _TOLD_OF_NOW.sub(lambda found: f"{found[1]} {english.past(found[2])} ", text)
     for wrong, right in _MENDED:
         text = wrong.sub(right, text)
+    text = without_slips(text)
     text = re.sub(r"\b(a) (?=[aeio]\w)(?!one|uni|use|eu)", r"an ", text)
     text = re.sub(r"\b(an) (?=[bcdfgjklpqtvwz]\w{3})", r"a ", text)
     text = re.sub(r"\b(?!(?:that|had|bye)\b)(\w+) \1\b", r"\1", text, flags=re.IGNORECASE)
@@ -470,7 +492,7 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
     if low == "r" and prior in {"u", "you", "we", "they", "who"}:
         return "are"
     if low in {"sat", "sun", "mon", "wed", "fri", "tue", "tues", "thu", "thur", "thurs", "weds"}:
-        plain = low in {"sat", "sun", "mon", "wed", "fri"}
+        plain = low in {"sat", "sun", "wed"}
         if (
             not plain
             or prior in _WHEN
@@ -576,7 +598,13 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
             earlier if prior in {"and", "or", ",", "/", "&"} and low == "go" else prior,
             after.lower(),
         )
-    if _INITIALS.fullmatch(token) and not english.is_known(low) and low not in _SHORT and low not in _PROPER:
+    if (
+        low != "pct"
+        and _INITIALS.fullmatch(token)
+        and not english.is_known(low)
+        and low not in _SHORT
+        and low not in _PROPER
+    ):
         return token.upper()
     if low in _PROPER:
         return _PROPER[low] if token.islower() or (token.isupper() and not _PROPER[low].isupper()) else token
@@ -590,11 +618,14 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         or (token.isupper() and len(low) > 2 and low not in {"esp", "eng", "rec", "refs", "env"})
     ):
         return _SHORT[low]
+    if token.islower() and len(token) > 5 and token.isalpha():
+        return respelt(token)
     return token
 
 
 _INITIALS = re.compile(
-    r"(?!(?:kg|km|ml|mg|cm|mm|lbs|pcs|mph|kph|wpm|bpm|psi|nth|mrs|hrs|yrs|pts|vs|bc|dbt|sql)$)[bcdfghjklmnpqrstvwxz]{3,5}"
+    r"(?!(?:kg|km|ml|mg|cm|mm|lbs?|ft|hz|k[hmwv]?|[mgt]b|kwh|db|dl|pcs|pt|pp|mph|kph|wpm|rpm|bpm|psi|[nt]h|st|nd|rd|m[rs]|mrs|dr|hrs?|yrs?|wks?|mgr|pts?|vs|bc|dbt|sql)$)"
+    r"[bcdfghjklmnpqrstvwxz]{2,5}"
 )
 """Letters that nobody can say as a word: "ccrn" is an abbreviation."""
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
-from composer.facts.clause import PERSON
+from composer.facts.clause import PERSON, as_clause, has_subject_and_verb
 
 YEARS_END = re.compile(
-    r"^(?P<what>.+?),?(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\bthan)(?<!\bafter)(?<!\bwithin)(?<!\blast)(?<!\bpast)(?<!\babout)(?<!\bevery)(?<!\bthe)(?<!\bfirst)(?<!\bto)(?<!\band)(?<!\bby)(?<!\bfrom)(?<!\bafter) (?P<time>(?:(?:over|almost|nearly|about|around|more than) )?(?:[\d.]+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?))(?P<tail>(?: (?:at|in|on|for|with|until|while|before) .+)?)$"
+    r"^(?P<what>.+?),?(?<!\bfor)(?<!\bin)(?<!\bof)(?<!\bover)(?<!\bthan)(?<!\bafter)(?<!\bwithin)(?<!\blast)(?<!\bpast)(?<!\babout)(?<!\bevery)(?<!\bthe)(?<!\bfirst)(?<!\bto)(?<!\band)(?<!\bby)(?<!\bfrom)(?<!\bafter) (?P<time>(?:(?:over|almost|nearly|about|around|more than) )?(?:[\d.]+\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:years?|months?|seasons|summers|winters))(?P<tail>(?: (?:at|in|on|for|with|until|while|before) .+)?)$"
 )
 
 
 AGENT = re.compile(
-    r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain)$"
+    r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain|admin|warden|marshal|aide|medic|dev|tech|lifeguard|host|nanny|physio|surgeon|attorney|vet|dentist|actuary|mason|secretary|sparky|valet|concierge)$"
 )
 
 
@@ -30,6 +30,18 @@ _OWN_VERBS = frozenset(
 _INTRANSITIVE = re.compile(
     r"^(?:him|her|them|me|us|it|you|everyone|everybody|yesterday|today|tomorrow|tonight|last|next|this|with|at|in|on|for|as|to|from|by|through|under|over|into|up|down|out|off|around|back|about|after|and|so|because|since|during|until|without|across|against|near|alongside|between|that|how|why|when|if|again|together|well|too|here|there|not|never|always|only|very|really|also|both|first)\b"
 )
+
+
+_DONE_TO_ONE = re.compile(
+    r"(?:newly |recently |just |already )?(?:(?:named|voted|ranked|rated|crowned|shortlisted|headhunted|made (?:team|shift|head|deputy|acting|permanent|full|senior|partner|manager|supervisor|lead)|asked to|chosen to|picked to|invited to|selected to|trusted (?:to|with)|given (?:the|an?|more|extra))\b|"
+    r"(?:promoted|awarded|accepted|elected|invited|selected|nominated|chosen|picked|appointed|featured|hired|recruited|assigned|seconded|certified|licensed|accredited|commended|recogni[sz]ed|honou?red|admitted|praised|offered|cleared|approved|laid off)"
+    r"(?:$| (?:to|as|for|by|at|in|into|from|on|last|this|twice|three|employee|again|after|within|early|yesterday|today|with|best|top|a place|an award)\b))"
+)
+
+
+def happened_to_me(deed: str) -> bool:
+    """Tell whether a phrase in the past tells what others did: "promoted to shift lead", where I was promoted."""
+    return bool(_DONE_TO_ONE.match(deed))
 
 
 def with_by(text: str) -> str:
@@ -53,7 +65,11 @@ def polished(text: str) -> str:
         out.append(
             _object(part) if part.strip() and not re.fullmatch(r" and then | and |, then |, ", part) else part
         )
-    return after_prepositions("".join(out))
+    said = after_prepositions("".join(out))
+    inner = re.search(r" (?:when|while|because|until|after|before|if) (?=[a-z])", said)
+    if inner and has_subject_and_verb(said[inner.end() :]):
+        return said[: inner.end()] + as_clause(said[inner.end() :])
+    return said
 
 
 def _object(part: str) -> str:
@@ -130,13 +146,19 @@ def _object(part: str) -> str:
             "stand",
         }
     ) and (
-        not (base in {"use", "do", "help"} and english.is_countable(english.head(phrase)))
+        not (base in {"use", "do", "help", "teach"} and english.is_countable(english.head(phrase)))
         or base == "help"
         or english.base_of(phrase.split(" ")[0].lower())
     ):
         return part
+    if phrase.split()[0] in _THE_ONE and re.match(r"\w+ (?:about |over )?[£$€]?\d", phrase):
+        return f"{' '.join(words[:at])} the {phrase}"
     moved = bool(re.search(r" (?:down|up|back|out)\b| from \d", phrase))
-    return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS or moved)}"
+    return f"{' '.join(words[:at])} {english.with_article(phrase, definite=base in _OWN_VERBS or moved or phrase.split()[0] in _THE_ONE)}"
+
+
+_THE_ONE = frozenset("team company business firm store shop office department branch".split())
+"""What one works for, and has one of: "saved the team ten hours"."""
 
 
 _AFTER = re.compile(
@@ -185,5 +207,5 @@ def after_prepositions(text: str) -> str:
 
 
 _ONE_THING = frozenset(
-    "competitor charity bank startup agency firm shop store restaurant cafe bakery hotel warehouse nursery factory farm garage fishmonger".split()
+    "competitor bank startup agency firm shop store restaurant cafe bakery hotel warehouse nursery factory farm garage fishmonger".split()
 )

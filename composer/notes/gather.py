@@ -10,6 +10,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from composer.facts import english
+from composer.facts.afterwards import (
+    asked,
+    because,
+    feedback,
+    is_dated,
+    read_agreed,
+    so_far,
+    until,
+)
 from composer.facts.concern import Concern, read_concern
 from composer.facts.figures import in_words
 from composer.facts.meeting import day_words, read_meeting
@@ -23,12 +32,12 @@ from composer.facts.names import (
 )
 from composer.facts.next_step import read_next_steps
 from composer.facts.point import Point, shared
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points, under_way
 from composer.facts.position import company_name, read_position
+from composer.facts.stayed import read_stayed
 from composer.facts.step_clause import NextStep
 from composer.facts.times import clock
 from composer.facts.topic import read_topics
-from composer.facts.typed import clean, items, joined, split_commas
 from composer.interview import Interview, Person, Tone
 from composer.notes.fields import FIELD
 from composer.notes.fields import marked as _marked
@@ -76,6 +85,14 @@ class Said:
         return bool(re.match(r"(?:the )?(?:training|working|learning|starting|project|first)\b", self.words))
 
     @property
+    def goes_on(self) -> bool:
+        """Whether it is of the work as well, so that one "you said" can hold it together with what was said before it."""
+        words = FIELD.sub("", self.words)
+        return bool(
+            re.match(r"(?:you (?:are|were|want|need|plan|hope)|you're|your|there|the) ", words)
+        ) and not re.search(r"\b(?:I|me|my)\b", words)
+
+    @property
     def long(self) -> bool:
         """Whether the words are too many to stand in the middle of another sentence."""
         return len(FIELD.sub("", self.words).split()) > 6
@@ -102,6 +119,7 @@ def gather(
     meeting = read_meeting(interview.format, interview.medium, interview.starts, today, american=american)
     position = read_position(interview.role, "position" if tone == "formal" else "role")
     topics = read_topics(to.talked_about, names)
+    stayed = read_stayed(to.stayed, names)
     own_fit = bool(to.fit.strip())
     points = _points(to.fit if own_fit else "\n".join(interview.fit))
     spoken = " ".join(topic.words for topic in topics)
@@ -123,7 +141,7 @@ def gather(
     if read and not steps:
         steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
-    news = _under_way(_points(interview.news))
+    news = _news(interview.news)
     others = [full_name(person, american=american) for person in interview.people if person.name != to.name]
     return {
         "tone": tone,
@@ -135,8 +153,10 @@ def gather(
             "" if meeting.when in {"today", "this morning", "this afternoon", "yesterday"} else meeting.when,
             "starts",
         ),
-        "agreed_clause": _agreed(interview.agreed),
-        "ask_until": marked(_until(interview.ask), "ask"),
+        "agreed": marked(clock(read_agreed(interview.agreed)[0], american=american), "agreed"),
+        "ask": marked(asked(interview.ask), "ask"),
+        "ask_until": marked(until(interview.ask), "ask"),
+        "feedback": marked(feedback(interview.ask), "ask"),
         "informal": tone != "formal",
         "american": american,
         "greeting_name": _marked(salutation_name(to, tone, american=american), f"{path}.name"),
@@ -152,6 +172,13 @@ def gather(
             Said(topic.kind, marked(topic.words, f"{path}.talked_about"))
             for topic in topics
             if topic.kind != "unsure"
+        ],
+        "stayed": Said(stayed.topic.kind, marked(stayed.topic.words, f"{path}.stayed"))
+        if stayed.topic
+        else None,
+        "because_of_it": marked(together(stayed.why) if stayed.is_because else "", f"{path}.stayed"),
+        "about_it": [
+            marked(sentence, f"{path}.stayed") for sentence in told(() if stayed.is_because else stayed.why)
         ],
         "fit": [marked(sentence, fit_field) for sentence in fit],
         "offers": [marked(offer, fit_field) for offer in _offers(chosen)],
@@ -177,10 +204,11 @@ def gather(
         if interview.deadline
         else "",
         "news": [marked(sentence, "news") for sentence in told(news)],
-        "news_clause": marked(together(news), "news"),
-        "reason": _clauses(interview.reason, "reason"),
-        "agreed": marked(clean_list(interview.agreed), "agreed"),
-        "ask": marked(clean_list(interview.ask), "ask"),
+        "news_clause": marked(together(so_far(news)), "news"),
+        "news_happened": any(point.kind in _HAPPENED for point in news) and not _WHEN.match(news[0].words),
+        "news_dated": is_dated(news),
+        "reason": marked(together(so_far(under_way(_points(interview.reason)))), "reason"),
+        "because": marked(because(interview.reason), "reason"),
         "round": interview.round,
         "medium": interview.medium,
     }
@@ -192,15 +220,36 @@ def marked(text: str, *fields: str) -> str:
 
 
 _MADE = re.compile(
-    r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}[\w-]+)"
+    r"(?P<verb>built|started|set up|created|launched|wrote|introduced|designed) (?P<what>an? (?:[\w-]+ ){0,3}(?:app|calculator|checklist|club|course|dashboard|database|guide|handbook|layer|library|list|log|manual|newsletter|pipeline|playbook|"
+    r"process|programme|program|report|rota|schedule|scheme|script|service|sheet|spreadsheet|system|template|tool|tracker|workshop))\b"
 )
 _BETTERED = re.compile(
     r"(?!(?:grew|moved|turned) (?:up|to|in|from|down)\b)(?:cut|reduced|raised|grew|increased|improved|lowered|boosted|halved|doubled|tripled|shortened|sped up|saved|caught up|cleared|fixed|turned)\b"
 )
 
 
-_EARNED = re.compile(r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified) ")
-"""What was earned and not done; nothing to do the same of."""
+_MEASURED = re.compile(
+    r"\d|\bfrom \w+ (?:\w+ ){0,2}to\b|\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
+)
+_CHANGED = re.compile(
+    r"\b(?:went (?:from|up|down)|fell|rose|dropped|halved|doubled|tripled|grew|shrank|improved|stopped|disappeared|gone|quiet\w*|came (?:back|down|up)|lower|higher|faster|fewer|less|more|better|worked|nobody|no)\b"
+)
+_EARNED = re.compile(
+    r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified|lost|left|quit|missed|failed) "
+)
+"""What was earned or lost, and not done; nothing to do the same of."""
+
+_HAPPENED = frozenset(("did", "done", "result", "clause", "sentence"))
+"""What has happened, and is not so only now."""
+
+_WHEN = re.compile(r"(?:last|this|on|in|yesterday|today|as of|from|from) ", re.IGNORECASE)
+"""What tells of itself when it was."""
+
+_SKILL = re.compile(r"(?:know|speak|use|read|teach|cook|manage|run|lead|build|write|design|train|coach)\b")
+_WORKED = re.compile(
+    r".*\bI(?:'ve| have)? (?!can\b|grew|was|am|had|got|have|like|love|enjoy)[a-z]+(?:ed|ew|an|ote|ed|lt|aught|et)\b"
+)
+"""What a whole sentence tells of work that I did."""
 
 
 def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
@@ -208,11 +257,19 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
 
     It hangs on what was told alone, so that typing anything else changes no word of it.
     """
-    known = [point for point in points if point.is_told and not _EARNED.match(point.words)]
+    known = [
+        point
+        for point in points
+        if point.is_told
+        and not _EARNED.match(point.words)
+        and (point.kind != "sentence" or _WORKED.match(point.words))
+    ]
     deeds = [point for point in known if point.kind == "did"]
     if (
         not known
-        or not any(point.kind not in {"can", "am"} for point in known)
+        or not any(
+            point.kind in {"did", "done", "have", "sentence"} or _SKILL.match(point.words) for point in known
+        )
         or (not deeds and re.match(r"start\b|free\b|available\b|happy to\b", known[-1].words))
     ):
         return ()
@@ -221,9 +278,12 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
         verb = found["verb"]
         made = "set one up" if verb == "set up" else f"{english.past_base(verb)} one"
         return f"gladly {made} for you", f"like to {made} for your team"
-    if deeds and (known[-1].kind == "result" or _BETTERED.match(deeds[-1].words)):
+    if deeds and (
+        (known[-1].kind == "result" and _CHANGED.search(known[-1].words))
+        or (known[-1] is deeds[-1] and _BETTERED.match(deeds[-1].words) and _MEASURED.search(deeds[-1].words))
+    ):
         return "be glad to do the same for you", "gladly do as much for your team"
-    if any(point.kind in {"did", "done", "have"} for point in known):
+    if any(point.kind in {"did", "done", "have", "sentence"} for point in known):
         return "be glad to bring that experience to your team", "gladly put that experience to work for you"
     return "be glad to put that to use on your team", "gladly put that to work for you"
 
@@ -251,25 +311,6 @@ def _day_noun(when: str, noun: str) -> str:
     }.get(when, "")
 
 
-def _agreed(text: str) -> str:
-    said = clean_list(text)
-    found = re.match(r"start(?:ing)? (?P<rest>.+)$", said, re.IGNORECASE)
-    if found:
-        rest = re.sub(
-            rf"^(?={english.DAY}|\d|{english.MONTH})",
-            "on ",
-            found["rest"],
-        )
-        return marked(f"I will start {rest}", "agreed")
-    return marked(said, "agreed")
-
-
-def _until(text: str) -> str:
-    said = clean(text)
-    found = re.match(r"(?:more time )?(?:until|by|till) (?P<day>.+)$", said)
-    return f"by {found['day']}" if found else ""
-
-
 _TAKES_THE = re.compile(
     r"(?:Institute|University|City|Department|Ministry|Bank|Port|Centre|Center|Society|Association|Museum|Library|Office|"
     r"College|School|Royal|National|Council|Royal|State|County|Borough|Commission|Federation|Foundation) (?:of|for) "
@@ -281,31 +322,9 @@ def _with_the(company: str) -> str:
     return f"the {company}" if _TAKES_THE.match(company) else company
 
 
-def _under_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
-    """Take what is told in -ing for what goes on now: "staying" is "I am staying"."""
-    return tuple(
-        Point("am", point.words.removeprefix("experience "), point.typed)
-        if point.words.startswith("experience ")
-        or (point.kind == "thing" and english.gerund_base(point.words.split(" ")[0]))
-        else point
-        for point in points
-    )
-
-
-def _clauses(text: str, name: str) -> str:
-    """Give a field that says what the candidate does or did as one clause: "got promoted, staying"."""
-    return marked(together(_under_way(_points(text))), name)
-
-
-def clean_list(text: str) -> str:
-    """Give a field that is named as it was typed, put right: "Monday 4 January, 6am, Pier 3"; money stays out."""
-    parts = [
-        part
-        for item in items(text)
-        for part in split_commas(clean(item))
-        if not re.search(r"[£$€]|\d ?k\b|/hr|salary|\bpay\b", part)
-    ]
-    return joined(parts)
+@lru_cache(maxsize=256)
+def _news(text: str) -> tuple[Point, ...]:
+    return read_news(text)
 
 
 @lru_cache(maxsize=256)

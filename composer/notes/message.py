@@ -13,13 +13,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from composer.facts.names import job_of
+from composer.facts.names import is_american, job_of
 from composer.interview import Candidate, Channel, Interview, Person, Step, Tone, Wording
 from composer.notes.draft import Draft, Sentence
 from composer.notes.gather import gather
 from composer.notes.outline import Letter, Slot, render, words
 from composer.notes.scenario import Choice, choose, scenario
-from composer.notes.voice import contracted, spelt_out, tidied
+from composer.notes.voice import american, contracted, spelt_out, tidied
 from composer.same import Same
 from composer.text.utf16 import utf16_length
 
@@ -184,14 +184,19 @@ def _paragraphs(
         for slot in slots:
             counts[slot.purpose] = counts.get(slot.purpose, 0) + 1
             block = f"{slot.purpose} {counts[slot.purpose]}"
-            sentences.append(_worded(slot, block, interview.tone, member, chosen.get(block)))
+            sentences.append(_worded(slot, block, interview, member, chosen.get(block)))
         if sentences:
             yield tuple(sentences)
 
 
-def _worded(slot: Slot, block: str, tone: Tone, member: int, choice: int | None) -> Sentence:
+def _worded(slot: Slot, block: str, interview: Interview, member: int, choice: int | None) -> Sentence:
     """Choose a wording: the reader's place on the panel, or what the person chose; never by the text of a fact."""
-    wordings = list(dict.fromkeys((_in_tone(text, tone), fields) for text, fields in slot.wordings))
+    american_ = is_american(interview.time_zone, interview.country)
+    wordings = list(
+        dict.fromkeys(
+            (_in_tone(text, interview.tone, is_american=american_), fields) for text, fields in slot.wordings
+        )
+    )
     text, fields = wordings[(member if choice is None else choice) % len(wordings)]
     return Sentence(text, slot.purpose, fields, block, tuple(text for text, _ in wordings))
 
@@ -218,8 +223,8 @@ def _fitted(paragraphs: Paragraphs, chosen: dict[str, int]) -> Paragraphs:
 
 
 @lru_cache(maxsize=2048)
-def _in_tone(text: str, tone: Tone) -> str:
-    text = tidied(text)
+def _in_tone(text: str, tone: Tone, *, is_american: bool) -> str:
+    text = american(tidied(text)) if is_american else tidied(text)
     return spelt_out(text) if tone == "formal" else contracted(text)
 
 

@@ -16,6 +16,7 @@ _READER = Person(
     "Head of Data",
     "priya@lumen.example",
     talked_about="how we do code review\nher team's churn problem",
+    stayed="nobody works past six, because I left a place where everybody did",
 )
 _FULL = Interview(
     company="Lumen Health",

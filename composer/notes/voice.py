@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from composer.facts import english
+from composer.facts.clause import lowered
 from composer.facts.point import Point, shared
 from composer.facts.typed import joined
 
 _START = {
     "did": "I ",
-    "done": "I have ",
     "do": "I ",
     "am": "I am ",
     "have": "I have ",
@@ -21,19 +21,35 @@ _START = {
 }
 
 
+_SPENT = re.compile(
+    r"(?:(?:over|almost|nearly|about|more than|at least) )?[\w.+-]+(?: and a half)? (?:years?|months?|weeks?|seasons?|summers?|winters?) "
+    r"(?:in|on|at|as|behind|under|across|[a-z]+ing) "
+)
+
+
+def _is_time_spent(point: Point) -> bool:
+    """Tell whether what I have is time that went into something: "six years in a family practice"."""
+    return point.kind == "have" and bool(_SPENT.match(point.words))
+
+
+def _start(point: Point) -> str:
+    """Give what goes before a point's words; "I have" is short unless the candidate wrote it out, a formal note has it long."""
+    if point.kind == "done" or _is_time_spent(point):
+        have = "I have " if re.search(r"\bI have\b", point.typed, re.IGNORECASE) else "I've "
+        return f"{have}spent " if point.kind == "have" else have
+    return _START.get(point.kind, "")
+
+
 def clause(point: Point) -> str:
     """Give a point as a clause: "I ran the payments team"."""
-    return f"{_START.get(point.kind, '')}{point.words}"
+    return f"{_start(point)}{lowered(point.words) if point.kind == 'sentence' else point.words}"
 
 
-def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
+def told(points: Sequence[Point]) -> list[str]:
     """Tell points as sentences in the order they were typed: states two to a sentence, deeds with what came of them.
 
-    The order never hangs on anything else, so that typing one fact moves no other.
-
-    Args:
-        points: What a note may say; the rest is passed over.
-        also: Whether something was told before, so that the states come with "also".
+    The order never hangs on anything else, so that typing one fact moves no other. Short sentences are joined, for a
+    row of them sounds like a list read out.
     """
     groups: list[list[Point]] = []
     for point in (point for point in points if point.is_told):
@@ -54,10 +70,35 @@ def told(points: Sequence[Point], *, also: bool = False) -> list[str]:
             groups.append([point])
     sentences: list[str] = []
     for group in groups:
-        sentences += (
-            [_deed(group)] if group[0].kind in _DEEDS else _stated(group, also=also and not sentences)
+        sentences += [_deed(group)] if group[0].kind in _DEEDS else _stated(group)
+    return _joined_up(sentences)
+
+
+def _joined_up(sentences: list[str]) -> list[str]:
+    """Join two short sentences about me with "and"; a state after them comes with "also"."""
+    said: list[str] = []
+    open_ = False  # whether the last sentence can still take another
+    for sentence in sentences:
+        short = bool(re.match(r"I\b", sentence)) and not re.search(
+            r", (?:and|but|where|which)\b|[.!?;:] ", sentence
         )
-    return sentences
+        both = f"{said[-1]} {sentence}" if open_ else ""
+        if short and open_ and len(both.split()) < 25 and both.count(" and ") < 2:
+            said[-1] = f"{said[-1].removesuffix('.')}, and {sentence}"
+            open_ = False
+        else:
+            said.append(_STATE.sub(_also, sentence) if said else sentence)
+            open_ = short
+    return said
+
+
+_STATE = re.compile(
+    r"^I(?:(?P<help> am|['’]ve| have(?= (?:been|worked|spent|done)\b))| (?P<verb>have|know|speak|hold))\b ?"
+)
+
+
+def _also(found: re.Match[str]) -> str:
+    return f"I{found['help']} also " if found["help"] else f"I also {found['verb']} "
 
 
 _DEEDS = frozenset(("did", "sentence"))
@@ -72,7 +113,10 @@ def _deed(group: list[Point]) -> str:
         return f"{_raised(group[0].words)}."
     did = [point for point in group if point.kind == "did"]
     results = [point.words for point in group if point.kind == "result"]
-    text = f"I {joined([point.words for point in did])}"
+    deeds = [point.words for point in did]
+    if all(words.startswith("was ") for words in deeds):
+        deeds[1:] = [words.removeprefix("was ") for words in deeds[1:]]
+    text = f"I {joined(deeds)}"
     for result in results[:1]:
         text += f", and {_lowered(result)}"
     text += "."
@@ -81,12 +125,12 @@ def _deed(group: list[Point]) -> str:
     return text
 
 
-def _stated(states: list[Point], *, also: bool) -> list[str]:
+def _stated(states: list[Point]) -> list[str]:
     """Say states two to a sentence, the same verb once: "I have a CPA and 10 years of audit experience"."""
     clauses: list[tuple[str, list[str]]] = []
     kinds: list[str] = []
     for point in states:
-        start = _START.get(point.kind, "")
+        start = _start(point)
         if (
             start
             and clauses
@@ -110,19 +154,6 @@ def _stated(states: list[Point], *, also: bool) -> list[str]:
                 f"{pair[0]}, and {pair[1]}"
                 if len(f"{pair[0]} {pair[1]}".split()) < 34
                 else f"{pair[0]}. {_raised(pair[1])}"
-            )
-        if i == 0 and also:
-            text = re.sub(
-                r"^I (have|am|can)\b",
-                r"I also \1" if not text.startswith("I am") else r"I am also",
-                text,
-                count=1,
-            )
-            text = re.sub(r"^I also am", "I am also", text)
-            text = re.sub(
-                r"^I also have (?=(?:been|worked|done|had|led|run|taught|written|built|seen)\b)",
-                "I have also ",
-                text,
             )
         sentences.append(f"{_raised(text)}.")
     return sentences
@@ -232,6 +263,28 @@ def spelt_out(text: str) -> str:
     """Give a sentence without contractions, for a formal note; what stands in quotation marks stays."""
     for pattern, long in _SPELT_OUT:
         text = pattern.sub(long, text)
+    return text
+
+
+_AMERICAN_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), form)
+    for pattern, form in (
+        (r"\b(learn|dream|burn|lean|spoil)t\b(?! out\b)", r"\1ed"),
+        (r"\b(spel|spil|smel)t\b", r"\1led"),
+        (r"\bleapt\b", "leaped"),
+        (r"\b(while|among|amid)st\b", r"\1"),
+        (r"\btowards\b", "toward"),
+        (r"(?<=spoken to my )referees\b", "references"),
+        (rf"\b({english.DAY}) (?={english.MONTH} \d)", r"\1, "),
+        (r"(?<=[\w!?])\"([.,])(?=\s|$)", r'\1"'),
+    )
+)
+
+
+def american(text: str) -> str:
+    """Give a sentence as Americans write it: "learned", and a full stop before the closing quotation mark."""
+    for pattern, form in _AMERICAN_FORMS:
+        text = pattern.sub(form, text)
     return text
 
 

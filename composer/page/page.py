@@ -20,10 +20,11 @@ from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
 from composer.page.timetable import timetable
 from composer.page.view import LetterView, View, title
-from composer.record.record import SCHEMA, parse_candidate
+from composer.record.record import SCHEMA, parse_candidate, text_at
 from composer.record.transfer import LARGEST
 from composer.review.letter import Finding, Where
 from composer.review.proofreading import Remark, utf16
+from composer.review.source import mended
 from composer.schedule.clock_words import clock_words, long_day, time_words
 from composer.schedule.moment import State
 from composer.schedule.schedule import recipient_country
@@ -340,13 +341,31 @@ def _note(
     )
 
 
-def remarks(found: Sequence[Remark], texts: Mapping[Where, str]) -> str:
-    """Give the one list of what the review and the grammar engine found in a letter of these `texts`."""
+def remarks(found: Sequence[Remark], texts: Mapping[Where, str], record: Mapping[str, Any]) -> str:
+    """Give the one list of what the review and the grammar engine found in a letter of these `texts`.
+
+    Where the words were typed into the form, they can be mended there, in `record`, and so in every note.
+    """
     listed = sorted(found, key=_weight)
     places = [(utf16(texts[one.where], one.start), utf16(texts[one.where], one.end)) for one in listed]
+    typed = [_in_the_form(one, texts[one.where], record) for one in listed]
     return render(
-        "remarks.html", remarks=tuple(zip(listed, places, strict=True)), texts=texts, severities=SEVERITIES
+        "remarks.html",
+        remarks=tuple(zip(listed, places, typed, strict=True)),
+        texts=texts,
+        severities=SEVERITIES,
     )
+
+
+def _in_the_form(remark: Remark, text: str, record: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Give the field that the words of a remark were typed into, and its text with the first suggestion in it."""
+    said = text[remark.start : remark.end]
+    if not remark.fields or not remark.suggestions or not remark.suggestions[0]:
+        return None
+    field = remark.fields[0]
+    typed = text_at(record, field)
+    better = mended(typed, said, remark.suggestions[0])
+    return (field, better) if better != typed else None
 
 
 def _weight(found: Finding | Remark) -> int:

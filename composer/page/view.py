@@ -27,6 +27,7 @@ from composer.text.wall_clock import reading
 _ANSWERS = frozenset(
     (
         "talked_about",
+        "stayed",
         "fit",
         "concern.raised",
         "concern.answer",

@@ -42,7 +42,7 @@ type Record = dict[str, Any]
 """A record as typed: JSON values, all leaves text."""
 
 _PERSON: Record = dict.fromkeys(
-    ("name", "title", "email", "honorific", "introduced_as", "talked_about", "fit"), ""
+    ("name", "title", "email", "honorific", "introduced_as", "talked_about", "stayed", "fit"), ""
 )
 _INTERVIEW: Record = {
     "id": "",
@@ -447,6 +447,7 @@ def _person(typed: _Typed, path: str) -> tuple[Person, tuple[Problem, ...]]:
         honorific=read.value("honorific", _one_of(HONORIFICS)) or "",
         introduced_as=read.line("introduced_as"),
         talked_about=read.phrases("talked_about"),
+        stayed=read.phrases("stayed"),
         fit=read.phrases("fit"),
     )
     return person, tuple(Problem(f"{path}.{problem.field}", problem.message) for problem in read.problems)

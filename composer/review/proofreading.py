@@ -273,7 +273,7 @@ def _all_words(interviews: Iterable[Interview], candidate: Candidate) -> Iterato
         for text in (interview.company, interview.role, *(name for who in people for name in _names(who))):
             yield from _split(text)
         concern = (interview.concern.raised, interview.concern.answer) if interview.concern else ()
-        told = (*(who.talked_about for who in people), *(who.fit for who in people), *interview.fit)
+        told = (*(text for who in people for text in (who.talked_about, who.stayed, who.fit)), *interview.fit)
         for text in (*told, *concern, interview.next_step, interview.news):
             yield from filter(_is_term, _split(text))
 

@@ -1,15 +1,15 @@
-"""Where the words of a finding come from: the fields of the record in which they were typed, and other letters.
+"""Where the words of a finding come from: the fields of the record in which they were typed.
 
-A slip that is mended in one note is thereby offered for its field, and for the notes that have it as well.
+A slip that is mended in its field is mended in every note that speaks of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from composer.interview import Interview, Person
-from composer.review.letter import Letter
 from composer.same import Same
 
 LONGEST = 80
@@ -31,15 +31,9 @@ def fields(interview: Interview, said: str) -> tuple[str, ...]:
     return tuple(path for path, text in _texts(Same(interview)) if holds(text, said))
 
 
-def elsewhere(letters: Sequence[Letter], said: str) -> tuple[int, ...]:
-    """Give the numbers of the letters in whose subject or body the words stand just so."""
-    if not said.strip():
-        return ()
-    return tuple(
-        number
-        for number, letter in enumerate(letters)
-        if holds(letter.subject, said) or holds(letter.body, said)
-    )
+def mended(typed: str, said: str, fix: str) -> str:
+    """Give a field's text with `fix` wherever it has the words `said` as whole words."""
+    return re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", lambda _: fix, typed)
 
 
 def holds(text: str, said: str) -> bool:
@@ -80,4 +74,5 @@ def _of_person(path: str, person: Person) -> Iterator[tuple[str, str]]:
     yield f"{path}.title", person.title
     yield f"{path}.introduced_as", person.introduced_as
     yield f"{path}.talked_about", person.talked_about
+    yield f"{path}.stayed", person.stayed
     yield f"{path}.fit", person.fit

@@ -163,7 +163,11 @@ def facts_of(interview: Interview, candidate: Candidate) -> Facts:
                 *interview.fit,
                 *((interview.concern.raised, interview.concern.answer) if interview.concern else ()),
                 *names,
-                *(text for person in people for text in (person.title, person.talked_about, person.fit)),
+                *(
+                    text
+                    for person in people
+                    for text in (person.title, person.talked_about, person.stayed, person.fit)
+                ),
                 candidate.name,
                 candidate.link,
                 candidate.phone,

@@ -87,7 +87,7 @@ SAID = [
     (
         "no b2b",
         "bento sold to 400 gyms, so kinda b2b",
-        "I don't have B2B experience yet, but Bento sold to 400 gyms, which is close to B2B.",
+        "I don't have B2B experience yet. Bento sold to 400 gyms, which is close to B2B.",
     ),
     (
         "I have not managed a budget this large",
@@ -228,12 +228,12 @@ SAID = [
     (
         "no degree",
         "10 years on the tools beats a degree",
-        "I don't have a degree yet, but 10 years on the tools beats a degree.",
+        "I don't have a degree, but 10 years on the tools beats a degree.",
     ),
     (
         "no forklift ticket",
         "got the counterbalance one, reach truck booked in jan",
-        "I don't have a forklift ticket yet, but I got the counterbalance one, and the reach truck is booked in January.",
+        "I don't have a forklift ticket yet, but I got the counterbalance one, and the reach truck is booked for January.",
     ),
     (
         "2 jobs in 3 yrs",
@@ -260,7 +260,7 @@ SAID = [
     (
         "no car",
         "bus 20 stops outside, been on time for 3 yrs",
-        "I don't have a car yet, but I bus 20 stops outside, and I have been on time for three years.",
+        "I don't have a car, but I bus 20 stops outside, and I have been on time for three years.",
     ),
     (
         "my german only B1",
@@ -306,7 +306,7 @@ SAID = [
     (
         "asked if I can lift 25kg",
         "yes, did it daily at the depot",
-        "As for whether I can lift 25kg, I did it daily at the depot.",
+        "You asked whether I can lift 25kg. I did it daily at the depot.",
     ),
     (
         "gap 2019-2021",
@@ -382,7 +382,7 @@ SAID = [
     (
         "asked why I left teaching",
         "wanted to see one child through, not 30 at once",
-        "As for why I left teaching, I wanted to see one child through, not 30 at once.",
+        "You asked why I left teaching. I wanted to see one child through, not 30 at once.",
     ),
     (
         "not enough python",
@@ -489,7 +489,7 @@ SAID = [
     (
         "no hospital experience",
         "2 yrs in a nursing home, same meds",
-        "I don't have hospital experience yet, but I have two years in a nursing home.",
+        "I don't have hospital experience yet, but I have two years in a nursing home, and the meds are the same.",
     ),
     ("weak in maths", "retaking gcse in june", "I'm weak in maths, but I'm retaking GCSE in June."),
     (
@@ -683,7 +683,7 @@ SAID = [
     (
         "Not having a degree",
         "Eight years of doing the job, and the ACCA papers to show for it.",
-        "I don't have a degree yet, but I have eight years of doing the job, and the ACCA papers to show for it.",
+        "I don't have a degree, but I have eight years of doing the job, and the ACCA papers to show for it.",
     ),
     (
         "They wondered whether I would stay",
@@ -768,10 +768,8 @@ LEFT_OUT = [
     ("I didn't ask any questions", "here is one: how do you measure success in the first year?"),
     ("vague about salary", "open"),
     ("didn't get the regex question", "\\d{3} with an anchor at both ends"),
-    ("no night shifts until march", "after that any shift"),
     ("couldnt name a competitor", "Fennel and Oro, both cheaper but without the app"),
     ("why I want to leave", "no room to grow, 4 yrs same desk"),
-    ("i speak too fast", "practising with a metronome (really)"),
     ("Ich spreche kein Deutsch", "A1 course now"),
     ("my phone rang", "it was off since then, sorry again"),
 ]

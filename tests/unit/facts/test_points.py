@@ -6,9 +6,47 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.facts.points import read_points
+from composer.facts.points import read_news, read_points
 
 READ = [
+    ("ICU nurse, 4 yrs, CCRN", [("done", "been an ICU nurse for 4 years"), ("have", "my CCRN")]),
+    ("React and TypeScript, 5 years", [("have", "5 years of React and TypeScript experience")]),
+    ("PMP, led a $4M ERP rollout", [("have", "my PMP"), ("did", "led a $4M ERP rollout")]),
+    ("118% of quota last year", [("did", "reached 118% of quota last year")]),
+    ("2nd place at the regional bake off", [("did", "took second place at the regional bake off")]),
+    ("300+ weddings shot", [("done", "shot 300+ weddings")]),
+    ("bookkeeping for 14 small restaurants", [("done", "done bookkeeping for 14 small restaurants")]),
+    ("CNA 3 yrs memory care", [("done", "been a CNA for 3 years in memory care")]),
+    ("PhD in stats", [("have", "a PhD in statistics")]),
+    ("strong SQL", [("have", "strong SQL skills")]),
+    ("French and Wolof", [("do", "speak French and Wolof")]),
+    ("promoted to senior last spring", [("did", "was promoted to senior last spring")]),
+    ("laid off fri so can start any time", [("did", "was laid off Friday, so I can start any time")]),
+    ("two summers on a crab boat", [("did", "spent two summers on a crab boat")]),
+    ("sous chef by 23", [("did", "was a sous chef by 23")]),
+    ("forklift ticket, nights ok", [("have", "a forklift ticket"), ("thing", "nights ok")]),
+    ("sold solar d2d", [("unsure", "sold solar d2d")]),
+    ("did the course, took 2 weekends", [("did", "did the course"), ("result", "it took 2 weekends")]),
+    ("night auditor at a 300 room hotel", [("am", "a night auditor at a 300-room hotel")]),
+    ("did returns at argos", [("did", "did returns at Argos")]),
+    ("did 200 oil changes a month at jiffy lube", [("did", "did 200 oil changes a month at Jiffy Lube")]),
+    ("drove reach trucks 6 yrs no accidents", [("did", "drove reach trucks for 6 years with no accidents")]),
+    ("A decade of welding stainless", [("have", "a decade welding stainless")]),
+    ("I was responsible of the team", [("did", "was responsible for the team")]),
+    ("I am working as nurse since 2015", [("done", "been working as a nurse since 2015")]),
+    (
+        "since many years I practice yoga with groups",
+        [("unsure", "Since many years I practice yoga with groups")],
+    ),
+    ("I can to speak four languages", [("can", "speak four languages")]),
+    (
+        "lead guitar teacher, 30 students a week",
+        [("am", "a lead guitar teacher"), ("do", "teach 30 students a week")],
+    ),
+    (
+        "As a former teacher, I am used to standing in front of a room.",
+        [("sentence", "As a former teacher, I am used to standing in front of a room")],
+    ),
     ("8 yrs python and go", [("have", "8 years of Python and Go experience")]),
     ("ran the payments team at Acme", [("did", "ran the payments team at Acme")]),
     ("cut p99 latency 40%", [("did", "cut p99 latency by 40%")]),
@@ -79,7 +117,7 @@ READ = [
     ("fluent spanish, basic arabic", [("do", "speak fluent Spanish and basic Arabic")]),
     (
         "ran a 60 cover section on my own fri and sat nights",
-        [("did", "ran a 60 cover section on my own on Friday and Saturday nights")],
+        [("did", "ran a 60-cover section on my own on Friday and Saturday nights")],
     ),
     (
         "led migration of 40 services to k8s w/ zero downtime",
@@ -153,7 +191,7 @@ READ = [
         "raised 12k for the hospice running marathons",
         [("did", "raised 12k for the hospice running marathons")],
     ),
-    ("class a cdl, 2 yrs otr", [("have", "a Class A CDL"), ("have", "2 years of otr experience")]),
+    ("class a cdl, 2 yrs otr", [("have", "a Class A CDL"), ("have", "2 years of OTR experience")]),
     (
         "cared for my dad 4 yrs till he passed, know what families need",
         [("did", "cared for my dad for 4 years until he passed"), ("do", "know what families need")],
@@ -182,7 +220,7 @@ READ = [
         "head chef 3 yrs, gp from 61 to 68, food waste halved",
         [
             ("done", "been a head chef for 3 years"),
-            ("result", "gp went from 61 to 68"),
+            ("result", "GP went from 61 to 68"),
             ("result", "food waste halved"),
         ],
     ),
@@ -193,7 +231,7 @@ READ = [
     ("i did the it for a school of 900 on my own", [("did", "did the IT for a school of 900 on my own")]),
     (
         "sold my own cakes at markets for 2 yrs so i know customers",
-        [("did", "sold my own cakes at markets for 2 years so I know customers")],
+        [("did", "sold my own cakes at markets for 2 years, so I know customers")],
     ),
     ("got a merit at my last inspection", [("did", "got a merit at my last inspection")]),
     (
@@ -226,6 +264,26 @@ READ = [
     ("n/a", []),
     ("idk", []),
 ]
+
+
+NEWS = [
+    ("our app hit 10k downloads", [("result", "our app hit 10k downloads")]),
+    ("Since we spoke, I have been made team lead.", [("done", "been made team lead")]),
+    ("The paper I mentioned has been accepted.", [("result", "the paper I mentioned has been accepted")]),
+    ("visa came through", [("result", "my visa came through")]),
+    ("first article published in the Gazette", [("result", "my first article was published in the Gazette")]),
+    ("relocating to Leeds in March", [("am", "relocating to Leeds in March")]),
+    ("new portfolio piece: a redesign", [("have", "a new portfolio piece, a redesign")]),
+    (
+        "got the visa sorted so no sponsorship needed",
+        [("unsure", "got the visa sorted so no sponsorship needed")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("typed", "expected"), NEWS)
+def test_news_is_read_as_what_happened_or_goes_on(typed, expected):
+    assert expected == [(point.kind, point.words) for point in read_news(typed)]
 
 
 @pytest.mark.parametrize(("typed", "expected"), READ)

@@ -38,7 +38,7 @@ READ = [
     ),
     (
         "the ward's falls rate, it went up after they moved to single rooms",
-        [("thing", "the ward's falls rate")],
+        [("thing", "the ward's falls rate"), ("unsure", "it went up after you moved to single rooms")],
     ),
     ("staff turnover. 40% left last yr", [("thing", "staff turnover"), ("said", "40% left last year")]),
     ("why I left my last job", [("question", "why I left my last job")]),

@@ -4,7 +4,7 @@ from composer.interview import Candidate, Interview, Person
 from composer.notes.draft import Draft
 from composer.review.proofreading import Lint, merge
 from composer.review.review import Context, Letter, review
-from composer.review.source import elsewhere, fields
+from composer.review.source import fields, mended
 
 INTERVIEW = Interview(
     company="Fernhill",
@@ -43,6 +43,7 @@ def test_a_misspelling_that_the_engine_found_knows_its_field():
     assert remark.fields == ("people.0.talked_about", "fit")
 
 
-def test_the_other_letters_that_have_the_word_are_told():
-    letters = letter("the recieving dock"), letter("the receiving dock"), letter("recieving goods")
-    assert elsewhere(letters, "recieving") == (0, 2)
+def test_a_field_is_mended_word_by_word():
+    assert "the receiving dock, unrecieving" == mended(
+        "the recieving dock, unrecieving", "recieving", "receiving"
+    )
