@@ -57,7 +57,8 @@ def so_far(points: tuple[Point, ...]) -> tuple[Point, ...]:
 def _done(point: Point) -> Point:
     verb, _, rest = point.words.partition(" ")
     base = english.past_base(verb)
-    if not base or base in _NOT_OVER or english.past_base(rest.rpartition(" and ")[2].partition(" ")[0]):
+    _, another, second = rest.rpartition(" and ")
+    if not base or base in _NOT_OVER or (another and english.past_base(second.partition(" ")[0])):
         return point
     passive = base == "get" and english.participle_base(rest.partition(" ")[0])
     return replace(

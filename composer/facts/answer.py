@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
-from composer.facts.clause import is_written, lowered
+from composer.facts.clause import has_subject_and_verb, is_written, lowered
 from composer.facts.english import MONTH
 from composer.facts.gaps import in_place, is_said_well, with_calling
 from composer.facts.person import turned
@@ -164,13 +164,23 @@ def read_answer(answered: str, names: tuple[str, ...], kind: str) -> tuple[tuple
             if glued and said:
                 said[-1] += _to_reader(part, said[-1], names)
                 continue
-            clause = with_calling(_clause(part.removeprefix(", "), said[-1] if said else "", kind))
-            said_well = clause and is_said_well(clause) and not flaw(clause)
+            clause = _up_to_now(_clause(part.removeprefix(", "), said[-1] if said else "", kind))
+            whole = (
+                re.match(r"(?:I|I'm|I've|so|on)\b", clause) or _finite(clause) or has_subject_and_verb(clause)
+            )
+            said_well = clause and whole and is_said_well(clause) and not flaw(clause)
             if said_well and not re.search(r"\b(?:i|ok lol|idk)\b|[?]", clause):
                 said.append(spelt(_to_reader(clause, " ".join(said), names)))
             elif clause or part:
                 unread.append(part.removeprefix(", "))
     return tuple(said), tuple(unread)
+
+
+def _up_to_now(clause: str) -> str:
+    """Put what one has had since a day in its tense, and give a calling and a thing that is got their article."""
+    return with_calling(
+        re.sub(r"^I have (?!had\b|been\b|\w+ed\b)((?:an?|my|the|\d+) .+ since .+)$", r"I have had \1", clause)
+    )
 
 
 _SOMEBODY = re.compile(
@@ -232,7 +242,7 @@ def _is_over_under(part: str) -> bool:
 
 def _finite(text: str) -> bool:
     """Tell whether a phrase with a subject has its verb."""
-    words = [re.sub(r"[^\w'-]", "", word.lower()) for word in text.split()]
+    words = [re.sub(r"[^\w'-]", "", word.lower()) for word in text.replace(" May", "").split()]
     words = words[:1] + [
         word
         for word in words[1:]
@@ -334,14 +344,8 @@ def _would(text: str, names: tuple[str, ...]) -> str:
     return ""
 
 
-def _clause(part: str, before: str, kind: str) -> str:
-    """Give one part of an answer as a whole clause; empty where it is not understood."""
-    text = part.strip(" .")
-    thinks = re.search(r",? (?:i|I) (?:think|guess|believe)$", text)
-    if thinks:
-        inner = _clause(text[: thinks.start()], before, kind)
-        return f"I think {inner}" if inner else ""
-    text = re.sub(r",? (?:tho|though|anyway|lol|actually|now anyway|to be honest|honestly)$", "", text)
+def _opened(text: str) -> str:
+    """Give what is told by how it opens, with its subject: "on a course", "down from 80", "residency at St Luke's"."""
     if (
         re.match(
             r"(?:In|At|On|Since|During|After|Before|For|With|As|When|While|Over|From|By|Last|This|Now)\b",
@@ -351,8 +355,8 @@ def _clause(part: str, before: str, kind: str) -> str:
         and _finite(text)
     ):
         return text[0].lower() + text[1:]
-    if down := re.match(r"(?:down|up) (?:from|to|by) ", text):
-        return f"it is {text}" if down else ""
+    if re.match(r"(?:down|up) (?:from|to|by) ", text):
+        return f"it is {text}"
     if free := re.fullmatch(
         r"(?P<when>after that|otherwise|from .+?|apart from that|outside of that),? (?:(?:I'm |I am )?free )?(?P<what>any (?:day|time|shift)|every day|anytime|always)",
         text,
@@ -365,6 +369,20 @@ def _clause(part: str, before: str, kind: str) -> str:
         what = found["what"] if english.starts_determined(found["what"]) else f"the {found['what']}"
         if not english.base_of(what.split()[-1].lower()) or what.split()[-1] in _OWN:
             return f"{what} {'were' if english.is_plural(what.split()[-1]) else 'was'} {found['how']} {found['when']}"
+    up_to_now = re.search(
+        r"\bsince\b|\bfor (?:the (?:last|past)|over|about|\d|a year|two|three|four|five|six|seven|eight|nine|ten|years)",
+        text,
+    )
+    if (
+        up_to_now
+        and re.match(r"(?:at|in|on|with|under|fit|well|healthy)\b", text)
+        and not _finite(text[: up_to_now.start()])
+    ):
+        return f"I have been {text}"
+    if up_to_now and re.match(
+        r"(?:nights|days|weekends|evenings|(?:early |late )?shifts) (?:at|in|on)\b", text
+    ):
+        return f"I have worked {text}"
     if re.match(
         r"on (?:a|the|my) (?:[\w-]+ ){0,2}(?:course|class|programme|program|placement|waiting list)\b", text
     ):
@@ -376,9 +394,9 @@ def _clause(part: str, before: str, kind: str) -> str:
         return f"I spent {text}"
     if re.match(r"(?:expected|due|scheduled) (?:by|in|on|for|back|next|this)\b", text):
         return f"it is {text}"
-    if held := re.fullmatch(r"(?P<what>[A-Z][\w&+]*(?: [\w&+-]+){0,4}) since (?P<when>.+)", text):
-        if not english.base_of(held["what"].split()[0].lower()):
-            return f"I have had {held['what'] if english.starts_determined(held['what']) else 'my ' + held['what']} since {held['when']}"
+    held = re.fullmatch(r"(?P<what>[A-Z][\w&+]*(?: [\w&+-]+){0,4}) since (?P<when>.+)", text)
+    if held and not english.base_of(held["what"].split()[0].lower()):
+        return f"I have had my {held['what']} since {held['when']}"
     if took := re.fullmatch(
         r"(?P<what>(?:an? )?(?:[\w&+-]+ ){0,4}(?P<noun>course|rotation|placement|internship|traineeship|module|workshop|audit|apprenticeship|stage|elective|residency|bootcamp|refresher))\b(?P<rest>(?: (?:at|in|on(?! \w+day| the \d| \d)|with|of|for|as|under|last|next|this)\b.*)?)",
         text,
@@ -408,6 +426,19 @@ def _clause(part: str, before: str, kind: str) -> str:
                 else "did"
             )
             return f"I {verb} {what}{took['rest']}"
+    return ""
+
+
+def _clause(part: str, before: str, kind: str) -> str:
+    """Give one part of an answer as a whole clause; empty where it is not understood."""
+    text = part.strip(" .")
+    thinks = re.search(r",? (?:i|I) (?:think|guess|believe)$", text)
+    if thinks:
+        inner = _clause(text[: thinks.start()], before, kind)
+        return f"I think {inner}" if inner else ""
+    text = re.sub(r",? (?:tho|though|anyway|lol|actually|now anyway|to be honest|honestly)$", "", text)
+    if opened := _opened(text):
+        return opened
     text = re.sub(r"^(nobody|no one) (hurt|injured|harmed)\b", r"\1 was \2", text)
     if re.match(r"\d+ (?:but|and|so)\b", text) or re.match(r"(?:my|the) (?!\w+ and I\b)[\w ]+? I \w+", text):
         return ""
@@ -473,10 +504,10 @@ def _clause(part: str, before: str, kind: str) -> str:
         if len(words) < 2:
             return ""
         also = re.fullmatch(r"(?P<what>(?:all |both )?(?:my|the|our) .+?) (?:also|too|as well)", text)
-        verb = re.search(r"\b(is|are|was|were)\b", before)
-        if also and verb and not _finite(also["what"]):
+        be = re.search(r"\b(is|are|was|were)\b", before)
+        if also and be and not _finite(also["what"]):
             plural = english.is_plural(english.head(also["what"].replace("all ", "").replace("both ", "")))
-            return f"so { ({'is': 'are', 'was': 'were'}.get(verb[1], verb[1]) if plural else {'are': 'is', 'were': 'was'}.get(verb[1], verb[1])) } {also['what']}"
+            return f"so { ({'is': 'are', 'was': 'were'}.get(be[1], be[1]) if plural else {'are': 'is', 'were': 'was'}.get(be[1], be[1])) } {also['what']}"
         if re.match(r"(?:some|most|all|half|both|one|these|those|my)\b", first) and not _finite(text):
             return ""
         if re.match(r"I (?:have |'ve )?\w+(?:ed|ught|n|un|ade|ove|old|ent|id)\b", text) and not re.match(
@@ -599,8 +630,6 @@ def _clause(part: str, before: str, kind: str) -> str:
         and not english.mostly_verb(low)
     ):
         what = dated["what"] if english.starts_determined(dated["what"]) else f"my {dated['what']}"
-        if dated["what"].split()[-1] in {"answer", "decision", "result"}:
-            return f"the {dated['what'].removeprefix('the ').removeprefix('my ')} is due {dated['when']}"
         return f"{what} is {dated['when']}"
     ride = re.fullmatch(
         rf"(?:the |a |by )?(?P<what>{_RIDES})(?: in the meantime| until then| for now| till then)",
@@ -625,8 +654,6 @@ def _clause(part: str, before: str, kind: str) -> str:
     ):
         base = english.participle_base(already["verb"].lower()) or english.past_base(already["verb"])
         return f"I have already {english.participle(base)} {_objects(already['rest'].removesuffix(' already'))}".strip()
-    if already and re.search(r"\balready\b", text) and english.past_base(already["verb"]):
-        return f"I have already {english.participle(english.past_base(already['verb']))} {_objects(already['rest'].removesuffix(' already'))}".strip()
     volunteer = re.fullmatch(
         r"did (?P<time>\d+ (?:years?|months?|seasons?|summers?))(?: of)?(?: as a)? (?:volunteer(?:ing)?|voluntary) (?P<where>(?:with|at|for|in) .+?)(?P<end> (?:before|after|during|alongside) .+)?",
         text,
@@ -670,7 +697,7 @@ def _clause(part: str, before: str, kind: str) -> str:
         and low not in {"left", "need", "used"}
     ) or (low == "left" and len(words) > 1):
         return f"I {_deed_words(low, rest)}"
-    if low in {"been", "done", "seen", "given", "taken", "driven", "gone"} and rest:
+    if low in {"been", "done", "seen", "given", "taken", "driven"} and rest:
         return f"I have {text}"
     if low in {"never", "always", "often", "still", "usually", "now", "recently", "currently"} and rest:
         inner = _clause(rest, before, kind)
@@ -697,13 +724,6 @@ def _clause(part: str, before: str, kind: str) -> str:
         and rest
     ):
         return f"I {'would ' if kind == 'weak answer' else ''}{low} {_objects(rest)}"
-    if (
-        english.is_verb(low)
-        and english.mostly_verb(low)
-        and rest
-        and re.match(r"(?:that|how|what|where|I|my|it|the|a|an|them|you|your)\b", rest)
-    ):
-        return f"I {low} {rest}"
     # --- something else is so
     if alike := re.fullmatch(r"(?:the |much the )?same (?P<what>[a-z]+(?: [a-z]+)?)", text):
         plural = english.is_plural(alike["what"].split()[-1])

@@ -12,6 +12,7 @@ from composer.facts.answer import answer_text, read_answer, spoken
 from composer.facts.clause import has_subject_and_verb, is_written
 from composer.facts.gaps import in_place, is_said_well, is_thing
 from composer.facts.person import stated, turned
+from composer.facts.phrase import LANGUAGES
 from composer.facts.points import read_points
 from composer.facts.soundness import flaw
 from composer.facts.times import spelt
@@ -51,6 +52,8 @@ class Concern:
             or self.words.startswith(("I panicked", "I froze"))
             or not first
             or not base
+            or first["verb"]
+            in {"noticed", "realised", "realized", "saw", "found", "knew", "remembered", "thought"}
             or " but " in first["rest"]
             or ", " in first["rest"]
         ):
@@ -142,7 +145,9 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     """Read a doubt and its answer; `names` are the words that stand for the reader. None where nothing was raised."""
     if is_nothing(raised):
         return None
-    raised = re.sub(r"(?i)\bwhen (?:he|she|they) asked (?:me )?(?=(?:what|how|why|about)\b)", "on ", raised)
+    raised = re.sub(
+        r"(?i)\bwhen (?:he|she|they) asked (?:me )?(?:about |(?=(?:what|how|why)\b))", "on ", raised
+    )
     if is_too_long(raw := " ".join(items(raised))):
         return Concern("unsure", raw, typed=raised)
     kind, words = _doubt(raised, names)
@@ -270,7 +275,11 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
             f"I'm {'a ' if found['how'] in {'bit', 'little'} else ''}{found['how']} {found['adj']}",
         )
     if found := re.fullmatch(r"(?P<a>[A-Z][\w+#.]+) only|only (?P<b>[A-Z][\w+#.]+)", text):
-        return "lack", f"I have only used {found['a'] or found['b']}"
+        known = found["a"] or found["b"]
+        return (
+            "lack",
+            f"I have only used {known}" if known in SOFTWARE else f"my experience so far is in {known}",
+        )
     if found := re.fullmatch(
         r"(?:my )?(?P<what>[\w ]{3,25}?) (?:answer|question),? (?:was )?(?:too |a bit |very )?(?:vague|weak|long|short|rambling|unclear|thin|poor)",
         text,
@@ -280,6 +289,19 @@ def _stated(text: str, names: tuple[str, ...]) -> tuple[Kind, str] | None:
         r"(?:my )?(?P<what>(?!it\b|they\b|he\b|she\b)[\w ]{3,25}?) (?:ran|has run|have run) out", text
     ):
         return "lack", f"my {found['what']} ran out"
+    if found := re.fullmatch(
+        r"(?:he|she|they|you) (?P<verb>felt|found|thought|noted|noticed) (?:that )?(?P<what>my [\w' -]+ (?:is|are|was|were) .+)",
+        text,
+    ):
+        return "asked", f"you {found['verb']} that {turned(found['what'], names)}"
+    if (found := re.fullmatch(r"(?:no|little|not much|hardly any) (?P<what>[A-Z][a-z]+)", text)) and found[
+        "what"
+    ] in LANGUAGES:
+        return "lack", f"I don't speak {'much ' if not text.startswith('no ') else ''}{found['what']} yet"
+    if found := re.fullmatch(r"I have (\d\d) years(?: old)?", text):
+        return "lack", f"I'm {found[1]}"
+    if found := re.fullmatch(r"(?:I )?hesitated (?:on|about|over|with) (?P<what>.+)", text):
+        return "weak answer", _subject(found["what"], names)
     if found := re.fullmatch(r"no (?P<b>[A-Z][\w+#.]*),? (?:only|just|but) (?P<a>[A-Z][\w+#.]*)", text):
         return "lack", f"I know {found['a']} better than {found['b']}"
     if found := re.fullmatch(r"(?:I )?(?P<verb>failed|missed|lost|let) (?P<what>.+)", text):
@@ -327,7 +349,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     )
     text = re.sub(r"\b(experience|work|worked|working) in hospital\b", r"\1 in a hospital", text)
     text = re.sub(r"\bfirst aid$", "first aid training", text)
-    text = re.sub(r"^(?:My|The|Your|Their)\b", lambda m: m[0].lower(), in_place(text))
+    text = re.sub(r"^(?:My|The|Your|Their|He|She|They|You|It)\b", lambda m: m[0].lower(), in_place(text))
     if _MONEY.search(text) or re.search(r"\b(?:said|want|asked for) \d", text):
         return "money", text
     text = re.sub(r"\s*\((?:they|he|she|you) (?:asked|said|mentioned|noticed)[^)]*\)$", "", text)
@@ -392,12 +414,6 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         r"(?:I )?(?:panicked|stuttered|cried|laughed|froze) (?:when|because|as|after|in|during)\b", text
     ):
         return "slip", turned(text if text.startswith("I ") else f"I {text}", names)
-    if over := re.fullmatch(
-        r"(?:my (?=\w)|(?=CV|resume|cv))(?P<what>[\w ]{2,20}?) (?:is |was |were |are )?(?P<how>too \w+|not \w+ enough)",
-        text,
-    ):
-        plural = english.is_plural(over["what"].split()[-1])
-        return "lack", f"my {over['what']} {'are' if plural else 'is'} {over['how']}"
     plainly = re.fullmatch(r"(?:I )?(?:don't|do not) (?P<verb>[a-z]+)(?: (?P<rest>.+))?", text)
     if (
         plainly
@@ -444,8 +460,6 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         or missed["verb"] in {"missed", "overlooked", "misread", "misheard", "left out", "skipped"}
     ):
         return "slip", turned(f"I {missed['verb']} {_with_article(missed['what'])}", names)
-    if missed and missed["verb"] in {"mixed up", "confused"}:
-        return "weak answer", turned(missed["what"], names)
     wrong = re.fullmatch(
         r"(?:I )?(?:got|had|gave) (?:the |a )?(?P<a>.+?) (?:question )?(?:wrong|backwards|muddled|mixed up)|(?:a |the |gave a |I gave a |gave the )?(?:wrong|bad|weak|poor|vague|confused) answer (?:on|to|about) (?P<b>.+)",
         text,
@@ -492,15 +506,10 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     asked = _ASKED.fullmatch(text)
     if asked and not re.match(r"(?:unsure|not sure)\b", text):
         about = re.sub(r"^for ", "", asked["about"])
-        if re.search(r"\b(?:if|whether) $", text[: asked.start("about")]):
-            return "matter", f"whether {turned(about, names)}"
         if not has_subject_and_verb(about) or re.match(r"(?:I|my)\b", about):
             kind, words = _doubt(about, names)
             if kind not in {"unsure", "matter"}:
                 return kind, words
-        if re.match(r"(?:how|why|what|whether|if|when|where)\b", about, re.IGNORECASE):
-            said = about if about.startswith("if") else stated(about)
-            return "matter", re.sub(r"^if\b", "whether", turned(said, names))
         return "matter", turned(_of_mine(about), names)
     if found := _ONLY.fullmatch(text):
         what = found["what"]
@@ -676,7 +685,7 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     words = turned(_of_mine(text), names)
     first = words.split()[0].lower()
     past = english.past_base(first) and not english.is_verb(first)
-    if not is_thing(words) or past or re.search(r"\bI\b|\bI'm\b|\b(?:only|not|no|never)\b|[/?]", words):
+    if not is_thing(words) or past or re.search(r"\bI\b|\bI'm\b|\b(?:only|not|no|never|too)\b|[/?]", words):
         return "unsure", text
     return "matter", _as_for(words)
 
@@ -712,6 +721,11 @@ _PLACES = frozenset(
 def _never(deed: str, yet: bool, names: tuple[str, ...]) -> str:  # noqa: FBT001 -- one word of the doubt
     """Give what was never done: "managed people" gives "I haven't managed people before"."""
     deed = re.sub(r" (?:before|yet|ever)$", "", deed)
+    deed = re.sub(
+        r"\bused (outlook|word|teams|access|sage|notion|zoom|excel|slack)$",
+        lambda m: f"used {m[1].capitalize()}",
+        deed,
+    )
     deed = re.sub(r"^(?:ever|really|actually|personally) ", "", deed)
     first = deed.split()[0].lower()
     rest = deed[len(first) :]
@@ -807,6 +821,12 @@ def _of_mine(text: str) -> str:
     return text
 
 
+_HELD = frozenset(
+    "clearance insurance time childcare transport transportation money savings english data equipment training".split()
+)
+"""Stuff that one has or has not, and no subject of experience."""
+
+
 def _lack(what: str, no: str) -> str:
     """Say what is lacking: "experience with SAP" gives "I don't have experience with SAP yet"."""
     with_ = re.match(
@@ -859,6 +879,13 @@ def _lack(what: str, no: str) -> str:
             else english.with_article(what)
         )
         return f"I don't have {owned} yet"
+    if (
+        re.fullmatch(r"[a-z]+(?: [a-z]+)?", what)
+        and not english.is_countable(head)
+        and not english.is_plural(head)
+        and head not in _HELD
+    ):
+        return f"I don't have experience with {what} yet"
     return f"I don't have {what if english.starts_determined(what) or not english.is_countable(head) else english.with_article(what)} yet"
 
 

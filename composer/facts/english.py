@@ -139,10 +139,10 @@ _PLURALS = _words(
 _SINGULAR_S = _words(
     "bus gas process address access business class boss process analysis crisis basis campus "
     "virus census consensus status lens canvas atlas glass pass progress success focus bonus chorus "
-    "mess stress loss cross press princess mattress fortress wellness fitness illness witness harness"
+    "mess stress loss cross press princess mattress fortress wellness fitness illness witness harness dbs gps cbs"
 )
 _DETERMINERS = _words(
-    "half a an the my our your their his her its this that these those some any no every each all both another "
+    "mine half a an the my our your their his her its this that these those some any no every each all both another "
     "several many few much more most enough either neither one two three four five six seven eight nine ten eleven "
     "twelve what which whose"
 )
@@ -482,7 +482,7 @@ def is_countable(word: str) -> bool:
 
 
 _COUNTABLE = _words(
-    "app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
+    "phd mba msc bsc hnc hnd diploma app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
     "tracker rota roster warehouse helpdesk hotline newsletter podcast playbook runbook checklist logbook "
     "kiosk cohort backlog sprint roadmap prototype wireframe mockup template webinar workshop classroom lesson "
     "cluster server platform framework module package tool bot query script test site shop store cafe course "

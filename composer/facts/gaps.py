@@ -47,7 +47,14 @@ def is_thing(words: str) -> bool:
 
 def in_place(text: str) -> str:
     """Give a place of work the article that was left out: "bring my papers to office" gives "to the office"."""
-    return _PLACED.sub(r"\1 the \2", text)
+    return _PLACED.sub(
+        r"\1 the \2",
+        re.sub(
+            r"\b(in|during|at|on) (test|exam|meeting|lesson|presentation|call)(?=$|[,.;]| (?:and|because|when)\b)",
+            r"\1 the \2",
+            text,
+        ),
+    )
 
 
 _PLACED = re.compile(
@@ -122,6 +129,11 @@ _IS_A = re.compile(
 )
 
 
+_GETS = re.compile(
+    r"\b(get|getting|got|buy|buying|bought|rent|renting|need|book|booked) ([a-z]{3,})(?=$|,| (?:this|next|last|in|on|for|from|and)\b)"
+)
+
+
 def with_calling(text: str) -> str:
     """Give a calling its article: "she is doctor here" gives "she is a doctor here"."""
 
@@ -130,7 +142,14 @@ def with_calling(text: str) -> str:
         known = english.is_countable(noun) and re.match("noun|$", english.kinds(noun))
         return f"{found[1]} {english.an(noun)}" if known else found[0]
 
-    return _IS_A.sub(one, text)
+    return _GETS.sub(
+        lambda m: (
+            f"{m[1]} {english.an(m[2])}"
+            if english.is_countable(m[2]) and english.kinds(m[2]).startswith("noun")
+            else m[0]
+        ),
+        _IS_A.sub(one, text),
+    )
 
 
 def is_said_well(text: str) -> bool:
@@ -140,5 +159,5 @@ def is_said_well(text: str) -> bool:
         or re.search(r" (?:a|an|the|my|your|of|with|and|or|but|for)$", text)
         or lacks_article(text)
         or runs_on(text)
-        or re.search(r"[/?=<>]", text)
+        or re.search(r"[/?=<>]|\bfor (?:make|do|see|try|fix|get|say|take|meet)\b", text)
     )

@@ -10,7 +10,7 @@ from composer.facts.concern import read_concern
 from composer.facts.gaps import is_said_well, is_thing
 from composer.facts.next_step import read_next_steps
 from composer.facts.person import turned
-from composer.facts.step_words import people_words, the_thing
+from composer.facts.step_words import MINE, people_words, the_thing
 from composer.facts.times import at_, timed
 from composer.facts.typed import clean, items, split_commas
 from composer.facts.verb_phrase import AGENT
@@ -18,6 +18,8 @@ from composer.facts.verb_phrase import AGENT
 
 def likely_step(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
     """Give a sentence for the first part of a next step that was not understood, and the field with it; else empty."""
+    if re.search(r"\b(?:if|unless)\b", typed, re.IGNORECASE):
+        return "", ""  # what hangs on a condition is not for the person to look forward to
     for step in read_next_steps(typed, names):
         sentence = _step(step.typed, names) if step.kind == "unsure" else ""
         fragment = _as_typed(step.typed, typed) if sentence else ""
@@ -32,11 +34,13 @@ def likely_step(typed: str, names: tuple[str, ...]) -> tuple[str, str]:
 def _step(typed: str, names: tuple[str, ...]) -> str:
     bare, when = timed(clean(typed))
     words = bare.split()
-    if not bare or len(words) > 12 or re.search(r"\b(?:if|idk|maybe|not)\b|[?/:=]", bare):
+    if not bare or len(words) > 12 or re.search(r"\b(?:if|idk|maybe|not|references|referees|from (?:them|him|her|you))\b|[?/:=]", bare):
         return ""
     if own := re.fullmatch(r"(?:my )?own (?P<what>[a-z]+(?: [a-z]+)?)", bare):
         return f"I will bring my own {own['what']}"
-    if (at := finite(words)) and not re.match(r"(?:I|we|it|there|that|this|some\w+)\b", bare):
+    if (at := finite(words)) and not re.match(
+        r"(?:I|we|it|there|that|this|some\w+|once|after|when|until|because|as)\b", bare, re.IGNORECASE
+    ):
         verb = words[at].lower()
         bent = verb in english.AUXILIARIES or english.third_base(verb) or english.past_base(verb)
         if (
@@ -63,11 +67,15 @@ def _step(typed: str, names: tuple[str, ...]) -> str:
         or not _is_plain(bare)
         or bare[0].isdigit()
         or words[-1] in {"first", "then", "next", "too"}
-        or not english.is_known(noun)
+        or not ("noun" in english.kinds(noun) or english.is_plural(noun) or english.is_countable(noun))
     ):
         return ""
-    if when.startswith("by "):
-        return f"I will send you {re.sub('^the ', 'my ', thing)} {at_(when, 'by')}"
+    if (
+        when.startswith("by ")
+        or MINE.search(bare)
+        or (english.is_plural(noun) and not when and " with " not in bare)
+    ):
+        return f"I will send you {re.sub('^the ', 'my ', thing)} {at_(when, 'by')}".strip()
     return f"I look forward to {thing}{f' {at_(when, "on")}' if when else ''}"
 
 
@@ -87,7 +95,13 @@ def likely_answer(raised: str, answered: str, names: tuple[str, ...]) -> tuple[s
 def _answer(part: str) -> str:
     words = part.split()
     first = words[0].lower()
-    if len(words) > 10 or re.search(r"[:=?/<>]", part) or finite(words) or not is_said_well(part):
+    if (
+        len(words) in {0, 1}
+        or len(words) > 10
+        or re.search(r"[:=?/<>]", part)
+        or finite(words)
+        or not is_said_well(part)
+    ):
         return ""
     if re.match(r"(?:up|on|at|in|off) ", part) and re.search(
         r"\b(?:since|for (?:the|\d|over|about))\b", part
@@ -107,7 +121,7 @@ def _answer(part: str) -> str:
     if (
         not is_thing(part)
         or not re.match("noun", english.kinds(noun) or "noun")
-        or re.search(r"[£$€]|'|^\w+ (?:days|weeks|months|years|hours|minutes)$", part)
+        or re.search(r"[£$€]|'|\b(?:days|weeks|months|years|hours|minutes)$", part)
     ):
         return ""
     thing = _with_a(part)
@@ -142,6 +156,8 @@ def likely_doubt(raised: str, answered: str, names: tuple[str, ...]) -> tuple[st
     if first in english.PREPOSITIONS | english.AUXILIARIES | {"not", "only", "never", "too"} or (
         english.past_base(first) or (english.is_verb(first) and english.mostly_verb(first))
     ):
+        return "", ""
+    if "noun" not in english.kinds(_noun(bare).removesuffix("s")):
         return "", ""
     thing = _with_a(bare)
     verb = (

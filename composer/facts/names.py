@@ -146,7 +146,7 @@ def join_names(names: tuple[str, ...]) -> str:
 def _greeted(name: Name, tone: Tone, *, american: bool) -> str:
     if name.role:
         return greeted_role(name.role)
-    if tone == "formal" and name.title in WITH_GIVEN.values() and name.given:
+    if name.title in WITH_GIVEN.values() and name.given:
         return f"{name.title} {name.given}"
     if _by_title(name, tone):
         called = name.given if is_patronymic(name.full) and name.title not in CIVIL.values() else name.family
@@ -155,16 +155,17 @@ def _greeted(name: Name, tone: Tone, *, american: bool) -> str:
 
 
 def _by_title(name: Name, tone: Tone) -> bool:
-    """Tell whether somebody is called by their title: by an office always, by "Chef" in a formal note alone.
+    """Tell whether somebody is called by their title: by an office or "Sir" always, by "Chef" in a formal note alone.
 
     In a warm note a doctor's or professor's title that was typed stands too, for to drop it takes a liberty.
     """
     initials = name.given == name.full and bool(name.family)  # "Mrs D. Okeke"
-    if not name.title or tone == "formal" or not name.given or initials or _is_office(name.title):
+    titled = initials or _is_office(name.title) or name.title in WITH_GIVEN.values()
+    if not name.title or tone == "formal" or not name.given or titled:
         return bool(name.title)
     if tone == "warm":
         return name.title in ACADEMIC.values() and not name.by_degree
-    return name.title not in TRADES.values() and name.title not in WITH_GIVEN.values()
+    return name.title not in TRADES.values()
 
 
 def _is_office(title: str) -> bool:

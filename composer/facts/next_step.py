@@ -14,7 +14,8 @@ from composer.facts import english
 from composer.facts.gaps import is_thing
 from composer.facts.person import turned
 from composer.facts.soundness import flaw
-from composer.facts.step_clause import NextStep, read_clause
+from composer.facts.step import NextStep
+from composer.facts.step_clause import read_clause
 from composer.facts.step_words import MEETING, MINE, READER, THEIR_CHECK, people_words, the_thing
 from composer.facts.times import CLOCK_HOUR, MANY, NUMBERS, SPAN, at_, is_time, timed
 from composer.facts.typed import clean, is_too_long, items, split_commas
@@ -52,6 +53,8 @@ def read_next_steps(text: str, names: tuple[str, ...] = ()) -> tuple[NextStep, .
         else step
         for step in found
     ]
+    if found and found[0].kind == "i do" and re.match(r"\w+ (?:it|this|that|them)\b", found[0].words):
+        found[0] = NextStep("unsure", "", typed=found[0].typed)  # what "it" is was never said
     told = [step for step in found if step.kind not in {"nothing", "unsure", "money"}]
     # A bare wait for word adds nothing to another word that is waited for: it would be said twice.
     waits = [step for step in told if step.kind in {"hear", "call"}]
@@ -72,7 +75,7 @@ _NO_DATE = re.compile(
 )
 _COMMA = "\ue002"
 _NEW_CLAUSE = re.compile(
-    rf"\s+(?:and|but|&)\s+(?:then\s+)?(?:that\s+)?(?:after(?:wards?)?\s+)?(?=(?:I|I'll|I'm|{READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak|decides)\b|hear\b|should hear\b|(?:call|email|text|ring|phone|tell|write)s? (?:to )?me\b|lets? me know\b|gets? back to me\b)"
+    rf"\s+(?:and|but|&)\s+(?:then\s+)?(?:that\s+)?(?:after(?:wards?)?\s+)?(?=(?:I|I'll|I'm|{READER}|HR|the [a-z]+|we)(?:'ll|'re|'s)?\s(?:will|would|should|call|calls|ring|rings|email|emails|send|sends|let|lets|get|gets|decide|decides|are|is|to|can|must|need|write|writes|text|texts|have|has|hear|phone|meet|tell|tells|confirm|confirms|pick|make|come|speak|decides)\b|hear\b|should hear\b|(?:call|email|text|ring|phone|tell|write)s? (?:to )?me\b|lets? me know\b|gets? back to me\b|(?:will|would) (?:write|let|call|contact|email|inform|tell|ring|decide)\b)"
 )
 
 
@@ -111,6 +114,11 @@ def _with_item(steps: list[NextStep], text: str, names: tuple[str, ...]) -> list
         text,
         flags=re.IGNORECASE,
     )
+    text = re.sub(
+        r"(?i)^(the (?:next|final|last|second|third) (?:round|interview|meeting)) (?:is|will be|would be) (?=with )",
+        lambda m: f"{m[1].lower()} ",
+        text,
+    )
     text = re.sub(r"^(\w+) to intro(?:duce)?(?: me)? to ", r"\1 introduces me to ", text)
     text = re.sub(
         r"(?<=\w) (?<!to )(?<!and )(?<!must )(?<!should )(?<!will )(?<!I )(?<!please )(?<!me )(?=(?:bring|wear) (?:my |own |the |an? )?[a-z]+)",
@@ -118,6 +126,11 @@ def _with_item(steps: list[NextStep], text: str, names: tuple[str, ...]) -> list
         text,
     )
     text = re.sub(r"\b(bring|wear) (?:your|ur|my)? ?own\b", r"\1 my own", text)
+    text = re.sub(
+        r"(?<=[a-z]) (?<!in )(?<!within )(?<!for )(?<!of )(?<!about )(?<!after )(?<!a )(?<!to )(\d+ (?:minutes|hours?))$",
+        r", \1",
+        text,
+    )
     form = re.fullmatch(
         r"(?P<what>[\w ]+?) ?(?:-|–|—|:) I (?P<verb>[a-z]+) (?P<it>it|them|this)(?P<rest>.*)", text
     )
@@ -177,12 +190,14 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
             at = f"from {hours[1]} to {hours[2]}"
             return [*steps[:-1], replace(last, when=f"{last.when} {at}".strip())]
         if (
-            last.kind in {"meeting", "check"}
+            last.kind in {"meeting", "check", "they send"}
             and not last.when
             and re.fullmatch(rf"(?:about )?{MANY} {SPAN}", part)
             and "hour" not in part
             and "minute" not in part
         ):
+            if last.kind == "they send":  # that long one has for it
+                return [*steps, NextStep("back", "", at_(f"in {part}", "on"))]
             return [*steps[:-1], replace(last, when=at_(f"in {part}", "on"))]
         if is_time(part):
             at = at_(part, "on" if last.kind != "hear" else "by")
@@ -269,10 +284,6 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         it = re.sub(r"^(?:a|an|my) ", "the ", it)
         if what in {"it", "this", "that", ""}:
             return [*steps[:-1], replace(last, kind="they send", words=it, when=when or last.when)]
-        if last.kind == "meeting" and what in {"details", "more info", "info", "instructions", "materials"}:
-            return [*steps, NextStep("they send", f"the {what}", when)]
-        if last.kind in {"meeting", "check"} and last.when:
-            return [*steps, NextStep("they send", f"the {what}", when)]
         together = (
             f"your email with the {what} for {it}"
             if what in {"times", "time", "slots", "link", "invite", "invitation", "schedule"}
@@ -301,12 +312,22 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
     if sign == "then" and last and read.kind in {"hear", "call"}:
         after = last.when if last.kind == "hear" and last.when.startswith("once") else _once(last)
         if after:
-            return [*steps[:-1], replace(read, when=f"{read.when}, {after}" if read.when else after)]
+            when = after if read.when.startswith("once") else f"{read.when}, {after}" if read.when else after
+            return [*steps[:-1], replace(read, when=when)]
         if last.kind in {"meeting", "check"} and not read.when:
             return [*steps, replace(read, when="after that")]
     if last and re.fullmatch(
         rf"{READER}(?:'ll| will)? (?:book|pay|cover|arrange)s?(?: for)? (?:the |my )?(?:flights?|train|tickets?|hotel|travel|room|costs?)",
         part,
+    ):
+        return steps
+    if (
+        last
+        and last.kind == "hear"
+        and re.match(
+            r"(?:will|would) (?:write|let|call|contact|e-?mail|be|get|inform|tell|ring|decide|come)\b", part
+        )
+        and not MINE.search(part)
     ):
         return steps
     if last and re.fullmatch(r"(?:a )?panel of (?:\d|two|three|four|five)", part) and last.kind == "meeting":
@@ -372,7 +393,11 @@ def is_sound(step: NextStep) -> bool:
         words,
     ):
         return False
-    if words.count("(") != words.count(")") or re.search(r"\b(?:r|u|idk|ok|if all)\b|[?!:]$", words):
+    if (
+        re.match(r"\d+/|\d+ (?:minutes|hours) [a-z]", words)
+        or words.count("(") != words.count(")")
+        or re.search(r"\b(?:r|u|idk|ok|if all)\b|[?!:]$", words)
+    ):
         return False
     thing = words.removeprefix("send you ") if step.kind == "i do" else words
     if step.kind == "i do" and thing == words:

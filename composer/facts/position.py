@@ -119,6 +119,8 @@ _WORKERS = ENGLISH_JOBS | frozenset(
     "builder fitter farmer waiter physio practitioner trainee helper aide attendant hand mate crew staff writer painter".split()
 )
 _FIRST = frozenset({"trainee", "apprentice", "graduate"})
+_AHEAD = frozenset({"lead", "head", "chief", "trainee", "apprentice"})
+"""Which word for a worker stands before what they are: "lead guide", not "guide lead"."""
 _NOT_BEFORE = frozenset("master general training cover school class team in of at for and to on with".split())
 _LEGAL = re.compile(
     r",?\s+(?:(?i:LLP|LLC|L\.L\.C\.|Inc\.?|Ltd\.?|Limited|GmbH|plc|Corp\.?)|Pty|Pvt|S\.A\.|B\.V\.|AG|SE|KG|Oy|AB|ApS|S\.r\.l\.)\.?$"
@@ -236,16 +238,16 @@ def _sentence_case(text: str) -> str:
         r"(?<![\w-])[A-ZÀ-Þ][a-zß-ÿ]|^\W*\d", plain
     ):
         return text
-    low = re.sub(r"['’]s?$", "", bare.lower())
-    if bare[1:].islower() and (english.is_known(low) or low in _WORKERS or _COMMON_ENDING.search(low)):
-        return clean(bare.lower()) + first[len(bare) :] + space + rest
-    return text
+    if re.match(r"[IVX\d]+\b", rest) or not bare[1:].islower() or bare.lower() in _NAMED:
+        return text  # "Part II assistant", "Montessori teacher"
+    return clean(bare.lower()) + first[len(bare) :] + space + rest
 
 
-_COMMON_ENDING = re.compile(
-    r"^(?!arab|gael|slav|iceland|drup)\w+(?:ic|al|man|ing|ist|ive|ary|ory|ment|tion|ity|ship|or)$|^(?:lab|children|vet|backend|frontend|gameplay)$"
+_NAMED = frozenset(
+    "react angular azure unity unreal excel rust perl sage android cisco drupal databricks servicenow sharepoint magento "
+    "montessori waldorf steiner pilates polish swift node".split()
 )
-"""Endings of words that are no name: "Graphic designer", not "Welsh tutor" or "Java developer"."""
+"""Names that a role begins with, besides those that `clean` gives their capital."""
 _AGENT = re.compile(r"(?:[eio]r|ist|ian|eer|man|yst|ant)$")
 
 
@@ -275,7 +277,9 @@ def _arranged(text: str) -> str:
     behind = re.fullmatch(r"[^\W\d_]{3,}", last) and small not in _WORKERS | _NOT_BEFORE
     listed = english.is_known(small) or small == "maths" or last.isupper()
     quiet = not re.search(r"(?<!\w)[A-Z][a-z]", text) and worker in _WORKERS
-    if quiet and (small in _FIRST or (behind and listed and not _AGENT.search(small))):
+    if quiet and (
+        small in _FIRST or (behind and listed and worker not in _AHEAD and not _AGENT.search(small))
+    ):
         text = " ".join([last, *kept[1:], worker])  # "crane operator STS"
     if re.match(r"phd (?!candidate|student|researcher)", text, re.IGNORECASE):
         text = re.sub(r"^phd(?: position| student)?(?: in)? ?", "PhD position in ", text, flags=re.IGNORECASE)

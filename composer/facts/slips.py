@@ -85,7 +85,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         (r"\bmost (fast|hard|quick|young|old|small|high|strong|clean)\b", r"\1est"),
         (r"\bused with (?=the|my|\w+ing|night|long|hard|heavy|stress|pressure)", "used to "),
         (r"\ball kind of\b", "all kinds of"),
-        (r"\bgot (?:the|my) (master|bachelor)\b(?!')(?: degree)?", r"got my \1's degree"),
+        (
+            r"\bgot (?:the|my) (master|bachelor)\b(?: degree\b|(?=$|,| (?:in|at|from|last|this)\b))",
+            r"got my \1's degree",
+        ),
         (r"\b[Aa]m graduated\b", "graduated"),
         (r"\ba (bit|little) (?=[A-Z])", r"a \1 of "),
         (r",? (?:and )?etc\b\.?$", ""),

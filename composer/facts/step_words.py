@@ -28,7 +28,7 @@ BEFORE_WORD = frozenset(
     "verify review look check read watch compare present think finish get need ask go show test wait pass take share approve sign run score mark consult visit collect process complete write talk try".split()
 )
 SENDS = frozenset(
-    "send email e-mail mail text share forward post provide give pass hand issue bring get deliver".split()
+    "send email e-mail mail text whatsapp share forward post provide give pass hand issue bring get deliver".split()
 )
 SETS_UP = frozenset("set arrange schedule book organise organize invite plan fix put sort".split())
 DECIDES = frozenset("decide choose pick finalise finalize select conclude vote".split())
@@ -55,7 +55,7 @@ WORD = re.compile(
     re.IGNORECASE,
 )
 MEETING = re.compile(
-    r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|class|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
+    r"\b(?:interviews?|rounds?|meetings?|meet|call|chat|tours?|visit|trial|shifts?|day|class|stage|session|panel|presentation|review|assessment|onsite|on-site|lesson|demo|workshop|lunch|"
     r"coffee|role-?play|conversation|screen|service|shadowing|walk-?through|audition|drive|drill|observation|taster|dive|orientation|onboarding|induction|start|conference|dinner|breakfast|"
     r"talk|q&a|debrief|portfolio review|exercise|ride[- ]?along|job shadow|whiteboard|event|open day|loop|coding|pairing|whiteboarding|reading|rehearsal|flight|simulator|sim|date|refresher|course|training|visit|bake|tasting|pairing|"
     r"fitness test|practical|(?:mock |sales |team )pitch|pitch (?:to|with|for)|hackathon|code challenge|driving test|road test|test|exam)\b",
@@ -235,6 +235,8 @@ def the_thing(what: str) -> str:
     """Give a noun phrase its article, its first letter small where it is no name."""
     what = small(what.strip(" ,"))
     what = re.sub(r"\btake home\b", "take-home", what)
+    if re.match(r"\d+-[a-z]+ ", what):
+        return f"the {spelt(what)}"
     if english.starts_determined(what):
         return re.sub(r"^(?:a|an|my|some) (?=take-home|test|task|small|short|paid|case|online)", "the ", what)
     noun = english.head(what)
@@ -346,7 +348,7 @@ def object_words(what: str) -> str:
     if re.match(r"(?:[A-Z0-9-]+ )?(?:form|questionnaire|application)\b", what):
         return f"the {what}"
     first = what.split(" ", maxsplit=1)[0].lower() if what else ""
-    if not what or first in english.PREPOSITIONS or english.starts_determined(what) or what[:1].isupper():
+    if not what or first in english.PREPOSITIONS | {"together", "out", "back", "away", "forward"} or english.starts_determined(what) or what[:1].isupper():
         return what
     return english.with_article(what, definite=True)
 

@@ -38,7 +38,8 @@ _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth the 
 def takes_object(low: str, words: list[str]) -> bool:
     """Tell whether a base form that starts a phrase is its verb: "speak Spanish", "work 3 years", not "work ethic"."""
     after = re.sub(r"[^\w'-]", "", words[1].lower()) if len(words) > 1 else ""
-    if not after:
+    graded = low in {"band", "grade", "level", "year", "part", "class"} and after[:1].isdigit()
+    if not after or graded or (len(words[0]) > 1 and words[0].isupper()):
         return False
     if (
         "noun" in english.kinds(low)

@@ -11,7 +11,7 @@ from composer.facts.figures import in_words
 
 DAY = rf"{english.DAY}s?"
 ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
-DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?)"
+DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|(?:[0-2]?\d|3[01])/(?:[0-2]?\d|3[01])(?:/(?:20)?\d\d)?(?!/))"
 CLOCK = r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:am|pm|a\.m\.?|p\.m\.?|o'clock)|\d{1,2}[:.]\d\d|noon|midday|(?<=at )\d{1,2}|(?<=around )\d{1,2})(?: ?(?:-|–|to|until) ?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?)?(?: ?(?:CET|GMT|BST|EST|ET|PT|PST|CT|UTC|CST|MST))?"
 CLOCK_HOUR = r"\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?"
 SPAN = r"(?:business |working |calendar )?(?:days?|weeks?|months?|hours?|minutes?|fortnights?)"
@@ -168,6 +168,7 @@ def at_(when: str, bare_day: str) -> str:
     when = re.sub(r"^(?:on|in) (?=today|tomorrow|tonight)", "", when)
     when = re.sub(rf"^(?:in|at) (?={DAY}|{DATE})", "on ", when)
     when = re.sub(rf"^(?:at|on) (?={MONTH}$)", "in ", when)
+    when = re.sub(r"\bthe (?=(?:Christmas|Easter|Thanksgiving)$)", "", when)
     when = re.sub(r"\bnew year\b", "New Year", when)
     when = re.sub(r"\bweeks (?=of |beginning )", "week ", when)
     when = re.sub(

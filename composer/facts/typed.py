@@ -39,7 +39,7 @@ _SHORT: dict[str, str] = {
     coord:coordinator|temp works:temporary works|subbies:subcontractors|recs:reconciliations|resp:respiratory|certs:certificates|cert:certificate|
     eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|asap:as soon as possible|apps:applications|prez:presentation|
     presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
-    xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
+    xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|pgs:pages|pg:page|hols:holiday|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
     txt:text|txts:texts|intrvw:interview|intvw:interview|kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
     rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
@@ -156,7 +156,7 @@ _WHEN = frozenset(
     "in on by due until till since from before after next last this every each around about early late mid of to through end".split()
 )
 _TIME_NEXT = re.compile(
-    r"(?:\d|am\b|pm\b|morning|afternoon|evening|nig?h?te?|lunch|at\b|or\b|and\b|to\b|the\b|&|-|/|,|;|$|then\b|w\b|with\b|only\b|shift|deadline|next\b)"
+    r"(?:\d|am\b|pm\b|morning|afternoon|evening|nig?h?te?|lunch|at\b|or\b|and\b|to\b|the\b|&|-|/|,|;|$|then\b|w\b|with\b|only\b|shift|deadline|latest|next\b)"
 )
 
 
@@ -235,6 +235,7 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b((?:wait|gett|do|go|com|work|try|mov|learn|look|send|start|mak|tak)in)\b(?!')", r"\1g"),
         (r"\bon (1\d|2\d|3[01])(?=$|,| and| then)", r"on the \1th"),
         (r"^on ?site (?=(?:with|w/|next|this|on|in)\b)", "on-site "),
+        (r"\btake home (?=[a-z])(?!the\b|an?\b|my\b|pay\b|and\b|by\b|to\b|due\b)", "take-home "),
         (r"\bmeet(?: (?:n|and|&) |[- ]n[- ])greet\b", "meet-and-greet"),
         (r"\b(?:at )?(\d{1,2})[- ]?ish\b", r"around \1"),
         (r"\bacct degree\b", "accounting degree"),

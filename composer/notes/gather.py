@@ -35,7 +35,7 @@ from composer.facts.point import Point, shared
 from composer.facts.points import read_news, read_points, under_way
 from composer.facts.position import company_name, read_position
 from composer.facts.stayed import read_stayed
-from composer.facts.step_clause import NextStep
+from composer.facts.step import NextStep
 from composer.facts.times import clock
 from composer.facts.topic import read_topics
 from composer.interview import Interview, Person, Tone
@@ -137,7 +137,7 @@ def gather(
     if member and panel:
         concern = None  # the doubt is answered once, to the one who is named first
     read = read_next_steps(interview.next_step, names)
-    steps = [step for step in read if step.kind not in {"unsure", "money"}]
+    steps = [_awaited(step) for step in read if step.kind not in {"unsure", "money"}]
     if read and not steps:
         steps = [NextStep("hear", "")]  # something is known that is not said: to ask for it would be odd
     decision = interview.decision_by if interview.decision_by and interview.decision_by >= today else None
@@ -245,7 +245,10 @@ _HAPPENED = frozenset(("did", "done", "result", "clause", "sentence"))
 _WHEN = re.compile(r"(?:last|this|on|in|yesterday|today|as of|from|from) ", re.IGNORECASE)
 """What tells of itself when it was."""
 
-_SKILL = re.compile(r"(?:know|speak|use|read|teach|cook|manage|run|lead|build|write|design|train|coach)\b")
+_SKILL = re.compile(
+    r"(?:know|speak|use|read|teach|cook|manage|run|lead|build|write|design|train|coach)\b|"
+    r"(?:[\w-]+[ -]){0,3}(?:certified|trained|fluent|bilingual|licensed|accredited)\b"
+)
 _WORKED = re.compile(
     r".*\bI(?:'ve| have)? (?!can\b|grew|was|am|had|got|have|like|love|enjoy)[a-z]+(?:ed|ew|an|ote|ed|lt|aught|et)\b"
 )
@@ -311,6 +314,14 @@ def _day_noun(when: str, noun: str) -> str:
     }.get(when, "")
 
 
+def _awaited(step: NextStep) -> NextStep:
+    """Wait for word where an offer is: to look out for an offer would count on it."""
+    is_offer = step.kind == "they send" and re.fullmatch(
+        r"(?:the |an )?offer(?: or .+)?|.* or (?:a )?rejection", step.words
+    )
+    return NextStep("hear", "", step.when, typed=step.typed) if is_offer else step
+
+
 _TAKES_THE = re.compile(
     r"(?:Institute|University|City|Department|Ministry|Bank|Port|Centre|Center|Society|Association|Museum|Library|Office|"
     r"College|School|Royal|National|Council|Royal|State|County|Borough|Commission|Federation|Foundation) (?:of|for) "
@@ -344,8 +355,6 @@ def _chosen(
             groups[-1].append(point)
         elif point.is_told:
             groups.append([point])
-    if len(groups) < 2:
-        return tuple(point for group in groups for point in group)
 
     def near(topic: str, group: list[Point]) -> int:
         return max(shared(topic, point.words) for point in group)

@@ -252,3 +252,13 @@ def test_what_is_not_understood_comes_back_as_a_sentence_to_take(composer, width
     expect(left_out).to_have_count(0)
     composer.show("Note")
     expect(composer.note.locator("[data-field='body']")).to_have_value(re.compile("loyal customers"))
+
+
+def test_a_next_step_that_was_not_read_comes_back_as_a_sentence_to_take(composer):
+    tell(composer).fill(next_step="mood board by the 12th")
+    left_out = composer.page.locator(".ati-left-out:visible")
+    expect(left_out).to_contain_text("Shall I write “I will send you my mood board by the 12th.”")
+    left_out.get_by_role("button", name="Write it").click()
+    expect(composer.field("next_step")).to_have_value("I will send you my mood board by the 12th")
+    expect(left_out).to_have_count(0)
+    expect(composer.note.locator(".ati-body").nth(1)).to_contain_text("My mood board will reach you by the 12th")

@@ -35,6 +35,76 @@ def said_of(raised, answer):
 
 SAID = [
     (
+        "My degree is in history, not statistics.",
+        "I took three statistics courses.",
+        "My degree is in history, not statistics, but I took three statistics courses.",
+    ),
+    (
+        "license still in process",
+        "paperwork filed in October, expected by January",
+        "My license is still in process, but the paperwork was filed in October, and it's expected by January.",
+    ),
+    (
+        "They asked how I would price the new tier and I had no good answer.",
+        "I would test two prices for a month.",
+        "I owe you a better answer on how I'd price the new tier. I'd test two prices for a month.",
+    ),
+    (
+        "He was concerned that I have never recruited engineers.",
+        "I placed 30 accountants last year.",
+        "I haven't recruited engineers before, but I placed 30 accountants last year.",
+    ),
+    (
+        "She worried that I might find the town too small.",
+        "I grew up in a town of 900 people.",
+        "You may worry that I'd find the town too small, but I grew up in a town of 900 people.",
+    ),
+    (
+        "haven't used Dentrix",
+        "Eaglesoft for four years",
+        "I haven't used Dentrix before, but I have used Eaglesoft for four years.",
+    ),
+    (
+        "Selenium only, not Playwright",
+        "ported one of our suites over the weekend",
+        "I know Selenium better than Playwright, but I ported one of our suites over the weekend.",
+    ),
+    (
+        "never worked in a hospital",
+        "residency rotation at St Luke's",
+        "I haven't worked in a hospital before, but I did a residency rotation at St Luke's.",
+    ),
+    (
+        "no tube feeding",
+        "six weeks on the stroke unit",
+        "I don't have tube feeding experience yet, but I spent six weeks on the stroke unit.",
+    ),
+    (
+        "first aid ran out",
+        "renewed on sat",
+        "My first aid ran out, but I renewed it on Saturday.",
+    ),
+    (
+        "I cannot do online lessons because our internet is slow.",
+        "Fibre is being installed on the 9th.",
+        "I can't do online lessons because our internet is slow. Fibre is being installed on the 9th.",
+    ),
+    (
+        "I have 54 years",
+        "I am strong",
+        "I'm 54, but I'm strong.",
+    ),
+    (
+        "no NVQ",
+        "on a course nxt month",
+        "I don't have an NVQ yet, but I'm on a course next month.",
+    ),
+    (
+        "i speak too fast",
+        "practising with a metronome (really)",
+        "I speak too fast, but I'm practising with a metronome.",
+    ),
+    (
         "never run CRRT",
         "did the class in sept, just havent had a pt on it yet",
         "I haven't run CRRT before, but I did the class in September, and I haven't had a patient on it yet.",
@@ -688,7 +758,7 @@ SAID = [
     (
         "They wondered whether I would stay",
         "My partner has a permanent post here and we have bought a house.",
-        "You may wonder whether I'd stay, but my partner has a permanent post here and we have bought a house.",
+        "You wondered whether I'd stay. My partner has a permanent post here and we have bought a house.",
     ),
     (
         "I don't have experience in teaching adults.",
@@ -755,6 +825,10 @@ def test_a_doubt_is_said_once_and_answered(raised, answer, said):
 
 
 LEFT_OUT = [
+    ("didnt know what the WARN act was", "looked it up on the bus"),
+    ("tattoo on wrist", "covered w watch"),
+    ("3 jobs in 4 yrs", "2 were contracts 1 company closed"),
+    ("no SAP", "should be through by Christmas"),
     ("salary expectation was maybe too high", "flexible"),
     ("never had a real job", "see above lol"),
     ("1 cm under the reach", "measured again flat shoes was ok"),

@@ -32,6 +32,26 @@ def closing(typed, reader="Ann Lee", zone="Europe/London"):
 
 
 SAID = {
+    "working interview next Tuesday, 8 to 12": "I look forward to the working interview next Tuesday from 8 to 12.",
+    "waiting on HR": "I look forward to hearing from HR.",
+    "second round, date not fixed": "I look forward to the second round.",
+    "The supervisor will call me once she has spoken to the team.": "I look forward to the supervisor's call once she has spoken to the team.",
+    "They hope to make a decision before Thanksgiving.": "I look forward to hearing from you before Thanksgiving.",
+    "Next is a case study that I present to the leadership team in early December.": "I'll present a case study to the leadership team in early December, and I look forward to hearing from you.",
+    "She asked me to come in and read a story to the children.": "I look forward to coming in to read a story to the children.",
+    "I said I would let them know my earliest start date by Friday.": "I'll let you know my earliest start date by Friday.",
+    "waiting for licence to clear": "I look forward to hearing from you once my licence is through.",
+    "HR does a credit check": "I look forward to hearing from you once the credit check is through.",
+    "Professor Lind will discuss it with her co-investigators and write to me.": "I look forward to hearing from you once Professor Lind has discussed it with her co-investigators.",
+    "The foreman said he would ring on Sunday evening.": "I look forward to the foreman's call on Sunday evening.",
+    "weld test tues bring own helmet": "I'll be ready for the weld test on Tuesday, and I'll bring my own helmet.",
+    "background check, then offer": "I look forward to hearing from you once the background check is through.",
+    "She promised to let me know within ten working days.": "I look forward to hearing from you within ten working days.",
+    "lab challenge, three days": "I'll look out for the lab challenge, and you'll have it back in three days.",
+    "I will be told the result of the interview by letter.": "I look forward to hearing from you.",
+    "hear mon latest": "I look forward to hearing from you by Monday at the latest.",
+    "I must to bring my documents on monday to office": "I'll bring my documents to the office on Monday, and I look forward to hearing from you.",
+    "I understand that the contract will be ready on Friday": "I understand that the contract will be ready on Friday, and I look forward to hearing from you.",
     "the owner decides after xmas": "I look forward to hearing from you after Christmas, once the owner has decided.",
     "they have to ask the finance director first": "I look forward to hearing from you once you have asked the finance director.",
     "the board votes on the 14th": "I look forward to hearing from you on the 14th.",
@@ -192,7 +212,7 @@ SAID = {
     "get them my availability": "I'll send you my availability, and I look forward to hearing from you.",
     "waiting for background check": "I look forward to hearing from you once the background check is through.",
     "background check then start date": "I look forward to hearing from you about the start date once the background check is through.",
-    "offer pending references": "I'll look out for the offer once my references are through.",
+    "offer pending references": "I look forward to hearing from you once my references are through.",
     "they have other candidates": "I look forward to hearing from you once you have seen the other candidates.",
     "interviewing others this week": "I look forward to hearing from you this week, once you have seen the other candidates.",
     "decision in mid december": "I look forward to hearing from you in mid December.",
@@ -545,6 +565,11 @@ def test_word_that_is_waited_for_is_looked_forward_to_once(typed):
 
 
 NOT_UNDERSTOOD = [
+    "I left my number and he promised to ring.",
+    "My supervisor at university has to sign the agreement first.",
+    "two references and a writing exercise",
+    "30/60/90 day plan",
+    "start paperwork",
     "they mail the rota every thursday",
     "salary to be discussed w/ HR",
     "my agent hears from them by weds",
