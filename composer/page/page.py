@@ -15,12 +15,12 @@ from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 from composer.facts.names import join_names
 from composer.handoff.calendar_links import CalendarLink, calendar_links
 from composer.hosting import Host
-from composer.interview import HONORIFICS, Candidate, Interview, Preferences, Step, TimeStyle
+from composer.interview import HONORIFICS, PLAIN, Candidate, Interview, Step, TimeStyle
 from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
 from composer.page.timetable import timetable
 from composer.page.view import LetterView, View, title
-from composer.record.record import SCHEMA, text_at
+from composer.record.record import SCHEMA, parse_candidate, text_at
 from composer.record.transfer import LARGEST
 from composer.review.letter import Finding, Where
 from composer.review.proofreading import Remark, utf16
@@ -87,15 +87,21 @@ def composer(
         targets=preferred("target_hours", ("24", "24 hours"), ("48", "48 hours")),
         weekends=preferred("weekends", ("no", "No, where 48 hours allow it"), ("yes", "Yes")),
         weeks=preferred("follow_up_weeks", ("1", "One week"), ("2", "Two weeks")),
-        hours={
-            name: host.policy.get(name) or getattr(Preferences(), name).isoformat("minutes")
-            for name in ("earliest", "latest")
-        },
+        hours=hours(host, PLAIN),
         follow_ups=preferred("follow_ups", ("2", "Two"), ("1", "One"), ("0", "None")),
         countries=[("", "Not told"), *countries],
         dialects=("American", "British", "Canadian", "Australian", "Indian"),
         purposes=("thanks", "detail", "fit", "concern", "call to action"),
     )
+
+
+def hours(host: Host, style: TimeStyle) -> dict[str, str]:
+    """Give the hints on the earliest and the latest hour to send, as a reader writes times, by the element's id."""
+    empty = parse_candidate({"preferences": host.preferences({})}).value.preferences
+    return {
+        f"ati-candidate.preferences.{name}-hint": f"Of their day. Empty means {time_words(hour, style)}."
+        for name, hour in (("earliest", empty.earliest), ("latest", empty.latest))
+    }
 
 
 def parts(view: View) -> dict[str, str]:
