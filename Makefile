@@ -126,5 +126,5 @@ clean:  ## remove all that the targets made
 	$(INSTALL) engines
 	@touch $@
 
-.cache/browser.json: | .venv/installed
+.cache/browser.json: tests/browser/find.py | .venv/installed
 	$(PYTHON) -m tests.browser.find

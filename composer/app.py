@@ -93,6 +93,8 @@ def _render(request: Request) -> Answer:
         "left_out": page.left_out(view),
         "frame": page.frame(view),
     }
+    if "notes" not in request:
+        answer["parts"] |= page.hours(HOST, time_style_of(request))
     if not view.is_example:
         summary = line(view.interview, view.candidate, view.schedule, record=request["interview"])
         answer["line"] = summary.as_kept()

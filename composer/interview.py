@@ -184,7 +184,7 @@ class Interview:
         agreed: What was agreed with an offer: the start, the place, the hours.
         ask: What the candidate asks for: more time, other terms, feedback.
         wordings: Which ways to say a sentence the candidate chose.
-        unsent: When the candidate last said that no thank-you had gone out yet, an aware datetime.
+        unsent: When the candidate last said that what was due had not gone out yet, an aware datetime.
         delays: When they wrote that they are still deciding.
         follows: The id of the round before this one, of the same position.
         unread_zone: What was typed for the zone, where it was not understood.

@@ -392,6 +392,8 @@ def _opened(text: str) -> str:
         text,
     ):
         return f"I spent {text}"
+    if re.match(r"(?:booked|enrolled|signed up) (?:on|onto|in|for) ", text):
+        return f"I am {text}"
     if re.match(r"(?:expected|due|scheduled) (?:by|in|on|for|back|next|this)\b", text):
         return f"it is {text}"
     held = re.fullmatch(r"(?P<what>[A-Z][\w&+]*(?: [\w&+-]+){0,4}) since (?P<when>.+)", text)
@@ -609,7 +611,9 @@ def _clause(part: str, before: str, kind: str) -> str:
         rf"(?P<what>(?:my |the )?[\w-]+(?: [\w-]+)?) (?P<when>(?:in|on|next|this) (?:(?:the )?(?:early |late )?(?:{MONTH}|{DAY}|\d{{1,2}}(?:st|nd|rd|th)|new year|spring|summer|autumn|week|month|year|term)|\d+ (?:days|weeks|months)).*)",
         text,
     )
-    if dated and (english.past_base(low) or low in _PASTS or english.gerund_base(low)):
+    if dated and (
+        low in {"start", "begin"} or english.past_base(low) or low in _PASTS or english.gerund_base(low)
+    ):
         dated = None
     if (dated and not english.base_of(dated["what"].split()[-1])) or (
         dated

@@ -8,7 +8,7 @@ from composer.facts import english
 from composer.facts.typed import clean, is_name, split_commas
 
 _AFTER_A_VERB = frozenset(
-    "a an back early every him it late me my our out someone somebody nobody the their them too up us you your".split()
+    "a an back early every him it late me my our out someone somebody nobody the their them too up us you your all half no most any his her its".split()
 )
 """Words that tell that the one before them is a verb and no noun."""
 
@@ -55,19 +55,35 @@ def finite(words: list[str], start: int = 1) -> int:
                 english.is_plural(before)
                 and before not in {"sales", "operations", "logistics", "news", "analytics"}
             )
+            or (i > 2 and english.is_plural(noun) and english.mostly_verb(low))
             or re.fullmatch(r"\d+%|half|many|few", words[i - 1].lower()) is not None
             or (before.isdigit() and english.is_plural(noun))
             or before in {"we", "they", "you", "i", "people", "both", "all", "most", "them", "us"}
         )
         base = english.third_base(low)
+        counts = re.fullmatch(
+            r"\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|few|both", words[0].lower()
+        )
+        if base and counts and not any(english.is_plural(word.lower()) for word in words[1:i]):
+            continue  # "two rival quotes"
+        if (
+            base
+            and not after
+            and i > 1
+            and words[i - 2].lower() in english.PREPOSITIONS | {"unread", "old", "new"}
+        ):
+            continue  # "a backlog of tenancy files"
         # "X-ray rejects on the joints", "boiler installs in March": a bare noun for one thing is no subject.
         compound = (
             i in {1, 2}
+            and english.kinds(base) != "adjective verb"
+            and low not in {"starts", "begins", "closes", "ends", "finishes"}
             and not english.starts_determined(words[0])
             and (words[0].islower() or "-" in words[0])
             and (i == 1 or not english.is_plural(words[0].lower()))
             and english.is_countable(before.split("-")[-1])
             and after in english.PREPOSITIONS | {""}
+            and not (after == "at" and i + 2 < len(words) and words[i + 2][:1].isdigit())
             and after
             not in {
                 "that",
@@ -87,13 +103,29 @@ def finite(words: list[str], start: int = 1) -> int:
                 "around",
             }
         )
+        # "only one lift works": a single thing that is counted is no modifier of a plural.
+        if (
+            base
+            and (
+                words[0].lower() in {"only", "one", "a", "an", "each", "every", "another"}
+                or " ".join(words[:3]).lower() in {"half of the", "most of the", "part of the"}
+            )
+            and not english.is_plural(before)
+            and not english.past_base(before)
+            and before.isalpha()
+            and english.is_verb(base)
+            and after in english.PREPOSITIONS | {"", "too", "well", "late", "early", "properly"}
+            and after != "of"
+        ):
+            return i
         if (
             base
             and not plural_subject
             and not compound
             and (
                 english.mostly_verb(low)
-                or after in _AFTER_A_VERB | {"less", "more", "well"}
+                or (after in _AFTER_A_VERB and not (i == 1 and english.gerund_base(before)))
+                or after in {"less", "more", "well"}
                 or after.isdigit()
                 or after in {"one", "two", "three", "some", "many", "few", "no", "another", "every", "each"}
             )
@@ -139,10 +171,23 @@ def finite(words: list[str], start: int = 1) -> int:
                 )
             )
             and after != "by"
+            and not (
+                low in _DONE_TO
+                and after in english.PREPOSITIONS
+                and english.is_plural(before)
+                and not _PEOPLE.search(before)
+            )
             and not (i + 1 == len(words) and low.endswith("ed") and not plural_subject and i > 3)
         ):
             return i
     return 0
+
+
+_DONE_TO = frozenset("left sent kept made built sold paid held stored parked handled".split())
+"""Verbs of which the past form behind a thing says what was done to it: "bikes left in the hallway"."""
+_PEOPLE = re.compile(
+    r"(?:people|staff|children|\w+(?:ers|ors|ists|ants|ents|ians|nurses|analysts|vets|guests|chefs|kids))$|^\d|^(?:half|most|some|many|both|all|one|two|three)$"
+)
 
 
 def has_subject_and_verb(text: str) -> bool:
@@ -155,8 +200,10 @@ def has_subject_and_verb(text: str) -> bool:
         words[0],
         re.IGNORECASE,
     ):
-        return True
+        return "'" in words[0] or words[1].lower() != "not"
     low = words[0].lower()
+    if low in {"under", "over"} and words[1][:1].isdigit():
+        return has_subject_and_verb(" ".join(words[1:]))  # "under 5s sessions are full"
     if low in english.PREPOSITIONS - {"that", "who", "so", "but", "and"} or (
         english.gerund_base(low)
         and low not in {"building", "meeting", "training", "nothing", "hiring"}
@@ -174,15 +221,42 @@ def has_subject_and_verb(text: str) -> bool:
         and words[at - 2].lower() not in english.PREPOSITIONS
         and not words[at - 2].endswith(",")
     ):
-        # "the menu she wants" names a thing; "the paper I sent has been accepted" says something of it.
-        more = finite(words, at + 1)
-        return bool(more) and words[more].lower() in english.AUXILIARIES
-    inner = any(word.lower() in {"where", "that", "which", "who"} for word in words[1:at])
-    if inner and (more := finite(words, at + 1)) and words[more].lower() in english.AUXILIARIES:
-        return True  # "the clinic where I work has extended my contract"
-    return not any(
-        word.lower() in {"that", "which", "who", "where", "how", "why", "what", "when", "whose"}
-        for word in words[1:at]
+        return _goes_on_after(words, at)  # "the menu she wants" names a thing
+    if not any(word.lower() in _RELATIVE for word in words[1:at]):
+        return True
+    own = words[at].lower() in english.AUXILIARIES and words[at - 1].lower() not in _INNER
+    return own or _goes_on_after(words, at)
+
+
+_RELATIVE = frozenset("that which who where how why what when whose".split())
+_INNER = _RELATIVE | frozenset("and or but there it i you he she they we".split())
+
+
+def _goes_on_after(words: list[str], at: int) -> bool:
+    """Tell whether a clause has its own verb behind a relative one: "the software that they use is old"."""
+    more = finite(words, at + 1)
+    if more and words[more].lower() in english.AUXILIARIES:
+        return True
+    return any(
+        words[i].lower() in {"is", "are", "was", "were", "has", "will"} and words[i - 1].lower() not in _INNER
+        for i in range(at + 2, len(words))
+    )
+
+
+def may_be_clause(text: str) -> bool:
+    """Tell whether what is known to be meant as a clause can be one: it has a verb that its subject can have."""
+    words = re.findall(r"[\w'-]+", text.lower())
+    return any(
+        words[i] in english.AUXILIARIES
+        or (english.past_base(words[i]) and english.is_verb(english.past_base(words[i])))
+        or (
+            english.mostly_verb(words[i])
+            and english.third_base(words[i])
+            and not english.is_plural(words[i - 1])
+        )
+        or (english.is_verb(words[i]) and english.is_plural(words[i - 1]))
+        for i in range(1, len(words))
+        if words[i - 1] not in english.PREPOSITIONS and not english.starts_determined(words[i - 1])
     )
 
 
@@ -238,6 +312,8 @@ def as_clause(text: str) -> str:
         text = f"{what} {be} {text[done.start('done') :]}"
     first = text.split(" ", 1)[0]
     low = first.lower()
+    if re.match(r"(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]here)\b", text):
+        return text if low in {"i", "i'm", "i've", "i'd", "i'll"} else text[0].lower() + text[1:]
     # "Blue Card documents": the second capital tells that the first is a name's.
     if (_is_plain(first) or (first.istitle() and low in _PRONOUNS)) and not re.match(r"\S+ [A-Z][a-z]", text):
         text = text[0].lower() + text[1:]

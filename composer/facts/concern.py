@@ -684,7 +684,10 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
         return "unsure", text  # another language, or nothing that the lexicon knows
     words = turned(_of_mine(text), names)
     first = words.split()[0].lower()
-    past = english.past_base(first) and not english.is_verb(first)
+    last = words.split()[-1].lower()
+    past = (english.past_base(first) and not english.is_verb(first)) or (
+        last.endswith("ed") and english.past_base(last) and english.kinds(last) == ""
+    )
     if not is_thing(words) or past or re.search(r"\bI\b|\bI'm\b|\b(?:only|not|no|never|too)\b|[/?]", words):
         return "unsure", text
     return "matter", _as_for(words)

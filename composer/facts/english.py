@@ -23,7 +23,7 @@ def _words(listed: str) -> frozenset[str]:
 
 # What today's work is spoken of with, and a lexicon of 1993 lacks.
 _MORE_VERBS = _words(
-    "automate practise backfill benchmark benchmark blog brainstorm chair containerise containerize cross-train debone debug "
+    "reckon automate practise backfill benchmark benchmark blog brainstorm chair containerise containerize cross-train debone debug "
     "decarbonise deploy digitise digitize email fundraise google groom invoice kickstart liaise mentor migrate "
     "moderate multitask network offboard onboard optimise optimize orchestrate outsource overhaul parallelise "
     "pilot pipette prep prioritise prioritize prototype provision re-engineer re-plan reboot rebrand rebuild "
@@ -124,7 +124,7 @@ _MASS = _words(
     "spending staff staffing steel stock stone storage strategy stress supervision supply support surgery sustainability "
     "teaching teamwork technology theatre theater therapy time timber tourism trade traffic training transparency "
     "transport transportation travel trust tuition turnover typing underwriting usability verification video "
-    "volunteering warehousing waste water weather weight welding wellbeing wellness wildlife wood work "
+    "volunteering warehousing waste water weather weight motivation welding wellbeing wellness wildlife wood work "
     "workload writing youth art percent yoga winter summer spring autumn christmas lunch dinner breakfast midnight noon school college university "
     "hospital church prison town bed home churn shrinkage throughput footage overtime onboarding resilience "
     "veg continuity bookkeeping culture activation adoption engagement conversion acquisition planning testing tracking pricing probation accreditation registration certification orientation compensation charting scheduling monitoring "
@@ -217,12 +217,12 @@ def is_listed(word: str) -> bool:
 def kinds(word: str) -> str:
     """Give what `word`, in lower case and in its base form, can be: "noun verb"; empty where it is not known."""
     known = _lexicon().get(word, "")
-    return f"{known} verb".strip() if word in _MORE_VERBS and "verb" not in known else known
+    return f"{known} verb".strip() if word in _MORE_VERBS and "verb" not in known.split() else known
 
 
 def is_verb(word: str) -> bool:
     """Tell whether `word` can be a verb in its base form."""
-    return word not in _NOT_VERBS and (word in _IRREGULAR or "verb" in kinds(word))
+    return word not in _NOT_VERBS and (word in _IRREGULAR or "verb" in kinds(word).split())
 
 
 @lru_cache(maxsize=4096)
@@ -349,8 +349,21 @@ def mostly_verb(word: str) -> bool:
         return base.endswith(("ise", "ize", "ate", "ify"))  # most others are nouns at work too: an invoice
     return (
         known.startswith("verb")
+        or (word != base and known == "adjective verb")  # "opens" is no plural
         or (not known and is_verb(base))
         or (base in _IRREGULAR and not known.startswith("noun"))
+    )
+
+
+def irregular_base(word: str) -> str:
+    """Give the irregular verb that `word` would be the past of if it were regular: "teached"; empty for none."""
+    base = past_base(word)
+    known = base in _IRREGULAR and _with_ed(base) == word and not is_listed(word)
+    return (
+        base
+        if known
+        and word not in {*_IRREGULAR[base], "learned", "shined", "hanged", "costed", "lighted", "leaped"}
+        else ""
     )
 
 
@@ -450,7 +463,7 @@ def is_plural(word: str) -> bool:
 def is_countable(word: str) -> bool:
     """Tell whether a noun in the singular needs an article: a known noun that is no stuff, activity or name."""
     word = word.lower()
-    if word in _MASS or is_plural(word) or not word.isalpha() or len(word) < 3:
+    if word in _MASS or is_plural(word) or word in _NOBODY or not word.isalpha() or len(word) < 3:
         return False
     if word.endswith("ity") and word not in {
         "city",
@@ -509,9 +522,14 @@ def is_countable(word: str) -> bool:
         "illness",
     }:
         return False
-    return "noun" in kinds(word) or word in _COUNTABLE or word.endswith(_COUNT_ENDINGS)
+    if not kinds(word) and word.endswith("er") and "adjective" in f"{kinds(word[:-2])} {kinds(word[:-1])}":
+        return False  # "older"
+    return "noun" in kinds(word) or word in _COUNTABLE or (not kinds(word) and word.endswith(_COUNT_ENDINGS))
 
 
+_NOBODY = _words(
+    "someone somebody everyone everybody anyone anybody nobody something nothing everything anything"
+)
 _COUNTABLE = _words(
     "phd mba msc bsc hnc hnd diploma app api dashboard database spreadsheet website webpage chatbot blog pipeline workflow toolkit startup homelab "
     "tracker rota roster warehouse helpdesk hotline newsletter podcast playbook runbook checklist logbook "
@@ -520,8 +538,8 @@ _COUNTABLE = _words(
     "depot dock forklift till toolbox trolley ward clinic surgery practice nursery school college crew squad course "
     "team group club choir garden farm kitchen menu recipe lease contract grant bid tender proposal pitch campaign "
     "redesign rewrite rollout roll-out migration overhaul cutback hand-off handover layer scheduler reviewer "
-    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway appliance "
-    "rig workshop terrace bathroom boiler fusebox outage incident retry queue"
+    "licence license fridge freezer laptop tablet callback heater tipper radar stack trolley rebrand relaunch refit rebuild caseload gripper detector reactor runway lorry appliance "
+    "lab salon gym pub spa offsite rig workshop terrace bathroom boiler fusebox outage incident retry queue"
 )
 _COUNT_ENDINGS = (
     "er",
@@ -568,6 +586,11 @@ def head(phrase: str) -> str:
             or not re.match(r"\w", word)
             or low
             in {
+                "a",
+                "an",
+                "the",
+                "every",
+                "each",
                 "twice",
                 "once",
                 "daily",

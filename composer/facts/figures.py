@@ -41,14 +41,19 @@ def in_words(text: str) -> str:
             return found[0]  # "CILEX 3", "Python 3"
         counts = bool(
             re.match(
-                r"(?:[a-z'-]+ ){0,2}?(?:[\w'-]+s|people|children|men|women|staff|months?|years?)\b", after
+                r"(?:(?!(?:and|or|to|in|on|at|of|when|because|but|so|who|that)\b)[a-z'-]+ ){0,2}?(?:(?!(?:is|was|has|his|this|as|us|its|does)\b)[\w'-]+s|people|children|men|women|staff|months?|years?)\b",
+                after,
             )
         ) or (found[0] == "1" and bool(re.match(r"(?:in|of) |[a-z]", after)))
         if before.lower() in _CLOCK and not counts:
             return found[0]
+        if re.search(r"\b(?:team|group|crew|family|panel|class) of $", text[: found.start()]):
+            return _WORDS[found[0]]
         change = re.search(r"\bfrom (\d[\d.,%]*) to (\d[\d.,%]*)", text)
         if change and change.start() <= found.start() <= change.end():
             return _WORDS[found[0]] if change[1] in _WORDS and change[2] in _WORDS else found[0]
+        if re.search(r"\d to $", text[: found.start()]) and not counts:
+            return found[0]  # "from 4 to 6"
         if before.lower() == "to" and not counts:
             return found[0] if "%" in text else _WORDS[found[0]]
         return (

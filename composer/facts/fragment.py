@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from composer.facts import english
+from composer.facts.clause import lowered
 from composer.facts.point import Point
 from composer.facts.typed import software
 
@@ -25,7 +26,7 @@ _PRIZE = re.compile(
 
 
 _ACTIVITIES = frozenset(
-    "payroll admin administration procurement recruitment maintenance dispatch reception research translation logistics sales bookkeeping invoicing".split()
+    "payroll admin support administration procurement recruitment maintenance dispatch reception research translation logistics sales bookkeeping invoicing".split()
 )
 _STRONG = re.compile(
     r"(?P<how>strong|good|solid|advanced|excellent|great|decent) (?P<what>[\w+#. ]+?)(?: skills)?",
@@ -40,7 +41,7 @@ _TITLED = re.compile(
     r"(?P<who>(?:CPA|RN|LPN|EMT|CNA|HCA|RGN|TA|PA|SRE|QA|PM|EA|CRNA|NP|RMT|RVT|DVM)) (?P<time>\d+\+? (?:years?|months?))(?: (?:in |of )?(?P<field>[A-Za-z][\w -]{1,30}))?"
 )
 _DEGREE = re.compile(
-    r"(?:MA|MS|BA|BS|AA|AS|PhD|BSc|MSc|MBA|MPH|MSW|BEng|MEng|HND|HNC|LLB|LLM|JD|MEd|BEd|MFA|BFA|EdD|DPhil|NVQ)(?: (?:in|from|at) .+)?$"
+    r"(?:MA|MS|BA|BS|AA|AS|PhD|BSc|MSc|MBA|MPH|MSW|BEng|MEng|HND|HNC|LLB|LLM|JD|MEd|BEd|MFA|BFA|EdD|DPhil|NVQ)(?: Level \d)?(?: (?:in|from|at) .+)?$"
 )
 
 
@@ -70,8 +71,13 @@ def read_fragment(text: str, typed: str) -> Point | None:
     if found := _TITLED.fullmatch(text):
         field = f" in {found['field']}" if found["field"] else ""
         return Point("done", f"been {english.an(found['who'])} for {found['time']}{field}", typed)
-    if found := _DEGREE.match(text):
+    if _DEGREE.match(text):
         return Point("have", english.an(text), typed)
+    if found := re.match(
+        r"(?P<degree>(?:BSc|MSc|BA|MA|PhD|BEng|MEng)(?: Hons)?) (?=(?!in |from |at |with |degree|thesis)[a-z]+(?: [a-z]+)?$)",
+        text,
+    ):
+        return Point("have", f"{english.an(found['degree'])} in {text[found.end() :]}", typed)
     if re.fullmatch(
         r"(?:certified|licen[sc]ed|chartered|registered|qualified) [A-Z]\w*(?: [A-Z]\w*){0,3}", text
     ):
@@ -80,15 +86,15 @@ def read_fragment(text: str, typed: str) -> Point | None:
         return Point("have", f"{found['how'].lower()} {tool} skills", typed)
     if (
         len(words) > 3
-        and words[1].endswith("ing")
-        and english.is_mass(words[1])
+        and (english.is_known(low) or (words[0].isupper() and len(low) < 4))
+        and (words[1] in _ACTIVITIES or (words[1].endswith("ing") and english.is_mass(words[1])))
         and words[2] in {"for", "at", "in", "with", "across"}
     ):
-        return Point("done", f"done {text[0].lower()}{text[1:]}", typed)
+        return Point("done", f"done {lowered(text)}", typed)
     if (
         len(words) > 2
         and (low in _ACTIVITIES or (low.endswith("ing") and english.is_mass(low)))
         and words[1] in {"for", "at", "in", "with", "across"}
     ):
-        return Point("done", f"done {text[0].lower()}{text[1:]}", typed)
+        return Point("done", f"done {lowered(text)}", typed)
     return None

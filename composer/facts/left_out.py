@@ -15,7 +15,7 @@ from composer.facts.next_step import read_next_steps
 from composer.facts.points import read_news, read_points
 from composer.facts.proposal import Proposal, proposals
 from composer.facts.stayed import read_stayed
-from composer.facts.topic import read_topics
+from composer.facts.topics import read_topics
 from composer.facts.typed import is_nothing, joined
 from composer.interview import Interview
 

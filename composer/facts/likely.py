@@ -43,7 +43,9 @@ def _step(typed: str, names: tuple[str, ...]) -> str:
     if own := re.fullmatch(r"(?:my )?own (?P<what>[a-z]+(?: [a-z]+)?)", bare):
         return f"I will bring my own {own['what']}"
     if (at := finite(words)) and not re.match(
-        r"(?:I|we|it|there|that|this|some\w+|once|after|when|until|because|as)\b", bare, re.IGNORECASE
+        r"(?:I|we|it|there|that|this|some\w+|who|which|once|after|when|until|because|as)\b",
+        bare,
+        re.IGNORECASE,
     ):
         verb = words[at].lower()
         bent = verb in english.AUXILIARIES or english.third_base(verb) or english.past_base(verb)

@@ -46,6 +46,7 @@ def read_next_steps(text: str, names: tuple[str, ...] = ()) -> tuple[NextStep, .
             continue
         found = _with_item(found, clean(item), names)
     found = [_asked_about(step) if step.kind == "i can" and step.who else step for step in found]
+    found = [replace(step, words=re.sub(r"^send you (.+ to HR)$", r"send \1", step.words)) for step in found]
     found = [step if is_sound(step) else NextStep("unsure", "", typed=step.typed) for step in found]
     found = [
         replace(step, words=re.sub(r"^an? ", "the ", step.words))
@@ -175,6 +176,8 @@ def _added(steps: list[NextStep], sign: str, part: str, names: tuple[str, ...]) 
         and THEIR_CHECK.fullmatch(last.typed)
     ):
         last = NextStep("check", the_thing(last.typed), typed=last.typed)
+    if last and re.match(r"(?:which|who) (?!(?:is|will be) (?:back|away|off)\b)", part):
+        return [*steps, NextStep("unsure", "", typed=part)]  # it says more closely what was said
     if last and last.kind == "unsure" and is_time(part):
         return steps
     if last and last.kind != "unsure":
@@ -394,7 +397,7 @@ def is_sound(step: NextStep) -> bool:
     ):
         return False
     if (
-        re.match(r"\d+/|\d+ (?:minutes|hours) [a-z]", words)
+        re.match(r"\d+/|\d+ (?:minutes|hours) [a-z]|send you (?:back|in|over)$|.* (?:done|came)$", words)
         or words.count("(") != words.count(")")
         or re.search(r"\b(?:r|u|idk|ok|if all)\b|[?!:]$", words)
     ):

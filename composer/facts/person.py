@@ -19,7 +19,7 @@ _SHORT_FORMS = re.compile(r"\b(he|she|they)'(s|re|ll|d|ve)\b(?P<rest>(?:\s[\w'-]
 _POSSESSIVE = re.compile(r"\b(his|her|their)\b(?=\s+(?:[\w&'\"(]))", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(him|her|them)\b", re.IGNORECASE)
 _NOT_AFTER_HER = frozenset(
-    "to about for with in on at by from that how what when where why if whether and or but because so as again too more".split()
+    "to about for with in on at by from that how what when where why if whether and or but because so as again too more there here up out down away back busy awake happy sane most going".split()
 )
 _GROUP = re.compile(
     r"\b(people|customers|clients|patients|pupils|students|residents|kids|children|apprentices|users|staff|members|"
@@ -97,7 +97,24 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
             ending = (
                 "ve"
                 if after
-                in {"got", "been", "had", "worked", "done", "seen", "built", "run", "taken", "made", "gone"}
+                in {
+                    "got",
+                    "been",
+                    "set",
+                    "lost",
+                    "won",
+                    "opened",
+                    "started",
+                    "had",
+                    "worked",
+                    "done",
+                    "seen",
+                    "built",
+                    "run",
+                    "taken",
+                    "made",
+                    "gone",
+                }
                 else "re"
             )
         return f"you'{ending}{rest}"
@@ -115,7 +132,8 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
     text = re.sub(r"\b(he|she)\b", "you", text, flags=re.IGNORECASE)
     if not keep_they:
         text = re.sub(r"\b(hers|theirs)\b", "yours", text, flags=re.IGNORECASE)
-        text = re.sub(r"\b(himself|herself|themselves)\b", "yourself", text, flags=re.IGNORECASE)
+        if re.search(r"\byou\b", text):
+            text = re.sub(r"\b(himself|herself|themselves)\b", "yourself", text, flags=re.IGNORECASE)
 
     def possessive(found: re.Match[str]) -> str:
         who = found[1].lower()
@@ -147,8 +165,17 @@ def turned(text: str, names: tuple[str, ...] = (), *, groups: bool = True, they:
     # Two who agree: "you and she" cannot stand, and a verb after "you" that was bent for he or she follows.
     text = re.sub(r"\b(you) (and|or) you\b", r"\1", text)
     return re.sub(
-        r"\b(and|but|then) (says|wants|thinks|likes|needs|works|has|is|was)\b(?=.*)",
-        lambda m: f"{m[1]} {_agree(m[2])}" if re.search(r"\byou\b", text[: m.start()]) else m[0],
+        rf"\b(and|but|then) ((?:{_ADVERB} )?)([a-z]+s)\b",
+        lambda m: (
+            f"{m[1]} {m[2]}{_agree(m[3])}"
+            if re.search(r"\byou\b", text[: m.start()])
+            and (
+                m[3] in {"is", "was", "has", "works", "needs"}
+                or (english.third_base(m[3]) and english.mostly_verb(m[3]))
+            )
+            and re.match(r"you\b", text)
+            else m[0]
+        ),
         text,
     )
 
@@ -159,6 +186,13 @@ def _of_others(before: str) -> bool:
         r"(?P<who>[a-z]+) (?:(?:that|who|which) )?(?:(?:have|had|are|were|can|will|never|always|often) )*(?P<verb>[a-z]+) (?:all |on |for |with |about )?$",
         before,
     )
+    group = _GROUP.search(before)
+    if (
+        group
+        and re.match(r" (?:to [a-z]+|[a-z]+ing)\b", before[group.end() :])
+        and not re.search(r"\byou\b", before)
+    ):
+        return True  # "parents to read with their children"
     if re.search(r"\b(?:[a-z]+s|people|children|men|women) (?:who|that) ", before) and not re.search(
         r"\byou\b", before
     ):
@@ -204,6 +238,9 @@ def stated(question: str) -> str:
             return f"whether {_inverted(text)}"
         return text[:1].lower() + text[1:] if text[:2] != "I " and not text[1:2].isupper() else text
     wh, rest = ask["wh"], text[ask.end() :]
+    asked_of = re.match(rf"{_MODAL} (?P<verb>[a-z]+) ", rest)
+    if ask["wh"].lower() in {"what", "who"} and asked_of and english.is_verb(asked_of["verb"]):
+        return f"{wh[:1].lower()}{wh[1:]} {rest}"  # "what would make the year a success"
     wh = wh[:1].lower() + wh[1:]
     if wh in {"what's", "who's"}:
         return (
@@ -212,18 +249,23 @@ def stated(question: str) -> str:
             else f"{wh[:-2]} is {rest}"
         )
     goes = re.fullmatch(
-        r"(goes|works|looks|runs|comes|went|worked) ((?:the|your|this|that|a|an|my) .+)", rest
+        r"(goes|works|looks|runs|comes|functions|went|worked|functioned) ((?:the|your|this|that|a|an|my) .+)",
+        rest,
     )
     if wh == "how" and goes:
         return f"{wh} {goes[2]} {goes[1]}"
     if wh in {"who", "what"} and not re.match(rf"{aux}\b", rest, re.IGNORECASE):
         return f"{wh} {rest}"
+    done = re.match(r"(?P<be>is|are) (?P<done>[a-z]+(?:ed|en)) (?P<what>(?:the|your|their|this) .+)", rest)
+    if done:
+        return f"{wh} {done['what']} {done['be']} {done['done']}"  # "how is organised the work"
     if re.match(rf"{aux}\b", rest, re.IGNORECASE):
         return f"{wh} {_inverted(rest)}"
     short = re.match(r"('(?:d|ll|s|re|ve)) ", rest)
     return f"{wh}{rest}" if short else f"{wh} {rest}"
 
 
+_MODAL = r"(?:can|could|will|would|should|might|may)"
 _PRONOUN = r"(?:I|you|we|they|he|she|it|this|that|there|these|those)"
 
 
@@ -287,6 +329,7 @@ def _subject(rest: str, aux: str) -> tuple[str, str]:
                     or english.participle_base(low)
                 )
                 and not english.starts_determined(words[i - 1])
+                and words[i - 1].lower() not in english.PREPOSITIONS
             )
             or (aux in {"has", "have", "had"} and english.participle_base(low))
         )

@@ -127,7 +127,7 @@ def read_point(text: str) -> Point:
         predicate = (
             text[0].lower() + text[1:] if english.is_listed(low) or low in english.ADJECTIVES_IN_ED else text
         )
-        if _UP_TO_NOW.search(predicate):
+        if UP_TO_NOW.search(predicate):
             return Point("done", f"been {predicate}", typed)
         return Point("am", predicate, typed)
     credential = _CREDENTIAL_AM.fullmatch(text) or re.fullmatch(
@@ -137,7 +137,8 @@ def read_point(text: str) -> Point:
         what, how = credential[1], credential[2]
         if how == "trained" and re.fullmatch(r"[A-Z]{2,}[\w]*", what):
             return Point("am", f"trained in {what}", typed)
-        return Point("am", f"{what}{'-' if what.islower() and ' ' not in what else ' '}{how}", typed)
+        hyphen = what.islower() and " " not in what and not what.endswith("ly")
+        return Point("am", f"{what}{'-' if hyphen else ' '}{how}", typed)
     if (low in {"lead", "head"} or re.search(r"\b(?:lead|head|rep) (?:on|at|for|of)\b", text)) and (
         agent := read_agent(text, typed)
     ):
@@ -223,6 +224,8 @@ def read_point(text: str) -> Point:
             typed,
         )
     if re.match(r"(?:level|lvl|grade|nvq|nvq level) \d\b \w", text, re.IGNORECASE):
+        if AGENT.match(words[-1].lower()):
+            return Point("am", english.an(f"{text[0].upper()}{text[1:]}"), typed)
         return Point("have", f"{text[0].upper()}{text[1:]}", typed)
     if re.fullmatch(r"(?:level|grade|band) \w{1,2}", text, re.IGNORECASE):
         return Point("unsure", text, typed)
@@ -255,6 +258,8 @@ def read_point(text: str) -> Point:
         return Point(
             "am", f"a {levelled['level'][0].upper()}{levelled['level'][1:]} {levelled['who']}", typed
         )
+    if re.fullmatch(r"(?:van|car|tools|transport|kit)(?: and [a-z]+)?", text):
+        return Point("have", f"my own {text}", typed)
     if low == "own" and len(words) > 1 and (english.is_plural(second) or not english.base_of(second)):
         return Point("have", f"my own {rest}", typed)
     if low in {"done", "been", "seen", "given", "taken", "driven"} and len(words) > 1:
@@ -277,6 +282,15 @@ def read_point(text: str) -> Point:
         and words[2].lower() in {"went", "fell", "rose", "dropped", "grew", "are", "were", "is", "was"}
     ):
         return Point("result", as_clause(text), typed)
+    if re.match(
+        r"(?:\d+|two|three|five|ten|twenty|half an) (?:minutes?|miles?|hours?|km|kilometres|steps|blocks|stops?) (?:from|away)\b",
+        text,
+    ):
+        return Point("am", text, typed)
+    if re.fullmatch(
+        r"(?:appointed|elected|made) (?!an?\b|the\b|my\b|our\b|new\b|\d)(?:[a-z-]+ ){0,3}[a-z-]+", text
+    ) and AGENT.match(words[-1]):
+        return Point("did", f"was {text}", typed)
     if looks_like_deed(words):
         deed = with_time(polished(with_by(text[0].lower() + text[1:] if not words[0].isupper() else text)))
         return Point("did", f"was {deed}" if happened_to_me(deed) else deed, typed)
@@ -397,7 +411,7 @@ def _first_person(text: str) -> Point | None:
         return None
     rest = found["rest"]
     match found["short"]:
-        case "'m" if re.match(r"\w+ing\b", rest) and _UP_TO_NOW.search(rest):
+        case "'m" if re.match(r"\w+ing\b", rest) and UP_TO_NOW.search(rest):
             return Point("done", f"been {polished(rest)}")
         case "'m" if (agent := read_agent(rest, text)) and agent.kind == "done":
             return agent
@@ -429,7 +443,7 @@ def _first_person(text: str) -> Point | None:
         adverb += f"{low} "
         first, _, more = more.partition(" ")
         low = first.lower()
-    if low == "am" and re.match(r"\w+ing\b", more) and _UP_TO_NOW.search(more):
+    if low == "am" and re.match(r"\w+ing\b", more) and UP_TO_NOW.search(more):
         return Point("done", f"been {adverb}{polished(more)}")
     if low in {"am", "was"} and not english.starts_determined(more) and (agent := read_agent(more, text)):
         if agent.kind == "done" and low == "am":
@@ -452,9 +466,13 @@ def _first_person(text: str) -> Point | None:
             "always",
         }:
             return Point("done", adverb + polished(more))
+        if second in {"now", "already", "still"} and not english.participle_base(
+            more.split(" ")[1] if " " in more else "be"
+        ):
+            return Point("do", f"{second} have {more.partition(' ')[2]}")
         return Point("have", more if english.starts_determined(more) else english.with_article(more))
     if low == "can":
-        return Point("can", more)
+        return Point("can", polished(more))
     if low in {
         "will",
         "would",
@@ -535,7 +553,7 @@ def _is_predicate(text: str) -> bool:
         return after.strip(",") in _ADJECTIVE_LINKS | {"by"}
     if word == "used":
         return False
-    if word in {"comfortable", "happy", "confident", "good"} and english.gerund_base(after):
+    if word in {"comfortable", "happy", "confident"} and english.gerund_base(after):
         return True
     return after.strip(",") in _ADJECTIVE_LINKS
 
@@ -613,7 +631,7 @@ def _handled(counted: str) -> str:
     )
 
 
-_UP_TO_NOW = re.compile(
+UP_TO_NOW = re.compile(
     r"\b(?:since (?:(?:19|20)\d\d|[A-Z]|last|I )|for (?:(?:about|over|almost|nearly) )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:years|months))"
 )
 """What tells that something has been so up to now."""

@@ -7,7 +7,7 @@ import re
 from composer.facts import english
 from composer.facts.afterwards import whole
 from composer.facts.clause import as_clause, finite, has_subject_and_verb, is_written
-from composer.facts.phrase import LANGUAGES, listed_software, looks_like_deed, read_point
+from composer.facts.phrase import LANGUAGES, UP_TO_NOW, listed_software, looks_like_deed, read_point
 from composer.facts.point import Point
 from composer.facts.sound_point import sound
 from composer.facts.typed import clean, is_too_long, items, joined, software, split_commas
@@ -19,11 +19,15 @@ def read_points(text: str) -> tuple[Point, ...]:
     points: list[Point] = []
     for item in items(text):
         points += _of_item(item)
-    return tuple(
-        sound(Point(point.kind, re.sub(r"(?<=[\w)]) (so I\b)", r", \1", point.words), point.typed))
-        for point in points
-        if point.kind != "nothing"
-    )
+    return tuple(sound(_so_far(point)) for point in points if point.kind != "nothing")
+
+
+def _so_far(point: Point) -> Point:
+    """Say what I have been up to now as such ("a specialist for 12 years"), with the comma that "so I" takes."""
+    words = re.sub(r"(?<=[\w)]) (so (?:I|my|we|it)\b)", r", \1", point.words)
+    if point.kind == "am" and UP_TO_NOW.search(words):
+        return Point("done", f"been {words}", point.typed)
+    return Point(point.kind, words, point.typed)
 
 
 _SINCE_THEN = re.compile(
@@ -36,7 +40,17 @@ _SINCE_THEN = re.compile(
 def read_news(text: str) -> tuple[Point, ...]:
     """Read a field that tells what is new since the interview: what goes on now is told as such."""
     told = "\n".join(_SINCE_THEN.sub("", item, count=1) for item in items(text))
-    return under_way(whole(tuple(_of_mine(point) for point in read_points(told))))
+    points = whole(tuple(_of_mine(point) for point in read_points(told)))
+    return under_way(
+        tuple(
+            Point(
+                "unsure", point.words, point.typed
+            )  # "it took two weekends", where what took them is not told
+            if re.match(r"it\b", point.words) and not (number and points[number - 1].is_told)
+            else point
+            for number, point in enumerate(points)
+        )
+    )
 
 
 def _of_mine(point: Point) -> Point:
@@ -80,10 +94,18 @@ def _of_item(item: str) -> list[Point]:
     if len(parts) > 1 and (tools := listed_software(", ".join(re.sub("^and ", "", part) for part in parts))):
         return [Point("do", f"know {tools}", item)]
     if (
-        all(re.fullmatch(r"(?:and )?[A-Z][a-z]+(?: [a-z]+)?", part) for part in parts)
-        and sum(part.split()[-1] in LANGUAGES or part.split()[0] in LANGUAGES for part in parts) > 1
+        all(
+            re.fullmatch(
+                r"(?:and )?(?:some |basic |fluent |a little )?[A-Z][a-z]+(?: [a-z]+)?(?: and .+)?", part
+            )
+            for part in parts
+        )
+        and sum(bool(set(part.split()) & LANGUAGES) for part in parts) > 1
     ):
-        return [Point("do", f"speak {joined([re.sub('^and ', '', part) for part in parts])}", item)]
+        tongues = [re.sub("^and ", "", part) for part in parts]
+        return [
+            Point("do", f"speak {', '.join(tongues) if ' and ' in tongues[-1] else joined(tongues)}", item)
+        ]
     head = re.match(r"(?P<place>(?:at|for|with|in) [^:]{2,40}):\s*(?P<rest>.+)$", clean(item), re.IGNORECASE)
     if head:
         inner = _of_item(head["rest"])
@@ -102,7 +124,10 @@ def _of_item(item: str) -> list[Point]:
         if team and points and points[-1].kind == "did":
             points[-1] = Point("did", f"{points[-1].words} with a {team[1]} of {team[2]}", points[-1].typed)
             continue
-        years = re.match(r"(?P<n>\d+|two|three|four|five|six) (?P<rest>(?:as|in|on|at|with) .+)$", part)
+        years = re.match(
+            r"(?:the )?(?P<last>last |first )?(?P<n>\d+|two|three|four|five|six) (?:of (?:them|which) )?(?P<rest>(?:as|in|on|at|with) .+)$",
+            part,
+        )
         if (
             years
             and points
@@ -111,7 +136,8 @@ def _of_item(item: str) -> list[Point]:
         ):
             points[-1] = Point(
                 points[-1].kind,
-                f"{points[-1].words}, {years['n']} of them {after_prepositions(years['rest'])}",
+                f"{points[-1].words}, {f'the {years["last"]}{years["n"]}' if years['last'] else f'{years["n"]} of them'} "
+                f"{after_prepositions(years['rest'])}",
                 points[-1].typed,
             )
             continue
@@ -171,11 +197,18 @@ def _of_item(item: str) -> list[Point]:
             and (points[-1].kind == "thing" or _lists(points[-1].words))
             and (
                 points[-1].kind != "did"
-                or ((len(part.split()) < 3 or " and " in part) and _alike(points[-1].words, part))
+                or (
+                    (len(part.split()) < 3 or " and " in part)
+                    and _names_something(part)
+                    and _alike(points[-1].words, part)
+                )
             )
             and (
                 points[-1].kind not in {"do", "can"}
-                or re.match(r"(?:know|speak|use|read|teach|cook|drive|play)\b", points[-1].words)
+                or (
+                    re.match(r"(?:know|speak|use|read|teach|cook|drive|play)\b", points[-1].words)
+                    and (points[-1].kind == "do" or len(part.split()) == 1)
+                )
             )
             and not found[0].words.startswith("know ")
             and (
@@ -198,6 +231,14 @@ def _of_item(item: str) -> list[Point]:
             more = english.with_article(part) if points[-1].kind == "have" else found[0].words
             points[-1] = Point(points[-1].kind, f"{points[-1].words}, {more}", f"{points[-1].typed}, {part}")
             continue
+        if points and (
+            (listed.startswith("so ") and not points[-1].is_told)
+            or (
+                points[-1].kind == "did"
+                and re.fullmatch(r"\d+ (?:kids|children|staff|people|students|reports)", part)
+            )
+        ):
+            found = [Point("unsure", point.words, point.typed) for point in found]
         points += found
     for i, point in enumerate(points[1:], 1):
         # "2 got promoted": of those that were told of just before.
@@ -236,7 +277,10 @@ def _of_item(item: str) -> list[Point]:
         # "It settled her" says nothing where what "it" was could not be told.
         if (
             (point.kind == "result" and re.match(r"(?:it|that|this)\b", point.words))
-            or (point.kind == "did" and re.match(r"[a-z]+ (?:it|them)\b", point.words))
+            or (
+                point.kind == "did"
+                and re.match(r"[a-z]+ (?:it|them)\b|(?:cut|reduced|took|brought|dropped) \d", point.words)
+            )
         ) and not points[i - 1].is_told:
             points[i] = Point("unsure", point.words, point.typed)
     for i in range(len(points) - 1, 0, -1):
@@ -270,6 +314,11 @@ def _with_their_years(points: list[Point]) -> list[Point]:
                 continue
             if last.kind in {"did", "thing", "unsure"} or "week" in time[1]:
                 out.append(Point("unsure", point.words, point.typed))
+                continue
+            if last.kind == "am" and last.words.startswith("a former "):
+                out[-1] = Point(
+                    "did", f"was {english.an(last.words.removeprefix('a former '))} for {time[1]}", typed
+                )
                 continue
             if last.kind == "am" and re.match(r"an? ", last.words):
                 out[-1] = Point("done", f"been {last.words} for {time[1]}", typed)

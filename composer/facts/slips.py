@@ -18,12 +18,37 @@ def _named(found: re.Match[str]) -> str:
         english.is_known(words[0])
         or english.starts_determined(words[0])
         or re.search(
-            r"^(?:(?:weekend|night|evening|morning|peak|lunch|dawn|dusk|noon)s?|time|least|most|best|worst|once|times|first|last)$|(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$",
+            r"^(?:(?:weekend|night|evening|morning|peak|lunch|lunchtime|midday|dawn|dusk|noon)s?|time|least|most|best|worst|once|times|first|last)$|(?:up|out|off|time|shop|side|house|school|care|room|yard|base|line)$",
             words[0],
         )
     ):
         return found[0]
     return f"{found['at']} {' '.join(word.capitalize() for word in words)}"
+
+
+def _one(found: re.Match[str]) -> str:
+    """Give one thing its article: "in similar position"."""
+    return (
+        f"{found['in']} {english.an(found['kind'])} {found['noun']}"
+        if english.is_countable(found["noun"])
+        else found[0]
+    )
+
+
+def _irregular(found: re.Match[str]) -> str:
+    """Give an irregular verb its past: "teached" is "taught"."""
+    base = english.irregular_base(found[0])
+    return english.past(base) if base else found[0]
+
+
+def _job(found: re.Match[str]) -> str:
+    """Give the job that somebody is its article: "I was teacher of"."""
+    noun = found["job"]
+    return (
+        f"{found['be']} {english.an(noun)}"
+        if english.is_countable(noun) and english.kinds(noun).startswith("noun")
+        else found[0]
+    )
 
 
 _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
@@ -44,7 +69,7 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (r"^(?:I am |am )?native in ([A-Z]\w+)", r"I am a native speaker of \1"),
         (r"\b([Rr]esponsible) of\b", r"\1 for"),
-        (r"\b(\d+) persons\b", r"\1 people"),
+        (r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten) persons\b", r"\1 people"),
         (r"\b([Kk]nowledge|[Ii]nformation|[Aa]dvice|[Ff]eedback|[Ee]quipment|[Ss]oftware)s\b", r"\1"),
         (r"\b(years|months) (?=experience\b)", r"\1 of "),
         (r"\b(speak|speaks) ((?:also )?[A-Z]\w+(?:(?:,| and) [A-Z]\w+)*) fluent\b", r"\1 \2 fluently"),
@@ -53,11 +78,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
             r"\1 \3 \2",
         ),
         (
-            r"\b(made|did) (my|the|a) (diploma|degree|bachelor|master|certification|certificate|licen[cs]e)\b(?: of (?=[A-Z]))?",
+            r"\b(made|(?<!she )(?<!he )(?<!they )did) (my|the|a) (diploma|degree|bachelor|master|certification|certificate|licen[cs]e)\b(?: of (?=[A-Z]))?",
             r"got \2 \3 ",
         ),
         (r"\b[Ss]ince ((?:19|20)\d\d) I am (\w+ing\b.*)$", r"I have been \2 since \1"),
-        (r"\b(?P<at>for) (?P<where>[a-z]{4,})(?=$|,| (?:for|in|since|until|from|as|\d))", _named),
         (
             r"\b(?P<at>at|from) (?P<where>[a-z]{4,}(?: [a-z]{4,})?)(?=$|,| (?:for|in|since|until|from|on|and|as|\d))",
             _named,
@@ -68,8 +92,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (r"\b(?:a |an )?(?:big|large|huge|great|long) experience\b", "a lot of experience"),
         (
-            r"\b(made|make) (an?|my) (internship|training|course|apprenticeship|traineeship|exam|placement)\b",
-            r"did \2 \3",
+            r"\bmade (an?|my) (internship|training|course|apprenticeship|traineeship|exam|placement)\b",
+            r"did \1 \2",
         ),
         (
             r"\bduring (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several) (?:years|months|weeks)\b)",
@@ -84,6 +108,27 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]
         ),
         (r"\bmost (fast|hard|quick|young|old|small|high|strong|clean)\b", r"\1est"),
         (r"\bused with (?=the|my|\w+ing|night|long|hard|heavy|stress|pressure)", "used to "),
+        (r"^prev(?:ious)? (?=\w+ed\b)", "previously "),
+        (
+            r"\b(work\w*(?: (?:for|in|at|since) [\w ]{2,25}?)?) like (?=an? \w+(?:er|or|ist|ess|ant|ian|man|chef|cook|nurse|clerk)\b)",
+            r"\1 as ",
+        ),
+        (r"\b(?:am|[’']m) agree\b", "am happy"),
+        (r"\bin (?:the )?weekends?\b", "at weekends"),
+        (r"\bwas the responsible\b(?= (?:of|for)|$)", "was responsible"),
+        (
+            r"\b(?P<be>I am|I'm|I was|I've been|I have been) (?P<job>[a-z]+(?:er|or|ist|ian|ant|nurse|chef|cook))(?= (?:of|in|at|for|with|since|and)\b|$)",
+            _job,
+        ),
+        (r"\bchilds\b", "children"),
+        (r"\bpeoples\b(?!')", "people"),
+        (r"\b(worked|studied|taught|managed|did) already\b", r"already \1"),
+        (r"\bin team\b(?! [a-z]+ing)", "in a team"),
+        (
+            r"\b(?P<in>in|at|for|with) (?P<kind>similar|big|large|small|busy|private|public|local|international) (?P<noun>[a-z]+)(?=$|,| (?:in|as|for|and|with|at|since|of|where)\b)",
+            _one,
+        ),
+        (r"\b[a-z]{3,}ed\b", _irregular),
         (r"\ball kind of\b", "all kinds of"),
         (
             r"\bgot (?:the|my) (master|bachelor)\b(?: degree\b|(?=$|,| (?:in|at|from|last|this)\b))",

@@ -65,7 +65,9 @@ def _clash(last: str, first: str, word: str, following: str) -> bool:
         r" [a-z]", following
     ):
         return True
-    counted = first in _COUNTS or (last in {"many", "several"} and english.kinds(first).startswith("noun"))
+    counted = (first in _COUNTS and last not in _SUBJECTS) or (
+        last in {"many", "several"} and english.kinds(first).startswith("noun")
+    )
     if counted and _is_single(low) and _ENDS.match(following):
         return True
     if first in {"a", "an"} and english.is_plural(low) and _ENDS.match(following):

@@ -9,7 +9,8 @@ from functools import lru_cache
 from composer.facts import english
 from composer.facts.point import Point
 from composer.facts.points import read_points
-from composer.facts.topic import Topic, read_topics
+from composer.facts.topic import Topic
+from composer.facts.topics import read_topics
 from composer.facts.typed import clean, items
 
 

@@ -291,7 +291,18 @@ def read_other(
     low = first.lower()
     verb = base_verb(low) or low
     name = turned(with_the(who), names) if re.match(r"(?:her|his|their) ", who) else with_the(who)
-    if re.search(r"['’]s$", who) or low in {"of", "and", "for", "with", "from", "in", "at", "on"}:
+    if re.search(r"['’]s$", who) or low in {
+        "of",
+        "and",
+        "for",
+        "with",
+        "from",
+        "in",
+        "at",
+        "on",
+        "asked",
+        "wanted",
+    }:
         return None
     own_boss = re.search(
         r"\b(?:ring|call|phone|contact|speak to|talk to)s? (?P<who>my (?:last|old|former|current) \w+)$", rest

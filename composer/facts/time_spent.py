@@ -7,6 +7,7 @@ import re
 from composer.facts import english
 from composer.facts.clause import has_subject_and_verb
 from composer.facts.point import Point
+from composer.facts.typed import is_name
 from composer.facts.verb_phrase import AGENT, YEARS_END, after_prepositions, polished
 
 YEARS = re.compile(
@@ -42,7 +43,7 @@ def takes_object(low: str, words: list[str]) -> bool:
     if not after or graded or (len(words[0]) > 1 and words[0].isupper()):
         return False
     if (
-        "noun" in english.kinds(low)
+        ("noun" in english.kinds(low) or low == "help")
         and english.is_countable(after)
         and english.is_listed(after)
         and words[1].islower()
@@ -136,6 +137,8 @@ def read_years(found: re.Match[str], typed: str) -> Point:
     rest = re.sub(r"^(?:of )", "", rest)
     if not rest:
         return Point("have", f"{time} of experience", typed)
+    if rest in {"running", "straight", "in a row"}:
+        return Point("unsure", f"{time} {rest}", typed)
     if (
         not found["unit"].endswith("s")
         and found["n"].strip().rstrip("+") not in {"1", "a", "an", "one", "half a"}
@@ -213,6 +216,7 @@ def read_agent(text: str, typed: str) -> Point | None:
     lead = bare.split()[0].lower() if bare.split() else ""
     if (
         len(bare.split()) > 4
+        or is_name(bare)
         or "," in bare
         or (" and " in bare and not AGENT.match(bare.split(" and ")[0].split()[-1].lower()))
         or (len(bare.split()) > 1 and sum(bool(AGENT.match(word)) for word in bare.lower().split()) > 2)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from composer.facts import english
 from composer.facts.clause import as_clause, finite, has_subject_and_verb, lowered
 from composer.facts.person import stated, turned
-from composer.facts.soundness import flaw
-from composer.facts.typed import clean, is_too_long, items, joined, split_commas
+from composer.facts.topic_words import HEAP, as_question, gone_on, plural_then_verb, thing, with_the
+from composer.facts.typed import is_too_long
 from composer.facts.verb_phrase import after_prepositions
 
 Kind = Literal["thing", "said", "asked", "question", "advised", "shown", "ours", "left out", "unsure"]
 """thing: after "about"; said: a clause of the reader's, after "you said"; asked: after "you asked"; question: one that
-was spoken about, after "about"; advised: after "you advised me"; shown: after "thank you for showing me"; ours: a clause about both, a sentence by itself."""
+was spoken about, after "about"; advised: after "you advised me"; shown: after "thank you for showing me"; ours: a clause
+that is a sentence by itself, about both or of what the reader did in the talk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,140 +29,95 @@ class Topic:
 
 
 _TALKED = re.compile(
-    r"(?:(?:we|i|you) )?(?:(?:both|also|mostly|mainly|just|then) )*(?:talked|talk|spoke|speaking|talking|chatted|chat|chatting|went on|bonded|discussion|conversation|geeked out|compared notes|nerded out|swapped (?:stories|notes)|exchanged (?:stories|notes))"
-    r"(?: (?:a lot|a bit|for ages|at length|mostly|mainly|together))?(?: (?:to|with) (?:her|him|them|you|me))?(?: (?:a lot|a bit|mostly|mainly))? (?:about|over|on|of) |"
-    r"(?:we |i )?(?:(?:both|also) )?(?:discussed|covered|went over|went through) |about |re:? |regarding |topic:? |(?:he|she|they|you) (?:talked|spoke)(?: a lot)?(?: to me)? about ",
+    r"(?:(?:we|i|you) )?(?:(?:have|had|both|also|mostly|mainly|just|then) )*(?:talked|talk|spoke|spoken|speaking|talking|chatted|chat|chatting|went on|bonded|discussion|conversation|geeked out|compared notes|nerded out|swapped (?:stories|notes)|exchanged (?:stories|notes))"
+    r"(?: (?:a lot|a bit|for ages|at length|mostly|mainly|together))?(?: (?:to|with) (?:her|him|them|you|me))?(?: (?:a lot|a bit|mostly|mainly))? (?:about|over|on|of|through) |"
+    r"(?:we |i )?(?:(?:have|had|both|also) )?(?:discussed|covered|went over|went through|gone over|gone through) |about |re:? |(?:we )?talked (?=[a-z]+$)|regarding |topic:? |(?:an? )?(?:bit|little|lot|few things|word) (?:about|on) |I (?:really |very much )?(?:enjoyed|loved|liked|appreciated) (?:hearing|learning|talking|chatting|speaking|finding out|discussing)(?: (?:more|with (?:her|him|them)))*(?: about)? |(?:he|she|they|you) (?:talked|spoke)(?: a lot)?(?: to me)? about ",
     re.IGNORECASE,
 )
+
+
 _ASKED = re.compile(
-    r"(?:(?:he|she|they|you|i was|was|we were)\s+)?(?:(?:also|then|kept)\s+)?(?:ask(?:s|ed|ing)?|wanted to know|wondered|grilled|quizzed|questioned|pressed)(?:\s+(?:me|us))?(?:\s+(?:a lot|again|a question|questions))?(?P<about>\s+(?:about|on|re|regarding))?\s+(?P<rest>.+)",
+    r"(?:(?:he|she|they|you|i was|was|we were)\s+)?(?:(?:also|then|kept)\s+)?(?:ask(?:s|ed|ing)?|(?:want|wish|would like)(?:e?s|ed)? to know(?= (?:about|how|why|what|when|where|who|which|whether|if|my|more)\b)|wondered|grilled|quizzed|questioned|pressed)(?:\s+(?:me|us))?(?:\s+(?:a lot|again|a question|questions))?(?P<about>\s+(?:about|on|re|regarding))?\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
+
+
 _SAID = re.compile(
-    r"(?:(?:he|she|they|you|we were)\s+)(?:(?:also|just|really)\s+)?(?:(?:said|says|mentioned|mentions|explained|thinks?|thought|believes?|told me|tells me|was telling me|complained|stressed|noted|pointed out|admitted|joked|described|shared|feels?|hopes?|loves?|likes?)|told)(?P<about>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest>.+)|(?:said|says|mentioned|explained|told me|stressed|described|shared)(?P<about2>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest2>.+)",
+    r"(?:(?:he|she|they|you|we were)\s+)(?:(?:also|just|really)\s+)?(?:(?:said|says|mentioned|mentions|mentioned in passing|explained|thinks?|thought|believes?|told me|tells me|was telling me|complained|stressed|noted|pointed out|admitted|joked|described|shared|feels?|hopes?|loves?|likes?)|told)(?P<about>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest>.+)|(?:said|says|mentioned|explained|told me|stressed|described|shared)(?P<about2>\s+(?:about|of))?(?:\s+that)?\s+(?P<rest2>.+)",
     re.IGNORECASE,
 )
+
+
 _SHOWED = re.compile(
-    r"(?:(?:he|she|they|you)\s+)?(?:show(?:ed|s)|gave|walked|took)\s+me\s+(?P<rest>.+)|(?:i )?(?:got|had|was given|given)\s+(?P<tour>an? (?:\w+ )?tour.*)",
+    r"(?:(?:he|she|they|you)\s+)?(?:show(?:ed|s)|gave|walked|took|let)\s+me\s+(?P<rest>.+)|(?:i )?(?:got|had|was given|given)\s+(?P<tour>an? (?:\w+ )?tour.*)",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(r"(?:how|why|what|whether|when|where|who|which|if)\b(?! (?:a|an)\b)", re.IGNORECASE)
-_GOSSIP = re.compile(
-    r"\b(?:fell out|walked out|quit|got (?:fired|sacked|divorced|dumped)|was (?:fired|sacked)|divorce|affair|drunk|idiot|hates? (?:his|her|their|the) (?:boss|manager|job|wife|husband)|"
-    r"bitch|slagg(?:ed|ing)|flirt\w*|hungover|rude|creepy|boring|weird guy|smells?|ugly|fat|awkward|hot)\b",
+
+
+_STAGE = re.compile(
+    r"^(?:it (?:turned|turns) out|turns out|turned out|I (?:was|am) (?:surprised|glad|happy|pleased|impressed|interested|struck|moved|fascinated|amused) (?:to (?:hear|learn)|that|by)|"
+    r"(?:it was )?(?:very |really |so )?(?:interesting|good|great|nice|funny|cool|surprising|clear|obvious) (?:for me )?(?:(?=how)|to (?:hear|learn|know|see|find out)|that)|apparently|"
+    r"(?:I )?(?:have )?(?:learned|learnt|heard|understood|gathered|found out|it (?:surprised|struck|impressed|amazed|pleased) me|what (?:surprised|struck|impressed) me(?: most)? (?:was|is))(?: from (?:her|him|them))?)(?: that)?,? (?!about\b|of\b)",
     re.IGNORECASE,
 )
+"""How a fact reached the candidate; the fact is what follows."""
+
+
+_I_TOLD = re.compile(
+    r"I (?:also )?(?:(?P<asked>asked)|told|showed|presented|mentioned|explained|described|brought up|raised)(?: to)?(?: (?:her|him|them|you))?(?P<about> (?:about|of))? ",
+    re.IGNORECASE,
+)
+
+
+_BOSS = re.compile(
+    r"^(?:(?:the|my|our|their) )?(?:hiring )?(?:manager|boss|head|lead|owner|director|supervisor|recruiter|interviewer|principal|foreman|chief|chef|captain|matron|lady|guy|man|woman|CEO) (?=(?:said|says|told|mentioned|explained|asked|thinks)\b)",
+    re.IGNORECASE,
+)
+"""Who speaks, by their work: the reader."""
+
+
+_QUESTION = re.compile(
+    r"(?:(?:how|what)\b(?! an?\b)|(?:why|whether|when|where|who|which|if)\b)", re.IGNORECASE
+)
+
+
+WHAT_IS = re.compile(
+    r"what (?:(?:she|he|they|you|we|I|it|(?:the|their|your) \w+) )?(?!is\b|a\b|an\b|the\b)\w+s?(?: \w+){0,5}? (?:is|was) (?!like\b)\w",
+    re.IGNORECASE,
+)
+"""A clause that has a question for its subject: "what keeps her there is the people"."""
+
+
+GOSSIP = re.compile(
+    r"\b(?:fell out|walked out|quit(?! (?:after|in|within|every|before))|got (?:fired|sacked|divorced|dumped)|was (?:fired|sacked)|divorce|affair|drunk|idiot|hates? (?:his|her|their|the) (?:boss|manager|job|wife|husband)|"
+    r"bitch|slagg(?:ed|ing)|flirt\w*|hungover|creepy|weird guy|(?:he|she|they|guy|man|woman|lady|boss|manager)(?:'s|'re| is| was| are| were)(?: so| very| a bit| really| rather| pretty)? (?:rude|boring|weird|ugly|fat|awkward|hot))\b",
+    re.IGNORECASE,
+)
+
+
+_MONEY = re.compile(
+    r"(?:my |current |expected |desired )(?:salary|pay|wage)\b|\bsalary expectations?\b|\b(?:what|which|how much) (?:salary|pay|money)\b|^(?:(?:she |he |they )?asked (?:me )?(?:about|for) )?(?:the )?(?:salary|pay|money|compensation)(?: expectations?)?$|\b(?:told|asked|want|wanted|said) .*(?:[£$€]\d|\d\d ?k\b)",
+    re.IGNORECASE,
+)
+"""What the candidate would be paid: better spoken of in person."""
+
+
 _FLUFF = re.compile(
     r"(?:(?:really|very|so|super|such) )*(?:nice|great|lovely|cool|friendly|good|interesting|fun)(?: (?:people|ppl|guy|lady|person|chat|talk|team|vibe|vibes|place|office|atmosphere|woman|man|folks))?|(?:good|great|nice) (?:vibe|vibes|energy)|(?:I )?(?:really )?(?:loved|liked|enjoyed|hated) (?:that|it|this)|(?:everything|lots|stuff|various things|many things|a lot|general stuff|the (?:job|role|position|company))",
     re.IGNORECASE,
 )
 
 
-@lru_cache(maxsize=512)
-def read_topics(text: str, names: tuple[str, ...] = ()) -> tuple[Topic, ...]:
-    """Read what was spoken of with one reader; `names` are the words that stand for that reader."""
-    found: list[Topic] = []
-    for item in items(text):
-        cleaned = clean(
-            re.sub(
-                r"\s*\((?P<in>[^()]*)\)",
-                lambda m: "" if _is_aside(m["in"]) else m[0],
-                " ".join(item.split()),
-            )
-        )
-        for part in _parts(cleaned):
-            topic = read_topic(part, names)
-            if is_too_long(part):
-                found.append(topic)
-                continue
-            if found and (whole := _continued(found[-1], part, names)):
-                found[-1] = whole
-                continue
-            if found and found[-1].kind == "advised" and (more := _advice(part, names)):
-                topic = Topic("advised", more, part)
-            if topic.kind == "said" and _HANGING.fullmatch(topic.words):
-                topic = Topic("unsure", topic.words, topic.typed)
-            odd = _ODD.search(
-                re.sub(r"^(?:me|not) ", "", topic.words)
-                if topic.kind in {"asked", "advised"}
-                else topic.words
-            )
-            if topic.kind not in {"unsure", "nothing"} and (odd or flaw(topic.words)):
-                topic = Topic("unsure", topic.words, topic.typed)
-            if topic.words:
-                found.append(topic)
-    return _merged(found)
-
-
-def _is_aside(text: str) -> bool:
-    return not is_too_long(text) and bool(_GOSSIP.search(text) or has_subject_and_verb(clean(text)))
-
-
-_HANGING = re.compile(
-    r"\w+ (?:do|don't|did|didn't|have|haven't|are|aren't|will|won't|can|can't|would|wouldn't)(?: (?:anymore|any more|yet|now|too|either|that|this|it))*"
-)
-"""A clause whose verb stands in what was said before: "they don't anymore"."""
-
-
-def _continued(before: Topic, part: str, names: tuple[str, ...]) -> Topic | None:
-    """Join a verb without a subject to the one thing that was named before it: "the gala, needs 200 guests"."""
-    verb = part.split(" ", 1)[0]
-    after = part.split()[1] if " " in part else ""
-    goes_on = (english.third_base(verb) and english.mostly_verb(verb)) or verb in {
-        "crashes",
-        "breaks",
-        "leaks",
-        "stalls",
-        "jams",
-    }
-    if not after or not (verb in {"is", "has", "was"} or goes_on):
-        return None
-    wish = verb in {
-        "wants",
-        "hopes",
-        "loves",
-        "likes",
-        "thinks",
-        "plans",
-        "hates",
-        "prefers",
-        "feels",
-        "says",
-        "knows",
-    }
-    if before.kind == "said" and not re.match(r"you\b", before.words) and not wish:
-        words = before.words.split()
-        at = finite(words)
-        if at and not (english.third_base(words[at].lower()) or words[at].lower() in {"is", "was", "has"}):
-            return None
-    if before.kind == "thing" and not wish and not re.search(r",| and |\byour?\b", before.words):
-        noun = english.head(re.sub(r"^(?:the|an?) ", "", before.words))
-        if english.is_plural(noun) or not (english.is_countable(noun) or before.words.startswith("the ")):
-            return None
-        subject = before.words if english.starts_determined(before.words) else f"the {before.words}"
-    elif (
-        before.kind == "said"
-        and not re.match(r"you\b", before.words)
-        and (
-            not wish
-            or re.search(
-                r"\b(?:head|manager|director|boss|owner|lead|principal|chief|partner|\w+er|\w+or)\b",
-                " ".join(before.words.split()[:4]),
-            )
-        )
-    ):
-        subject = f"{before.words} and"
-    else:
-        return None
-    return Topic("said", f"{subject} {turned(part, names)}", f"{before.typed}, {part}")
-
-
 _STUCK = "full late busy empty short behind slow down understaffed overbooked empty closed broken open"
+
+
 _LACKS_BE = re.compile(
     rf"(?P<what>[\w' -]{{3,40}}?) (?P<how>(?:always|often|usually|still|never|constantly) (?:{'|'.join(_STUCK.split())})\b.*)$"
 )
+
+
 _READERS_VERB = re.compile(
-    r"(?P<no>can't|cannot|won't|don't|doesn't|haven't|hasn't|didn't|aren't|isn't|wouldn't) (?P<rest>\w+ .+)|(?P<verb>need|want|struggle|struggling|looking|trying|hoping|planning|thinking) (?P<more>(?:to|for|a|an|the|more|someone|somebody|people|of|about|with|\w+) .+)",
+    r"(?P<keep>keep) (?P<losing>[a-z]+ing .+)|(?P<no>can't|cannot|won't|don't|doesn't|haven't|hasn't|didn't|aren't|isn't|wouldn't) (?P<rest>\w+ .+)|(?P<verb>need|want|struggle|struggling|looking|trying|hoping|planning|thinking) (?P<more>(?:to|for|a|an|the|more|someone|somebody|people|of|about|with|\w+) .+)",
     re.IGNORECASE,
 )
 
@@ -172,6 +127,8 @@ def _readers(text: str, names: tuple[str, ...]) -> str:
     found = _READERS_VERB.fullmatch(text)
     if not found:
         return ""
+    if found["keep"]:
+        return f"you keep {turned(found['losing'], names)}"
     if found["no"]:
         no = {"doesn't": "don't", "hasn't": "haven't", "isn't": "aren't"}.get(
             found["no"].lower(), found["no"].lower()
@@ -185,58 +142,62 @@ def _readers(text: str, names: tuple[str, ...]) -> str:
     )
 
 
-def _parts(text: str) -> list[str]:
-    # "her calendar - 40 meetings a week and no lunch": what a dash adds to a thing says more of the same thing.
-    added = re.match(r"(?P<what>[^,;:()]{3,40}?)\s[-\u2013\u2014]+\s(?P<more>[^,;:()?]{3,60})$", text)
-    if (
-        added
-        and not has_subject_and_verb(added["what"])
-        and not has_subject_and_verb(added["more"])
-        and re.match(r"\d|no\b|only\b", added["more"])
-    ):
-        return [f"{added['what']} ({added['more']})"]
-    parts = split_commas(re.sub(r"\s[-\u2013\u2014]+\s", ", ", text))
-    if len(parts) < 2:
-        return [text] if text else []
-    # A clause with a comma of its own ("if we hire, we train") stays whole; a list is taken apart.
-    if re.match(r"(?:if|when|after|because|since|although|while|as)\b", parts[0], re.IGNORECASE):
-        return [text]
-    out: list[str] = []
-    for part in parts:
-        tail = re.match(
-            r"(?:who|which|where|because|so|but|including|like|such as|especially|mostly|mainly|not|plus the fact)\b",
-            part,
-            re.IGNORECASE,
-        )
-        if out and re.fullmatch(
-            r"(?:about|around|over|nearly|almost|roughly|some) \d[\d,.]*\+?(?: \w+)?", part
-        ):
-            out[-1] = f"{out[-1]} ({part})"
-        elif out and tail:
-            out[-1] = f"{out[-1]}, {part}"
-        else:
-            out.append(re.sub(r"^(?:and|also|plus|then) ", "", part, flags=re.IGNORECASE))
-    return out
-
-
 def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     """Read one thing that was spoken of, put right and parted from others."""
     typed = text
     if is_too_long(text):
         return Topic("unsure", text, typed)
     text = re.sub(
-        r"^(?:and|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation) about) ",
+        r"^(?:and|&|also|plus|then|that|the fact(?: that)?(?= (?:nobody|no one|they|she|he|everyone|we)\b)|mostly|mainly|just|lots? of talk (?:about|on)|something about|stuff about|the whole thing about|a lot about|(?:small ?talk|chat|talk|conversation|discussion|question|questions|story|stories)(?: with (?:her|him|them))? (?:about|on)|our (?:chat|talk|conversation|discussion|exchange|debate) (?:about|on|of)) ",
         "",
         text,
         flags=re.IGNORECASE,
     )
-    bare = text
+    text = _STAGE.sub("", re.sub(r"^q(?:uestion)?s?: ", "", text, flags=re.IGNORECASE)) or text
+    if both := re.match(
+        r"(?:he|she|they|you|me) and (?:I|me|her|him) (?:both )?(?=[a-z])", text, re.IGNORECASE
+    ):
+        return Topic("ours", f"we both {text[both.end() :]}", typed)
+    if (
+        doing := re.fullmatch(
+            r"(?:now |currently )?(?P<what>[a-z]+ing\b.*?)(?<! now) (?:now|at the moment|currently)", text
+        )
+    ) and english.gerund_base(doing["what"].split()[0]):
+        return Topic("said", f"you're now {turned(doing['what'], names)}", typed)
+    few = re.match(r"not (?:enough|many|much|any) (?P<what>[a-z].*)", text)
+    if few and not finite(few["what"].split()):
+        be = "aren't" if english.is_plural(english.head(few["what"])) else "isn't"
+        return Topic("said", f"there {be} {turned(text.removeprefix('not '), names)}", typed)
+    seen = re.fullmatch(
+        r"I (?:got|was able|was allowed|had (?:a|the) chance) to (?P<what>(?:see|try|meet|watch|visit|hear|taste|sit|join|use|hold|play) .+)",
+        text,
+    )
+    if seen:
+        return Topic("shown", f"letting me {turned(seen['what'], names)}", typed)
+    some_of = re.fullmatch(
+        r"(?P<n>(?:only )?\d+ (?:of|in|out of) \d+ [a-z]+s) (?P<how>[a-z]+(?:ing|ed)(?: .*)?)", text
+    )
+    if some_of:
+        return Topic("said", f"{some_of['n']} are {some_of['how']}", typed)
+    text = re.sub(r"^(?=(?:told|showed) (?:her|him|them) )", "I ", text)
+    if my_own := _I_TOLD.match(text):
+        told = text[my_own.end() :]
+        if (
+            my_own["about"]
+            or re.match(r"(?:my|the|a|an|our) ", told)
+            or (my_own["asked"] and _QUESTION.match(told))
+        ):
+            return read_topic(told, names)
+        return Topic("unsure", text, typed)
+    bare = _BOSS.sub("she ", text)
     for name in names:
         bare = re.sub(rf"^{re.escape(name)}(?=\s+[a-z])", "she", bare, flags=re.IGNORECASE)
     if _FLUFF.fullmatch(text):
         return Topic("left out", "", typed)
-    if _GOSSIP.search(text):
-        return Topic("left out", "", typed)
+    if _MONEY.search(text):
+        return Topic("unsure", text, typed)
+    if GOSSIP.search(text) and not re.match(r"(?:(?:she|he|they) )?ask|how |what |if ", text, re.IGNORECASE):
+        return Topic("unsure", text, typed)
     if re.match(
         r"(?:would|could|can|do|did|am|have|will|should|are) (?:I|you|we|they|he|she)\b", text, re.IGNORECASE
     ) and not text.endswith("?"):
@@ -283,7 +244,11 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         text = f"{bent['who']} {third}{text[bent.end('verb') :]}"
         bare = text
     lacking = _LACKS_BE.match(bare)
-    if lacking and not has_subject_and_verb(lacking["what"]):
+    if (
+        lacking
+        and lacking["what"].split()[-1] not in english.AUXILIARIES
+        and not has_subject_and_verb(lacking["what"])
+    ):
         noun = english.head(lacking["what"])
         be = "are" if english.is_plural(noun) or english.is_plural(lacking["what"].split()[-1]) else "is"
         return Topic(
@@ -304,55 +269,93 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         )
         if _QUESTION.match(said):
             return Topic("asked" if mine or plain else "question", said, typed)
+        if re.match(r"(?:any|some|ideas|thoughts)\b", said):
+            return Topic("unsure", text, typed)
         return Topic("thing", turned(said, names), typed)
     if (found := _ASKED.fullmatch(bare)) and not bare.lower().startswith(("question", "wondered")):
         rest = found["rest"]
         if found["about"]:
-            return Topic("asked", f"about {_thing(rest, names)}", typed)
+            return Topic("asked", f"about {thing(rest, names)}", typed)
+        if re.match(
+            r"(?:do|does|did|would|could|can|am|have|had|is|are|will|should) (?:I|you|we|they|he|she|it|the|my)\b",
+            rest,
+        ):
+            return Topic("asked", turned(stated(rest), names), typed)
+        if re.match(r"my (?:opinion|view|views|thoughts)\b", rest):
+            return Topic("asked", f"for {turned(rest, names)}", typed)
         if _QUESTION.match(rest):
             rest = re.sub(r"^if\b", "whether", rest, flags=re.IGNORECASE)
-            return Topic("asked", turned(_stated(rest), names), typed)
+            return Topic("asked", turned(as_question(rest), names), typed)
         if re.match(r"to [a-z]+\b", rest):
             return Topic("asked", f"me {turned(rest, names)}", typed)
+        if re.match(r"for (?:an?|the|my|some|two|three|examples)\b", rest):
+            return Topic("asked", turned(rest, names), typed)
         if re.match(r"(?:to|for)\b", rest):
             return Topic("unsure", text, typed)
-        return Topic("asked", f"about {_thing(rest, names)}", typed)
+        return Topic("asked", f"about {thing(rest, names)}", typed)
     if found := _TALKED.match(bare):
         rest = bare[found.end() :]
+        rest = re.sub(
+            r" (?:for (?:ages|a while|a bit|a long time|hours|most of (?:it|the time))|a lot|a bit|mostly)$",
+            "",
+            rest,
+        )
         return read_topic(rest, names) if rest else Topic("unsure", text, typed)
     if found := _SHOWED.fullmatch(bare):
         if found["tour"]:
             return Topic("shown", f"giving me {turned(found['tour'], names)}", typed)
-        how = re.match(r"(?:(?:he|she|they|you)\s+)?(show|gave|walk|took)", bare, re.IGNORECASE)
+        how = re.match(r"(?:(?:he|she|they|you)\s+)?(show|gave|walk|took|let)", bare, re.IGNORECASE)
         verb = (
-            {"show": "showing", "gave": "giving", "walk": "walking", "took": "taking"}[how[1].lower()]
+            {"show": "showing", "gave": "giving", "walk": "walking", "took": "taking", "let": "letting"}[
+                how[1].lower()
+            ]
             if how
             else "showing"
         )
-        rest = turned(found["rest"], names)
+        rest = re.sub(
+            r"\band (let|showed|gave|took|walked|introduced|explained|made|told|answered) ",
+            lambda m: f"and {english.gerund(english.past_base(m[1]) or m[1])} ",
+            turned(found["rest"], names),
+        )
         rest = re.sub(r"\bthe whole thing$", "all of it", rest)
         as_it_is = verb != "showing" or bool(_QUESTION.match(rest))
-        return Topic("shown", f"{verb} me {rest if as_it_is else _with_the(rest)}", typed)
+        return Topic("shown", f"{verb} me {rest if as_it_is else with_the(rest)}", typed)
     if found := _SAID.fullmatch(bare):
-        rest = re.sub(r"^(?:me|us) ", "", found["rest"] or found["rest2"])
-        if advice := _advice(rest, names):
-            return Topic("advised", advice, typed)
+        rest = re.sub(r"^(?:(?:me|us|to me|to us) )?(?:that )?", "", found["rest"] or found["rest2"])
+        if advised := advice(rest, names):
+            return Topic("advised", advised, typed)
         if found["about"] or found["about2"]:
-            return Topic("thing", _thing(rest, names), typed)
+            return Topic("thing", thing(rest, names), typed)
         if re.search(
             r"\b(?:loves?|likes?|hopes?|feels?|thinks?|believes?)\b",
             bare.split(" ", 2)[1] if len(bare.split()) > 1 else "",
         ) and bare.split()[0].lower() in {"he", "she", "they"}:
             return Topic("said", turned(bare, names), typed)
         if has_subject_and_verb(rest) and not _QUESTION.match(rest):
-            return Topic("said", _tense(as_clause(lowered(turned(rest, names)))), typed)
+            return Topic("said", gone_on(as_clause(lowered(turned(rest, names)))), typed)
         if _QUESTION.match(rest):
-            return Topic("question", turned(_stated(rest), names), typed)
-        if re.match(r"(?:\w+ )?\w+ that ", bare) or re.search(r"\b(?:he|she|they|you|we|I|it) [a-z]+", rest):
+            return Topic("question", turned(as_question(rest), names), typed)
+        if re.search(r"\bthat\b", bare.removesuffix(rest)) or re.search(
+            r"\b(?:he|she|they|you|we|I|it) [a-z]+", rest
+        ):
             return Topic("said", as_clause(lowered(turned(rest, names))), typed)
-        return Topic("thing", _thing(rest, names), typed)
-    if _QUESTION.match(text) and len(text.split()) > 2:
-        said = after_prepositions(turned(_stated(text), names))
+        return Topic("thing", thing(rest, names), typed)
+    if re.match(
+        r"(?:she|he|they) (?:was|were) (?:very |really |so )?(?:surprised|glad|pleased|impressed|delighted|honest|open|frank|kind|generous|candid|clear|upfront) ",
+        bare,
+        re.IGNORECASE,
+    ):
+        return Topic("ours", turned(bare, names), typed)
+    if deed := _READERS_DEED.fullmatch(bare):
+        return Topic("ours", turned(f"you {deed['deed']}", names), typed)
+    if WHAT_IS.match(text):
+        return Topic("said", turned(lowered(text), names), typed)
+    if (_QUESTION.match(text) and len(text.split()) > 2) or re.match(
+        r"(?:what|how) an? .+ (?:is|looks|works|goes|does|means)\b", text, re.IGNORECASE
+    ):
+        said = after_prepositions(turned(as_question(text), names))
+        if how_is := re.fullmatch(r"how (?P<what>(?:the|your|this) .+) (?:is|are)", said):
+            return Topic("thing", how_is["what"], typed)
         return Topic("question", re.sub(r"^if\b", "whether", said, flags=re.IGNORECASE), typed)
     if re.match(r"(?:we|us) (?!(?:have|had) (?:to|no)\b)", text, re.IGNORECASE) or re.match(
         r"(?:both|we both) ", text, re.IGNORECASE
@@ -361,6 +364,8 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if re.match(r"I\b", text):
         return Topic("unsure", text, typed)
     gerund = english.gerund_base(text.split(" ")[0].lower())
+    if gerund and re.fullmatch(rf"\w+(?: [a-z]+)? {HEAP.pattern[:-1]}", text):
+        return Topic("thing", thing(text, names), typed)  # "training budget"
     if gerund and not has_subject_and_verb(bare):
         return Topic("thing", turned(lowered(text), names), typed)
     loud = re.match(
@@ -369,16 +374,24 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     if (
         loud
         and not has_subject_and_verb(loud["what"])
+        and not re.match(r"(?:he|she|they|you|we|it|I|there)\b", bare)
         and not english.mostly_verb(loud["what"].split()[-1].lower())
         and not english.base_of(bare.split()[0].lower())
         and "adjective" in english.kinds(loud["how"].split()[1])
-        and not _plural_then_verb(loud["what"])
+        and not plural_then_verb(loud["what"])
     ):
         what = loud["what"] if english.starts_determined(loud["what"]) else f"the {loud['what']}"
         be = "were" if english.is_plural(english.head(what)) else "was"
         return Topic("said", turned(f"{what} {be} {loud['how']}", names), typed)
     broken = _WITHOUT_BE.match(bare)
-    if broken and not re.search(r"\b(?:is|are|was|were|has|have|had|got|gets?)\b|'", broken["what"]):
+    if (
+        broken
+        and not english.gerund_base(broken["what"].split()[-1])
+        and not re.search(
+            r"^(?:I|he|she|they|you|we|it|there)\b|\b(?:is|are|was|were|has|have|had|got|gets?)\b|'",
+            broken["what"],
+        )
+    ):
         what = as_clause(lowered(turned(broken["what"], names)))
         what = (
             what
@@ -390,11 +403,19 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
             return Topic("said", f"{what} {'have' if plural else 'has'} been {broken['how']}", typed)
         be = (
             ("are" if plural else "is")
-            if broken["how"].startswith(("booked", "fed", "stretched", "tied", "swamped", "maxed"))
+            if broken["how"].startswith(("stuck", "booked", "fed", "stretched", "tied", "swamped", "maxed"))
             else ("were" if plural else "was")
         )
         return Topic("said", f"{what} {be} {broken['how']}", typed)
-    if has_subject_and_verb(bare) or _plural_then_verb(bare):
+    if re.match(r"(?:reckons|thinks|says|believes|feels|hopes|knows|wonders|wants|needs|has) ", bare):
+        bare = f"she {bare}"
+    if away := re.fullmatch(
+        r"(?P<what>(?:(?:the|their|your) )?[a-z]+) (?P<far>\d+ (?:minutes|hours|miles|km|metres) (?:from|away|by) .+)",
+        bare,
+    ):
+        what = away["what"] if english.starts_determined(away["what"]) else f"the {away['what']}"
+        return Topic("said", turned(f"{what} is {away['far']}", names), typed)
+    if has_subject_and_verb(bare) or plural_then_verb(bare):
         said = turned(bare, names)
         same = re.search(r"\b(?:same as me|like me|me too|so do I|so am I|as (?:do|am) I|too)$", said)
         if re.match(r"you're from\b|you (?:went|grew|live|lived|studied)\b", said) and not same:
@@ -402,12 +423,18 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
         said = re.sub(
             r",? same as me$", ", as I do" if re.match(r"you('ve| have)", said) else ", the same as me", said
         )
-        return Topic("said", _tense(as_clause(lowered(said))), typed)
+        return Topic("said", gone_on(as_clause(lowered(said))), typed)
     if re.match(r"(?:takes?|means?|costs?|happens?|lasts?|goes|comes?|works?) ", text):
         return Topic("unsure", text, typed)  # said of something that stands elsewhere
     # A verb without a subject is the reader's: "wants to hire two more", "has a dog".
     first = text.split(" ")[0].lower()
     if len(text.split()) > 1 and first in {
+        "reckons",
+        "says",
+        "believes",
+        "feels",
+        "knows",
+        "wonders",
         "wants",
         "needs",
         "has",
@@ -446,14 +473,39 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     )
     if feels:
         return Topic("said", f"you're {turned(lowered(text), names)}", typed)
+    lasting = re.fullmatch(
+        r"(?P<what>[a-z][a-z' -]{3,50}?[a-z]) (?P<time>\d+ (?:months|weeks|days|hours|minutes|years))", text
+    )
+    if lasting and lasting["what"].split()[-1] not in english.PREPOSITIONS | {
+        "last",
+        "next",
+        "first",
+        "past",
+    }:
+        what = as_clause(turned(lasting["what"], names))
+        if english.is_countable(english.head(re.sub(r"^(?:the|your) ", "", what))):
+            return Topic("said", f"{what} is {lasting['time']}", typed)
+    plain = re.fullmatch(r"(?P<what>(?:(?:the|their|his|her) )?[a-z]+) (?P<how>[a-z]+)", text)
+    if (
+        plain
+        and english.kinds(plain["how"]) == "adjective"
+        and "noun" in english.kinds(plain["what"].split()[-1])
+    ):
+        what = as_clause(turned(plain["what"], names))
+        be = "are" if english.is_plural(plain["what"].split()[-1]) else "is"
+        return Topic("said", f"{what} {be} {plain['how']}", typed)
     if _BARE_FIGURE.fullmatch(text):
         return Topic("unsure", text, typed)
     figure = re.fullmatch(
         r"(?P<what>(?!last|this|next)[a-z][\w' -]{2,40}?) (?P<figure>[£$€]?\d[\d.,]*[%kKmM]?)", text
     )
-    if figure and not re.search(
-        r"\b(?:of|at|in|on|by|to|than|level|band|grade|year|phase|step|stage|type|room|version|q|block|ward|row|bay|zone|unit|line|week|month|day|page|chapter)$",
-        figure["what"],
+    if (
+        figure
+        and "noun" in english.kinds(english.head(figure["what"]))
+        and not re.search(
+            r"\b(?:of|at|in|on|by|to|than|level|band|grade|year|phase|step|stage|type|room|version|q|block|ward|row|bay|zone|unit|line|week|month|day|page|chapter)$",
+            figure["what"],
+        )
     ):
         what = turned(figure["what"], names)
         return Topic(
@@ -465,55 +517,37 @@ def read_topic(text: str, names: tuple[str, ...] = ()) -> Topic:
     place = finite(words)
     if place and not _RELATIVE & {word.lower() for word in words[:place]}:
         return Topic("unsure", text, typed)  # a clause whose subject was not made out
-    return Topic("thing", _thing(text, names), typed)
+    return Topic("thing", thing(text, names), typed)
 
 
 _LET_ME = frozenset(
     "meet see sit tour try watch shadow visit taste join walk observe play use teach cook bake drive ride fly climb speak talk listen look hold".split()
 )
 """What a visitor is let do: "met the team", "sat in on a huddle"."""
+
+
 _RELATIVE = frozenset("that which who whose where why how what when you i we they he she".split())
 
 
 _WITHOUT_BE = re.compile(
-    r"(?P<what>[\w' -]{3,60}?) (?P<how>(?:(?:booked|fed|stretched|tied|swamped|maxed) (?:out|up|off|down|thin)|(?:stuck|blocked|gone)(?= since| for|$)|(?:thrown|lost|stolen|scrapped|cancelled|delayed|wasted)(?: (?:away|out))?)\b.*)$"
+    r"(?P<what>[\w' -]{3,60}?) (?P<how>(?:(?:booked|fed|stretched|tied|swamped|maxed) (?:out|up|off|down|thin)|(?:stuck|blocked|gone)(?= since| for|$)|stuck(?= at| in| on| with| behind)|(?:thrown|lost|stolen|scrapped|cancelled|delayed|wasted)(?: (?:away|out))?)\b.*)$"
 )
 """A clause that lacks its "is": "installs booked out till March", "a whole batch thrown"."""
+
+
+_READERS_DEED = re.compile(
+    r"(?:(?:he|she|they|you) )?(?P<deed>(?:recommended|suggested|advised|told me to|urged|reminded me|invited|offered|promised|encouraged|warned|lent|congratulated|introduced|welcomed|gave me (?:advice|tips|feedback|a tip|good advice)) .+)",
+    re.IGNORECASE,
+)
+"""What the reader did in the talk: a sentence by itself, since "you said you recommended" would be odd."""
+
+
 _BARE_FIGURE = re.compile(
     r"(?:(?:last|this|next) (?:year|month|week|quarter),? )?[£$€]?\d[\d.,]*[%kKmM]?(?: (?:last|this|next|per|a|on|in|at)\b.*)?|(?:last|this|next) (?:year|month|week|quarter) \S+"
 )
 
 
-def _plural_then_verb(text: str) -> bool:
-    """Tell whether a phrase is "reps discount too early": a plural, and a verb that a noun has the form of."""
-    words = re.sub(r"[^\w\s'-]", "", text.lower()).split()
-    return (
-        len(words) > 2
-        and english.is_plural(words[0])
-        and english.is_verb(words[1])
-        and words[2]
-        in {
-            "too",
-            "their",
-            "the",
-            "our",
-            "my",
-            "each",
-            "every",
-            "us",
-            "it",
-            "them",
-            "so",
-            "very",
-            "late",
-            "early",
-        }
-    ) or (
-        len(words) == 2 and english.is_plural(words[0]) and english.is_verb(words[1]) and text[:1].isupper()
-    )
-
-
-def _advice(text: str, names: tuple[str, ...]) -> str:
+def advice(text: str, names: tuple[str, ...]) -> str:
     """Give advice as it follows "you advised me": "do not pay" gives "not to pay", "do the old papers" "to do the …"."""
     not_to = re.match(r"(?:do not|don't|never) (?P<what>\w+\b.*)$", text, re.IGNORECASE)
     what = not_to["what"] if not_to else re.sub(r"^(?:to|just) ", "", text)
@@ -548,127 +582,3 @@ def _advice(text: str, names: tuple[str, ...]) -> str:
         return ""
     what = re.sub(r" and (?=[a-z]+ (?:for|the|a|an|to|in|at|with|my|your)\b)", " and to ", what)
     return f"{'not ' if not_to else ''}to {turned(what[0].lower() + what[1:], names)}"
-
-
-def _tense(said: str) -> str:
-    """Put "have" before a participle where "since" tells that it goes on: "visits dropped since Covid"."""
-    found = re.match(
-        r"(?P<who>[\w' -]+?) (?P<verb>\w+ed|fallen|risen|gone|grown|shrunk|fell|rose|went|grew) since (?!then\b)",
-        said,
-    )
-    if (
-        found
-        and english.past_base(found["verb"])
-        and not re.search(r"\b(?:have|has|had|'ve)\b", found["who"])
-    ):
-        verb = english.participle(english.past_base(found["verb"]))
-        has = (
-            "have"
-            if english.is_plural(found["who"].split()[-1].lower())
-            or found["who"].lower().endswith((" you", "you"))
-            else "has"
-        )
-        return f"{found['who']} {has} {verb}{said[found.end('verb') :]}"
-    return said
-
-
-def _stated(text: str) -> str:
-    """Put an embedded question in the order of a statement, where it was typed as a direct one."""
-    return (
-        stated(text)
-        if re.match(
-            r"(?:how|why|what|when|where|who|which(?: \w+)?|how \w+)\s+(?:goes|works|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b",
-            text,
-            re.IGNORECASE,
-        )
-        else text[0].lower() + text[1:]
-    )
-
-
-def _thing(text: str, names: tuple[str, ...]) -> str:
-    text = re.sub(r"(?:,? (?:too|as well))?[!?.]*$", "", text)
-    text = _decapitalised(text)
-    return _with_the(turned(text, names))
-
-
-def _decapitalised(text: str) -> str:
-    """Lower a heading's first word ("Scaling the Data Team"); a name at its start keeps its capital."""
-    words = text.split(" ")
-    low = words[0].lower()
-    if (
-        words[0][:1].isupper()
-        and words[0][1:].islower()
-        and (
-            english.gerund_base(low)
-            or english.starts_determined(low)
-            or (english.is_known(low) and not (len(words) > 1 and words[1][:1].isupper()))
-        )
-    ):
-        words[0] = low
-    return " ".join(words)
-
-
-_HEAP = re.compile(
-    r"(?:move|switch|shift|migration|rollout|roll-out|merger|launch|plan|project|expansion|redesign|backlog|problem|issue|gap|shortage|queue|process|system|strategy|culture|structure|history|future|opening|lack|role|team|office|incident|outage|case|challenge|transition|growth|budget|audit|release|roadmap|clinic|store|site|line|menu|list|programme|program|course|campaign|rig|book|garden|building|warehouse|ward)$"
-)
-
-
-def _with_the(text: str) -> str:
-    """Give a single thing of the reader's the article it lacks: "test rig" gives "the test rig"."""
-    dated = re.match(r"(?:1[89]|20)\d\d ", text)
-    if dated and english.is_countable(english.head(text[dated.end() :])):
-        return f"the {text}"
-    if english.starts_determined(text) or not text:
-        return text
-    noun = english.head(text)
-    if _HEAP.search(noun) and english.is_countable(noun):
-        return f"the {text}"
-    lead = text.split(" ")
-    if (
-        len(lead) > 1
-        and noun in {lead[0], lead[1]}
-        and not english.is_known(lead[1].lower())
-        and re.fullmatch(r"[a-z]{3,}(?<!s)(?<!ing)(?<!ism)(?<!ity)(?<!ness)(?<!ion)(?<!ware)", lead[1])
-        and (len(lead) == 2 or lead[2].lower() in english.PREPOSITIONS)
-        and lead[0].islower()
-    ):
-        return f"the {text}"  # "fundraising gala in May": a word that no list has, told apart by the one before it
-    return (
-        text
-        if text[:1].isupper()
-        else english.with_article(text, definite=True)
-        if english.is_countable(noun)
-        else text
-    )
-
-
-_ODD = re.compile(
-    r":|[=<>]|\b(?:a|an|the) (?:a|an|the)\b|^(?:me|him|her|them|us|it|and|or|but|not|do not|don't)\b|\b(\w+) \1\b"
-)
-
-
-def _merged(topics: list[Topic]) -> tuple[Topic, ...]:
-    """Join things that follow each other into one list, as one sentence names them."""
-    out: list[Topic] = []
-    for topic in topics:
-        if topic.kind == "thing" and out and out[-1].kind == "thing":
-            parts = [out[-1].words, topic.words]
-            if re.search(rf"\b{re.escape(parts[0])}\b", parts[1]):
-                parts = parts[1:]  # "doodles!! matted doodles every Saturday"
-            out[-1] = Topic("thing", "\u241f".join(parts), f"{out[-1].typed}, {topic.typed}")
-        elif topic.kind == "advised" and out and out[-1].kind == "advised":
-            out[-1] = Topic(
-                "advised", f"{out[-1].words} and {topic.words}", f"{out[-1].typed}, {topic.typed}"
-            )
-        elif (
-            topic.kind == "said"
-            and out
-            and out[-1].kind == "said"
-            and " and " not in out[-1].words
-            and len(out[-1].words.split()) + len(topic.words.split()) < 24
-            and not re.match(r"your?\b", topic.words)
-        ):
-            out[-1] = Topic("said", f"{out[-1].words} and {topic.words}", f"{out[-1].typed}, {topic.typed}")
-        else:
-            out.append(topic)
-    return tuple(Topic(topic.kind, joined(topic.words.split("\u241f")), topic.typed) for topic in out)

@@ -30,21 +30,21 @@ _BULLET = re.compile(r"^\s*(?:[-*•·‣▪◦●○→>+–—]+|\(?\d{1,2}[.)
 _SHORT: dict[str, str] = {
     key: words
     for row in """
-    yr:year|yrs:years|mth:month|mths:months|mos:months|wk:week|wks:weeks|hrs:hours|mins:minutes|secs:seconds|abt:about|approx:about|
+    yr:year|yrs:years|mth:month|mths:months|mos:months|wk:week|wknd:weekend|wks:weeks|hrs:hours|mins:minutes|secs:seconds|abt:about|approx:about|
     w/:with|w/o:without|bc:because|b/c:because|cuz:because|coz:because|bcs:because|bcos:because|thru:through|tho:though|altho:although|
     btwn:between|b/w:between|til:until|till:until|tmrw:tomorrow|tmw:tomorrow|tmrrw:tomorrow|mgmt:management|mgt:management|mgr:manager|
     mgrs:managers|exp:experience|dept:department|depts:departments|ppl:people|pple:people|govt:government|univ:university|acct:account|
     accts:accounts|mktg:marketing|biz:business|mtg:meeting|mtgs:meetings|appt:appointment|appts:appointments|intl:international|
     prob:probably|probs:probably|def:definitely|diff:different|cust:customer|custs:customers|qtr:quarter|asst:assistant|assoc:associate|
     coord:coordinator|temp works:temporary works|subbies:subcontractors|recs:reconciliations|resp:respiratory|certs:certificates|cert:certificate|
-    eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|asap:as soon as possible|apps:applications|prez:presentation|
-    presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|esp:especially|incl:including|inc:including|
+    eng:engineering|engr:engineer|engrs:engineers|devs:developers|refs:references|ref:reference|occ:occupational|perm:permanent|hosp:hospital|asap:as soon as possible|apps:applications|prez:presentation|
+    presso:presentation|vs:versus|min wage:minimum wage|hs:high school|k8s:Kubernetes|rn't:are not|rnt:aren't|esp:especially|incl:including|inc:including|
     xmas:Christmas|aus:Australia|oz:Australia|nz:New Zealand|avg:average|tho:though|quals:qualifications|recon:reconciliation|comms:communications|incl:including|covid:Covid|nite:night|nites:nights|thx:thanks|pls:please|pgs:pages|pg:page|hols:holiday|plz:please|u:you|ur:your|gonna:going to|wanna:want to|gotta:have to|
-    txt:text|txts:texts|intrvw:interview|intvw:interview|kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|pt:part|wkly:weekly|mthly:monthly|
-    rly:really|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
+    txt:text|txts:texts|intrvw:interview|intvw:interview|kinda:rather|sorta:rather|dunno:don't know|cos:because|cus:because|coz:because|lvl:level|lvls:levels|yo:year-old|wkly:weekly|mthly:monthly|
+    rly:really|sum1:someone|some1:someone|any1:anyone|every1:everyone|b4:before|gr8:great|2moro:tomorrow|rlly:really|sth:something|smth:something|sb:somebody|everyday:every day|alot:a lot|grad:graduate|lang:language|langs:languages|
     config:configuration|mgmnt:management|proj:project|projs:projects|info sec:information security|min:minute|nxt:next|prev:previous|prevly:previously|
     temp:temporary|docs:documents|msg:message|msgs:messages|perf:performance|env:environment|reqs:requirements|stats:statistics|
-    gpa:GPA|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
+    gpa:GPA|adhd:ADHD|mkt:market|bg:background|jnr:junior|snr:senior|otr:OTR|qc:QC|gp:GP|gps:GPs|asb:ASB|csat:CSAT|nps:NPS|er:ER|ig:Instagram|fb:Facebook|cac:CAC|k12:K-12|im:I'm|ive:I've|dont:don't|doesnt:doesn't|didnt:didn't|cant:can't|couldnt:couldn't|wont:won't|wouldnt:wouldn't|isnt:isn't|arent:aren't|
     wasnt:wasn't|werent:weren't|havent:haven't|hasnt:hasn't|hadnt:hadn't|shouldnt:shouldn't|thats:that's|whats:what's|theres:there's|hes:he's|shes:she's|
     theyre:they're|theyll:they'll|theyd:they'd|theyve:they've|youre:you're|youll:you'll|youd:you'd|youve:you've|weve:we've|itll:it'll|itd:it'd|
     whos:who's|shouldve:should've|couldve:could've|wouldve:would've|sgt:sergeant|em:them|wholl:who'll|whod:who'd|hows:how's|i:I|hed:he'd|i'm:I'm|i've:I've|i'd:I'd|i'll:I'll
@@ -160,7 +160,10 @@ _TIME_NEXT = re.compile(
 )
 
 
-_ALONE = "".join(rf"(?<!\b{word} )" for word in "on and or every of for to from work free".split())
+_ALONE = "".join(
+    rf"(?<!\b{word} )"
+    for word in "on and or every of for to from work free most all some these those".split()
+)
 """Behind none of the words that days go with."""
 _TOLD_OF_NOW = re.compile(r"^(she|he|they) (say|tell|ask|explain|mention) (?=\w)")
 """What was said is told in the past: "she ask how I would"."""
@@ -199,6 +202,19 @@ _MENDED: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"^same (?=[a-z])", "the same "),
         (r" \((?:scary|nice|cool|great|wow|crazy|mad|weird|odd|sad|yes|no|yay|hm)[!?]*\)", ""),
         (r"\bthe co\b(?!-)", "the company"),
+        (r"\bbout (?=(?:the|my|their|his|her|our|how|why|what|a)\b)", "about "),
+        (r"\bits (?=\d)", "it's "),
+        (r"\b([2-9]|\d\d+) person (?=[a-z]{3,}\b)", r"\1-person "),
+        (r"\b(?:pt|p/t) (?=time\b|work\b|job\b|role\b|hours\b)", "part "),
+        (r"\bnon[- ](?:alc|ALC)\b", "non-alcoholic"),
+        (
+            r"\b(\d+) (storey|star|bed|seat|bedroom|page|metre|piece|room|acre|ton|tonne|litre) (?=[a-z]{3,}\b(?<!for)(?<!and)(?<!per)(?<!but)(?<!the)(?<!with)(?<!from))",
+            r"\1-\2 ",
+        ),
+        (
+            rf"\b({english.DAY}) ({english.DAY}) (?=(?:nights|mornings|evenings|afternoons|shifts)\b)",
+            r"\1 and \2 ",
+        ),
         (
             rf"(?<=[a-z]) {_ALONE}(?<!\buntil )(?<!\bby )({english.DAY}(?: and {english.DAY})? (?:nights|mornings|evenings|afternoons|lunchtimes))",
             r" on \1",
@@ -486,11 +502,18 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         return "year"
     if low == "yr" and re.match(r"\d", after):
         return "Year"
+    if (
+        low == "yr"
+        and prior in {"for", "to", "with", "about", "of"}
+        and after.isalpha()
+        and after not in {"end", "old", "round"}
+    ):
+        return "your"
     if low == "yr" and token == "yr":
         return "year"
     if low == "w" and before and after:
         return "with"
-    if low == "r" and prior in {"u", "you", "we", "they", "who"}:
+    if low == "r" and (prior in {"u", "you", "we", "they", "who"} or (english.is_plural(prior) and after)):
         return "are"
     if low in {"sat", "sun", "mon", "wed", "fri", "tue", "tues", "thu", "thur", "thurs", "weds"}:
         plain = low in {"sat", "sun", "wed"}
@@ -521,7 +544,10 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
     if low == "id":
         return (
             "I'd"
-            if re.match(r"(?:like|love|be|have|say|been|prefer|go|do|want|hear|start|use|try)\b", rest)
+            if re.match(
+                r"(?:like|love|be|have|say|been|prefer|go|do|want|hear|start|use|try|get|need|fit|make|work|join|find|bring|run|lead)\b",
+                rest,
+            )
             else "ID"
         )
     if low == "ill":
@@ -601,10 +627,10 @@ def _word(token: str, before: str, after: str, rest: str, earlier: str) -> str:
         )
     if (
         low != "pct"
-        and _INITIALS.fullmatch(token)
+        and (_INITIALS.fullmatch(token) or _LETTERS.fullmatch(token))
         and not english.is_known(low)
-        and low not in _SHORT
-        and low not in _PROPER
+        and not english.starts_determined(low)
+        and low not in english.PREPOSITIONS | english.AUXILIARIES | _SHORT.keys() | _PROPER.keys()
     ):
         return token.upper()
     if low in _PROPER:
@@ -629,6 +655,13 @@ _INITIALS = re.compile(
     r"[bcdfghjklmnpqrstvwxz]{2,5}"
 )
 """Letters that nobody can say as a word: "ccrn" is an abbreviation."""
+
+
+_LETTERS = re.compile(
+    r"(?!(?:kg|km|ml|mg|cm|mm|ft|mr|ms|dr|st|th|nd|rd|vs|pm|kw|gb|tb|mb|bc|pt|hr|ya|ye|yo|la|le|de|el|al|da|di|du|en|et|oh|ah|eh|ok|te|ta|na|ha|ot|etc|elm|owl|ant|elk|urn|ash|ink|inn|egg|orb|asp|alp|imp|ohm|ill|off|odd|add|all|ask|act|end|art|arm|app|old|its)$)"
+    r"(?:[bcdfghjklmnpqrstvwxz]{2}|[aeiou][bcdfghjklmnpqrstvwxz]{2}|eal|[aeiou][bcdfghjklmnpqrstvwxz]{3}(?<!s))"
+)
+"""Two or three letters of no shape that words have: "qc", "eal"."""
 
 
 def _next_word(rest: str) -> str:

@@ -13,7 +13,7 @@ YEARS_END = re.compile(
 
 
 AGENT = re.compile(
-    r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain|admin|warden|marshal|aide|medic|dev|tech|lifeguard|host|nanny|physio|surgeon|attorney|vet|dentist|actuary|mason|secretary|sparky|valet|concierge)$"
+    r"(?:[a-z]+(?:er|or|ist|ian|ant|eer|man|woman|nurse)|chef|cook|nurse|clerk|coach|pilot|guide|head|lead|rep|assistant|temp|intern|apprentice|analyst|architect|supervisor|barista|waitress|hostess|bartender|paralegal|steward|volunteer|consultant|accountant|executive|associate|technician|electrician|mechanic|midwife|paramedic|curator|postdoc|captain|admin|guard|comic|warden|marshal|aide|medic|dev|tech|lifeguard|host|nanny|physio|surgeon|attorney|vet|dentist|actuary|mason|secretary|sparky|valet|concierge)$"
 )
 
 
@@ -34,7 +34,7 @@ _INTRANSITIVE = re.compile(
 
 _DONE_TO_ONE = re.compile(
     r"(?:newly |recently |just |already )?(?:(?:named|voted|ranked|rated|crowned|shortlisted|headhunted|made (?:team|shift|head|deputy|acting|permanent|full|senior|partner|manager|supervisor|lead)|asked to|chosen to|picked to|invited to|selected to|trusted (?:to|with)|given (?:the|an?|more|extra))\b|"
-    r"(?:promoted|awarded|accepted|elected|invited|selected|nominated|chosen|picked|appointed|featured|hired|recruited|assigned|seconded|certified|licensed|accredited|commended|recogni[sz]ed|honou?red|admitted|praised|offered|cleared|approved|laid off)"
+    r"(?:promoted|awarded|accepted|elected|invited|selected|nominated|chosen|picked|appointed|featured|hired|recruited|assigned|seconded|certified|licensed|accredited|commended|recogni[sz]ed|honou?red|admitted|praised|offered|cleared|approved|laid off|signed off|engaged|let go)"
     r"(?:$| (?:to|as|for|by|at|in|into|from|on|last|this|twice|three|employee|again|after|within|early|yesterday|today|with|best|top|a place|an award)\b))"
 )
 
@@ -146,7 +146,13 @@ def _object(part: str) -> str:
             "stand",
         }
     ) and (
-        not (base in {"use", "do", "help", "teach"} and english.is_countable(english.head(phrase)))
+        (
+            not (base in {"use", "do", "help"} and english.is_countable(english.head(phrase)))
+            and not (
+                base == "teach"
+                and english.head(phrase) in {"class", "course", "module", "workshop", "seminar"}
+            )
+        )
         or base == "help"
         or english.base_of(phrase.split(" ")[0].lower())
     ):

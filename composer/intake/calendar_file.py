@@ -30,7 +30,8 @@ LONGEST_LINE = 12_000
 MOST_PEOPLE = 40
 MOST_EVENTS = 20
 MOST_ZONES = 8
-_MOST_RULES = 40
+_MOST_RULES = 24
+"""Of one zone: a clock's changes, those of earlier years too."""
 
 _WANTED = frozenset(
     "ATTENDEE DESCRIPTION DTEND DTSTART DURATION LOCATION ORGANIZER RECURRENCE-ID RRULE SEQUENCE STATUS SUMMARY UID URL "
@@ -38,7 +39,21 @@ _WANTED = frozenset(
 )
 _OF_CALENDAR = frozenset("METHOD PRODID VERSION X-WR-TIMEZONE X-WR-CALNAME".split())
 _OF_ZONE = frozenset("TZID X-LIC-LOCATION DTSTART TZOFFSETFROM TZOFFSETTO TZNAME RRULE RDATE".split())
-_ENDLESS = re.compile(r"FREQ=(?:SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY)", re.IGNORECASE)
+
+_OF_YEARLY_RULE = {
+    "FREQ": "YEARLY",
+    "INTERVAL": "1",
+    "WKST": "[A-Z]{2}",
+    "BYMONTH": "0?[1-9]|1[0-2]",
+    "BYDAY": "(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)",
+    "BYMONTHDAY": r"-?(?:[01]?[1-9]|[12]0|2[1-8])(?:,-?\d\d?){0,6}",
+    "UNTIL": r"\d{8}(?:T\d{6}Z?)?",
+    "COUNT": r"\d{1,3}",
+}
+"""How the changes of a clock are written (RFC 5545 section 3.3.10): one that comes in nearly every year."""
+_LONGEST_RULE = 1_000
+"""Characters of one line of a zone: some sixty days on which its clock changes."""
+_BEFORE_1900 = re.compile(r"(?<=:)(?:0\d|1[0-8])\d\d(?=\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,23 +173,23 @@ def kept_lines(text: str) -> _Kept:
     lines = text[:LONGEST].splitlines()
     kept = _Kept(is_cut=len(text) > LONGEST or len(lines) > MOST_LINES)
     path: list[str] = []
-    zones_seen = rules = 0
+    zones_seen = zone_begins = 0
     for line in _unfolded(lines[:MOST_LINES]):
         name = re.split("[;:]", line, maxsplit=1)[0].strip().upper()
         value = line.partition(":")[2].strip().upper()
         if name == "BEGIN":
             path.append(value)
-            zones_seen += path == ["VCALENDAR", "VTIMEZONE"]
+            if path == ["VCALENDAR", "VTIMEZONE"]:
+                zones_seen += 1
+                zone_begins = len(kept.lines)
             if path == ["VCALENDAR", "VEVENT"]:
                 kept.events += 1
                 kept.people.append(0)
                 if kept.events > MOST_EVENTS:
                     break
-            if path[-1] in {"STANDARD", "DAYLIGHT"}:
-                rules += 1
         elif name != "END" and not _is_wanted(name, path):
             continue
-        if not path or not _is_inside(path, kept.events, zones_seen, rules):
+        if not path or not _is_inside(path, kept.events, zones_seen):
             if name == "END" and path:
                 path.pop()
             continue
@@ -182,22 +197,49 @@ def kept_lines(text: str) -> _Kept:
             kept.people[-1] += 1
             if kept.people[-1] > MOST_PEOPLE:
                 continue
-        if name == "RRULE" and (path[-1] == "VEVENT" or _ENDLESS.search(line)):
-            # That it repeats is all that is asked of an event; a clock changes once or twice a year.
-            line = "RRULE:FREQ=YEARLY;COUNT=2" if path[-1] == "VEVENT" else ""  # noqa: PLW2901
+        if name == "RRULE" and path[-1] == "VEVENT":
+            # That it repeats is all that is asked of an event.
+            line = "RRULE:FREQ=YEARLY;COUNT=2"  # noqa: PLW2901
         kept.has_long_text |= name in {"DESCRIPTION", "X-ALT-DESC"} and len(line) > LONGEST_LINE
         if name in {"BEGIN", "END"}:
             kept.lines.append(f"{name}:{value}")
-        elif line:
+        else:
             kept.lines.append(line[:LONGEST_LINE].rstrip("\\"))
         if name == "END":
+            if path == ["VCALENDAR", "VTIMEZONE"]:
+                kept.lines[zone_begins:] = _zone(kept.lines[zone_begins:])
             path.pop()
     # A file that breaks off is closed where it broke off.
     while path:
-        if _is_inside(path, kept.events, zones_seen, rules):
+        if _is_inside(path, kept.events, zones_seen):
             kept.lines.append(f"END:{path[-1]}")
+        if path == ["VCALENDAR", "VTIMEZONE"]:
+            kept.lines[zone_begins:] = _zone(kept.lines[zone_begins:])
         path.pop()
     return kept
+
+
+def _zone(lines: list[str]) -> list[str]:
+    """Give the lines of a VTIMEZONE; none where its clock changes in no way that is worked out soon.
+
+    Windows lets its rules begin in 1601, and every year since would be looked at.
+    """
+    rules = [line for line in lines if re.match("BEGIN:(?:STANDARD|DAYLIGHT)|RDATE", line, re.IGNORECASE)]
+    is_sound = len(rules) <= _MOST_RULES and all(
+        len(line) <= _LONGEST_RULE and (not re.match("RRULE", line, re.IGNORECASE) or _is_yearly(line))
+        for line in lines
+    )
+    return [_BEFORE_1900.sub("1900", line) for line in lines] if is_sound else []
+
+
+def _is_yearly(line: str) -> bool:
+    parts = dict(part.partition("=")[::2] for part in line.partition(":")[2].strip().upper().split(";"))
+    return (
+        all(re.fullmatch(_OF_YEARLY_RULE.get(name, "$"), value) for name, value in parts.items())
+        and parts.get("FREQ") == "YEARLY"
+        # The second Sunday that is the 28th never comes.
+        and not ("BYMONTHDAY" in parts and re.search(r"\d", parts.get("BYDAY", "")))
+    )
 
 
 def _is_wanted(name: str, path: list[str]) -> bool:
@@ -211,14 +253,14 @@ def _is_wanted(name: str, path: list[str]) -> bool:
     return False
 
 
-def _is_inside(path: list[str], events: int, zones_seen: int, rules: int) -> bool:
+def _is_inside(path: list[str], events: int, zones_seen: int) -> bool:
     match path:
         case ["VCALENDAR"]:
             return True
         case ["VCALENDAR", "VEVENT"]:
             return events <= MOST_EVENTS
         case ["VCALENDAR", "VTIMEZONE"] | ["VCALENDAR", "VTIMEZONE", "STANDARD" | "DAYLIGHT"]:
-            return zones_seen <= MOST_ZONES and rules <= _MOST_RULES
+            return zones_seen <= MOST_ZONES
     return False
 
 
@@ -297,7 +339,7 @@ def _on_clock(
     if zone:
         return naive, zone, ""
     if name:
-        clock = _clock(rules.get(name), starts.tzinfo)
+        clock = _clock(rules.get(name))
         if clock is None:
             return naive, "", name
         zone = _own_name(rules.get(name)) or zones.alike(clock, naive, home)
@@ -311,13 +353,11 @@ def _own_name(rule: Component | None) -> str:
     return zones.named(one_line(str(rule.get("X-LIC-LOCATION", "")))) if rule is not None else ""
 
 
-def _clock(rule: Any, told: tzinfo | None) -> tzinfo | None:
-    if rule is not None:
-        try:
-            return rule.to_tz(lookup_tzid=False)  # type: ignore[no-any-return]
-        except (ValueError, KeyError, AttributeError, TypeError, OverflowError):
-            pass
-    return told
+def _clock(rule: Any) -> tzinfo | None:
+    try:
+        return None if rule is None else rule.to_tz(lookup_tzid=False)
+    except (ValueError, KeyError, AttributeError, TypeError, OverflowError):
+        return None
 
 
 def _moment(event: Component, name: str) -> Any:

@@ -37,7 +37,7 @@ from composer.facts.position import company_name, read_position
 from composer.facts.stayed import read_stayed
 from composer.facts.step import NextStep
 from composer.facts.times import clock
-from composer.facts.topic import read_topics
+from composer.facts.topics import read_topics
 from composer.interview import Interview, Person, Tone
 from composer.notes.fields import FIELD
 from composer.notes.fields import marked as _marked
@@ -205,7 +205,7 @@ def gather(
         else "",
         "news": [marked(sentence, "news") for sentence in told(news)],
         "news_clause": marked(together(so_far(news)), "news"),
-        "news_happened": any(point.kind in _HAPPENED for point in news) and not _WHEN.match(news[0].words),
+        "news_happened": any(_happened(point) for point in news) and not _WHEN.match(news[0].words),
         "news_dated": is_dated(news),
         "reason": marked(together(so_far(under_way(_points(interview.reason)))), "reason"),
         "because": marked(because(interview.reason), "reason"),
@@ -229,7 +229,8 @@ _BETTERED = re.compile(
 
 
 _MEASURED = re.compile(
-    r"\d|\bfrom \w+ (?:\w+ ){0,2}to\b|\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
+    r"\d(?![\d,.]*\+? (?:years|months|seasons|summers|weeks))|\bfrom \w+ (?:\w+ ){0,2}to\b|"
+    r"\b(?:half|halved|doubled|tripled|third|quarter|fifth|backlog|costs?|queue|waste|turnover|churn|wait)\b"
 )
 _CHANGED = re.compile(
     r"\b(?:went (?:from|up|down)|fell|rose|dropped|halved|doubled|tripled|grew|shrank|improved|stopped|disappeared|gone|quiet\w*|came (?:back|down|up)|lower|higher|faster|fewer|less|more|better|worked|nobody|no)\b"
@@ -238,9 +239,6 @@ _EARNED = re.compile(
     r"(?:got my|qualified|graduated|retired|passed|was chartered|was certified|lost|left|quit|missed|failed) "
 )
 """What was earned or lost, and not done; nothing to do the same of."""
-
-_HAPPENED = frozenset(("did", "done", "result", "clause", "sentence"))
-"""What has happened, and is not so only now."""
 
 _WHEN = re.compile(r"(?:last|this|on|in|yesterday|today|as of|from|from) ", re.IGNORECASE)
 """What tells of itself when it was."""
@@ -289,6 +287,14 @@ def _offers(points: tuple[Point, ...]) -> tuple[str, ...]:
     if any(point.kind in {"did", "done", "have", "sentence"} for point in known):
         return "be glad to bring that experience to your team", "gladly put that experience to work for you"
     return "be glad to put that to use on your team", "gladly put that to work for you"
+
+
+def _happened(point: Point) -> bool:
+    """Tell whether news is of something that has happened, and not of what is so now: "my reference is ready"."""
+    return point.kind in {"did", "done"} or (
+        point.kind in {"result", "clause", "sentence"}
+        and not re.search(r"^[^,]*(?:\b(?:is|are|am)\b|['’]s\b(?! \w+ed\b))", point.words)
+    )
 
 
 def _placed(name: str, noun: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from composer.facts.names import full_name, is_american
 from composer.facts.position import asks_advice_alone
-from composer.interview import CHANNELS, STEPS, Candidate, Channel, Interview, Step
+from composer.interview import CHANNELS, REPLIES, STEPS, Candidate, Channel, Interview, Step
 from composer.notes.outline import OutlineError, check, near, read_text
 from composer.schedule.timing import NO_COMMENT
 
@@ -134,7 +134,10 @@ def choose(
     """
     chosen = scenario(interview.scenario, folder)
     if chosen and step in chosen.steps:
-        return Choice(chosen.id, "You chose this one.")
+        is_reply = interview.answered and chosen.id in REPLIES
+        return Choice(
+            chosen.id, "You heard back, and it answers that." if is_reply else "You chose this one."
+        )
     if step == "follow-up":
         thanked = any(sent.step == "thank-you" for sent in interview.sent)
         why = "The thank-you has gone unanswered" if thanked else "You have heard nothing so far"

@@ -218,7 +218,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\byou would(?= (?!not\b)\w)", "you'd"),
         (r"\byou will(?= (?!not\b)\w)", "you'll"),
         (r"\b([Yy])ou are(?= \w)", r"\1ou're"),
-        (r"(?<!of )(?<!for )(?<!in )\b([Ii])t is(?= \w)", r"\1t's"),
+        (r"(?<!of )(?<!for )(?<!in )(?<!how )\b([Ii])t is(?= (?!to\b|that\b)\w)", r"\1t's"),
         (r"\b([Tt])hat is(?= \w)", r"\1hat's"),
         (
             r"\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not\b(?! (?:an?|the|this|that|any)\b)",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,18 +15,18 @@ from jinja2 import Environment, ModuleLoader, PackageLoader, StrictUndefined
 from composer.facts.names import join_names
 from composer.handoff.calendar_links import CalendarLink, calendar_links
 from composer.hosting import Host
-from composer.interview import HONORIFICS, Candidate, Interview, Preferences, Step, TimeStyle
+from composer.interview import HONORIFICS, PLAIN, Candidate, Interview, Step, TimeStyle
 from composer.notes.scenario import scenarios
 from composer.page.timeline import Timeline, timeline
 from composer.page.timetable import timetable
 from composer.page.view import LetterView, View, title
-from composer.record.record import SCHEMA, text_at
+from composer.record.record import SCHEMA, parse_candidate, text_at
 from composer.record.transfer import LARGEST
 from composer.review.letter import Finding, Where
 from composer.review.proofreading import Remark, utf16
 from composer.review.source import mended
-from composer.schedule.clock_words import clock_words, long_day, time_words
-from composer.schedule.moment import State
+from composer.schedule.clock_words import clock_words, day_words, long_day, time_words
+from composer.schedule.moment import Schedule, State
 from composer.schedule.schedule import recipient_country
 from composer.search.deeds import KEPT_OF_A_PERSON
 from composer.search.stage import STAGES
@@ -87,15 +87,21 @@ def composer(
         targets=preferred("target_hours", ("24", "24 hours"), ("48", "48 hours")),
         weekends=preferred("weekends", ("no", "No, where 48 hours allow it"), ("yes", "Yes")),
         weeks=preferred("follow_up_weeks", ("1", "One week"), ("2", "Two weeks")),
-        hours={
-            name: host.policy.get(name) or getattr(Preferences(), name).isoformat("minutes")
-            for name in ("earliest", "latest")
-        },
+        hours=hours(host, PLAIN),
         follow_ups=preferred("follow_ups", ("2", "Two"), ("1", "One"), ("0", "None")),
         countries=[("", "Not told"), *countries],
         dialects=("American", "British", "Canadian", "Australian", "Indian"),
         purposes=("thanks", "detail", "fit", "concern", "call to action"),
     )
+
+
+def hours(host: Host, style: TimeStyle) -> dict[str, str]:
+    """Give the hints on the earliest and the latest hour to send, as a reader writes times, by the element's id."""
+    empty = parse_candidate({"preferences": host.preferences({})}).value.preferences
+    return {
+        f"ati-candidate.preferences.{name}-hint": f"Of their day. Empty means {time_words(hour, style)}."
+        for name, hour in (("earliest", empty.earliest), ("latest", empty.latest))
+    }
 
 
 def parts(view: View) -> dict[str, str]:
@@ -155,14 +161,22 @@ def when(view: View) -> str:
         rows=[(moment.step, row) for moment, row in zip(times.moments, table.rows, strict=True)],
         place=table.recipient,
         is_example=view.is_example,
-        answered=view.interview.answered,
-        local=times.starts.astimezone(ZoneInfo(times.candidate_zone)),
+        days={} if view.is_example else _near_days(times, view.now),
         holds_until=table.holds_until,
     )
 
 
+def _near_days(times: Schedule, now: datetime) -> dict[str, str]:
+    """Give the days around `now` that have a name of their own, as they are written; none where it is not the same day."""
+    here, there = (now.astimezone(ZoneInfo(zone)).date() for zone in (times.candidate_zone, times.zone))
+    if here != there:
+        return {}
+    names = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    return {day_words(here + timedelta(days), times.time_style): name for days, name in names.items()}
+
+
 def asked(view: View) -> str:
-    """Ask whether the thank-you went out, where that is not known and its time has passed."""
+    """Ask whether a message went out, where that is not known and its time has passed."""
     times = view.schedule
     if view.is_example or times is None or times.question is None:
         return render("asked.html", question=None)
@@ -271,8 +285,9 @@ def _notes(view: View) -> list[str]:
     zone = view.schedule.candidate_zone if view.schedule else view.candidate.time_zone or "UTC"
     example = view.interview.company if view.is_example else ""
     named = _named(view.interview)
+    waits = bool(view.interview.sent) and not view.interview.answered
     return [
-        _note(letter, number, zone, view.first == number, example, view.candidate.time_style, named)
+        _note(letter, number, zone, view.first == number, example, view.candidate.time_style, named, waits)
         for number, letter in zip(view.numbers, view.letters, strict=True)
     ]
 
@@ -318,11 +333,13 @@ def _note(
     example: str,
     style: TimeStyle,
     named: tuple[str, str],
+    waits: bool,  # noqa: FBT001 -- as above
 ) -> str:
     return render(
         "note.html",
         id=named[0],
         company=named[1],
+        waits=waits,
         letter=letter,
         findings=sorted(letter.findings, key=_weight),
         number=number,

@@ -33,7 +33,7 @@ _LETTER, _BOLD_LETTER = 6.3, 7.2
 _TICK_LABEL = 36
 _DAY = timedelta(days=1)
 _HOUR = timedelta(hours=1)
-_NAMES: dict[Step, str] = {"thank-you": "Thank-you", "follow-up": "Follow-up", "final follow-up": "Last one"}
+_NAMES: dict[Step, str] = {"thank-you": "Thank-you", "follow-up": "Follow-up", "final follow-up": "Final one"}
 
 type MarkKind = Literal["recommended", "done", "alternative", "limit", "let go", "now"]
 

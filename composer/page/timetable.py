@@ -15,7 +15,7 @@ from composer.text.zones import city
 _TITLES: dict[Step, str] = {
     "thank-you": "Thank-you",
     "follow-up": "Follow-up",
-    "final follow-up": "Second and last follow-up",
+    "final follow-up": "Final follow-up",
 }
 
 

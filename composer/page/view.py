@@ -82,10 +82,11 @@ class LetterView:
 
     @property
     def address(self) -> str:
-        """The readers as a mail program shows them."""
+        """The readers as a mail program shows them: those it can go to or, where there are none, those it is for."""
+        reached = [person for person in self.draft.to if person.email]
         return ", ".join(
             f"{person.name} <{person.email}>" if person.email else person.name
-            for person in self.draft.to
+            for person in reached or self.draft.to
             if person.name or person.email
         )
 
@@ -176,19 +177,22 @@ class View:
     def first(self) -> int:
         """The number of the message to show first: the first that is due, else that is to come, else the first.
 
-        While it is not known whether the thank-you went out, that one is.
+        While it is not known whether one went out, that one is.
         """
         states = [self.state(draft) for draft in self.drafts]
-        asked: frozenset[State | None] = frozenset({"late", "missed"} if self.question else ())
+        if self.question:
+            asked = self.question.step
+            of_step = [number for number, draft in enumerate(self.drafts) if draft.step == asked]
+            return next((number for number in of_step if states[number] != "done"), 0)
         due: frozenset[State | None] = frozenset({"now", "late"})
-        for wanted in (asked, due, frozenset({"not yet"})):
+        for wanted in (due, frozenset({"not yet"})):
             if found := [number for number, state in enumerate(states) if state in wanted]:
                 return found[0]
         return 0
 
     @property
     def question(self) -> Question | None:
-        """What has to be known before more can be advised: whether the thank-you went out."""
+        """What has to be known before more can be advised: whether a message went out."""
         return self.schedule.question if self.schedule else None
 
     def state(self, draft: Draft) -> State | None:
@@ -219,7 +223,23 @@ class View:
     @property
     def left_out(self) -> dict[str, LeftOut]:
         """What no message says of each answer, by the dotted path of its field; nothing for the example."""
-        return {} if self.is_example else left_out(self.interview)
+        return {} if self.is_example else self._passed_on | left_out(self.interview)
+
+    @property
+    def _passed_on(self) -> dict[str, LeftOut]:
+        """What is in no message because one person passes the thanks on to all who have no address."""
+        people, through = self.interview.people, self.interview.coordinator
+        is_one_note = any(draft.scenario == "group-note" for draft in self.drafts)
+        if through is None or not is_one_note or any(person.email for person in people):
+            return {}
+        told = f"In no note yet: {through.name or 'the coordinator'} passes your thanks on."
+        return {
+            f"{self.interview.path_of(number)}.talked_about": LeftOut(
+                f"{told} With an e-mail address, {person.name or 'they'} can have a note."
+            )
+            for number, person in enumerate(people)
+            if person.talked_about
+        }
 
 
 def look(  # noqa: PLR0913 -- one more, for hosts
@@ -255,16 +275,19 @@ def look(  # noqa: PLR0913 -- one more, for hosts
         numbers.append(number)
         colleagues = tuple(other for other in letters if other.draft.step == draft.step)
         context = Context(interview, candidate, colleagues, tuple(others), times, now)
+        sent = _sent(interview, draft)
+        # Nothing can be mended in what has gone out, and nobody sends the example.
+        is_final = is_example or sent is not None
         views.append(
             LetterView(
                 draft,
                 letter,
-                review(letter, context),
+                () if is_final else review(letter, context),
                 specificity(letter, context),
                 found,
                 revision.offers(found, draft) if found else (),
                 _other_channels(interview, candidate, draft, now, folder),
-                _sent(interview, draft),
+                sent,
             )
         )
     return View(

@@ -293,7 +293,13 @@ def _fit(value: Any, shape: Any, path: str, spare: list[str]) -> Any:
             for key in value:
                 if key not in shape:
                     _spare(value[key], f"{inner}{key}", spare)
-            return {key: _fit(value.get(key), part, f"{inner}{key}", spare) for key, part in shape.items()}
+            # Most are text already; a large backup has a quarter of a million.
+            return {
+                key: told or ""
+                if isinstance(part, str) and isinstance(told := value.get(key, ""), str)
+                else _fit(value.get(key), part, f"{inner}{key}", spare)
+                for key, part in shape.items()
+            }
         case [part], list():
             return [_fit(item, part, f"{inner}{i}", spare) for i, item in enumerate(value)]
         case str(), list() if not any(isinstance(item, Mapping | list) for item in value):

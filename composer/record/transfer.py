@@ -15,7 +15,10 @@ LARGEST = 8 * 1024 * 1024
 """The largest file that is read, in UTF-16 units as the page counts: some ten thousand interviews."""
 
 DEEPEST = 32
-"""How deep lists and objects may lie in each other; a backup of ours has six levels."""
+"""How deep lists and objects may surely lie in each other; a backup of ours has six levels."""
+
+_NO_BRACKET = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[^\[\]{}"]++', re.DOTALL)
+"""Strings, and what else stands between the brackets of a JSON text."""
 
 LOCKED_FORMAT = "after-the-interview locked"
 """The ``format`` of an export that is locked with a passphrase; composer/browser/store/lock.js writes it."""
@@ -33,14 +36,17 @@ _FLAG = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
 
 _UNSEEN = re.compile(
     _FLAG + "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u115f\u1160\u180e\u200b\u2028-\u202e\u2060-\u206f\u3164"
-    "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e007f]+"
 )
 """What nobody types and no page shows: control characters, what turns the direction of the text around it (Unicode
 Standard Annex 9, section 2), spaces and fillers without width, tags, halves of characters and what is none. What joins
 and parts letters in scripts that need it stays."""
 
-MOST_INTERVIEWS = 10_000
-"""Of one file: more than these no browser has room for."""
+MOST_INTERVIEWS = 5_000
+"""Of one file: as many as Python takes in without keeping somebody waiting; browsers have room for some 7,000."""
+
+MOST_VALUES = 700_000
+"""Commas and colons of one file: so many interviews of ours have half a million, and each may be a field's end."""
 
 MOST_PEOPLE = 50
 """Of one interview: each gets notes of their own, and the page has to write all of them."""
@@ -288,7 +294,6 @@ def _clean(value: Any) -> Any:
     """Take out of all text of a record what nobody types."""
     match value:
         case str():
-            # A flag is the only match of more than one character.
             return value if value.isascii() and value.isprintable() else _UNSEEN.sub(_flag, value)
         case dict():
             return {key: _clean(item) for key, item in value.items()}
@@ -298,7 +303,7 @@ def _clean(value: Any) -> Any:
 
 
 def _flag(found: re.Match[str]) -> str:
-    return found[0] if len(found[0]) > 1 else ""
+    return found[0] if re.fullmatch(_FLAG, found[0]) else ""
 
 
 def _is_newer(version: object) -> bool:
@@ -306,23 +311,30 @@ def _is_newer(version: object) -> bool:
     return digits.isascii() and digits.isdecimal() and (len(digits) > _LONGEST_NUMBER or int(digits) > SCHEMA)
 
 
-def _is_deeper(content: Any, levels: int) -> bool:
-    """Tell whether lists and objects lie in each other more than so many levels deep, without recursion."""
-    level = [content] if isinstance(content, dict | list) else []
-    for _ in range(levels):
-        inside = (item.values() if isinstance(item, dict) else item for item in level)
-        level = [part for parts in inside for part in parts if isinstance(part, dict | list)]
-    return bool(level)
+def _is_deep(text: str) -> bool:
+    """Tell whether the lists and objects of a JSON text lie too deep in each other to be read.
+
+    In the browser `json` overflows the stack before it sees that, and Python is gone.
+    """
+    brackets = _NO_BRACKET.sub("", text)
+    for _ in range(DEEPEST):
+        brackets = brackets.replace("[]", "").replace("{}", "")
+    return brackets.count("[") + brackets.count("{") > DEEPEST
 
 
 def _content(text: str, length: int) -> dict[str, Any]:
     is_other = not re.match(r"\ufeff?\s*(?:[\[{]|$)", text)
-    if max(len(text), length) > LARGEST and not is_other:
+    is_large = max(len(text), length) > LARGEST or text.count(",") + text.count(":") > MOST_VALUES
+    if is_large and not is_other:
         raise RefusedImportError("This file is too large to be a list of interviews; nothing was imported.")
+    if not is_other and _is_deep(text):
+        raise RefusedImportError(
+            "This file is nested too deeply to be a list of interviews; nothing was imported."
+        )
     try:
         # All leaves of a record are text, and a number of any length stays as it is written.
         content = json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
-    except (ValueError, RecursionError):
+    except ValueError:
         if is_other:
             raise NoJsonError from None
         raise RefusedImportError(
@@ -330,10 +342,6 @@ def _content(text: str, length: int) -> dict[str, Any]:
         ) from None
     if isinstance(content, dict) and content.get("format") == LOCKED_FORMAT:
         raise LockedFileError
-    if _is_deeper(content, DEEPEST):
-        raise RefusedImportError(
-            "This file is nested too deeply to be a list of interviews; nothing was imported."
-        )
     if isinstance(content, list):
         content = {"interviews": content}
     if not isinstance(content, dict) or not isinstance(content.get("interviews"), list):

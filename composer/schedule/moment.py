@@ -94,13 +94,15 @@ def has_passed[T: (str, datetime)](limits: tuple[T, T], now: T, denied: T | None
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Whether the thank-you went out, which only the candidate knows.
+    """Whether a message went out, which only the candidate knows.
 
     Attributes:
+        step: Which message.
         people: Those of whom it is asked, where others have theirs; else empty.
         supposed: When it should have gone out, aware UTC.
     """
 
+    step: Step
     people: tuple[str, ...]
     supposed: datetime
 

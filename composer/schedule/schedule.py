@@ -6,7 +6,7 @@ facts alone; only states and some notes depend on now.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -86,7 +86,7 @@ def schedule(
         tuple(filter(None, notes)),
         _let_go(facts, moments[-1]),
         candidate.time_style,
-        _question(moments[0], facts, now),
+        _question(moments, facts, now),
         _reply(facts),
     )
 
@@ -205,7 +205,7 @@ def _thanks(facts: _Facts) -> Plan:
         hours=facts.hours,
     )
     unsent = facts.interview.unsent
-    if unsent is None or unsent <= plan.closes:
+    if unsent is None or unsent <= plan.closes or "thank-you" in facts.progress.done:
         return plan
     return plan_late_thank_you(unsent, facts.preferences, ends=facts.ends, days=facts.days, hours=facts.hours)
 
@@ -218,14 +218,18 @@ def _reply(facts: _Facts) -> Step | None:
     return next((step for step in open_steps if step not in facts.progress.done), None)
 
 
-def _question(thanks: Moment, facts: _Facts, now: datetime) -> Question | None:
-    """Ask whether the thank-you went out, where its time has passed and nobody has said so."""
-    if thanks.state not in {"late", "missed"}:
-        return None
-    limits = (max(thanks.target, thanks.recommended), thanks.closes)
-    if not has_passed(limits, now, facts.interview.unsent):
-        return None
-    return Question(facts.progress.unthanked, thanks.recommended)
+def _question(moments: Iterable[Moment], facts: _Facts, now: datetime) -> Question | None:
+    """Ask whether the first message went out whose time has passed and of which nobody has said so.
+
+    Nothing hangs on the final follow-up, which many leave out, and nothing on the reply to an answer.
+    """
+    for moment in moments:
+        limits = (max(moment.target, moment.recommended), moment.closes)
+        is_late = moment.state in {"late", "missed"} and moment.step not in {"final follow-up", _reply(facts)}
+        if is_late and has_passed(limits, now, facts.interview.unsent):
+            people = facts.progress.unthanked if moment.step == "thank-you" else ()
+            return Question(moment.step, people, moment.recommended)
+    return None
 
 
 def _moment(step: Step, plan: Plan, facts: _Facts, now: datetime) -> Moment:

@@ -70,7 +70,7 @@ def sent(record: Record, occasion: Occasion) -> Record:
 
 
 def not_sent(record: Record, occasion: Occasion) -> Record:
-    """Note that no thank-you has gone out yet."""
+    """Note that what was due has not gone out yet."""
     return record | {"unsent": occasion.at}
 
 

@@ -89,7 +89,7 @@ class Line(NamedTuple):
         moments: The messages, in order.
         answered: When an answer came.
         archived: When it was put away.
-        unsent: When the candidate last said that no thank-you had gone out yet.
+        unsent: When the candidate last said that what was due had not gone out yet.
         follows: The id of the round before this one.
         is_told: Whether there is anything to write about: what was talked about, or why it fits.
     """
@@ -113,9 +113,14 @@ class Line(NamedTuple):
     is_told: bool
 
     def question(self, now: str) -> Due | None:
-        """Give the thank-you of which it has to be asked whether it went out, as `Schedule.question` does."""
-        for due in self.moments[:1]:
-            if due.is_open and has_passed((max(due.target, due.recommended), due.closes), now, self.unsent):
+        """Give the message of which it has to be asked whether it went out, as `Schedule.question` does."""
+        # Once an answer came, what is left of the follow-ups is the reply to it.
+        for due in self.moments[:1] if self.answered else self.moments:
+            if (
+                due.step != "final follow-up"
+                and due.is_open
+                and has_passed((max(due.target, due.recommended), due.closes), now, self.unsent)
+            ):
                 return due
         return None
 

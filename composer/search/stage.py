@@ -31,7 +31,7 @@ def due_now(line: Line, now: str) -> Due | None:
     """Give the message that should go out at `now`, if there is one.
 
     A message whose window has gone by stays due until the next one's opens: a late thank-you is better than none.
-    While it is not known whether the thank-you went out, nothing comes before that.
+    While it is not known whether one went out, nothing comes before that.
     """
     due = line.question(now)
     for moment in line.moments if due is None else ():

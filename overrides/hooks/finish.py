@@ -50,6 +50,8 @@ MODULES = (
     BROWSER / "python" / "worker.js",
 )
 """What pages load, and what workers run."""
+SHEET = OVERRIDES / "assets" / "composer.css"
+"""The sheet that is joined of those of the screen's parts."""
 INLINE = (BROWSER / "arrival" / "arrival.js", BROWSER / "arrival" / "stalled_styles.js")
 """What stands in pages themselves, because nothing that has to be fetched can see to what does not arrive."""
 
@@ -152,6 +154,7 @@ class _Parts:
             {
                 **sources,
                 **modules.join(MODULES, with_maps=with_maps),
+                **modules.join([SHEET]),
                 **proofreading.sources(),
                 **of_host.assets(),
             }

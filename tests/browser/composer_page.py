@@ -10,10 +10,14 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, FilePayload, Locator, Page, expect
 
+from tests.browser.serving import SUB_PATH
+
 UNFOLD = (
     "(e) => { for (let f = e.closest('details'); f; f = f.parentElement.closest('details')) f.open = true; }"
 )
 NOW = datetime(2026, 11, 24, 18, 0, tzinfo=UTC)
+PREFIX = f"after-the-interview {SUB_PATH} "
+"""What the names of all that is stored begin with."""
 
 
 def clear_records(page: Page, site: str, kinds: str = "local_storage,indexeddb") -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.composer_page import ERRORS, ComposerPage, clear_records
+from tests.browser.composer_page import ERRORS, NOW, ComposerPage, clear_records
 from tests.browser.find import launch_arguments
 from tests.browser.runtime_site import SNAPSHOT_MADE, build_site
 from tests.browser.serving import serve
@@ -53,6 +55,12 @@ def stand_in_site(once: Once) -> Path:
 
 
 @pytest.fixture(scope="session")
+def second_stand_in_site(once: Once) -> Path:
+    """The next deploy of that site."""
+    return once("stand-in-2", partial(build_site, version="2"))
+
+
+@pytest.fixture(scope="session")
 def returning_reader(
     browser: Browser, browser_context_args: dict[str, Any], site: str
 ) -> Iterator[BrowserContext]:
@@ -86,3 +94,18 @@ def returning_page(returning_reader: BrowserContext, site: str) -> Iterator[Page
 def composer(returning_page: Page, site: str) -> ComposerPage:
     """The composer, opened and ready."""
     return ComposerPage(returning_page, site).open()
+
+
+@pytest.fixture
+def left_behind(returning_page: Page, site: str) -> Callable[..., ComposerPage]:
+    """Leave records in the storage before the composer is opened, as an earlier visit or a crash did."""
+
+    def leave(records: dict[str, str], now: datetime = NOW) -> ComposerPage:
+        # The smallest page of the site.
+        returning_page.goto(f"{site}manifest.webmanifest")
+        returning_page.evaluate(
+            "records => Object.entries(records).forEach(([k, v]) => localStorage.setItem(k, v))", records
+        )
+        return ComposerPage(returning_page, site, now=now).open()
+
+    return leave

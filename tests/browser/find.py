@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Error, Playwright, sync_playwright
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 
 FOUND = Path(__file__).parents[2] / ".cache" / "browser.json"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -27,6 +27,8 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+FOR_THE_ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")
+"""What Chromium keeps a process for in each window, a quarter of all the time of the processor, and no test sees."""
 NONE = """\
 No Chromium could be started. Any one of these mends it; then run make again:
   - let Playwright fetch its own:  .venv/bin/playwright install --with-deps chromium
@@ -66,22 +68,32 @@ def quietly(command: list[str]) -> bool:
         return False
 
 
-def starts(playwright: Playwright, arguments: dict[str, Any]) -> bool:
+def started_with(playwright: Playwright, arguments: dict[str, Any]) -> dict[str, Any] | None:
+    """Give the arguments to launch the browser with from now on, where it starts."""
     try:
         browser = playwright.chromium.launch(**arguments)
         version = browser.new_page().evaluate("navigator.userAgent")
+        arguments = {**arguments, "args": [*arguments["args"], without_address_bar(browser)]}
         browser.close()
     except Error:
-        return False
-    return "Chrom" in version
+        return None
+    return arguments if "Chrom" in version else None
+
+
+def without_address_bar(browser: Browser) -> str:
+    """Give the argument that leaves out what Playwright leaves out, and the address bar's part: the last one counts."""
+    session = browser.new_browser_cdp_session()
+    given = session.send("Browser.getBrowserCommandLine")["arguments"]
+    left_out = [argument for argument in given if argument.startswith("--disable-features=")][-1]
+    return ",".join([left_out, *FOR_THE_ADDRESS_BAR])
 
 
 def main() -> None:
     with sync_playwright() as playwright:
         for arguments in candidates():
-            if starts(playwright, arguments):
+            if found := started_with(playwright, arguments):
                 FOUND.parent.mkdir(exist_ok=True)
-                FOUND.write_text(json.dumps(arguments))
+                FOUND.write_text(json.dumps(found))
                 print("Browser for the tests:", arguments.get("executable_path", "Playwright's Chromium"))
                 return
     sys.exit(NONE)

@@ -71,6 +71,7 @@ class Served:
         url: The address of its root, with a slash at its end.
         folder: What is served; it can be changed while it is, as a new deploy does.
         requests: The paths that were asked for, below the root.
+        posts: The paths that something was sent to.
         refuse: Decides for a path below the root whether the connection is cut instead of answered.
         sent: How many bytes each path took, compressed, without headers.
         wire: A slow network between the server and its readers, where there is one.
@@ -79,6 +80,7 @@ class Served:
     url: str
     folder: Path
     requests: list[str] = field(default_factory=list)
+    posts: list[str] = field(default_factory=list)
     refuse: Callable[[str], bool] = lambda _path: False
     cut: Callable[[str], bool] = lambda _path: False
     sent: dict[str, int] = field(default_factory=dict)
@@ -136,6 +138,12 @@ class _Handler(SimpleHTTPRequestHandler):
         if not file.is_file():
             return self.send_error(404)
         return self._send(path, file)
+
+    def do_POST(self) -> None:
+        """Note that something was sent here; no page of ours does that."""
+        self.site.posts.append(self.path)
+        self.close_connection = True
+        self.send_error(405)
 
     def _send(self, path: str, file: Path) -> None:
         compress = file.suffix in _COMPRESSED and "gzip" in self.headers.get("Accept-Encoding", "")

@@ -8,6 +8,14 @@ SMALL: FilePayload = {"name": "small.json", "mimeType": "application/json", "buf
 """No backup either, for another reason, so that each sentence is a new one."""
 
 
+def test_a_file_that_is_nested_without_end_is_refused_with_a_sentence(composer):
+    """Python in the browser has a stack that is soon used up; a page that loses it has no sentence of its own."""
+    for text in ('{"interviews": [' + "[" * 100_000, '{"a": ' * 100_000 + "1" + "}" * 100_000):
+        composer.import_(SMALL["buffer"].decode())
+        composer.import_(text)
+        expect(composer.page.locator("#ati-report")).to_contain_text("nested too deeply")
+
+
 def test_a_file_of_any_size_is_refused_with_a_sentence_and_writing_goes_on(composer, tmp_path):
     report = composer.page.locator("#ati-report")
     for megabytes in (9, 50, 1000):

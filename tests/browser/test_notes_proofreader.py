@@ -23,7 +23,7 @@ class Desk:
         self.lines = self.note.locator(".ati-underline")
 
     def start(self):
-        self.page.get_by_text("Aids").click()
+        self.page.get_by_text("Tools", exact=True).click()
         self.page.get_by_role("button", name="Proofread").click()
         self.ready().page.keyboard.press("Escape")
         return self
@@ -73,7 +73,7 @@ def test_it_comes_by_itself_once_the_persons_own_note_rests_and_can_be_switched_
     assert root.get_attribute("data-proofreading") not in RUNNING
     composer.fill(company="Lumen Health", people__0__name="Priya Raman")
     desk = Desk(composer).ready()
-    desk.page.get_by_text("Aids").click()
+    desk.page.get_by_text("Tools", exact=True).click()
     desk.page.get_by_label("Proofread once a note rests").uncheck()
     expect(root).to_have_attribute("data-proofreading", "idle")
     desk.page.reload()

@@ -5,14 +5,14 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.runtime_site import ask, build_site, open_page
+from tests.browser.runtime_site import ask, open_page
 from tests.browser.serving import SUB_PATH, serve
 
 
-@pytest.fixture(scope="module")
-def built(stand_in_site, tmp_path_factory):
+@pytest.fixture
+def built(stand_in_site, second_stand_in_site):
     """Two deploys of the site."""
-    return [stand_in_site, build_site(tmp_path_factory.mktemp("offline") / "site", version="2")]
+    return [stand_in_site, second_stand_in_site]
 
 
 @pytest.fixture

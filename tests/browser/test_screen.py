@@ -33,6 +33,19 @@ SHIFTS = """
 """
 
 
+OUT_OF_SIGHT = """words => {
+  const place = document.getElementById("ati-sentence");
+  const start = place.textContent.lastIndexOf(words);
+  const range = new Range();
+  range.setStart(place.firstChild, start);
+  range.setEnd(place.firstChild, start + words.length);
+  const { top, bottom } = place.parentElement.getBoundingClientRect();
+  const middles = [...range.getClientRects()].map(line => (line.top + line.bottom) / 2);
+  return middles.filter(middle => middle < top || middle > bottom).length;
+}"""
+"""How many lines of some words cannot be seen in the sentence over a phone's bar."""
+
+
 def tell(composer: ComposerPage) -> ComposerPage:
     return composer.fill(
         company="Lumen Health",
@@ -80,6 +93,21 @@ def test_on_a_phone_the_first_question_and_the_written_sentence_are_in_sight(com
     written = page.get_by_role("button", name="Read the whole note")
     expect(written).to_contain_text(TOPIC)
     expect(written).to_be_in_viewport(ratio=1)
+    # However long it gets, the words that change are in sight; and what is told takes little of the screen.
+    composer.fill(
+        fit="five years of SQL reporting for hospital finance teams\nled a move to dbt at a clinic network"
+    )
+    composer.field("fit").press("End")
+    page.keyboard.type(" in two years")
+    expect(page.locator("#ati-sentence")).to_contain_text("in two years")
+    assert 0 == page.evaluate(OUT_OF_SIGHT, "two years")
+    page.get_by_role("button", name="Add a person").click()
+    page.get_by_role("button", name="Remove this person").last.click()
+    told = page.locator("#ati-undo").bounding_box()
+    assert told is not None
+    assert told["height"] < height / 4
+    page.locator("#ati-undo").get_by_role("button", name="Close").click()
+    composer.field("people.0.talked_about").focus()
     written.click()
     expect(marked(composer)).to_contain_text(TOPIC)
     expect(marked(composer).first).to_be_in_viewport()
@@ -105,6 +133,11 @@ def test_keys_work_wherever_the_focus_is_and_the_last_question_leads_on_to_copy(
     page.keyboard.press("Alt+PageDown")
     expect(page.get_by_role("tab", selected=True)).to_contain_text("Follow-up")
     page.keyboard.press("Alt+PageUp")
+    composer.field("people.0.talked_about").focus()
+    before = marked(composer).first.text_content() or ""
+    page.keyboard.press("Alt+Shift+W")
+    expect(marked(composer).first).not_to_have_text(before)
+    expect(composer.field("people.0.talked_about")).to_be_focused()
     page.keyboard.press("Alt+Shift+F")
     expect(page.locator("#ati-search")).to_be_focused()
     page.get_by_role("button", name="On to copying the note").press("Enter")

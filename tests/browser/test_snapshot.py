@@ -1,9 +1,11 @@
 """Later visits restore a snapshot of Python's memory, and start plainly whenever that cannot be."""
 
+import shutil
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.runtime_site import SNAPSHOT_MADE, ask, build_site, open_page, status
+from tests.browser.runtime_site import SNAPSHOT_MADE, ask, open_page, status
 from tests.browser.serving import serve
 
 NOT_MADE = "performance.getEntriesByName('ati snapshot not made').length > 0"
@@ -140,10 +142,10 @@ def test_a_broken_snapshot_is_dropped_and_python_starts_plainly(page, site):
     assert status(page)["restored"]
 
 
-def test_a_snapshot_of_another_build_is_not_used_and_gives_way(page, site, tmp_path):
+def test_a_snapshot_of_another_build_is_not_used_and_gives_way(page, site, second_stand_in_site):
     first_visit(page, site)
     before = kept(page)
-    site.folder = build_site(tmp_path / "site", version="2")
+    site.folder = second_stand_in_site
     page.context.new_cdp_session(page).send("Network.clearBrowserCache")
     first_visit(page, site)
     assert not status(page)["restored"]
@@ -166,7 +168,7 @@ def test_without_room_there_is_no_snapshot_and_nothing_else_changes(page, site):
 
 
 def test_without_cache_storage_python_starts_plainly(page, site, tmp_path):
-    folder = build_site(tmp_path / "site")
+    folder = shutil.copytree(site.folder, tmp_path / "site")
     worker = next(path for path in (folder / "assets").glob("worker.*.js"))
     refused = (
         "Object.defineProperty(self, 'caches', {get() { throw new DOMException('', 'SecurityError'); }});\n"

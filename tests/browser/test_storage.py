@@ -9,9 +9,8 @@ from datetime import timedelta
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.composer_page import NOW, ComposerPage, clear_records
+from tests.browser.composer_page import NOW, PREFIX, ComposerPage, clear_records
 
-PREFIX = "after-the-interview /some-name/ "
 DEAF = "addEventListener('storage', (event) => window.deaf && event.stopImmediatePropagation(), true);"
 FULL = """
     const set = Storage.prototype.setItem;
@@ -20,6 +19,19 @@ FULL = """
       set.call(this, key, value);
     };
 """
+COUNT_LOCKS = """() => {
+    window.locks = { begun: 0, ended: 0 };
+    const { importKey, encrypt } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.importKey = function (...given) {
+      locks.begun += 1;
+      return importKey.apply(this, given);
+    };
+    SubtleCrypto.prototype.encrypt = async function (...given) {
+      const content = await encrypt.apply(this, given);
+      locks.ended += 1;
+      return content;
+    };
+}"""
 BLOCKED = (
     "Object.defineProperty(window, 'localStorage', "
     "{ get() { throw new DOMException('blocked', 'SecurityError'); } });"
@@ -40,20 +52,6 @@ def until_stored(page, *texts: str) -> None:
     ):
         assert time.monotonic() < ends
         page.wait_for_timeout(20)
-
-
-@pytest.fixture
-def left_behind(returning_page, site):
-    """Leave records in the storage before the composer is opened, as an earlier visit or a crash did."""
-
-    def leave(records: dict[str, str]) -> ComposerPage:
-        returning_page.goto(f"{site}404.html")
-        returning_page.evaluate(
-            "records => Object.entries(records).forEach(([k, v]) => localStorage.setItem(k, v))", records
-        )
-        return ComposerPage(returning_page, site).open()
-
-    return leave
 
 
 @pytest.fixture
@@ -431,14 +429,24 @@ def locking(composer):
     page.on("download", lambda file: files.append(file.suggested_filename))
     for name in ("text", "again"):
         page.locator(f"#ati-passphrase-{name}").fill("correct horse battery")
+    page.evaluate(COUNT_LOCKS)
     return page, files
+
+
+def until_locked(page) -> None:
+    """Wait until all is locked that was begun, and for the file that may come of it."""
+    ends = time.monotonic() + 20
+    while page.evaluate("locks.begun === 0 || locks.begun > locks.ended"):
+        assert time.monotonic() < ends
+        page.wait_for_timeout(20)
+    page.wait_for_timeout(300)
 
 
 def test_leaving_while_it_locks_gives_no_file(locking):
     page, files = locking
     page.get_by_role("button", name="Go on").click()
     page.keyboard.press("Escape")
-    page.wait_for_timeout(3_000)
+    until_locked(page)
     assert [] == files
 
 
@@ -446,7 +454,7 @@ def test_a_double_click_gives_one_locked_file(locking):
     page, files = locking
     page.get_by_role("button", name="Go on").dblclick()
     expect(page.locator("#ati-status")).to_contain_text("Exported")
-    page.wait_for_timeout(3_000)
+    until_locked(page)
     assert 1 == len(files)
 
 

@@ -8,10 +8,9 @@ import shutil
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.composer_page import ComposerPage
-from tests.browser.serving import SUB_PATH, serve
+from tests.browser.composer_page import PREFIX, ComposerPage
+from tests.browser.serving import serve
 
-PREFIX = f"after-the-interview {SUB_PATH} "
 SET = "([key, value]) => localStorage.setItem(key, value)"
 
 

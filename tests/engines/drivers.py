@@ -34,6 +34,9 @@ class Driver(Protocol):
     def run(self, script: str) -> Any:
         """Give what the JavaScript expression comes to, after waiting for it."""
 
+    def press(self, key: str) -> None:
+        """Press a key together with Control, where the focus is."""
+
 
 type Way = Callable[[], AbstractContextManager[Driver]]
 """A way to start an engine."""
@@ -48,6 +51,9 @@ class _Playwright:
 
     def run(self, script: str) -> Any:
         return self.page.evaluate(f"async () => ({script})")
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(f"Control+{key}")
 
 
 class _Selenium:
@@ -70,6 +76,11 @@ class _Selenium:
         if "error" in answer:
             raise RuntimeError(answer["error"])
         return answer.get("value")
+
+    def press(self, key: str) -> None:
+        from selenium.webdriver import ActionChains, Keys  # noqa: PLC0415 -- installed for this engine alone
+
+        ActionChains(self.driver).key_down(Keys.CONTROL).send_keys(key).key_up(Keys.CONTROL).perform()
 
     def _answer(self, script: str) -> dict[str, Any]:
         answer: dict[str, Any] = self.driver.execute_async_script(

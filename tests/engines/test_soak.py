@@ -16,6 +16,6 @@ def test_nothing_is_lost_by_edits_reloads_kills_and_a_full_storage(engine, built
     if reason := missing(engine):
         pytest.skip(reason)
     # The memory of so short a session is compared with nothing.
-    session = soak(engine, built_site, edits=30, reloads=3, kills=2, seed=7, settling=1)
+    session = soak(engine, built_site, edits=30, reloads=3, kills=2, turns=3, seed=7, settling=1)
     assert session.edits == 30
     assert session.fulls == 3

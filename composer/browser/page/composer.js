@@ -112,6 +112,8 @@ export class Composer {
     /** @type {RecordAsTyped} */
     this.record = {};
     this.undoLast = () => {};
+    /** Where the focus was when that was offered. @type {Element | null} */
+    this.undoFrom = null;
     /** The interviews whose reminders wait until a time zone is told. @type {RecordAsTyped[]} */
     this.waiting = [];
     /** What the last change ended, for reminders of it to be taken off the calendar. @type {RecordAsTyped[]} */
@@ -157,6 +159,13 @@ export class Composer {
     this.search.start();
     agreeToForget(() => this.forget());
     this.form.onInput((path, text) => this.edit(path, text));
+    // Who fills in one field, and goes on to the next, lets stand what could be undone.
+    let isFilled = false;
+    this.form.element.addEventListener("change", () => (isFilled = true));
+    this.form.element.addEventListener("focusin", () => {
+      if (isFilled) this.closeUndo();
+      isFilled = false;
+    });
     this.zoneFields.start();
     new People(this).start();
     this.root.addEventListener("click", (event) => this.click(event));
@@ -732,6 +741,7 @@ export class Composer {
    */
   offerUndo(name, undo, figures = {}, ended = []) {
     const bar = element("ati-undo");
+    if (!bar.contains(document.activeElement)) this.undoFrom = document.activeElement;
     bar.hidden = false;
     bar.firstElementChild.textContent = this.sentence(name, figures);
     this.ended = ended;
@@ -743,12 +753,15 @@ export class Composer {
     };
   }
 
-  /** Close the bar; who was in it goes on at the note. */
+  /** Close the bar; who was in it goes on where they were, or else at the note. */
   closeUndo() {
     const bar = element("ati-undo");
     const isThere = bar.contains(document.activeElement);
     bar.hidden = true;
-    if (isThere) this.tabs.note?.focus({ preventScroll: true });
+    if (!isThere) return;
+    const from = /** @type {HTMLElement | null} */ (this.undoFrom);
+    const isLeft = from?.isConnected && from !== document.body && from.getClientRects().length > 0;
+    (isLeft ? from : this.tabs.note)?.focus({ preventScroll: true });
   }
 
   // What a person brings

@@ -112,15 +112,17 @@ export class Form {
   onInput(listener) {
     this.element.addEventListener("input", ({ target }) => {
       const control = /** @type {Control} */ (target);
+      if (!control.validity.badInput) this.incomplete.delete(control.name);
       if (control.name) listener(control.name, textOf(control));
     });
     this.element.addEventListener("submit", (event) => event.preventDefault());
     this.element.addEventListener("focusout", ({ target }) => {
       const { name, validity } = /** @type {Control} */ (target);
-      if (!name || validity.badInput === this.incomplete.has(name)) return;
+      if (!name) return;
       if (validity.badInput) this.incomplete.add(name);
       else this.incomplete.delete(name);
-      this.showProblemsAgain();
+      // The focus is on its way, and nobody knows yet where to.
+      setTimeout(() => this.showProblemsAgain());
     });
   }
 
@@ -186,24 +188,23 @@ export class Form {
 
   /**
    * Put each problem's sentence beside its field, unfolded where that was folded, and take the others away. Of a list
-   * that is being searched nothing is said before the field is left.
+   * that is being searched, and of a day and its hour while either is being filled in, nothing is said before that is
+   * left.
    *
    * @param {{[path: string]: string}} problems
    */
   showProblems(problems) {
     this.problems = problems;
+    const { activeElement } = document;
+    const begun = activeElement?.closest("[data-moment], [role='combobox']");
     const told = JSON.stringify([problems, ...this.incomplete]);
     if (told === this.told) return;
     this.told = told;
     const stay = holdStill();
     const incomplete = document.querySelector("[data-sentence='incomplete']")?.textContent ?? "";
     for (const control of this.controls) {
-      const isSearched = control === document.activeElement && control.getAttribute("role") === "combobox";
-      const sentence = this.incomplete.has(control.name)
-        ? incomplete
-        : isSearched
-          ? ""
-          : (problems[control.name] ?? "");
+      const problem = this.incomplete.has(control.name) ? incomplete : (problems[control.name] ?? "");
+      const sentence = begun?.contains(control) ? "" : problem;
       const isInvalid = String(sentence !== "");
       if (isInvalid !== (control.getAttribute("aria-invalid") ?? "false"))
         control.setAttribute("aria-invalid", isInvalid);

@@ -87,8 +87,8 @@ export const LETTER_ACTIONS = {
     const { block = "", choice = "" } = button.dataset;
     const isThis = (/** @type {any} */ entry) => isOf(letter)(entry) && entry.block === block;
     const others = (composer.record.wordings ?? []).filter((/** @type {any} */ entry) => !isThis(entry));
+    if (composer.marks.source.contains(document.activeElement)) letter.focus({ preventScroll: true });
     composer.marks.hide();
-    letter.focus({ preventScroll: true });
     composer.edit("wordings", [...others, { step, person, channel, block, choice }]);
   },
 

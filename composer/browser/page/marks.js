@@ -8,6 +8,7 @@
 
 const PERSON = /^people\.\d+/;
 const MARKED = "ati-marked";
+const GLOW_MS = 1_200;
 
 /**
  * @param {string} id
@@ -20,6 +21,32 @@ const fieldsOf = (sentence) => (sentence.dataset.fields ?? "").split(" ").filter
 
 /** @param {HTMLElement} note @returns {HTMLElement[]} */
 const sentencesOf = (note) => /** @type {any} */ ([...note.getElementsByClassName("ati-sentence")]);
+
+/**
+ * Show for a moment that a sentence has changed which nobody is writing, for instance because it is said differently.
+ *
+ * @param {HTMLElement} sentence
+ */
+function glow(sentence) {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  sentence.animate({ backgroundColor: ["var(--ati-good-soft)", "transparent"] }, GLOW_MS);
+}
+
+/**
+ * The sentence at the caret.
+ *
+ * @param {HTMLTextAreaElement} control that holds the text of a note
+ */
+function sentenceAt(control) {
+  const parts = /** @type {HTMLElement[]} */ ([
+    ...(control.closest(".ati-sheet")?.querySelector(".ati-body")?.children ?? []),
+  ]);
+  let at = 0;
+  return parts.find(({ textContent }) => {
+    at += textContent?.length ?? 0;
+    return at > control.selectionStart;
+  });
+}
 
 /**
  * The button that says a sentence in another way.
@@ -43,6 +70,8 @@ export class Marks {
     /** The name of the field that was focused last. */
     this.field = "";
     this.source = /** @type {HTMLElement} */ (element("ati-source"));
+    /** The sentences of the note that was shown last. @type {{of?: HTMLElement, texts: Set<string | null>}} */
+    this.known = { texts: new Set() };
   }
 
   start() {
@@ -91,6 +120,17 @@ export class Marks {
     this.show();
   }
 
+  /** Say the sentence at the caret, or else one that the focused field feeds, in another way. */
+  reword() {
+    const { activeElement } = document;
+    const isText = activeElement instanceof HTMLTextAreaElement && activeElement.dataset.field === "body";
+    const sentence = isText
+      ? sentenceAt(activeElement)
+      : this.composer.tabs.note?.querySelector(`.${MARKED}[data-another]`);
+    const { block = "", another } = /** @type {HTMLElement | undefined} */ (sentence)?.dataset ?? {};
+    if (another) this.composer.act("reword", reword(block, another));
+  }
+
   /** Other notes are there now: go on with the field that is being written. */
   follow() {
     const { name } = /** @type {HTMLInputElement} */ (document.activeElement ?? {});
@@ -103,13 +143,17 @@ export class Marks {
     const { note } = this.composer.tabs;
     if (!note) return;
     const marked = [];
-    for (const sentence of sentencesOf(note)) {
+    const sentences = sentencesOf(note);
+    const known = this.known.of === note ? this.known.texts : null;
+    for (const sentence of sentences) {
       const isMarked = fieldsOf(sentence).includes(this.field);
       sentence.classList.toggle(MARKED, isMarked);
       if (isMarked) marked.push(sentence);
+      else if (known && !known.has(sentence.textContent)) glow(sentence);
     }
-    this.composer.screen.write(marked.map(({ textContent }) => textContent).join(" … "));
-    const [first] = marked;
+    this.known = { of: note, texts: new Set(sentences.map(({ textContent }) => textContent)) };
+    this.composer.screen.write(marked.map(({ textContent }) => textContent).join(" "));
+    const first = marked.find(({ textContent }) => known && !known.has(textContent)) ?? marked[0];
     const paper = /** @type {HTMLElement} */ (note.querySelector(".ati-paper"));
     if (!first || paper.scrollHeight <= paper.clientHeight) return;
     const { top, bottom } = paper.getBoundingClientRect();
@@ -125,14 +169,7 @@ export class Marks {
    */
   lead(control) {
     const { selectionStart, selectionEnd } = control;
-    const parts = /** @type {HTMLElement[]} */ ([
-      ...(control.previousElementSibling?.closest(".ati-sheet")?.querySelector(".ati-body")?.children ?? []),
-    ]);
-    let at = 0;
-    const sentence = parts.find(({ textContent }) => {
-      at += textContent?.length ?? 0;
-      return at > selectionStart;
-    });
+    const sentence = sentenceAt(control);
     const { form } = this.composer;
     const fields = sentence ? fieldsOf(sentence).filter((name) => form.find(name)) : [];
     const another = sentence?.dataset.another;

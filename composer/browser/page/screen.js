@@ -11,8 +11,6 @@ const WIDE = "(width >= 64em)";
 const SAID_FOR_MS = 2_000;
 /** A keyboard takes at least so much of the screen. */
 const KEYBOARD = 150;
-/** So many characters before the typed words stay in sight. */
-const BEFORE_TYPED = 30;
 
 /**
  * @param {string} id
@@ -21,16 +19,33 @@ const BEFORE_TYPED = 30;
 const element = (id) => document.getElementById(id);
 
 /**
- * Of a sentence that is longer than two lines, give what follows from shortly before the words being typed.
+ * Scroll what shows two lines of a sentence, whole lines at a time, so that one of its characters is in sight.
  *
- * @param {string} sentence
+ * @param {HTMLElement} sentence
+ * @param {number} place of the character
  */
-function fromTyped(sentence) {
-  const { value = "" } = /** @type {HTMLInputElement} */ (document.activeElement ?? {});
-  const words = String(value).trim().slice(0, 12).toLowerCase();
-  const place = words ? sentence.toLowerCase().indexOf(words) : -1;
-  if (place < BEFORE_TYPED) return sentence;
-  return `… ${sentence.slice(sentence.indexOf(" ", place - BEFORE_TYPED) + 1)}`;
+function keepInSight(sentence, place) {
+  const frame = sentence.parentElement;
+  const text = sentence.firstChild;
+  if (!frame || !text?.textContent) return;
+  const range = new Range();
+  range.setStart(text, Math.min(place, text.textContent.length - 1));
+  range.setEnd(text, text.textContent.length);
+  const [character] = range.getClientRects();
+  const line = frame.clientHeight / 2;
+  const down = (character?.bottom ?? 0) - frame.getBoundingClientRect().top + frame.scrollTop;
+  frame.scrollTop = frame.scrollHeight > frame.clientHeight ? Math.max(0, Math.ceil(down / line) - 2) * line : 0;
+}
+
+/**
+ * @param {string} text
+ * @param {string} before
+ * @returns {number} the place of the last character in which the text differs from what it was before
+ */
+function lastChange(text, before) {
+  let place = text.length - 1;
+  while (place > 0 && text[place] === before[place + before.length - text.length]) place -= 1;
+  return place;
 }
 
 export class Screen {
@@ -42,7 +57,8 @@ export class Screen {
     this.panelKey = `${composer.interviews.prefix}panel`;
     /** How far each view was scrolled. @type {{[view: string]: number}} */
     this.places = {};
-    this.saidTimer = 0;
+    /** The sentences that were written last. */
+    this.written = "";
   }
 
   start() {
@@ -111,10 +127,11 @@ export class Screen {
     }
     if (before !== view && !this.isWide) scrollTo({ top: this.places[view] ?? 0, behavior: "instant" });
     this.composer.marks.show();
+    this.composer.tabs.reveal();
   }
 
   /**
-   * Show the sentence that is being written.
+   * Show the sentences that are being written; before there are any, which note there is and how it stands.
    *
    * @param {string} text
    */
@@ -123,13 +140,21 @@ export class Screen {
     const written = element("ati-written");
     written.hidden = !isOwn;
     const sentence = element("ati-sentence");
-    const shown =
-      fromTyped(text) ||
-      sentence.textContent ||
-      this.composer.tabs.note?.querySelector(".ati-sentence")?.textContent ||
-      "";
-    if (sentence.textContent !== shown) sentence.textContent = shown;
-    sentence.parentElement.scrollTop = 0;
+    const before = this.written;
+    this.written = text || before || "";
+    const shown = this.written || this.standing;
+    if (sentence.textContent === shown) return;
+    sentence.textContent = shown;
+    keepInSight(sentence, text && before ? lastChange(text, before) : 0);
+  }
+
+  /** Which note is chosen, and when to send it; or what is asked about it. */
+  get standing() {
+    const { note } = this.composer.tabs;
+    const asked = element("ati-asked").querySelector("legend");
+    const line = element("ati-when-line").querySelector(`[data-step="${note?.dataset.step}"]`);
+    const said = asked ? [asked] : [note?.querySelector("h2"), line];
+    return said.map((part) => part?.textContent.replace(/\s+/g, " ").trim() ?? "").join(". ");
   }
 
   /** The sentence stays above the keyboard, and the bar gives way to it. */
@@ -235,6 +260,7 @@ export class Screen {
       Enter: [isCommand, () => press(event.shiftKey ? "sent" : "copy")],
       KeyN: [event.altKey && event.shiftKey, () => this.composer.act("add", this.root)],
       KeyF: [event.altKey && event.shiftKey, () => this.search()],
+      KeyW: [event.altKey && event.shiftKey, () => this.composer.marks.reword()],
     };
     const [isMeant, run] = keys[event.code] ?? keys[event.key] ?? [event.key === "Escape" && this.escape()];
     if (isMeant) {
@@ -250,6 +276,10 @@ export class Screen {
   }
 
   escape() {
+    if (element("ati-undo").contains(document.activeElement)) {
+      this.composer.closeUndo();
+      return true;
+    }
     const menu = this.root.querySelector("details.ati-menu[open]");
     if (menu) {
       menu.removeAttribute("open");

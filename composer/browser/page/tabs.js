@@ -63,12 +63,19 @@ export class Tabs {
       const isChosen = number(tab) === chosen;
       tab.setAttribute("aria-selected", String(isChosen));
       tab.tabIndex = isChosen ? 0 : -1;
-      if (isChosen) tab.parentElement?.scrollTo({ left: tab.offsetLeft - tab.parentElement.clientWidth / 2 });
     }
+    this.reveal();
     for (const note of this.notes) note.hidden = number(note) !== chosen;
     const desk = /** @type {HTMLElement} */ (this.list.parentElement);
     desk.dataset.step = this.note?.dataset.step ?? "";
     if (hasChanged) this.onChosen();
+  }
+
+  /** Bring the tab of the chosen note into sight, in the line of tabs alone. */
+  reveal() {
+    const tab = this.tabs[this.chosen];
+    const line = tab?.parentElement;
+    if (line) line.scrollLeft = tab.offsetLeft + tab.offsetWidth / 2 - line.clientWidth / 2;
   }
 
   /** @param {number} steps to go on, or back where it is negative */

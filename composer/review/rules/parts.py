@@ -6,7 +6,7 @@ own words are judged by what they say, leniently: a part counts as there when an
 
 from __future__ import annotations
 
-from composer.facts.topic import read_topics
+from composer.facts.topics import read_topics
 from composer.notes.draft import Purpose
 from composer.review.rules.case import Case, Findings, enough
 from composer.review.rules.meaning import gratitude, looks_ahead, own_detail, own_merit

@@ -30,10 +30,6 @@ _FORWARD = phrases(r"""
 _LET_ME_KNOW = phrases(r"""
 let me know\b
 """)
-_PARTING = phrases(r"""
-(kind|best|warm|warmest|kindest) regards\b
-(yours sincerely|sincerely yours|yours faithfully|best wishes|all the best)\b
-""")
 _FAREWELL = re.compile(
     r"^[ \t]*(?:(?:with )?(?:kind|best|warm|warmest|kindest|many)? ?(?:regards|wishes|thanks)|sincerely|yours sincerely"
     r"|yours truly|yours faithfully|cheers|best|all the best)[ \t]*[,.!]?[ \t]*$",

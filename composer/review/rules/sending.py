@@ -111,12 +111,15 @@ def too_soon(case: Case) -> Findings:
 
 
 def past_the_limit(case: Case) -> Findings:
-    """A late thank-you goes out at once, after three days with one brief apology (career columns)."""
+    """A late thank-you goes out at once, after three days with one brief apology (career columns).
+
+    It is late once the candidate says so: while that is not known, the page asks.
+    """
     due = _due(case)
     if not due or case.step != "thank-you":
         return
     moment, schedule, now = due
-    if now <= moment.closes:
+    if schedule.question or moment.opens != case.interview.unsent:
         return
     if now <= schedule.ends + NO_COMMENT:
         yield case.finding(

@@ -1,4 +1,4 @@
-"""The page's ES modules, each entry point joined with all that it imports into one file, by esbuild.
+"""The page's ES modules and its sheet, each entry point joined with all that it imports into one file, by esbuild.
 
 Why: docs/contributing/decisions/joined-modules.md. Where asked for, a source map leads from what is served to what
 we wrote.
@@ -19,10 +19,10 @@ OF_THEIR_OWN = ("./harper.js", "./intake.js")
 
 
 def join(entries: Iterable[Path], *, with_maps: bool = False, inline: bool = False) -> dict[str, bytes]:
-    """Join each module of `entries` with what it imports.
+    """Join each module, or sheet, of `entries` with what it imports.
 
     Args:
-        entries: Paths of modules; the modules that they import are found beside them.
+        entries: Their paths; what they import is found from where they lie.
         with_maps: Whether each script gets its source map.
         inline: They will stand in a page: as plain scripts, that run at once.
 

@@ -9,6 +9,19 @@ from hypothesis import strategies as st
 from composer.facts.points import read_news, read_points
 
 READ = [
+    ("7yr elec", [("unsure", "7 years of elec experience")]),
+    ("ex navy electrician, 9 yrs", [("did", "was a navy electrician for 9 years")]),
+    ("BSc nursing, newly qualified", [("have", "a BSc in nursing"), ("am", "newly qualified")]),
+    (
+        "15 yrs in logistics, last 6 as depot manager",
+        [("have", "15 years in logistics, the last 6 as a depot manager")],
+    ),
+    ("Italian, German and some Greek", [("do", "speak Italian, German and some Greek")]),
+    ("good phone manner", [("thing", "good phone manner")]),
+    ("help desk lvl 1", [("unsure", "help desk level 1")]),
+    ("confined spaces ticket", [("unsure", "confined a spaces ticket")]),
+    ("IT support for 5 schools", [("unsure", "IT support for 5 schools")]),
+    ("my last chef said I am the most fast", [("clause", "my last chef said I am the fastest")]),
     ("ICU nurse, 4 yrs, CCRN", [("done", "been an ICU nurse for 4 years"), ("have", "my CCRN")]),
     ("React and TypeScript, 5 years", [("have", "5 years of React and TypeScript experience")]),
     ("PMP, led a $4M ERP rollout", [("have", "my PMP"), ("did", "led a $4M ERP rollout")]),
@@ -267,6 +280,12 @@ READ = [
 
 
 NEWS = [
+    (
+        "did the safety course, cert attached",
+        [("did", "did the safety course"), ("unsure", "the certificate attached")],
+    ),
+    ("cv updated, sent to hr", [("unsure", "CV updated"), ("unsure", "sent to HR")]),
+    ("signed off for solo flights", [("did", "was signed off for solo flights")]),
     ("our app hit 10k downloads", [("result", "our app hit 10k downloads")]),
     ("Since we spoke, I have been made team lead.", [("done", "been made team lead")]),
     ("The paper I mentioned has been accepted.", [("result", "the paper I mentioned has been accepted")]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from composer.facts.topic import read_topics
+from composer.facts.topics import read_topics
 
 READ = [
     (
@@ -96,7 +96,7 @@ READ = [
         [("thing", "your team (3 analysts, 1 intern) and how they split the work")],
     ),
     ("long waits in A&E", [("thing", "long waits in A&E")]),
-    ("we both worked at john lewis", [("ours", "we both worked at john lewis")]),
+    ("we both worked at john lewis", [("ours", "we both worked at John Lewis")]),
     ("how we'd get more kids into the library", [("question", "how we'd get more kids into the library")]),
     ("that they just got b corp status", [("said", "you just got b corp status")]),
     ("the fact nobody owns the docs", [("said", "nobody owns the documents")]),
@@ -109,7 +109,7 @@ READ = [
     ),
     (
         "tired of agencies, wants to build in-house team",
-        [("said", "you're tired of agencies"), ("said", "you want to build in-house team")],
+        [("said", "you're tired of agencies"), ("said", "you want to build an in-house team")],
     ),
     ("he grew up in the same town as me", [("said", "you grew up in the same town as me")]),
     ("the role of AI in their newsroom", [("thing", "the role of AI in your newsroom")]),
@@ -127,6 +127,70 @@ READ = [
     ("Priya said they want two more analysts", [("said", "you want two more analysts")]),
     ("test rig", [("thing", "the test rig")]),
     ("n/a", []),
+    (
+        "phones ring non stop 4 to 6, no one free to pick up",
+        [("said", "phones ring nonstop 4 to 6 and there is no one free to pick up")],
+    ),
+    (
+        "drivers over hrs stuck at the rdc waiting to tip",
+        [("said", "drivers over hours are stuck at the RDC waiting to tip")],
+    ),
+    ("only one lift works in the building", [("said", "only one lift works in the building")]),
+    (
+        "what a typical week on the desk looks like",
+        [("question", "what a typical week on the desk looks like")],
+    ),
+    ("What keeps her there is the people.", [("said", "what keeps you there is the people")]),
+    (
+        "he has run the site since 2009 and knows everyone by name",
+        [("said", "you have run the site since 2009 and know everyone by name")],
+    ),
+    (
+        "He walked me round the workshop and let me try the new lathe.",
+        [("shown", "walking me round the workshop and letting me try the new lathe")],
+    ),
+    (
+        "He recommended the book Turn the Ship Around.",
+        [("ours", "you recommended the book Turn the Ship Around")],
+    ),
+    ("mgr said turnover is high bc of weekends", [("said", "turnover is high because of weekends")]),
+    ("I told her about my dissertation on soil erosion.", [("thing", "my dissertation on soil erosion")]),
+    ("It turned out that we both volunteer for the RNLI.", [("ours", "we both volunteer for the RNLI")]),
+    (
+        "12 acres of veg, no irrigation yet",
+        [("said", "there are 12 acres of veg and there is no irrigation yet")],
+    ),
+    ("loves gardening, me too", [("said", "you love gardening, as do I")]),
+    ("two vans short and a third due its MOT", [("unsure", "two vans short and a third due its MOT")]),
+    (
+        "he tell me the most of clients is coming from Poland",
+        [("unsure", "most of the clients is coming from Poland")],
+    ),
+    ("we have spoken about the difficulty to find welders", [("thing", "the difficulty of finding welders")]),
+    (
+        "how is organized the work in the cleanroom",
+        [("question", "how the work in the cleanroom is organized")],
+    ),
+    ("bikes left in the hallway", [("thing", "bikes left in the hallway")]),
+    ("their CRM drops half the leads", [("said", "your CRM drops half the leads")]),
+    (
+        "sophie runs recruiting, told her 45k",
+        [("said", "Sophie runs recruiting"), ("unsure", "I told her 45k")],
+    ),
+    (
+        "the software what they use for planning is very old",
+        [("said", "the software that you use for planning is very old")],
+    ),
+    (
+        "My predecessor built the whole database herself.",
+        [("said", "my predecessor built the whole database herself")],
+    ),
+    ("4 day wk trial, going well", [("said", "the 4-day week trial is going well")]),
+    ("shes from galway, my nan too", [("said", "you're from Galway"), ("unsure", "my nan")]),
+    (
+        "They have tried three agencies and none of them understood the product.",
+        [("said", "you have tried three agencies and none of them understood the product")],
+    ),
 ]
 
 

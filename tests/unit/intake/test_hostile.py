@@ -23,6 +23,15 @@ def calendar(inside: str = "", before: str = "") -> bytes:
     return _EVENT.format(inside=inside, before=before).encode()
 
 
+def own_zone(rule: str, times: int) -> bytes:
+    """Give an invitation on a clock that nobody knows, with so many changes by a rule."""
+    change = (
+        "BEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0000\n"
+        f"RRULE:{rule}\nEND:STANDARD\n"
+    )
+    return calendar(before=_ZONE + change * times + "END:VTIMEZONE\n").replace(b"America/New_York", b"x")
+
+
 HOSTILE = {
     "a thousand people": calendar(
         "".join(f"ATTENDEE;CN=Ann Lee{n}:mailto:p{n}@lumen.example\n" for n in range(1000))
@@ -35,6 +44,15 @@ HOSTILE = {
     "a clock that changes each second": calendar(
         before=f"{_ZONE}BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0000\n"
         "RRULE:FREQ=SECONDLY\nEND:STANDARD\nEND:VTIMEZONE\n"
+    ),
+    "clocks that change each second of a year": own_zone(
+        "FREQ=YEARLY;BYSECOND={0};BYMINUTE={0};BYHOUR=1,2,3".format(",".join(map(str, range(60)))), 4
+    ),
+    "clocks that change every day since 1601": own_zone("FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU", 40),
+    "clocks that change on days that never come": own_zone("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", 20),
+    "clocks that change on Sundays that never come": own_zone("FREQ=YEARLY;BYMONTHDAY=28;BYDAY=1SU", 20),
+    "a clock that changes on very many days": own_zone(
+        "FREQ=YEARLY\n" + "RDATE:19700101T000000\n" * 50_000, 1
     ),
     "a repetition without end": calendar("RRULE:FREQ=SECONDLY\n"),
     "a thousand exceptions": calendar("".join(f"EXDATE:20270101T0000{n % 60:02}Z\n" for n in range(50_000))),
@@ -90,6 +108,22 @@ def test_what_surrounds_an_appointment_does_not_hide_it(name):
     assert ("Lumen Health", "2026-11-24T10:30", "America/New_York", "60") == tuple(
         found[field] for field in ("company", "starts", "time_zone", "minutes")
     )
+
+
+@pytest.mark.parametrize("name", [name for name in HOSTILE if name.startswith(("clocks", "a clock"))][1:])
+def test_a_clock_that_cannot_be_worked_out_soon_is_asked_for(name):
+    found = told(read(HOSTILE[name], CANDIDATE, NOW))
+    assert "time_zone" not in found
+    assert ["Its calendar calls the zone “x”, which says nothing here: check the time zone."] == found[
+        "remarks"
+    ]
+
+
+def test_a_clock_is_not_taken_from_a_file_that_was_read_before():
+    rule = "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
+    assert "time_zone" in told(read(own_zone(rule, 1), CANDIDATE, NOW))
+    without = calendar().replace(b"America/New_York", b"x")
+    assert "time_zone" not in told(read(without, CANDIDATE, NOW))
 
 
 def test_only_so_much_of_a_file_is_handed_on():

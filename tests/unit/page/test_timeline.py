@@ -127,7 +127,7 @@ def test_the_second_lane_shows_the_weeks_until_letting_go():
     assert list(labels(weeks)) == [
         "Thank-you 27 Nov",
         "Follow-up 14 Dec",
-        "Last one 21 Dec",
+        "Final one 21 Dec",
         "let go 28 Dec",
         "decision 11 Dec",
     ]
@@ -159,7 +159,7 @@ def test_the_weekend_is_the_countrys_and_holidays_are_days_off():
 def test_the_summary_tells_what_the_picture_shows():
     assert drawn().summary == (
         "Timeline: interview Fri 27 Nov, 14:00; Thank-you Fri 27 Nov, 18:30 (not yet);"
-        " Follow-up Mon 14 Dec, 10:00 (not yet); Last one Mon 21 Dec, 10:00 (not yet);"
+        " Follow-up Mon 14 Dec, 10:00 (not yet); Final one Mon 21 Dec, 10:00 (not yet);"
         " let it go after Mon 28 Dec, 10:00."
     )
 

@@ -30,6 +30,7 @@ def nested(depth, opening="[", closing="]"):
     [
         '{"interviews": [' + '{"company": "' + "a" * 50_000_000 + '"}]}',
         '{"interviews": [' + ",".join(['{"company": "a"}'] * 3_000_000) + "]}",
+        '{"interviews": [{"x": [' + "1," * 3_000_000 + "1]}]}",
         nested(1_000_000),
         '{"interviews": [{"company": ' + nested(100_000) + "}]}",
         '{"interviews": [{"x": ' + nested(5_000) + "}]}",
@@ -44,7 +45,7 @@ def nested(depth, opening="[", closing="]"):
         "",
         "[NaN",
     ],
-    ids=range(15),
+    ids=range(16),
 )
 def test_a_file_that_is_no_backup_is_refused_with_a_sentence(text):
     before = copy.deepcopy(HERE)
@@ -180,8 +181,8 @@ def test_what_is_too_large_is_left_out_and_the_rest_is_taken():
 
 def test_of_very_many_those_are_taken_that_a_browser_has_room_for():
     assert [] == brought(*[{}] * 600_000)["interviews"]
-    answer = brought(*({"company": f"{i}"} for i in range(10_003)))
-    assert 10_000 == len(answer["interviews"])
+    answer = brought(*({"company": f"{i}"} for i in range(5_003)))
+    assert 5_000 == len(answer["interviews"])
     assert "3 interviews more than can be taken" in answer["parts"]["ati-report"]
 
 

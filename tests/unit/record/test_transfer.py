@@ -85,7 +85,7 @@ def test_a_file_of_another_kind_is_told_apart(text):
     ("text", "sentence"),
     [
         ("", "empty or damaged"),
-        ("[" * 200_000, "empty or damaged"),
+        ("[" * 200_000, "nested too deeply"),
         ('"text"', "no list"),
         ('{"interviews": {}}', "no list"),
         ('{"interviews": ["text"]}', "not an interview"),

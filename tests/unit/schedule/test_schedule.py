@@ -316,6 +316,20 @@ def test_a_late_thank_you_that_still_does_not_go_out_is_asked_about_again():
     assert planned(interview, now=ENDED + timedelta(days=7)).question is not None
 
 
+def test_it_is_asked_whether_the_follow_up_went_out_but_not_of_the_last_one():
+    thanked = replace(TUESDAY, sent=(Sent("thank-you", ENDED, ""),))
+    moments = planned(thanked, now=ENDED).moments
+    late = [max(moment.target, moment.recommended) + timedelta(minutes=1) for moment in moments]
+    question = planned(thanked, now=late[1]).question
+    assert question is not None
+    assert ("follow-up", ()) == (question.step, question.people)
+    denied = replace(thanked, unsent=late[1])
+    assert planned(denied, now=late[1]).question is None
+    assert moments[0].closes == planned(denied, now=late[1]).moments[0].closes
+    followed = replace(thanked, sent=(*thanked.sent, Sent("follow-up", ENDED + timedelta(days=8), "")))
+    assert planned(followed, now=late[2] + timedelta(days=9)).question is None
+
+
 def test_of_a_panel_it_is_asked_about_those_who_have_none():
     panel = replace(TUESDAY, people=(Person("Ann"), Person("Bo")), sent=(Sent("thank-you", ENDED, "Ann"),))
     question = planned(panel, now=ENDED + timedelta(days=3)).question
