@@ -96,7 +96,7 @@ def _apply(text: str, lint: Lint) -> str:
 
 def everything(*, alone: bool) -> Figures:
     """Proofread all there is, with one start of the engine."""
-    mistakes = [*corpus.mistakes(), *corpus.mistakes("slips.txt")]
+    mistakes = [one for name in ("mistakes.txt", "slips.txt", "fresh.txt") for one in corpus.mistakes(name)]
     return figures(mistakes, [*corpus.clean("clean.txt"), *corpus.clean("slips_clean.txt")], alone=alone)
 
 
@@ -108,6 +108,7 @@ def main() -> None:
         print(f"{title}: {measured.alarms:.1f} false alarms in 100 of {len(measured.clean)} clean sentences")
         print(f"  rules were tuned on: {measured.of([*corpus.mistakes(), *tuned])}")
         print(f"  they were not:       {measured.of(untuned)}")
+        print(f"  written afterwards:  {measured.of(list(corpus.mistakes('fresh.txt')))}")
         for kind in dict.fromkeys(mistake.group for mistake in (*tuned, *untuned)):
             for part, chosen in (("tuned", tuned), ("not", untuned)):
                 if some := [mistake for mistake in chosen if mistake.group == kind]:
