@@ -28,7 +28,7 @@ MOST_WORDS = 5_000
 OURS = "Letter"
 """With this the names of our rules begin."""
 
-_GUESSES = ("SpellCheck", "SplitWords", "WrongNegative", "DisjointPrefixes")
+_GUESSES = ("SpellCheck", "SplitWords", "WrongNegative")
 """The engine's rules that guess at a word which another rule may know: they yield to any other finding."""
 _BETWEEN_WORDS = re.compile(r"[\s/\\\-–—_,;:!?()\[\]{}<>\"“”„«»…|=+*#@&.]+")
 _VOWELS = frozenset("aeiouyAEIOUY")

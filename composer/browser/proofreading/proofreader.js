@@ -33,9 +33,12 @@ const RULES_OFF = [
   "CallThem",
   "CompoundNouns",
   "Copyright",
+  "DisjointPrefixes",
   "Excellent",
   "ExpandTimeShorthands",
+  "HyphenateNumberDay",
   "LongSentences",
+  "NumericRangeEnDash",
   "OrthographicConsistency",
   "OxfordComma",
   "RedundantThat",
@@ -147,13 +150,14 @@ function forms(word) {
 }
 
 /**
- * Whether a spelling is that of an abbreviation or a product, such as OKRs, GmbH or B2, which no dictionary
- * knows all of.
+ * Whether it is no word but an abbreviation or a product, such as OKRs, GmbH or B2, which no dictionary knows all
+ * of, or the "a" of "9 a.m.".
  *
  * @param {Finding} found
  * @param {string} text
  */
 function isCode({ rule, start, end }, text) {
+  if (rule === "AnA") return text.startsWith(".m", end);
   return rule === "SpellCheck" && /\p{Lu}.*\p{Lu}|\d/u.test(text.slice(start, end));
 }
 
