@@ -159,13 +159,18 @@ def without_slips(text: str) -> str:
 _OTHER_FORMS = re.compile(r"(?:er|or|ey|ing|ed|s|ant|ent|ive|ist|al|ic|ous|able|ible|ia|um)$|[ao]e|our|ll")
 
 
+_LONGEST = 20
+"""Letters of the longest word that is put right."""
+
+
 @lru_cache(maxsize=2048)
 def respelt(word: str) -> str:
     """Put right a word that no list has, where two letters changed places, one is missing or one too many: "finaly"."""
     if english.is_known(word) or word in english.PREPOSITIONS or english.starts_determined(word):
         return word
     # A short word that no list has is a trade's own more often than a slip: kiln, grout, latte, dbt.
-    if len(word) < 8 or _OTHER_FORMS.search(word):
+    # A longer one is no English word, and has too many neighbours to look at.
+    if not 8 <= len(word) <= _LONGEST or _OTHER_FORMS.search(word):
         return word
     letters = "abcdefghijklmnopqrstuvwxyz"
     near = (
