@@ -108,7 +108,8 @@ def test_nothing_scrolls_sideways(composer, interviews):
         expect(composer.saved.nth(i).get_by_role("link")).to_have_attribute("aria-current", "true")
         for size in (WIDE, PHONE):
             composer.page.set_viewport_size(size)
-            assert composer.page.evaluate("document.documentElement.scrollWidth <= innerWidth"), size
+            # The parts take their places once the page hears of its new size.
+            composer.page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_the_composer_is_used_by_keyboard_alone(composer):

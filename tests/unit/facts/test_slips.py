@@ -6,9 +6,9 @@ from composer.facts.slips import respelt
 
 
 def test_a_word_with_two_letters_changed_or_one_missing_is_put_right():
-    assert [respelt(word) for word in ("experiance", "managment", "kubernetes")] == [
-        "experiance",
-        "management",
+    assert [respelt(word) for word in ("definitly", "expereince", "kubernetes")] == [
+        "definitely",
+        "experience",
         "kubernetes",
     ]
 
