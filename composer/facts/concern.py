@@ -812,7 +812,7 @@ def _of_mine(text: str) -> str:
         return f"the {text}"
     text = (
         text[0].lower() + text[1:]
-        if text.split(maxsplit=1)[0].lower()
+        if text.split(" ", 1)[0].lower()
         in {"my", "the", "a", "an", "no", "commute", "notice", "relocation", "distance", "references"}
         else text
     )

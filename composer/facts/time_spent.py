@@ -241,7 +241,7 @@ def read_agent(text: str, typed: str) -> Point | None:
         or not (
             AGENT.match(noun)
             or re.fullmatch(
-                r"(?:EA|PA|TA|HCA|CSM|PM|SRE|DSM|2IC|SM|AE|SDR|BDR|QA|CPhT|RN|LPN)", bare.split()[-1]
+                r"(?:EA|PA|TA|HCA|CSM|PM|SRE|DSM|2IC|SM|AE|SDR|BDR|QA|CPhT|RN|LPN)", bare.split(" ")[-1]
             )
         )
         or english.is_plural(noun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from composer.facts.concern import read_concern
@@ -868,5 +868,6 @@ def test_nothing_is_no_doubt(nothing):
 
 
 @given(st.text(max_size=200), st.text(max_size=200))
+@example("asked no", "asked no")
 def test_reading_never_fails(raised, answered):
     read_concern(raised, answered, ("Ann",))

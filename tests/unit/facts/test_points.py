@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from composer.facts.points import read_news, read_points
@@ -311,6 +311,7 @@ def test_a_field_is_read_into_its_points(typed, expected):
 
 
 @given(st.text(max_size=300))
+@example("IM")
 def test_reading_never_fails_and_gives_single_lines(typed):
     for point in read_points(typed):
         assert "\n" not in point.words
