@@ -683,6 +683,8 @@ def _doubt(raised: str, names: tuple[str, ...]) -> tuple[Kind, str]:
     ):
         return "unsure", text  # another language, or nothing that the lexicon knows
     words = turned(_of_mine(text), names)
+    if not words.strip():
+        return "unsure", text
     first = words.split()[0].lower()
     last = words.split()[-1].lower()
     past = (english.past_base(first) and not english.is_verb(first)) or (
