@@ -139,6 +139,8 @@ _EMPTY = re.compile(
     r"I (?:have )?(?:since )?(?:looked (?:it|them|this|that) up|read up on (?:it|this|that)|googled (?:it|that)|practi[sc]ed(?: it)?(?: since)?|thought about it|studied it|checked(?: it)?|know (?:it )?now|am reading up|will (?:look|read|study|practi[sc]e)\b.*)(?: (?:since|afterwards|later|that night|at home|on the bus|on the train|after|now))*$"
 )
 
+_ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
+
 
 @lru_cache(maxsize=256)
 def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Concern | None:
@@ -153,12 +155,11 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
     kind, words = _doubt(raised, names)
     if kind not in {"money", "unsure", "gap"} and not _fits(kind, words):
         kind = "unsure"
-    articles = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
     if (
         kind == "lack"
         and raised.endswith(".")
         and is_written(raised)
-        and len(articles.findall(words)) > len(articles.findall(raised))
+        and len(_ARTICLE.findall(words)) > len(_ARTICLE.findall(raised))
         and raised.startswith(("I ", "My "))
     ):
         words = turned(re.sub(r"\.$", "", clean(raised)), names)  # what was written whole lacks no article
@@ -172,7 +173,7 @@ def read_concern(raised: str, answered: str, names: tuple[str, ...] = ()) -> Con
         kind = "unsure"
     if kind in {"money", "unsure"}:
         return Concern(kind, words, typed=raised)
-    clauses, unread = read_answer(answered, names, "slip" if kind == "slip" else kind)
+    clauses, unread = read_answer(answered, names, kind)
     if kind == "weak answer" and clauses and all(_EMPTY.match(clause) for clause in clauses):
         unread, clauses = (*unread, *clauses), ()  # that it was looked up is no answer to the question
     used = re.match(r"I haven't (?P<deed>used|worked with|worked on|driven|taught|cooked) ", words)

@@ -100,15 +100,9 @@ def likely_answer(raised: str, answered: str, names: tuple[str, ...]) -> tuple[s
 
 def _answer(part: str) -> str:
     words = part.split()
-    first = words[0].lower()
-    if (
-        len(words) in {0, 1}
-        or len(words) > 10
-        or re.search(r"[:=?/<>]", part)
-        or finite(words)
-        or not is_said_well(part)
-    ):
+    if not 1 < len(words) <= 10 or re.search(r"[:=?/<>]", part) or finite(words) or not is_said_well(part):
         return ""
+    first = words[0].lower()
     if re.match(r"(?:up|on|at|in|off) ", part) and re.search(
         r"\b(?:since|for (?:the|\d|over|about))\b", part
     ):

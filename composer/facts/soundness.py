@@ -22,6 +22,7 @@ _NOT_AFTER_DETERMINER = frozenset(
 _QUESTION_WORDS = frozenset("how why what when where who which whether".split())
 _NO_END = frozenset("the a an and or my your our their because than every whether".split())
 _BEFORE_A_THING = frozenset("about of for with at from into by during behind under".split())
+_NOT_AFTER_PREPOSITION = _BE | _SUBJECTS | {"has", "have", "had", "will", "does"}
 _ADVERBS = frozenset(
     "not also never always only just still even soon already often usually really probably rather".split()
 )
@@ -93,12 +94,7 @@ def _clash(last: str, first: str, word: str, following: str) -> bool:
         return bool(english.gerund_base(low)) and low != "bring"
     if first == "you" and last in {"that", "how", "why", "when", "what", "if"}:
         return bool(english.gerund_base(low))
-    if first in _BEFORE_A_THING:
-        return (
-            low in _BE | _SUBJECTS - {"i"} | {"has", "have", "had", "will", "does", "me"} - {"me"}
-            or low == "i"
-        )
-    return False
+    return first in _BEFORE_A_THING and low in _NOT_AFTER_PREPOSITION
 
 
 def _is_single(low: str) -> bool:

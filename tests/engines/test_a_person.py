@@ -9,7 +9,6 @@ from icalendar import Calendar
 
 from tests.browser.runtime_site import SNAPSHOT_ENDED, SNAPSHOT_MADE
 from tests.browser.serving import serve
-from tests.engines.drivers import ENGINES, missing, started
 from tests.engines.driving import READY, fill, wait
 
 # Selenium's own driver for WebKitGTK sets something that Selenium has deprecated.
@@ -29,14 +28,6 @@ FIELDS = {
 
 def text_of(selector: str) -> str:
     return f"document.querySelector({json.dumps(selector)}).textContent"
-
-
-@pytest.fixture(scope="module", params=ENGINES)
-def engine(request):
-    if reason := missing(request.param):
-        pytest.skip(reason)
-    with started(request.param) as driver:
-        yield driver
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,6 @@ import json
 import pytest
 
 from tests.browser.serving import serve
-from tests.engines.drivers import ENGINES, missing, started
 from tests.engines.driving import ELSEWHERE, READY, hooked, wait
 from tests.unit.intake.reading_cases import content
 
@@ -23,14 +22,6 @@ INVITATION = content("zoom.ics").decode()
 DIALOG = "document.querySelector('#ati-brought')"
 FILE = f"new File([{json.dumps(INVITATION)}], 'invite.ics', {{ type: 'text/calendar' }})"
 TRANSFER = f"(() => {{ const them = new DataTransfer(); them.items.add({FILE}); return them; }})()"
-
-
-@pytest.fixture(scope="module", params=ENGINES)
-def engine(request):
-    if reason := missing(request.param):
-        pytest.skip(reason)
-    with started(request.param) as driver:
-        yield driver
 
 
 @pytest.fixture(scope="module")
